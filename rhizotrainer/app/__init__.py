@@ -1,0 +1,1 @@
+"""The top floor: start-up, controllers, work off the GUI thread, failures."""

@@ -1,0 +1,1 @@
+"""The educators' door; no Qt."""

@@ -1,0 +1,93 @@
+"""Banks, their outline and their references, as values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rhizotrainer.model.items import Item
+from rhizotrainer.model.problems import Problem
+from rhizotrainer.model.sources import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A node of a bank's outline; `parent` is the id of the node above, empty at the top."""
+
+    id: str
+    title: str
+    parent: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A bibliographic record. Fields that the author did not give are empty."""
+
+    id: str
+    title: str
+    authors: str = ""
+    year: str = ""
+    container: str = ""
+    doi: str = ""
+    pmid: str = ""
+    isbn: str = ""
+    url: str = ""
+    accessed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BankHeader:
+    """All of a bank but its items: enough for lists, sources and outlines. Topics stand in outline order."""
+
+    id: str
+    title: str
+    version: str = ""
+    language: str = "en"
+    licence: str = ""
+    authors: tuple[str, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    sources: tuple[Source, ...] = ()
+    references: tuple[Reference, ...] = ()
+
+    def topic_title(self, topic_id: str) -> str:
+        """Return the title of a topic, or its id where the outline does not hold it."""
+        return next((topic.title for topic in self.topics if topic.id == topic_id), topic_id)
+
+    def find_source(self, source_id: str) -> Source | None:
+        return next((source for source in self.sources if source.id == source_id), None)
+
+    def find_reference(self, reference_id: str) -> Reference | None:
+        return next((reference for reference in self.references if reference.id == reference_id), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Bank:
+    """A whole bank: its header and every item that could be read."""
+
+    header: BankHeader
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BankListing:
+    """A bank as lists show it, loaded or not.
+
+    `root` is the folder or file it was read from; `header` is None where not even the outline could be read.
+    `item_topics` maps every loaded item's id to its topic, in the order of the files.
+    """
+
+    root: str
+    header: BankHeader | None
+    item_topics: tuple[tuple[str, str], ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def title(self) -> str:
+        return self.header.title if self.header else self.root.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1]
+
+    @property
+    def is_loaded(self) -> bool:
+        return self.header is not None and bool(self.item_topics)
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        return tuple(problem for problem in self.problems if problem.is_error)

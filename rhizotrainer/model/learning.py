@@ -1,0 +1,170 @@
+"""What a learner gives and what is kept of it: responses, marks, confidence, attempts, memory, sessions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import IntEnum, StrEnum
+
+from rhizotrainer.model.items import ItemAddress, ItemType
+
+
+class Confidence(IntEnum):
+    """How sure a learner says to be, before any feedback."""
+
+    GUESS = 1
+    UNSURE = 2
+    FAIRLY_SURE = 3
+    CERTAIN = 4
+
+    @property
+    def label(self) -> str:
+        return self.name.replace("_", " ").capitalize()
+
+    @property
+    def claimed(self) -> float:
+        """Return the chance of being right that this word claims (a design assumption: 25, 50, 75, 95 %)."""
+        return (0.25, 0.50, 0.75, 0.95)[self.value - 1]
+
+
+class Verdict(StrEnum):
+    """A mark in a word."""
+
+    CORRECT = "correct"
+    PARTLY = "partly"
+    INCORRECT = "incorrect"
+
+
+class Rating(IntEnum):
+    """FSRS's four ratings."""
+
+    AGAIN = 1
+    HARD = 2
+    GOOD = 3
+    EASY = 4
+
+
+class SessionMode(StrEnum):
+    """Why a session was begun; both teach as they go."""
+
+    TUTOR = "tutor"
+    REVIEW = "review"
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """What the learner gave: authored positions of the options chosen, and of those struck out."""
+
+    chosen: frozenset[int] = frozenset()
+    struck_out: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The judgement of a response: `score` 0 … 1; `right` of `parts` judged parts were right."""
+
+    score: float
+    right: int
+    parts: int
+
+    @property
+    def verdict(self) -> Verdict:
+        if self.score >= 1.0:
+            return Verdict.CORRECT
+        return Verdict.PARTLY if self.score > 0.0 else Verdict.INCORRECT
+
+
+@dataclass(frozen=True, slots=True)
+class MemoryState:
+    """What FSRS remembers of one item. `stability` is in days, `difficulty` 1 … 10; times are aware UTC."""
+
+    address: ItemAddress
+    stability: float
+    difficulty: float
+    due: datetime
+    last_review: datetime
+    repetitions: int = 1
+    lapses: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """One marked response at one time: the row kept for ever.
+
+    `id` is 32 hexadecimal digits, unique over all machines; `answered_at` is aware UTC; `option_order` gives the
+    authored position of each option as shown; `item_version` is the item's fingerprint at that time.
+    """
+
+    id: str
+    address: ItemAddress
+    session: str
+    answered_at: datetime
+    item_type: ItemType
+    item_version: str
+    response: Response
+    option_order: tuple[int, ...]
+    confidence: Confidence | None
+    score: float
+    verdict: Verdict
+    rating: Rating
+    duration_ms: int
+    topic: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ItemStanding:
+    """Where one item stands with one learner, from all attempts at it."""
+
+    address: ItemAddress
+    attempts: int
+    last_verdict: Verdict
+    last_answered_at: datetime
+    memory: MemoryState
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedQuestion:
+    """One place in a session's queue: the item and the order in which its options are shown."""
+
+    address: ItemAddress
+    option_order: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SessionRecord:
+    """A sitting as it is kept: enough to take it up again at the same question."""
+
+    id: str
+    mode: SessionMode
+    title: str
+    started_at: datetime
+    questions: tuple[PlannedQuestion, ...]
+    ended_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SessionSummary:
+    """A session as lists show it. `results` gives each question's verdict, None where it has none yet."""
+
+    record: SessionRecord
+    results: tuple[Verdict | None, ...]
+    last_answered_at: datetime | None
+    duration_ms: int
+
+    @property
+    def answered(self) -> int:
+        return sum(result is not None for result in self.results)
+
+    @property
+    def correct(self) -> int:
+        return sum(result is Verdict.CORRECT for result in self.results)
+
+
+@dataclass(frozen=True, slots=True)
+class DayCount:
+    """Answers of one local day (`day` as ISO date) and how many were wholly right."""
+
+    day: str
+    answers: int
+    correct: int
+    duration_ms: int

@@ -1,0 +1,1 @@
+"""The memory wing: the only rooms that speak SQL."""

@@ -1,0 +1,1 @@
+"""Whole pages; strangers to one another."""
