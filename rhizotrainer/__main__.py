@@ -1,0 +1,117 @@
+"""Read the command line of ``rhizotrainer`` and open the window, or the session in the terminal.
+
+Everything is imported only once it is known to be needed, so that ``--version`` and ``--help``
+answer without Qt and a start over SSH never loads it. Nothing else of the program belongs here.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+from rhizotrainer import __version__
+
+NO_DISPLAY = (
+    "There is no display here, so the window cannot open. "
+    "Use `rhizotrainer --terminal` to study in this terminal."
+)
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run rhizotrainer with the given arguments, or the process's own, and return its exit code."""
+    arguments = build_parser().parse_args(argv)
+    # start-up: not needed for --version and --help, which have ended above.
+    from rhizotrainer.paths import LEARNER_NAME_RULE, is_learner_name
+
+    if not is_learner_name(arguments.learner):
+        return _fail(LEARNER_NAME_RULE, code=2)
+    if arguments.terminal:
+        # start-up: the terminal's session needs no Qt, the window's no rich.
+        from rhizotrainer.app.terminal import run_terminal
+
+        return run_terminal(arguments.banks, arguments.learner)
+    if not has_display(os.environ):
+        return _fail(NO_DISPLAY)
+    try:
+        # start-up: Qt is tried by itself, so that a fault of the machine is told from one of ours.
+        import PySide6.QtWidgets  # noqa: F401  (loading it is the whole point)
+    except ImportError as error:
+        return _fail(describe_qt_failure(str(error)))
+    # start-up: after Qt is known to load.
+    from rhizotrainer.app.startup import run_window
+
+    return run_window(arguments.banks, arguments.learner)
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Build the parser of the command line (argparse: it loads 40 ms faster than typer)."""
+    parser = argparse.ArgumentParser(
+        prog="rhizotrainer",
+        description="Answer questions and see, for every option, why it is right or wrong.",
+        epilog="Educators check and inspect question banks with `rhizobank`.",
+    )
+    parser.add_argument(
+        "banks", metavar="BANK", nargs="*", type=Path, help="a question bank to add: a folder or a YAML file"
+    )
+    parser.add_argument(
+        "--learner", metavar="NAME", default="default", help="whose answers to keep (default: %(default)s)"
+    )
+    parser.add_argument("--terminal", action="store_true", help="study in this terminal instead of a window")
+    parser.add_argument("--version", action="version", version=f"rhizotrainer {__version__}")
+    return parser
+
+
+def has_display(environ: Mapping[str, str], *, system: str = sys.platform, folder: str = "/tmp/.X11-unix") -> bool:
+    """Say whether a window can open, as far as can be told without Qt.
+
+    Qt ends the whole process where it cannot reach a display, so this is asked beforehand. A display
+    on another machine (`ssh -X`) is taken at its word. ``folder`` is where X keeps its local sockets.
+    """
+    platform = environ.get("QT_QPA_PLATFORM", "")
+    if system != "linux" or not (platform == "" or platform.startswith(("xcb", "wayland"))):
+        return True
+    wayland = environ.get("WAYLAND_DISPLAY", "")
+    if wayland and _answers(os.path.join(environ.get("XDG_RUNTIME_DIR", ""), wayland)):
+        return True
+    display = environ.get("DISPLAY", "")
+    local = re.fullmatch(r"(?:unix)?:(\d+)(?:\.\d+)?", display)
+    if local is None:
+        return display != ""
+    path = os.path.join(folder, f"X{local[1]}")
+    return _answers(path) or _answers("\0" + path)
+
+
+def describe_qt_failure(message: str) -> str:
+    """Turn the message of a failed import of Qt into a sentence that says what to do."""
+    library = re.search(r"([^\s:]+\.so[.\d]*): cannot open shared object file", message)
+    if library:
+        return (
+            f"Qt cannot start, because the system library {library[1]} is missing here. In rhizotrainer's "
+            "own folder, `python3 run.py setup` installs it, or prints the line that does."
+        )
+    return (
+        f"Qt cannot be loaded ({message}). In rhizotrainer's own folder, `python3 run.py` sets up "
+        "everything that is needed."
+    )
+
+
+def _answers(address: str) -> bool:
+    # start-up: only Linux has these sockets, and only the window asks for them.
+    import socket
+
+    with socket.socket(socket.AF_UNIX) as probe:
+        probe.settimeout(1.0)
+        return probe.connect_ex(address) == 0
+
+
+def _fail(sentence: str, *, code: int = 1) -> int:
+    print(sentence, file=sys.stderr)
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())
