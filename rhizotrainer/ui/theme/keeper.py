@@ -1,0 +1,125 @@
+"""The keeper of the theme: one object, made at start-up, that dresses the application and all its widgets.
+
+It must not know any widget by name; whoever is `Themed` is told.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QToolTip
+
+from rhizotrainer.ui.theme.palette import build_palette
+from rhizotrainer.ui.theme.theme import THEME_PROPERTY, Theme, Themed, build_theme
+
+CHOICES = ("system", "light", "dark")
+SMALLEST_SCALE = 1.0
+LARGEST_SCALE = 2.0
+STEP = 0.1
+
+
+class ThemeKeeper(QObject):
+    """Hold the learner's choice of theme and text size, and make the application wear it."""
+
+    theme_changed = Signal(object)
+
+    def __init__(
+        self, choice: str = "system", scale: float = 1.0, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._choice = choice if choice in CHOICES else "system"
+        self._scale = _nearest_step(scale)
+        self._theme = self._build()
+        self._app: QApplication | None = None
+        self._connect_signals()
+
+    @property
+    def theme(self) -> Theme:
+        return self._theme
+
+    @property
+    def choice(self) -> str:
+        """Return "system", "light" or "dark"."""
+        return self._choice
+
+    @property
+    def scale(self) -> float:
+        return self._scale
+
+    def apply(self, app: QApplication) -> None:
+        """Dress an application before its first window: Fusion style, palette, font and the theme property."""
+        self._app = app
+        if app.style().name() != "fusion":
+            app.setStyle("Fusion")
+        self._dress(app)
+
+    @Slot(object)
+    def set_choice(self, choice: str) -> None:
+        """Wear "light" or "dark", or follow the "system"."""
+        self._choice = choice if choice in CHOICES else "system"
+        self._refresh()
+
+    @Slot(object)
+    def set_scale(self, scale: float) -> None:
+        """Set the text size, 1.0 … 2.0 in steps of a tenth."""
+        self._scale = _nearest_step(scale)
+        self._refresh()
+
+    def step_scale(self, step: int) -> None:
+        """Make the text larger (+1) or smaller (−1) by a tenth."""
+        self.set_scale(self._scale + step * STEP)
+
+    @Slot(Qt.ColorScheme)
+    def _on_system_changed(self, _scheme: Qt.ColorScheme) -> None:
+        self._refresh()
+
+    def _refresh(self) -> None:
+        theme = self._build()
+        if theme == self._theme:
+            return
+        self._theme = theme
+        if self._app is not None:
+            self._dress(self._app)
+            for widget in self._app.allWidgets():
+                if isinstance(widget, Themed):
+                    widget.wear(theme)
+        self.theme_changed.emit(theme)
+
+    def _dress(self, app: QApplication) -> None:
+        palette = build_palette(self._theme)
+        app.setProperty(THEME_PROPERTY, self._theme)
+        app.setPalette(palette)
+        app.setFont(self._theme.font("ui"))
+        QToolTip.setPalette(palette)
+        QToolTip.setFont(self._theme.font("small"))
+
+    def _build(self) -> Theme:
+        is_dark = self._choice == "dark" or (
+            self._choice == "system" and _system_is_dark()
+        )
+        return build_theme(
+            "dark" if is_dark else "light",
+            self._scale,
+            is_high_contrast=_wants_high_contrast(),
+        )
+
+    def _connect_signals(self) -> None:
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_changed)
+
+
+def _nearest_step(scale: float) -> float:
+    return round(min(max(scale, SMALLEST_SCALE), LARGEST_SCALE), 1)
+
+
+def _system_is_dark() -> bool:
+    return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+
+
+def _wants_high_contrast() -> bool:
+    """Tell whether the system asks for high contrast; Qt knows from 6.10 on."""
+    accessibility = getattr(QGuiApplication.styleHints(), "accessibility", None)
+    if accessibility is None:
+        return False
+    return bool(
+        accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
+    )
