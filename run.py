@@ -266,7 +266,7 @@ def install(root, kind):
     if code >= 0:
         os.remove(stamp_path(root, "busy"))
     if code:
-        raise SetupError("pip could not install the packages (is there a network?). Its last lines:\n%s" % last)
+        raise SetupError("pip could not install everything; is there a network? Its last lines:\n%s" % last)
     for done in ("run",) if kind == "run" else ("run", "dev"):
         write_stamp(root, done, digest_needs(root, done))
 
@@ -283,9 +283,10 @@ def load_library(name):
 
 def find_missing_libraries(level, load=load_library):
     """Return the shared libraries that Qt needs for ``level`` and that cannot be loaded."""
-    wanted = {NOTHING: {}, DRAWING: DRAWING_LIBRARIES, WINDOW: {**DRAWING_LIBRARIES, **WINDOW_LIBRARIES}}[level]
+    drawing = () if level == NOTHING else DRAWING_LIBRARIES
+    window = WINDOW_LIBRARIES if level == WINDOW else ()
     missing = []
-    for name in wanted:
+    for name in (*drawing, *window):
         try:
             load(name)
         except OSError:

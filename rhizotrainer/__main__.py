@@ -15,6 +15,7 @@ from pathlib import Path
 
 from rhizotrainer import __version__
 
+X_SOCKETS = Path("/tmp/.X11-unix")  # noqa: S108  (fixed by X itself; it is only looked at)
 NO_DISPLAY = (
     "There is no display here, so the window cannot open. "
     "Use `rhizotrainer --terminal` to study in this terminal."
@@ -65,23 +66,23 @@ def build_parser() -> argparse.ArgumentParser:
     return parser
 
 
-def has_display(environ: Mapping[str, str], *, system: str = sys.platform, folder: str = "/tmp/.X11-unix") -> bool:
+def has_display(environ: Mapping[str, str], *, system: str = sys.platform, sockets: Path = X_SOCKETS) -> bool:
     """Say whether a window can open, as far as can be told without Qt.
 
     Qt ends the whole process where it cannot reach a display, so this is asked beforehand. A display
-    on another machine (`ssh -X`) is taken at its word. ``folder`` is where X keeps its local sockets.
+    on another machine (`ssh -X`) is taken at its word. ``sockets`` is where X keeps its local ones.
     """
     platform = environ.get("QT_QPA_PLATFORM", "")
     if system != "linux" or not (platform == "" or platform.startswith(("xcb", "wayland"))):
         return True
     wayland = environ.get("WAYLAND_DISPLAY", "")
-    if wayland and _answers(os.path.join(environ.get("XDG_RUNTIME_DIR", ""), wayland)):
+    if wayland and _answers(str(Path(environ.get("XDG_RUNTIME_DIR", "")) / wayland)):
         return True
     display = environ.get("DISPLAY", "")
     local = re.fullmatch(r"(?:unix)?:(\d+)(?:\.\d+)?", display)
     if local is None:
         return display != ""
-    path = os.path.join(folder, f"X{local[1]}")
+    path = str(sockets / f"X{local[1]}")
     return _answers(path) or _answers("\0" + path)
 
 
