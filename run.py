@@ -24,6 +24,13 @@ import os
 # subprocess, shutil, ctypes and the rest are imported by the steps that need them, because
 # together they would double the cost of an ordinary start, which needs none of them.
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from typing import IO
+
+    Listener = Callable[[str], None]
+
 HERE = os.path.dirname(os.path.abspath(__file__))
 WINDOWS = os.name == "nt"
 
@@ -58,7 +65,7 @@ class SetupError(Exception):
     """Say in a sentence why the set-up cannot go on."""
 
 
-def say(sentence):
+def say(sentence: str) -> None:
     """Print one line of the set-up's progress, apart from what the app itself prints."""
     print(sentence, file=sys.stderr, flush=True)
 
@@ -66,19 +73,19 @@ def say(sentence):
 # --- Stamps: what was done, so that the next start need not do it again ------------------------
 
 
-def find_in_venv(root, name):
+def find_in_venv(root: str, name: str) -> str:
     """Return the path of a command inside the checkout's ``.venv``."""
     if WINDOWS:
         return os.path.join(root, ".venv", "Scripts", name + ".exe")
     return os.path.join(root, ".venv", "bin", name)
 
 
-def stamp_path(root, name):
+def stamp_path(root: str, name: str) -> str:
     """Return the path of the stamp called ``name``."""
     return os.path.join(root, ".venv", "stamp-" + name)
 
 
-def read_stamp(root, name):
+def read_stamp(root: str, name: str) -> str:
     """Return what a stamp says, or an empty string where there is none."""
     try:
         with open(stamp_path(root, name), encoding="ascii") as file:
@@ -87,19 +94,19 @@ def read_stamp(root, name):
         return ""
 
 
-def write_stamp(root, name, text):
+def write_stamp(root: str, name: str, text: str) -> None:
     """Write a stamp."""
     with open(stamp_path(root, name), "w", encoding="ascii") as file:
         file.write(text)
 
 
-def describe_python(root):
+def describe_python(root: str) -> str:
     """Return what a ``.venv`` is bound to: this Python, and the folder it stands in."""
     version = "%s-%d.%d" % (sys.implementation.name, *sys.version_info[:2])
-    return hashlib.sha256("\n".join((version, sys.base_prefix, root)).encode()).hexdigest()
+    return hashlib.sha256(("%s\n%s\n%s" % (version, sys.base_prefix, root)).encode()).hexdigest()
 
 
-def digest_needs(root, kind):
+def digest_needs(root: str, kind: str) -> str:
     """Return the digest of everything that an up-to-date ``.venv`` depends on.
 
     ``kind`` is ``run`` or ``dev``. Of pyproject.toml only the part before its first ``[tool.``
@@ -114,7 +121,7 @@ def digest_needs(root, kind):
     return digest.hexdigest()
 
 
-def is_set_up(root, kind, level):
+def is_set_up(root: str, kind: str, level: str) -> bool:
     """Say whether the stamps allow a start without any set-up."""
     if read_stamp(root, kind) != digest_needs(root, kind) or read_stamp(root, "busy"):
         return False
@@ -124,38 +131,40 @@ def is_set_up(root, kind, level):
 # --- The environment -----------------------------------------------------------------------------
 
 
-def run_quietly(command, env=None, on_line=None):
+def run_quietly(
+    command: list[str], env: "dict[str, str] | None" = None, on_line: "Listener | None" = None
+) -> tuple[int, str]:
     """Run a command and return its exit code and the last lines that it printed."""
     import collections
     import subprocess
 
-    last = collections.deque(maxlen=12)
+    last: collections.deque[str] = collections.deque(maxlen=12)
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL, env=env,
         text=True, errors="replace",
     ) as process:  # fmt: skip
-        for line in process.stdout:
+        for line in process.stdout or ():
             last.append(line.rstrip())
             if on_line:
                 on_line(line)
     return process.returncode, "\n".join("    " + line for line in last)
 
 
-def looks_like_venv(folder):
+def looks_like_venv(folder: str) -> bool:
     """Say whether a folder is, or was becoming, a Python environment, so that it may be replaced."""
     known = {"bin", "lib", "lib64", "include", "share", "scripts", "pyvenv.cfg", ".gitignore", ".lock"}
     names = {name.lower() for name in os.listdir(folder)}
     return "pyvenv.cfg" in names or all(name in known or name.startswith("stamp-") for name in names)
 
 
-def needs_new_venv(root):
+def needs_new_venv(root: str) -> bool:
     """Say whether ``.venv`` is absent, half-made, bound to another Python or without pip."""
     if read_stamp(root, "busy") or read_stamp(root, "made") != describe_python(root):
         return True
     return run_quietly([find_in_venv(root, "python"), "-c", ""])[0] != 0
 
 
-def make_venv(root):
+def make_venv(root: str) -> None:
     """Make ``.venv`` anew, replacing a half-made one.
 
     Raises: SetupError where something else stands in its place, or Python cannot make one.
@@ -179,7 +188,7 @@ def make_venv(root):
     write_stamp(root, "made", describe_python(root))
 
 
-def ensure_pip_source():
+def ensure_pip_source() -> list[str]:
     """Return the options that ``python -m venv`` needs here, having found a way to pip.
 
     Raises: SetupError where there is none.
@@ -201,7 +210,7 @@ def ensure_pip_source():
     )
 
 
-def pip_command(root):
+def pip_command(root: str) -> list[str]:
     """Return how to call pip for ``.venv``: its own, or else this Python's."""
     python = find_in_venv(root, "python")
     if run_quietly([python, "-c", "import pip"])[0] == 0:
@@ -209,26 +218,26 @@ def pip_command(root):
     return [sys.executable, "-m", "pip", "--python", python]
 
 
-def pip_environment(environ):
+def pip_environment(environ: "Mapping[str, str]") -> dict[str, str]:
     """Return the variables for pip, without those that would send packages elsewhere."""
     env = {key: text for key, text in environ.items() if key not in ("PIP_TARGET", "PIP_PREFIX", "PIP_ROOT")}
     env.update(PIP_USER="0", PIP_DISABLE_PIP_VERSION_CHECK="1", PIP_NO_INPUT="1")
     return env
 
 
-def count_requirements(path):
-    """Return how many packages a requirements file pins for this platform (near enough for a progress line)."""
+def count_requirements(path: str) -> int:
+    """Return how many packages a requirements file pins here, near enough for a progress line."""
     with open(path, encoding="utf-8") as file:
         pins = [line for line in file if "==" in line and not line.startswith((" ", "#"))]
     return sum(("'win32'" not in line) or (("!=" in line) != WINDOWS) for line in pins)
 
 
-def show_progress(total):
+def show_progress(total: int) -> "Listener":
     """Return a listener to pip's lines which shows how far it is, on one line where it can."""
     seen = [0]
     live = sys.stderr.isatty()
 
-    def on_line(line):
+    def on_line(line: str) -> None:
         words = line.split()
         if line.startswith("Collecting") and len(words) > 1:
             seen[0] += 1
@@ -243,7 +252,7 @@ def show_progress(total):
     return on_line
 
 
-def install(root, kind):
+def install(root: str, kind: str) -> None:
     """Install the locked requirements of ``kind`` and the project itself, and stamp it.
 
     Raises: SetupError where pip fails.
@@ -251,9 +260,9 @@ def install(root, kind):
     requirements = os.path.join(root, ".requirements", kind + ".txt")
     total = count_requirements(requirements)
     env = pip_environment(os.environ)
-    pip = pip_command(root) + ["install"]
+    pip = [*pip_command(root), "install"]
     project = ["--no-deps", "--no-build-isolation", "--editable", root]
-    # While this stamp stands, a killed pip may have left half a package that it would later take for a whole one.
+    # While this stamp stands, a killed pip may have left half a package, taken for a whole one later.
     write_stamp(root, "busy", kind)
     say("Installing %d packages%s." % (total, "" if kind == "run" else ", those for tests among them"))
     arguments = ["--require-hashes", "--requirement", requirements]
@@ -274,14 +283,14 @@ def install(root, kind):
 # --- System libraries and fonts ------------------------------------------------------------------
 
 
-def load_library(name):
+def load_library(name: str) -> None:
     """Load a shared library, or raise OSError."""
     import ctypes
 
     ctypes.CDLL(name)
 
 
-def find_missing_libraries(level, load=load_library):
+def find_missing_libraries(level: str, load: "Listener" = load_library) -> list[str]:
     """Return the shared libraries that Qt needs for ``level`` and that cannot be loaded."""
     drawing = () if level == NOTHING else DRAWING_LIBRARIES
     window = WINDOW_LIBRARIES if level == WINDOW else ()
@@ -294,34 +303,34 @@ def find_missing_libraries(level, load=load_library):
     return missing
 
 
-def list_packages(libraries, installer):
+def list_packages(libraries: list[str], installer: int) -> list[str]:
     """Return the packages that carry ``libraries`` for one of INSTALLERS, by its place there."""
     known = {**DRAWING_LIBRARIES, **WINDOW_LIBRARIES}
     return list(dict.fromkeys(known[name][installer] for name in libraries))
 
 
-def build_advice(libraries, has_command):
+def build_advice(libraries: list[str], is_present: "Callable[[str], bool]") -> str:
     """Return the line to run where run.py may not: for this system if it is known, else for each."""
     lines = []
     for place, (system, command, line) in enumerate(INSTALLERS):
-        lines.append((has_command(command), system, line + " " + " ".join(list_packages(libraries, place))))
+        lines.append((is_present(command), system, line + " " + " ".join(list_packages(libraries, place))))
     known = [line for line in lines if line[0]] or lines
     return "\n".join("    %s: %s" % (system, line) for _, system, line in known)
 
 
-def has_command(name):
+def has_command(name: str) -> bool:
     """Say whether a command is on the path."""
     import shutil
 
     return shutil.which(name) is not None
 
 
-def may_install():
+def may_install() -> bool:
     """Say whether system packages can be installed from here: as root on Debian or Ubuntu."""
     return not WINDOWS and os.geteuid() == 0 and has_command("apt-get")
 
 
-def install_packages(packages, what):
+def install_packages(packages: list[str], what: str) -> None:
     """Install Debian packages.
 
     Raises: SetupError where apt-get fails.
@@ -336,14 +345,13 @@ def install_packages(packages, what):
         raise SetupError("apt-get could not install %s. Its last lines:\n%s" % (" ".join(packages), last))
 
 
-def ensure_libraries(root, level):
-    """See that Qt's system libraries, and where possible good fonts, are here, and stamp it.
+def ensure_libraries(level: str) -> tuple[str, ...]:
+    """See that Qt's system libraries, and where possible good fonts, are here; return the levels they serve.
 
     Raises: SetupError with the line to run where they are not and cannot be installed from here.
     """
     if sys.platform != "linux" or level == NOTHING:
-        write_stamp(root, "libraries-" + level, "not needed")
-        return
+        return (level,)
     missing = find_missing_libraries(level)
     if missing and may_install():
         install_packages(list_packages(missing, 0), "the system libraries that Qt needs")
@@ -355,11 +363,10 @@ def ensure_libraries(root, level):
         )
     if may_install():
         install_fonts()
-    for done in (DRAWING, WINDOW) if level == WINDOW else (DRAWING,):
-        write_stamp(root, "libraries-" + done, "found")
+    return (DRAWING, WINDOW) if level == WINDOW else (DRAWING,)
 
 
-def install_fonts():
+def install_fonts() -> None:
     """Install the fonts that the app is drawn for; without them it uses what there is."""
     missing = [name for name in FONTS if run_quietly(["dpkg-query", "--status", name])[0]]
     try:
@@ -372,7 +379,7 @@ def install_fonts():
 # --- Starting --------------------------------------------------------------------------------------
 
 
-def choose_level(verb, arguments, environ):
+def choose_level(verb: str, arguments: list[str], environ: "Mapping[str, str]") -> str:
     """Return what the coming start needs of Qt."""
     if verb == "test":
         return DRAWING
@@ -387,13 +394,13 @@ def choose_level(verb, arguments, environ):
     return WINDOW if environ.get("DISPLAY") or environ.get("WAYLAND_DISPLAY") else NOTHING
 
 
-def hold_lock(root):
+def hold_lock(root: str) -> "IO[bytes]":
     """Wait until no other set-up of this checkout is under way, and return the open lock."""
     file = open(os.path.join(root, ".venv.lock"), "a+b")
     waiting = False
     while True:
         try:
-            if WINDOWS:
+            if sys.platform == "win32":
                 import msvcrt
 
                 file.seek(0)
@@ -412,18 +419,23 @@ def hold_lock(root):
             time.sleep(0.5)
 
 
-def set_up(root, kind, level, recheck):
+def set_up(root: str, kind: str, level: str, *, recheck: bool) -> None:
     """Bring ``.venv`` and the system libraries up to date, doing only what is not stamped."""
     with hold_lock(root):
-        if needs_new_venv(root):
+        is_new = needs_new_venv(root)
+        served: tuple[str, ...] = ()
+        # First what may need a person: better told now than after a long download.
+        if is_new or recheck or not read_stamp(root, "libraries-" + level):
+            served = ensure_libraries(level)
+        if is_new:
             make_venv(root)
         if read_stamp(root, kind) != digest_needs(root, kind):
             install(root, kind)
-        if recheck or not is_set_up(root, kind, level):
-            ensure_libraries(root, level)
+        for done in served:
+            write_stamp(root, "libraries-" + done, "found")
 
 
-def hand_over(command, env):
+def hand_over(command: list[str], env: dict[str, str]) -> int:
     """Become ``command``; where the system cannot do that, run it and return its exit code."""
     sys.stdout.flush()
     sys.stderr.flush()
@@ -439,7 +451,7 @@ def hand_over(command, env):
                 continue  # Ctrl+C reached the app as well, and it is the app's to answer.
 
 
-def main(arguments):
+def main(arguments: list[str]) -> int:
     """Set up what is not set up, and start what was asked for."""
     verb = arguments[0] if arguments and arguments[0] in ("test", "setup") else "start"
     rest = arguments if verb == "start" else arguments[1:]
