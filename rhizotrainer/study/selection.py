@@ -1,0 +1,130 @@
+"""Which items a session asks: unseen before missed before due, topics interleaved, dice within.
+
+Interleaving topics rather than asking them in blocks helps telling similar things apart (Rohrer 2012, Educational
+Psychology Review 24:355). Reads no bank and no store: listings and standings come as arguments.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import TypedDict, Unpack
+
+from rhizotrainer.model.banks import BankHeader, BankListing
+from rhizotrainer.model.items import ItemAddress
+from rhizotrainer.model.learning import ItemStanding, Verdict
+
+
+class ItemStatus(StrEnum):
+    """Where an item stands with the learner, in the order in which sessions take them."""
+
+    UNSEEN = "unseen"
+    MISSED = "missed"
+    DUE = "due"
+    LEARNED = "learned"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An item that a session could ask; `due` is None while it has never been answered."""
+
+    address: ItemAddress
+    topic: str
+    status: ItemStatus
+    due: datetime | None = None
+
+
+USUAL_STATUSES = frozenset({ItemStatus.UNSEEN, ItemStatus.MISSED, ItemStatus.DUE})
+
+
+class ItemFilter(TypedDict, total=False):
+    """What a session is to be made of. `topics` holds (bank, topic) pairs; None, or nothing said, means no filter.
+
+    Where `statuses` is not given, items that are learned and not due are left out.
+    """
+
+    statuses: frozenset[ItemStatus]
+    topics: frozenset[tuple[str, str]] | None
+    banks: frozenset[str] | None
+
+
+def find_status(standing: ItemStanding | None, *, before: datetime) -> ItemStatus:
+    """Say where an item stands; a missed one is missed until it is answered rightly, due or not.
+
+    `before` is the end of the learner's day: what is due before it is due.
+    """
+    if standing is None:
+        return ItemStatus.UNSEEN
+    if standing.last_verdict is not Verdict.CORRECT:
+        return ItemStatus.MISSED
+    return ItemStatus.DUE if standing.memory.due < before else ItemStatus.LEARNED
+
+
+def build_candidates(
+    listings: Sequence[BankListing], standings: Mapping[ItemAddress, ItemStanding], *, before: datetime
+) -> list[Candidate]:
+    """List every item of every loaded bank with its status; an item that vanished from its bank is not among them."""
+    candidates: list[Candidate] = []
+    for listing in listings:
+        if listing.header is None:
+            continue
+        for item_id, topic in listing.item_topics:
+            address = ItemAddress(listing.header.id, item_id)
+            standing = standings.get(address)
+            due = standing.memory.due if standing else None
+            candidates.append(Candidate(address, topic, find_status(standing, before=before), due))
+    return candidates
+
+
+def filter_candidates(candidates: Iterable[Candidate], **wanted: Unpack[ItemFilter]) -> list[Candidate]:
+    """Keep the candidates that a session of these banks, topics and statuses could ask; a count shows how many."""
+    statuses = wanted.get("statuses", USUAL_STATUSES)
+    topics, banks = wanted.get("topics"), wanted.get("banks")
+    return [
+        candidate
+        for candidate in candidates
+        if candidate.status in statuses
+        and (banks is None or candidate.address.bank in banks)
+        and (topics is None or (candidate.address.bank, candidate.topic) in topics)
+    ]
+
+
+def select_items(
+    candidates: Iterable[Candidate], *, count: int, rng: random.Random, **wanted: Unpack[ItemFilter]
+) -> tuple[ItemAddress, ...]:
+    """Choose up to `count` items: unseen before missed before due before learned.
+
+    Within a status, topics take turns as long as they have items left, in an order thrown with `rng`.
+    """
+    by_status: dict[ItemStatus, list[Candidate]] = {status: [] for status in ItemStatus}
+    for candidate in filter_candidates(candidates, **wanted):
+        by_status[candidate.status].append(candidate)
+    chosen = [address for status in ItemStatus for address in interleave_topics(by_status[status], rng)]
+    return tuple(chosen[: max(0, count)])
+
+
+def interleave_topics(candidates: Iterable[Candidate], rng: random.Random) -> list[ItemAddress]:
+    """Shuffle within topics and let the topics take turns: neighbours are of one topic only when no other is left."""
+    piles: dict[tuple[str, str], list[ItemAddress]] = {}
+    for candidate in candidates:
+        piles.setdefault((candidate.address.bank, candidate.topic), []).append(candidate.address)
+    for pile in piles.values():
+        rng.shuffle(pile)
+    turns = list(piles.values())
+    rng.shuffle(turns)
+    mixed: list[ItemAddress] = []
+    while turns:
+        mixed += [pile.pop() for pile in turns]
+        turns = [pile for pile in turns if pile]
+    return mixed
+
+
+def list_topic_family(header: BankHeader, topic: str) -> frozenset[tuple[str, str]]:
+    """Return a topic and all topics beneath it as (bank, topic) pairs, as `select_items` takes them."""
+    family = {topic}
+    while grown := {node.id for node in header.topics if node.parent in family} - family:
+        family |= grown
+    return frozenset((header.id, member) for member in family)

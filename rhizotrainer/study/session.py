@@ -1,0 +1,299 @@
+"""A sitting as a value: every order gives a new one, and an order that makes no sense now is refused with a sentence.
+
+The way is ASKING → CHECKED → ASKING … → ENDED; a pause is a flag within ASKING. Nothing is stored here and no clock
+is read: `now` is an argument, aware UTC.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from rhizotrainer.model.errors import RhizotrainerError
+from rhizotrainer.model.items import Item
+from rhizotrainer.model.learning import Attempt, Confidence, Mark, Rating, Response, SessionRecord, Verdict
+from rhizotrainer.study.marking import mark_response, restore_mark
+from rhizotrainer.study.presentation import Presentation
+
+
+class SessionError(RhizotrainerError):
+    """An order that the session cannot follow as it stands."""
+
+
+class SessionPhase(StrEnum):
+    """Where a session is: waiting for an answer, showing how it came out, or over."""
+
+    ASKING = "asking"
+    CHECKED = "checked"
+    ENDED = "ended"
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One sitting. `results` holds each question's mark, None where it has none yet.
+
+    `response`, `confidence` and `mark` belong to the question at `position`. `elapsed_ms` is the time banked on that
+    question before `shown_at`; use the function of that name for the time so far.
+    """
+
+    record: SessionRecord
+    presentations: tuple[Presentation, ...]
+    results: tuple[Mark | None, ...]
+    position: int
+    phase: SessionPhase
+    shown_at: datetime
+    response: Response = field(default_factory=Response)
+    confidence: Confidence | None = None
+    mark: Mark | None = None
+    elapsed_ms: int = 0
+    is_paused: bool = False
+
+    @property
+    def presentation(self) -> Presentation:
+        return self.presentations[self.position]
+
+    @property
+    def item(self) -> Item:
+        return self.presentation.item
+
+    @property
+    def number(self) -> int:
+        """Return the place of the question in the session, counted from 1."""
+        return self.position + 1
+
+    @property
+    def total(self) -> int:
+        return len(self.presentations)
+
+    @property
+    def answered(self) -> int:
+        return sum(result is not None for result in self.results)
+
+    @property
+    def correct(self) -> int:
+        return sum(result is not None and result.verdict is Verdict.CORRECT for result in self.results)
+
+    @property
+    def is_last(self) -> bool:
+        """Tell whether no question but this one is without an answer."""
+        return all(result is not None for place, result in enumerate(self.results) if place != self.position)
+
+
+def begin_session(record: SessionRecord, presentations: Sequence[Presentation], now: datetime) -> Session:
+    """Begin at the first question.
+
+    Raises:
+        SessionError: there is no question, or `presentations` are not those of the record, in its order.
+    """
+    return resume_session(record, presentations, (), now)
+
+
+def resume_session(
+    record: SessionRecord, presentations: Sequence[Presentation], attempts: Iterable[Attempt], now: datetime
+) -> Session:
+    """Take a session up at its first question without an attempt, or ended where each has one.
+
+    Attempts at items that are not in the queue are passed over.
+
+    Raises:
+        SessionError: there is no question, or `presentations` are not those of the record, in its order.
+    """
+    shown = tuple(presentations)
+    if not shown:
+        raise SessionError("This session has no questions.", "Choose other topics or more banks.")
+    if tuple(presentation.item.address for presentation in shown) != tuple(
+        question.address for question in record.questions
+    ):
+        raise SessionError("This session's questions are not those it was begun with.", "Begin a new session.")
+    results = _match_results(shown, attempts)
+    first = next((place for place, result in enumerate(results) if result is None), None)
+    return Session(
+        record=record,
+        presentations=shown,
+        results=results,
+        position=len(shown) - 1 if first is None else first,
+        phase=SessionPhase.ENDED if first is None else SessionPhase.ASKING,
+        shown_at=now,
+    )
+
+
+def choose_option(session: Session, authored: int) -> Session:
+    """Choose an option by its authored position; where several may be chosen, choosing again takes it back.
+
+    An option that was struck out is restored first.
+
+    Raises:
+        SessionError: no answer is being asked for, or the question has no such option.
+    """
+    _require_asking(session)
+    _require_option(session, authored)
+    chosen, struck_out = session.response.chosen, session.response.struck_out - {authored}
+    chosen = chosen ^ {authored} if session.item.takes_several else frozenset({authored})
+    return replace(session, response=Response(chosen, struck_out))
+
+
+def toggle_struck_out(session: Session, authored: int) -> Session:
+    """Strike an option out, or restore it; striking out a chosen option takes the choice back.
+
+    Raises:
+        SessionError: no answer is being asked for, or the question has no such option.
+    """
+    _require_asking(session)
+    _require_option(session, authored)
+    response = session.response
+    return replace(session, response=Response(response.chosen - {authored}, response.struck_out ^ {authored}))
+
+
+def set_confidence(session: Session, confidence: Confidence) -> Session:
+    """Say how sure; the same again takes it back.
+
+    Raises:
+        SessionError: no answer is being asked for; confidence counts only before feedback.
+    """
+    _require_asking(session)
+    return replace(session, confidence=None if session.confidence is confidence else confidence)
+
+
+def can_check(session: Session) -> bool:
+    """Tell whether there is an answer to check."""
+    return session.phase is SessionPhase.ASKING and not session.is_paused and bool(session.response.chosen)
+
+
+def check_answer(session: Session, now: datetime) -> Session:
+    """Mark the response and stop the clock.
+
+    Raises:
+        SessionError: nothing is chosen, the session is paused, or the answer was checked already.
+    """
+    _require_asking(session)
+    if not session.response.chosen:
+        raise SessionError("No option is chosen.", "Choose an option, then check.")
+    mark = mark_response(session.item, session.response)
+    results = (*session.results[: session.position], mark, *session.results[session.position + 1 :])
+    return replace(session, phase=SessionPhase.CHECKED, mark=mark, results=results, elapsed_ms=elapsed_ms(session, now))
+
+
+def advance(session: Session, now: datetime) -> Session:
+    """Go to the next question without an answer, or to the end.
+
+    Raises:
+        SessionError: the question's answer has not been checked, or the session has ended.
+    """
+    if session.phase is not SessionPhase.CHECKED:
+        _require_open(session)
+        raise SessionError("This question has not been answered.", "Choose an option and check it first.")
+    places = [*range(session.position + 1, session.total), *range(session.position)]
+    following = next((place for place in places if session.results[place] is None), None)
+    if following is None:
+        return end(session)
+    return replace(
+        session,
+        position=following,
+        phase=SessionPhase.ASKING,
+        response=Response(),
+        confidence=None,
+        mark=None,
+        shown_at=now,
+        elapsed_ms=0,
+    )
+
+
+def pause(session: Session, now: datetime) -> Session:
+    """Stop the clock of an open question.
+
+    Raises:
+        SessionError: no answer is being asked for, or the session is paused already.
+    """
+    _require_asking(session)
+    return replace(session, is_paused=True, elapsed_ms=elapsed_ms(session, now))
+
+
+def unpause(session: Session, now: datetime) -> Session:
+    """Let the clock run on.
+
+    Raises:
+        SessionError: the session is not paused.
+    """
+    if not session.is_paused:
+        raise SessionError("The session is not paused.")
+    return replace(session, is_paused=False, shown_at=now)
+
+
+def elapsed_ms(session: Session, now: datetime) -> int:
+    """Return the milliseconds spent on the question so far, pauses left out; a clock set back adds nothing."""
+    if session.phase is not SessionPhase.ASKING or session.is_paused:
+        return session.elapsed_ms
+    return session.elapsed_ms + max(0, (now - session.shown_at) // timedelta(milliseconds=1))
+
+
+def end(session: Session) -> Session:
+    """End the session where it stands; a response that was not checked is not kept.
+
+    Raises:
+        SessionError: the session has ended already.
+    """
+    _require_open(session)
+    return replace(session, phase=SessionPhase.ENDED, is_paused=False)
+
+
+def build_attempt(session: Session, *, attempt_id: str, rating: Rating, now: datetime) -> Attempt:
+    """Make the attempt to be kept of the answer just checked.
+
+    Raises:
+        SessionError: no checked answer is being shown.
+    """
+    if session.phase is not SessionPhase.CHECKED or session.mark is None:
+        raise SessionError("There is no checked answer to keep.", "Check the answer first.")
+    item = session.item
+    return Attempt(
+        id=attempt_id,
+        address=item.address,
+        session=session.record.id,
+        answered_at=now,
+        item_type=item.type,
+        item_version=item.fingerprint,
+        response=session.response,
+        option_order=session.presentation.order,
+        confidence=session.confidence,
+        score=session.mark.score,
+        verdict=session.mark.verdict,
+        rating=rating,
+        duration_ms=elapsed_ms(session, now),
+        topic=item.topic,
+    )
+
+
+def _match_results(shown: tuple[Presentation, ...], attempts: Iterable[Attempt]) -> tuple[Mark | None, ...]:
+    # A queue may hold an item twice: its first attempt belongs to the first showing, its second to the second.
+    given: dict[object, list[Attempt]] = {}
+    for attempt in attempts:
+        given.setdefault(attempt.address, []).append(attempt)
+    met: Counter[object] = Counter()
+    results: list[Mark | None] = []
+    for presentation in shown:
+        address = presentation.item.address
+        mine = given.get(address, [])
+        results.append(restore_mark(presentation.item, mine[met[address]]) if met[address] < len(mine) else None)
+        met[address] += 1
+    return tuple(results)
+
+
+def _require_open(session: Session) -> None:
+    if session.phase is SessionPhase.ENDED:
+        raise SessionError("This session has ended.", "Begin a new one, or continue another.")
+
+
+def _require_asking(session: Session) -> None:
+    _require_open(session)
+    if session.phase is SessionPhase.CHECKED:
+        raise SessionError("This answer has been checked and stays as it is.", "Go on to the next question.")
+    if session.is_paused:
+        raise SessionError("The session is paused.", "Continue it first.")
+
+
+def _require_option(session: Session, authored: int) -> None:
+    if not 0 <= authored < len(session.item.options):
+        raise SessionError("This question has no such option.", "Choose one of the letters shown.")
