@@ -1,0 +1,1 @@
+"""The tests of rhizotrainer, folder by folder like the package itself."""
