@@ -58,13 +58,7 @@ def _set_family(font: QFont, family: str) -> None:
         font.setFamilies(["Noto Serif"])
         font.setStyleHint(QFont.StyleHint.Serif)
         return
-    system = (
-        QFontDatabase.SystemFont.FixedFont
-        if family == CODE
-        else QFontDatabase.SystemFont.GeneralFont
-    )
+    system = QFontDatabase.SystemFont.FixedFont if family == CODE else QFontDatabase.SystemFont.GeneralFont
     wanted = "JetBrains Mono" if family == CODE else "Inter"
     font.setFamilies([wanted, QFontDatabase.systemFont(system).family()])
-    font.setStyleHint(
-        QFont.StyleHint.Monospace if family == CODE else QFont.StyleHint.SansSerif
-    )
+    font.setStyleHint(QFont.StyleHint.Monospace if family == CODE else QFont.StyleHint.SansSerif)

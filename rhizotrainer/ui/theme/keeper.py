@@ -23,9 +23,7 @@ class ThemeKeeper(QObject):
 
     theme_changed = Signal(object)
 
-    def __init__(
-        self, choice: str = "system", scale: float = 1.0, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, choice: str = "system", scale: float = 1.0, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._choice = choice if choice in CHOICES else "system"
         self._scale = _nearest_step(scale)
@@ -47,7 +45,7 @@ class ThemeKeeper(QObject):
         return self._scale
 
     def apply(self, app: QApplication) -> None:
-        """Dress an application before its first window: Fusion style, palette, font and the theme property."""
+        """Dress an application before its first window: Fusion, palette, font and the theme property."""
         self._app = app
         if app.style().name() != "fusion":
             app.setStyle("Fusion")
@@ -94,9 +92,7 @@ class ThemeKeeper(QObject):
         QToolTip.setFont(self._theme.font("small"))
 
     def _build(self) -> Theme:
-        is_dark = self._choice == "dark" or (
-            self._choice == "system" and _system_is_dark()
-        )
+        is_dark = self._choice == "dark" or (self._choice == "system" and _system_is_dark())
         return build_theme(
             "dark" if is_dark else "light",
             self._scale,
@@ -117,9 +113,8 @@ def _system_is_dark() -> bool:
 
 def _wants_high_contrast() -> bool:
     """Tell whether the system asks for high contrast; Qt knows from 6.10 on."""
-    accessibility = getattr(QGuiApplication.styleHints(), "accessibility", None)
-    if accessibility is None:
+    hints = QGuiApplication.styleHints()
+    if not hasattr(hints, "accessibility"):
         return False
-    return bool(
-        accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
-    )
+    accessibility = hints.accessibility()
+    return bool(accessibility.contrastPreference() == Qt.ContrastPreference.HighContrast)

@@ -1,4 +1,7 @@
-"""From roles to Qt's palette, so that menus, fields and lists of Qt's own match. No stylesheet: QSS cost 8 ms a start."""
+"""From roles to Qt's palette, so that menus and lists of Qt's own match.
+
+There is no stylesheet: one cost 8 ms of a start, and ours are painted widgets.
+"""
 
 from __future__ import annotations
 

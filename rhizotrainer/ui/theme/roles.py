@@ -1,4 +1,4 @@
-"""The one table of colour roles: what each is for, by day, by night and at high contrast. It paints nothing."""
+"""The one table of colour roles: by day, by night and at high contrast. It paints nothing."""
 
 from __future__ import annotations
 
@@ -86,26 +86,13 @@ class Roles:
     heat2 = Role("#6F9DD8", "#4F7AB5")
 
 
-ROLES: Mapping[str, Role] = {
-    name: role for name, role in vars(Roles).items() if isinstance(role, Role)
-}
+ROLES: Mapping[str, Role] = {name: role for name, role in vars(Roles).items() if isinstance(role, Role)}
 
 
 def build_colours(name: str, *, is_high_contrast: bool = False) -> dict[str, QColor]:
     """Return a colour for every role, by day ("light") or by night ("dark")."""
-    colours = {
-        role.name: QColor(role.dark if name == "dark" else role.light)
-        for role in ROLES.values()
-    }
+    colours = {role.name: QColor(role.dark if name == "dark" else role.light) for role in ROLES.values()}
     if is_high_contrast:
-        colours.update(
-            {
-                role.name: colours[role.contrast]
-                for role in ROLES.values()
-                if role.contrast
-            }
-        )
-    colours["line"] = colours[
-        "hairline"
-    ]  # the design's word; as an attribute it would hide Theme.line()
+        colours.update({role.name: colours[role.contrast] for role in ROLES.values() if role.contrast})
+    colours["line"] = colours["hairline"]  # the design's word; as an attribute it would hide Theme.line()
     return colours

@@ -1,8 +1,10 @@
 """A theme: every colour, font and length at one text scale, and the mixin by which widgets follow it.
 
-There is no module-level theme. The keeper made at start-up hangs the current one on the QApplication as a property;
-`theme_of` reads it there. A widget derives from `Themed`, calls `follow_theme()` at the end of its `__init__`, and
-takes fonts and colours in `on_theme`, which runs then and at every later change.
+There is no module-level theme. The keeper made at start-up hangs the current one on the QApplication as a
+property; `theme_of` reads it there. A widget derives from `Themed`, calls `follow_theme()` at the end of its
+`__init__`, and takes fonts and colours in `on_theme`, which runs then and at every later change: the keeper
+calls `wear` on every `Themed` widget alive. (No event filter and no `event` override: those would send
+every event of every widget through Python.)
 """
 
 from __future__ import annotations
@@ -30,9 +32,7 @@ class Theme(Roles):
     scale: float
     is_high_contrast: bool
     colours: Mapping[str, QColor] = field(repr=False, compare=False)
-    _fonts: dict[tuple[str, int | None], QFont] = field(
-        default_factory=dict, repr=False, compare=False
-    )
+    _fonts: dict[tuple[str, int | None], QFont] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def is_dark(self) -> bool:
@@ -44,7 +44,7 @@ class Theme(Roles):
         return 2.0 if self.is_high_contrast else 1.0
 
     def colour(self, role: str) -> QColor:
-        """Return the colour of a role by its name. Raises: KeyError for a role that the table does not hold."""
+        """Return the colour of a role by its name. Raises: KeyError for a role not in the table."""
         return self.colours[role]
 
     def px(self, length: float) -> int:
@@ -63,14 +63,10 @@ class Theme(Roles):
         return QFont(self._fonts[key])
 
 
-def build_theme(
-    name: str = "light", scale: float = 1.0, *, is_high_contrast: bool = False
-) -> Theme:
+def build_theme(name: str = "light", scale: float = 1.0, *, is_high_contrast: bool = False) -> Theme:
     """Return the theme "light" or "dark" at a text scale."""
     colours = build_colours(name, is_high_contrast=is_high_contrast)
-    return Theme(
-        name=name, scale=scale, is_high_contrast=is_high_contrast, colours=colours
-    )
+    return Theme(name=name, scale=scale, is_high_contrast=is_high_contrast, colours=colours)
 
 
 @lru_cache(maxsize=1)
@@ -79,8 +75,8 @@ def _plain_theme() -> Theme:
     return build_theme()
 
 
-def theme_of(widget: QObject | None = None) -> Theme:
-    """Return the theme that the application wears; `widget` says who asks and may be None."""
+def theme_of(_widget: QObject | None = None) -> Theme:
+    """Return the theme that the application wears; who asks makes no difference yet."""
     app = QApplication.instance()
     theme = app.property(THEME_PROPERTY) if app is not None else None
     return theme if isinstance(theme, Theme) else _plain_theme()
