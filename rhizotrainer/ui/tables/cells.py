@@ -1,0 +1,82 @@
+"""What a dense table shows, as values: columns, rows and the few kinds of cell. Nothing here paints."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column. Lengths are px at 100 % text size.
+
+    A column is as wide as its widest cell and at least `width`; an elastic one takes what is left, down to
+    `least`. An optional one drops where the table is narrow, or an elastic one would get less than its least.
+    """
+
+    title: str
+    width: int = 0
+    is_right: bool = False
+    is_elastic: bool = False
+    is_optional: bool = False
+    least: int = 120
+
+
+@dataclass(frozen=True, slots=True)
+class TextCell:
+    """Words, in a colour role; `icon` stands before them in `icon_role`."""
+
+    text: str
+    role: str = "ink"
+    weight: int = 400
+    icon: str = ""
+    icon_role: str = ""
+
+    @property
+    def spoken(self) -> str:
+        return self.text
+
+
+@dataclass(frozen=True, slots=True)
+class LinkCell:
+    """Words that open the row."""
+
+    text: str
+
+    @property
+    def spoken(self) -> str:
+        return self.text
+
+
+@dataclass(frozen=True, slots=True)
+class MasteryCell:
+    """A bar of questions mastered, being learnt and not seen yet."""
+
+    mastered: int
+    learning: int
+    unseen: int
+
+    @property
+    def spoken(self) -> str:
+        return f"{self.mastered} mastered, {self.learning} learning, {self.unseen} unseen"
+
+
+@dataclass(frozen=True, slots=True)
+class ShareCell:
+    """A bar filled to `share`, 0 … 1."""
+
+    share: float
+
+    @property
+    def spoken(self) -> str:
+        return f"{self.share:.0%}"
+
+
+Cell = TextCell | LinkCell | MasteryCell | ShareCell
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row; `key` is what the table says was opened, None where there is nothing to open."""
+
+    cells: tuple[Cell, ...]
+    key: object = None
