@@ -1,0 +1,238 @@
+"""Fill and read the catalogue's tables. Every fault is let through to the catalogue."""
+
+# ruff: noqa: S608 - statements are made of our own column names, never of what anyone typed
+from __future__ import annotations
+
+import json
+import sqlite3
+import zlib
+from collections.abc import Sequence
+from pathlib import Path
+
+from rhizotrainer import __version__
+from rhizotrainer.model.banks import BankListing
+from rhizotrainer.model.items import Item, ItemAddress
+from rhizotrainer.store.codec import Codec
+from rhizotrainer.store.places import make_folder
+from rhizotrainer.store.transaction import transaction
+
+FileStampRow = tuple[str, int, int, str]
+Stamps = tuple[tuple[FileStampRow, ...], int]
+
+_BUSY_SECONDS = 2.0
+
+_listings = Codec(BankListing)
+_items = Codec(Item)
+
+_TABLES = (
+    """
+    CREATE TABLE banks (
+        key INTEGER PRIMARY KEY,
+        root TEXT NOT NULL UNIQUE,
+        stamps TEXT NOT NULL,
+        stamped_at_ns INTEGER NOT NULL,
+        listing TEXT NOT NULL
+    ) STRICT
+    """,
+    """
+    CREATE TABLE items (
+        key INTEGER PRIMARY KEY,
+        bank_key INTEGER NOT NULL,
+        bank TEXT NOT NULL,
+        item TEXT NOT NULL,
+        value TEXT NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX items_by_address ON items (bank, item)",
+    "CREATE INDEX items_by_bank ON items (bank_key)",
+    """
+    CREATE VIRTUAL TABLE words USING fts5 (
+        stem, vignette, options, explanation, takeaway, quotes, tokenize = "unicode61 remove_diacritics 2"
+    )
+    """,
+)
+# A word in the stem says more about a question than one in a rationale.
+_RANK = "bm25(words, 8.0, 4.0, 3.0, 1.0, 4.0, 1.0)"
+
+# Whatever changes what is stored changes this number, and puts an old file out of date: the tables, the shape
+# of the values, the version of the app that compiled them.
+FORMAT = zlib.crc32("\n".join((*_TABLES, _listings.shape, _items.shape, __version__)).encode()) & 0x7FFFFFFF
+
+
+def connect(path: Path) -> sqlite3.Connection:
+    """Open the catalogue's file, with empty tables where it is new or of another format.
+
+    Raises: sqlite3.Error, OSError.
+    """
+    make_folder(path.parent)
+    return _prepare(sqlite3.connect(path, timeout=_BUSY_SECONDS, isolation_level=None))
+
+
+def connect_in_memory() -> sqlite3.Connection:
+    """Return an empty catalogue that is forgotten when it closes."""
+    return _prepare(sqlite3.connect(":memory:", isolation_level=None))
+
+
+def check_format(connection: sqlite3.Connection) -> None:
+    """Raise sqlite3.DatabaseError where the tables are not of this format."""
+    if _find_format(connection) != FORMAT:
+        message = "the catalogue is of another format"
+        raise sqlite3.DatabaseError(message)
+
+
+def find_stamps(connection: sqlite3.Connection, root: str) -> Stamps | None:
+    """Return a bank's stamps and when they were taken, None where it is not stored."""
+    row = connection.execute("SELECT stamps, stamped_at_ns FROM banks WHERE root = ?", (root,)).fetchone()
+    return None if row is None else (tuple((p, s, m, h) for p, s, m, h in json.loads(row[0])), row[1])
+
+
+def replace_bank(
+    connection: sqlite3.Connection, listing: BankListing, items: Sequence[Item], stamps: Stamps
+) -> None:
+    """Store a bank in place of what its root held, and drop banks whose own files are gone."""
+    with transaction(connection):
+        _delete_vanished(connection)
+        values = (listing.root, json.dumps(stamps[0]), stamps[1], _listings.encode(listing))
+        key = connection.execute(
+            """
+            INSERT INTO banks (root, stamps, stamped_at_ns, listing) VALUES (?, ?, ?, ?)
+            ON CONFLICT (root) DO UPDATE SET stamps = excluded.stamps, stamped_at_ns = excluded.stamped_at_ns,
+                listing = excluded.listing
+            RETURNING key
+            """,
+            values,
+        ).fetchone()[0]
+        _delete_items(connection, key)
+        first = connection.execute("SELECT coalesce(max(key), 0) + 1 FROM items").fetchone()[0]
+        connection.executemany(
+            "INSERT INTO items VALUES (?, ?, ?, ?, ?)",
+            [(at, key, item.bank, item.id, _items.encode(item)) for at, item in enumerate(items, first)],
+        )
+        connection.executemany(
+            "INSERT INTO words (rowid, stem, vignette, options, explanation, takeaway, quotes)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            [(at, *_collect_words(item)) for at, item in enumerate(items, first)],
+        )
+
+
+def delete_bank(connection: sqlite3.Connection, root: str) -> None:
+    """Take out what a root held."""
+    with transaction(connection):
+        _delete_roots(connection, (root,))
+
+
+def list_banks(connection: sqlite3.Connection, roots: Sequence[str] | None) -> tuple[BankListing, ...]:
+    """Return the listings of these roots in their order, or of all in the order of their storing."""
+    rows = connection.execute("SELECT root, listing FROM banks ORDER BY key").fetchall()
+    if roots is not None:
+        found = dict(rows)
+        rows = [(root, found[root]) for root in roots if root in found]
+    return tuple(_listings.decode(listing) for _, listing in rows)
+
+
+def load_items(
+    connection: sqlite3.Connection, roots: Sequence[str] | None, addresses: Sequence[ItemAddress]
+) -> dict[ItemAddress, Item]:
+    """Return the items at these addresses; of two banks with one id the earlier root's."""
+    places = _find_places(connection, roots)
+    found: dict[ItemAddress, Item] = {}
+    for address in addresses:
+        query = "SELECT bank_key, value FROM items WHERE bank = ? AND item = ?"
+        rows = [row for row in connection.execute(query, (address.bank, address.item)) if row[0] in places]
+        if rows:
+            found[address] = _items.decode(min(rows, key=lambda row: places[row[0]])[1])
+    return found
+
+
+def search(
+    connection: sqlite3.Connection, roots: Sequence[str] | None, *, text: str, limit: int
+) -> tuple[ItemAddress, ...]:
+    """Find items that hold every word of the text or a word that begins with it, the best match first."""
+    places = _find_places(connection, roots)
+    words = [
+        '"' + word.replace('"', '""') + '"*'
+        for word in text.replace("\0", " ").split()
+        if _holds_letters(word)
+    ]
+    if not words or not places:
+        return ()
+    query = f"""
+        SELECT bank, item, bank_key FROM words JOIN items ON items.key = words.rowid
+        WHERE words MATCH ? ORDER BY {_RANK}, items.key
+    """
+    addresses: dict[ItemAddress, None] = {}
+    for bank, item, key in connection.execute(query, (" ".join(words),)):
+        if key in places:
+            addresses[ItemAddress(bank, item)] = None
+        if len(addresses) >= limit:
+            break
+    return tuple(addresses)
+
+
+def _prepare(connection: sqlite3.Connection) -> sqlite3.Connection:
+    try:
+        if _find_format(connection) != FORMAT:
+            _make_tables(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _find_format(connection: sqlite3.Connection) -> int:
+    number: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    return number
+
+
+def _make_tables(connection: sqlite3.Connection) -> None:
+    with transaction(connection):
+        # Another process may have made them while this one waited for its turn.
+        if _find_format(connection) == FORMAT:
+            return
+        # Tables that a virtual table keeps for itself go with it.
+        owned = "name NOT LIKE 'sqlite_%' AND name NOT LIKE 'words_%'"
+        for (name,) in connection.execute(
+            f"SELECT name FROM sqlite_schema WHERE type = 'table' AND {owned}"
+        ).fetchall():
+            connection.execute(f'DROP TABLE "{name}"')
+        for statement in _TABLES:
+            connection.execute(statement)
+        connection.execute(f"PRAGMA user_version = {FORMAT}")
+
+
+def _find_places(connection: sqlite3.Connection, roots: Sequence[str] | None) -> dict[int, int]:
+    """Return the place of each shown bank, by its key."""
+    rows = connection.execute("SELECT key, root FROM banks").fetchall()
+    if roots is None:
+        return {key: key for key, _ in rows}
+    order = {root: place for place, root in enumerate(roots)}
+    return {key: order[root] for key, root in rows if root in order}
+
+
+def _delete_vanished(connection: sqlite3.Connection) -> None:
+    roots = [root for (root,) in connection.execute("SELECT root FROM banks").fetchall()]
+    _delete_roots(connection, [root for root in roots if not Path(root).exists()])
+
+
+def _delete_roots(connection: sqlite3.Connection, roots: Sequence[str]) -> None:
+    for root in roots:
+        row = connection.execute("DELETE FROM banks WHERE root = ? RETURNING key", (root,)).fetchone()
+        if row is not None:
+            _delete_items(connection, row[0])
+
+
+def _delete_items(connection: sqlite3.Connection, bank_key: int) -> None:
+    connection.execute(
+        "DELETE FROM words WHERE rowid IN (SELECT key FROM items WHERE bank_key = ?)", (bank_key,)
+    )
+    connection.execute("DELETE FROM items WHERE bank_key = ?", (bank_key,))
+
+
+def _collect_words(item: Item) -> tuple[str, ...]:
+    options = "\n".join(f"{option.text}\n{option.rationale}" for option in item.options)
+    quotes = "\n".join(quote.text for quote in item.quotes)
+    return (item.stem, item.vignette, options, f"{item.explanation}\n{item.note}", item.takeaway, quotes)
+
+
+def _holds_letters(word: str) -> bool:
+    return any(character.isalnum() for character in word)

@@ -1,0 +1,171 @@
+"""Say what can go wrong with stored results; the one place that tells the world's faults from ours.
+
+A full disk, a read-only folder, a damaged file are the world's: they become a `StoreError` with a sentence
+and a hint. A wrong statement or a broken constraint is a bug of ours and is never dressed up as anything else.
+"""
+
+from __future__ import annotations
+
+import errno
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from rhizotrainer.model.errors import RhizotrainerError
+from rhizotrainer.store.places import list_backups
+
+
+class StoreError(RhizotrainerError):
+    """Anything that the world did to the learner's file; `path` is that file."""
+
+    def __init__(self, sentence: str, hint: str = "", *, path: Path) -> None:
+        super().__init__(sentence, hint)
+        self.path = path
+
+
+class StoreLockedError(StoreError):
+    """Another window holds the file; `process_id` and `since` (aware UTC) where they could be read."""
+
+    def __init__(self, path: Path, process_id: int | None = None, since: datetime | None = None) -> None:
+        super().__init__(
+            "Your results are open in another window.",
+            "Two windows cannot write to the same results. If no other window is open, the last one may have"
+            " stopped unexpectedly. Try again in a moment; nothing is lost.",
+            path=path,
+        )
+        self.process_id = process_id
+        self.since = since
+
+
+class StoreNewerError(StoreError):
+    """The file was written by a later version of the app."""
+
+    def __init__(self, path: Path, *, found: int, known: int) -> None:
+        super().__init__(
+            f"Your results were saved by a newer version of rhizotrainer (format {found}, here {known}).",
+            f"Update rhizotrainer, then open them again. {path} is kept unchanged.",
+            path=path,
+        )
+        self.found = found
+        self.known = known
+
+
+class StoreDamagedError(StoreError):
+    """The file cannot be read as a learner's; `backup` is the newest backup, None where there is none."""
+
+    def __init__(self, path: Path, *, is_foreign: bool = False) -> None:
+        backups = list_backups(path)
+        self.backup = backups[0] if backups else None
+        super().__init__(
+            _describe_damage(path, is_foreign=is_foreign), self._build_hint(is_foreign=is_foreign), path=path
+        )
+
+    def _build_hint(self, *, is_foreign: bool) -> str:
+        if self.backup is not None:
+            return (
+                f"The newest backup is {self.backup}. Move the file away and put a copy of it in its place."
+            )
+        if is_foreign:
+            return "Move it to another folder or choose another learner name, then start again."
+        return "There is no backup yet. Move the file away to begin anew, or study without saving."
+
+
+class StoreWriteError(StoreError):
+    """Something was not saved. What had been saved before is untouched."""
+
+
+class StoreReadOnlyError(StoreWriteError):
+    """The file or its folder does not allow writing."""
+
+
+class StoreFullError(StoreWriteError):
+    """The disk has no space left."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What was being done when a fault struck: how to say that it failed, and what becomes of it."""
+
+    failed: str
+    outcome: str = "Make it possible, then try again; nothing saved before is lost."
+
+
+OPENING = Deed(
+    "Your results could not be opened.", "Make space on the disk, then try again; nothing is lost."
+)
+ANSWER = Deed("The last answer was not saved.", "It is kept in memory until there is space.")
+SESSION = Deed("The session was not saved.", "Make space on the disk; every answer saved before is kept.")
+FLAG = Deed("The flag was not saved.", "Make space on the disk, then set it again.")
+NOTE = Deed("The note was not saved.", "Make space on the disk, then save it again.")
+READING = Deed("Your results could not be read.", "Try again in a moment; nothing is lost.")
+
+_NO_SPACE = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_NO_PERMISSION = {errno.EACCES, errno.EPERM, errno.EROFS}
+
+
+@contextmanager
+def naming_faults(path: Path, deed: Deed) -> Iterator[None]:
+    """Turn the world's faults inside the block into a `StoreError`; let bugs pass as they are."""
+    try:
+        yield
+    except (sqlite3.Error, OSError) as error:
+        fault = find_fault(error, path, deed)
+        if fault is None:
+            raise
+        raise fault from error
+
+
+def find_fault(error: sqlite3.Error | OSError, path: Path, deed: Deed) -> StoreError | None:
+    """Return the world's fault behind an error, None where the error is ours."""
+    if isinstance(error, OSError):
+        return _find_system_fault(error, path, deed)
+    # The primary code is the low byte; the rest says where inside SQLite it arose. Errors of Python's own
+    # module (a closed connection, a wrong number of parameters) carry no code: they are bugs.
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+    match code:
+        case sqlite3.SQLITE_FULL:
+            return StoreFullError(f"{deed.failed} The disk is full.", deed.outcome, path=path)
+        case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_AUTH:
+            return _build_read_only(path, deed)
+        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
+            return _build_busy(path, deed)
+        case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
+            return StoreDamagedError(path)
+        case sqlite3.SQLITE_IOERR:
+            hint = f"Check that the disk has space and is still connected. {deed.outcome}"
+            return StoreWriteError(f"{deed.failed} The disk did not take it.", hint, path=path)
+    return None
+
+
+def _find_system_fault(error: OSError, path: Path, deed: Deed) -> StoreError:
+    if error.errno in _NO_SPACE:
+        return StoreFullError(f"{deed.failed} The disk is full.", deed.outcome, path=path)
+    if error.errno in _NO_PERMISSION:
+        return _build_read_only(path, deed)
+    reason = error.strerror or type(error).__name__
+    return StoreWriteError(f"{deed.failed} The system says: {reason}.", f"The file is {path}.", path=path)
+
+
+def _build_read_only(path: Path, deed: Deed) -> StoreReadOnlyError:
+    return StoreReadOnlyError(
+        f"{deed.failed} {path} or its folder cannot be written.",
+        "Allow writing there and try again, or study without saving.",
+        path=path,
+    )
+
+
+def _build_busy(path: Path, deed: Deed) -> StoreError:
+    if deed in (OPENING, READING):
+        return StoreLockedError(path)
+    return StoreWriteError(
+        f"{deed.failed} Another program holds {path}.", "Close that program, then go on.", path=path
+    )
+
+
+def _describe_damage(path: Path, *, is_foreign: bool) -> str:
+    if is_foreign:
+        return f"{path} is not a results file of rhizotrainer. It was not opened and is kept unchanged."
+    return f"The results file {path} is damaged. It was not opened and is kept unchanged."

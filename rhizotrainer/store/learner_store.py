@@ -1,0 +1,236 @@
+"""Open the one door to a learner's results, and to what is kept beside them so that screens open at once.
+
+Every write is one transaction that has reached the disk when the call returns. Nothing here decides what to
+study, rates an answer or knows a bank; items that vanished from the banks keep their history.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+from pathlib import Path
+from typing import Self
+
+from rhizotrainer.model.items import ItemAddress
+from rhizotrainer.model.learning import (
+    Attempt,
+    Confidence,
+    DayCount,
+    ItemStanding,
+    MemoryState,
+    SessionRecord,
+    SessionSummary,
+)
+from rhizotrainer.store import answers, derived, migrations, remarks, sessions, standings
+from rhizotrainer.store.connection import LearnerFile, set_pragmas
+from rhizotrainer.store.errors import ANSWER, FLAG, NOTE, READING, SESSION, Deed, naming_faults
+from rhizotrainer.store.transaction import transaction
+
+_NOWHERE = Path(":memory:")
+
+
+class LearnerStore:
+    """A learner's results, held open. Reading may raise StoreError; writing says what it raises."""
+
+    def __init__(self, connection: sqlite3.Connection, file: LearnerFile | None = None) -> None:
+        """Use `open` or `in_memory`."""
+        self._connection = connection
+        self._file = file
+        self._path = _NOWHERE if file is None else file.path
+
+    @classmethod
+    def open(cls, path: Path, *, now: datetime) -> Self:
+        """Open a learner's file or make it; bring it up to date, and back it up once a day.
+
+        Raises: StoreLockedError, StoreNewerError, StoreDamagedError, StoreReadOnlyError, StoreFullError,
+        StoreWriteError. A file that is refused is not changed.
+        """
+        file = LearnerFile(path, now=now)
+        return cls(file.connection, file)
+
+    @classmethod
+    def in_memory(cls) -> Self:
+        """Make a store that is forgotten when it closes: study without saving."""
+        connection = sqlite3.connect(":memory:", isolation_level=None)
+        set_pragmas(connection)
+        migrations.migrate(connection)
+        return cls(connection)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self.close()
+
+    @property
+    def path(self) -> Path:
+        """Return the file, or ":memory:"."""
+        return self._path
+
+    @property
+    def is_saving(self) -> bool:
+        """Tell whether answers reach a disk."""
+        return self._file is not None
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """Return sentences for the learner about what went less than well while opening, such as a backup."""
+        return () if self._file is None else self._file.notices
+
+    def close(self) -> None:
+        """Let go of the file; a store that is closed stays closed."""
+        with naming_faults(self._path, READING):
+            if self._file is None:
+                self._connection.close()
+            else:
+                self._file.close()
+
+    def record_attempt(self, attempt: Attempt, memory: MemoryState, *, local_day: str) -> None:
+        """Append an attempt with the memory it left and count it; `local_day` is the learner's ISO date.
+
+        Recording the same id again changes nothing, so what failed may be tried again.
+        Raises: StoreWriteError in one of its kinds, StoreDamagedError; nothing is then half-written.
+        """
+        with self._writing(ANSWER) as connection:
+            if answers.insert_attempt(connection, attempt, memory, local_day=local_day):
+                derived.count_attempt(connection, attempt, memory, local_day=local_day)
+
+    def load_standings(self, bank: str | None = None) -> dict[ItemAddress, ItemStanding]:
+        """Return the standing of every item ever answered, of one bank or of all."""
+        with naming_faults(self._path, READING):
+            return standings.load_standings(self._connection, bank)
+
+    def find_standing(self, address: ItemAddress) -> ItemStanding | None:
+        """Return where one item stands, None while it was never answered."""
+        with naming_faults(self._path, READING):
+            return standings.find_standing(self._connection, address)
+
+    def count_due(self, *, before: datetime) -> int:
+        """Count the items due before a time, vanished ones included."""
+        with naming_faults(self._path, READING):
+            return standings.count_due(self._connection, before)
+
+    def list_due(self, *, before: datetime, limit: int | None = None) -> tuple[ItemAddress, ...]:
+        """List the items due before a time, the longest overdue first."""
+        with naming_faults(self._path, READING):
+            return standings.list_due(self._connection, before, limit)
+
+    def due_times(self, *, before: datetime) -> tuple[datetime, ...]:
+        """List when each item due before a time falls due, earliest first."""
+        with naming_faults(self._path, READING):
+            return standings.list_due_times(self._connection, before)
+
+    def begin_session(self, record: SessionRecord) -> None:
+        """Keep a session with its queue, to be taken up again; one that is kept stays as it is.
+
+        Raises: StoreWriteError in one of its kinds, StoreDamagedError.
+        """
+        with self._writing(SESSION) as connection:
+            sessions.insert_session(connection, record)
+
+    def end_session(self, session_id: str, *, now: datetime) -> None:
+        """Note that a session ended.
+
+        Raises: StoreWriteError in one of its kinds, StoreDamagedError.
+        """
+        with self._writing(SESSION) as connection:
+            sessions.end_session(connection, session_id, now)
+
+    def discard_session(self, session_id: str, *, now: datetime) -> None:
+        """End a session that will not be taken up again; its answers are kept.
+
+        Raises: StoreWriteError in one of its kinds, StoreDamagedError.
+        """
+        self.end_session(session_id, now=now)
+
+    def find_open_session(self) -> SessionSummary | None:
+        """Return the newest session that did not end and has a question without an answer."""
+        with naming_faults(self._path, READING):
+            return sessions.find_open_session(self._connection)
+
+    def find_session(self, session_id: str) -> SessionSummary | None:
+        """Return one session, None where it is not kept."""
+        with naming_faults(self._path, READING):
+            return sessions.find_session(self._connection, session_id)
+
+    def list_sessions(self, *, limit: int = 20, offset: int = 0) -> tuple[SessionSummary, ...]:
+        """List the sessions with at least one answer, the newest first whatever the clock said."""
+        with naming_faults(self._path, READING):
+            return sessions.list_sessions(self._connection, limit=limit, offset=offset)
+
+    def list_session_attempts(self, session_id: str) -> tuple[Attempt, ...]:
+        """List the attempts of a session in the order in which they were given."""
+        with naming_faults(self._path, READING):
+            return answers.list_session_attempts(self._connection, session_id)
+
+    def set_flag(
+        self,
+        address: ItemAddress,
+        is_flagged: bool,  # noqa: FBT001 - what is set comes next to what it is set on
+        *,
+        now: datetime,
+    ) -> None:
+        """Flag an item, or take its flag away.
+
+        Raises: StoreWriteError in one of its kinds, StoreDamagedError.
+        """
+        with self._writing(FLAG) as connection:
+            remarks.write_flag(connection, address, is_flagged=is_flagged, now=now)
+
+    def load_flags(self) -> frozenset[ItemAddress]:
+        """Return all flagged items."""
+        with naming_faults(self._path, READING):
+            return remarks.load_flags(self._connection)
+
+    def set_note(self, address: ItemAddress, text: str, *, now: datetime) -> None:
+        """Keep a private note in place of the one before; an empty text takes it away.
+
+        Raises: StoreWriteError in one of its kinds, StoreDamagedError.
+        """
+        with self._writing(NOTE) as connection:
+            remarks.write_note(connection, address, text, now=now)
+
+    def find_note(self, address: ItemAddress) -> str:
+        """Return an item's note, empty where there is none."""
+        with naming_faults(self._path, READING):
+            return remarks.find_note(self._connection, address)
+
+    def answer_totals(self) -> tuple[int, int]:
+        """Return how many answers there are and how many of them are wholly right."""
+        with naming_faults(self._path, READING):
+            return answers.find_totals(self._connection)
+
+    def list_days(self, *, since: date) -> tuple[DayCount, ...]:
+        """List the learner's days with answers from a date on, oldest first."""
+        with naming_faults(self._path, READING):
+            return answers.list_days(self._connection, since.isoformat())
+
+    def confidence_counts(self) -> dict[Confidence, tuple[int, int]]:
+        """Return for each confidence that was given how often it was, and how often rightly."""
+        with naming_faults(self._path, READING):
+            return answers.count_by_confidence(self._connection)
+
+    def median_duration_ms(self, last: int = 200) -> int | None:
+        """Return the median duration of the newest attempts in milliseconds, None where there are none."""
+        with naming_faults(self._path, READING):
+            return answers.find_median_duration(self._connection, last)
+
+    def last_studied(self) -> dict[str, datetime]:
+        """Return when each bank's newest attempt was given."""
+        with naming_faults(self._path, READING):
+            return answers.find_last_studied(self._connection)
+
+    def rebuild_derived(self) -> None:
+        """Make all that is derived anew from attempts alone, and all of it or none.
+
+        Raises: StoreWriteError in one of its kinds, StoreDamagedError.
+        """
+        with self._writing(SESSION) as connection:
+            derived.rebuild(connection)
+
+    @contextmanager
+    def _writing(self, deed: Deed) -> Iterator[sqlite3.Connection]:
+        with naming_faults(self._path, deed), transaction(self._connection):
+            yield self._connection

@@ -1,0 +1,183 @@
+"""Build the shape of a learner's file, step by step. A released step is never edited; a new one is added.
+
+A step and its number are committed together, so a file is always wholly of one version. `executescript` is
+never used: it commits what came before it.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+
+from rhizotrainer.store.transaction import transaction
+
+# "rhiz" in ASCII: tells `file` and us whose database this is.
+APPLICATION_ID = 0x7268697A
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One change of the file's shape; the version it leads to is its place in the list, from 1."""
+
+    title: str
+    statements: tuple[str, ...]
+
+
+_ATTEMPTS = (
+    """
+    CREATE TABLE attempts (
+        sequence INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE CHECK (length(id) = 32),
+        bank TEXT NOT NULL,
+        item TEXT NOT NULL,
+        session TEXT NOT NULL,
+        answered_at TEXT NOT NULL,
+        local_day TEXT NOT NULL,
+        item_type TEXT NOT NULL,
+        item_version TEXT NOT NULL,
+        topic TEXT NOT NULL,
+        chosen TEXT NOT NULL,
+        struck_out TEXT NOT NULL,
+        option_order TEXT NOT NULL,
+        confidence INTEGER CHECK (confidence BETWEEN 1 AND 4),
+        score REAL NOT NULL CHECK (score BETWEEN 0 AND 1),
+        verdict TEXT NOT NULL CHECK (verdict IN ('correct', 'partly', 'incorrect')),
+        rating INTEGER NOT NULL CHECK (rating BETWEEN 1 AND 4),
+        duration_ms INTEGER NOT NULL,
+        stability REAL NOT NULL,
+        difficulty REAL NOT NULL,
+        due TEXT NOT NULL,
+        last_review TEXT NOT NULL,
+        repetitions INTEGER NOT NULL,
+        lapses INTEGER NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX attempts_by_session ON attempts (session)",
+    """
+    CREATE TRIGGER attempts_stay_as_given BEFORE UPDATE ON attempts
+    BEGIN SELECT RAISE(ABORT, 'an attempt is never changed'); END
+    """,
+    """
+    CREATE TRIGGER attempts_stay BEFORE DELETE ON attempts
+    BEGIN SELECT RAISE(ABORT, 'an attempt is never deleted'); END
+    """,
+)
+
+_SESSIONS = (
+    """
+    CREATE TABLE sessions (
+        sequence INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        mode TEXT NOT NULL,
+        title TEXT NOT NULL,
+        started_at TEXT NOT NULL,
+        ended_at TEXT,
+        answers INTEGER NOT NULL DEFAULT 0,
+        duration_ms INTEGER NOT NULL DEFAULT 0,
+        last_answered_at TEXT
+    ) STRICT
+    """,
+    "CREATE INDEX sessions_open ON sessions (sequence) WHERE ended_at IS NULL",
+    """
+    CREATE TABLE session_questions (
+        session_sequence INTEGER NOT NULL REFERENCES sessions (sequence),
+        position INTEGER NOT NULL,
+        bank TEXT NOT NULL,
+        item TEXT NOT NULL,
+        option_order TEXT NOT NULL,
+        verdict TEXT,
+        PRIMARY KEY (session_sequence, position)
+    ) STRICT, WITHOUT ROWID
+    """,
+)
+
+_DERIVED = (
+    """
+    CREATE TABLE memory (
+        bank TEXT NOT NULL,
+        item TEXT NOT NULL,
+        stability REAL NOT NULL,
+        difficulty REAL NOT NULL,
+        due TEXT NOT NULL,
+        last_review TEXT NOT NULL,
+        repetitions INTEGER NOT NULL,
+        lapses INTEGER NOT NULL,
+        attempts INTEGER NOT NULL,
+        last_verdict TEXT NOT NULL,
+        last_answered_at TEXT NOT NULL,
+        PRIMARY KEY (bank, item)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX memory_by_due ON memory (due)",
+    """
+    CREATE TABLE days (
+        day TEXT PRIMARY KEY,
+        answers INTEGER NOT NULL,
+        correct INTEGER NOT NULL,
+        duration_ms INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE confidences (
+        confidence INTEGER PRIMARY KEY,
+        answers INTEGER NOT NULL,
+        correct INTEGER NOT NULL
+    ) STRICT
+    """,
+    "CREATE TABLE banks (bank TEXT PRIMARY KEY, last_answered_at TEXT NOT NULL) STRICT, WITHOUT ROWID",
+)
+
+_ANNOTATIONS = (
+    """
+    CREATE TABLE flags (
+        bank TEXT NOT NULL,
+        item TEXT NOT NULL,
+        flagged_at TEXT NOT NULL,
+        PRIMARY KEY (bank, item)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE notes (
+        bank TEXT NOT NULL,
+        item TEXT NOT NULL,
+        text TEXT NOT NULL,
+        changed_at TEXT NOT NULL,
+        PRIMARY KEY (bank, item)
+    ) STRICT, WITHOUT ROWID
+    """,
+)
+
+STEPS: tuple[Step, ...] = (
+    Step(
+        "Attempts, sessions, what is derived from them, flags and notes",
+        (f"PRAGMA application_id = {APPLICATION_ID}", *_ATTEMPTS, *_SESSIONS, *_DERIVED, *_ANNOTATIONS),
+    ),
+)
+
+
+def find_version(connection: sqlite3.Connection) -> int:
+    """Return how many steps a file has taken; 0 for an empty one."""
+    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    return version
+
+
+def applied(connection: sqlite3.Connection) -> tuple[Step, ...]:
+    """Return the steps that a file has taken."""
+    return STEPS[: find_version(connection)]
+
+
+def pending(connection: sqlite3.Connection) -> tuple[Step, ...]:
+    """Return the steps that a file still has to take."""
+    return STEPS[find_version(connection) :]
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Take every pending step, each in a transaction of its own together with its number.
+
+    Raises: sqlite3.Error; the step that failed has then left no trace.
+    """
+    for number, step in enumerate(pending(connection), start=find_version(connection) + 1):
+        with transaction(connection):
+            for statement in step.statements:
+                connection.execute(statement)
+            connection.execute(f"PRAGMA user_version = {number}")

@@ -1,0 +1,46 @@
+"""What a learner pins to an item: a flag, a private note."""
+
+from __future__ import annotations
+
+import sqlite3
+from datetime import datetime
+
+from rhizotrainer.model.items import ItemAddress
+from rhizotrainer.store.rows import time_to_text
+
+
+def write_flag(
+    connection: sqlite3.Connection, address: ItemAddress, *, is_flagged: bool, now: datetime
+) -> None:
+    """Flag an item, or take its flag away."""
+    if is_flagged:
+        query = "INSERT INTO flags VALUES (?, ?, ?) ON CONFLICT (bank, item) DO NOTHING"
+        connection.execute(query, (address.bank, address.item, time_to_text(now)))
+    else:
+        connection.execute("DELETE FROM flags WHERE bank = ? AND item = ?", (address.bank, address.item))
+
+
+def load_flags(connection: sqlite3.Connection) -> frozenset[ItemAddress]:
+    """Return all flagged items."""
+    return frozenset(ItemAddress(*row) for row in connection.execute("SELECT bank, item FROM flags"))
+
+
+def write_note(connection: sqlite3.Connection, address: ItemAddress, text: str, *, now: datetime) -> None:
+    """Keep a note in place of the one before; an empty one takes it away."""
+    if not text:
+        connection.execute("DELETE FROM notes WHERE bank = ? AND item = ?", (address.bank, address.item))
+        return
+    # A clipboard may bring half a surrogate pair, which no UTF-8 file can hold; the rest of the note is kept.
+    kept = text.encode("utf-8", "replace").decode("utf-8")
+    query = """
+        INSERT INTO notes VALUES (?, ?, ?, ?)
+        ON CONFLICT (bank, item) DO UPDATE SET text = excluded.text, changed_at = excluded.changed_at
+    """
+    connection.execute(query, (address.bank, address.item, kept, time_to_text(now)))
+
+
+def find_note(connection: sqlite3.Connection, address: ItemAddress) -> str:
+    """Return an item's note, empty where there is none."""
+    query = "SELECT text FROM notes WHERE bank = ? AND item = ?"
+    row = connection.execute(query, (address.bank, address.item)).fetchone()
+    return "" if row is None else str(row[0])

@@ -1,0 +1,83 @@
+"""Keep sessions: their queues with the order of the options, and how far each has come."""
+
+# ruff: noqa: S608 - statements are made of our own column names, never of what anyone typed
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from datetime import datetime
+
+from rhizotrainer.model.learning import SessionRecord, SessionSummary
+from rhizotrainer.store.derived import fill_session
+from rhizotrainer.store.rows import (
+    QUESTION_COLUMNS,
+    SESSION_COLUMNS,
+    Row,
+    question_to_row,
+    row_to_summary,
+    time_to_text,
+)
+
+_SELECT = f"SELECT {', '.join(SESSION_COLUMNS)} FROM sessions"
+_QUESTIONS = f"""
+    SELECT {", ".join(QUESTION_COLUMNS)} FROM session_questions WHERE session_sequence = ? ORDER BY position
+"""
+
+_INSERT = """
+    INSERT INTO sessions (id, mode, title, started_at, ended_at) VALUES (?, ?, ?, ?, ?)
+    ON CONFLICT (id) DO NOTHING RETURNING sequence
+"""
+_INSERT_QUESTION = """
+    INSERT INTO session_questions (session_sequence, position, bank, item, option_order) VALUES (?, ?, ?, ?, ?)
+"""
+_OPEN = f"""
+    {_SELECT} WHERE ended_at IS NULL AND EXISTS (
+        SELECT 1 FROM session_questions WHERE session_sequence = sessions.sequence AND verdict IS NULL)
+    ORDER BY sequence DESC LIMIT 1
+"""
+
+
+def insert_session(connection: sqlite3.Connection, record: SessionRecord) -> None:
+    """Keep a session with its queue, in the caller's transaction; one that is kept stays as it is."""
+    ended_at = None if record.ended_at is None else time_to_text(record.ended_at)
+    values = (record.id, record.mode.value, record.title, time_to_text(record.started_at), ended_at)
+    row = connection.execute(_INSERT, values).fetchone()
+    if row is None:
+        return
+    connection.executemany(
+        _INSERT_QUESTION,
+        [(row[0], place, *question_to_row(question)) for place, question in enumerate(record.questions)],
+    )
+    fill_session(connection, record.id, row[0])
+
+
+def end_session(connection: sqlite3.Connection, session_id: str, ended_at: datetime) -> None:
+    """Note when a session ended, once; a session that could not be kept is not missed."""
+    query = "UPDATE sessions SET ended_at = ? WHERE id = ? AND ended_at IS NULL"
+    connection.execute(query, (time_to_text(ended_at), session_id))
+
+
+def find_open_session(connection: sqlite3.Connection) -> SessionSummary | None:
+    """Return the newest session that did not end and still has a question without an answer."""
+    return _first(_build_summaries(connection, connection.execute(_OPEN).fetchall()))
+
+
+def find_session(connection: sqlite3.Connection, session_id: str) -> SessionSummary | None:
+    """Return one session, None where it was never kept."""
+    return _first(
+        _build_summaries(connection, connection.execute(f"{_SELECT} WHERE id = ?", (session_id,)).fetchall())
+    )
+
+
+def list_sessions(connection: sqlite3.Connection, *, limit: int, offset: int) -> tuple[SessionSummary, ...]:
+    """List the sessions with at least one answer, the newest first."""
+    query = f"{_SELECT} WHERE answers > 0 ORDER BY sequence DESC LIMIT ? OFFSET ?"
+    return _build_summaries(connection, connection.execute(query, (limit, offset)).fetchall())
+
+
+def _build_summaries(connection: sqlite3.Connection, rows: Sequence[Row]) -> tuple[SessionSummary, ...]:
+    return tuple(row_to_summary(row, connection.execute(_QUESTIONS, (row[-1],)).fetchall()) for row in rows)
+
+
+def _first(summaries: tuple[SessionSummary, ...]) -> SessionSummary | None:
+    return summaries[0] if summaries else None
