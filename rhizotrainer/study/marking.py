@@ -23,12 +23,13 @@ class OptionOutcome(StrEnum):
 def mark_response(item: Item, response: Response) -> Mark:
     """Mark a response.
 
-    One answer is asked: 1 for the key alone, otherwise 0. Several are asked: every key chosen counts one, every
-    distractor chosen takes one away, and the sum is divided by the number of keys, never below 0; so the score is
-    1 for exactly the keys alone. `right` is the number of keys chosen, `parts` the number of keys.
+    One answer is asked: 1 for the key alone, otherwise 0. Several are asked: every key chosen counts one,
+    every distractor chosen takes one away, and the sum is divided by the number of keys, never below 0; so
+    the score is 1 for exactly the keys alone. `right` is the number of keys chosen, `parts` the number of
+    keys.
 
-    A penalty of one key for each distractor makes choosing everything earn less than knowing; Moodle's multichoice
-    question gives the same partial credit when its options are graded +1/keys and -1/keys.
+    A penalty of one key for each distractor makes choosing everything earn less than knowing; Moodle's
+    multichoice question gives the same partial credit when its options are graded +1/keys and -1/keys.
 
     Raises:
         ValueError: the item has no key, so nothing could be right.
@@ -45,7 +46,7 @@ def mark_response(item: Item, response: Response) -> Mark:
 
 
 def restore_mark(item: Item, attempt: Attempt) -> Mark:
-    """Return the mark that was given then, even if the item's keys have changed since: `score` is the recorded one."""
+    """Return the mark that was given then: its score stays, even if the item's keys have changed since."""
     if not item.takes_several:
         return Mark(score=attempt.score, right=int(attempt.score >= 1.0), parts=1)
     return Mark(score=attempt.score, right=len(attempt.response.chosen & item.keys), parts=len(item.keys))

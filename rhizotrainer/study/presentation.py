@@ -68,7 +68,7 @@ def build_presentation(item: Item, rng: random.Random) -> Presentation:
 
 
 def restore_presentation(item: Item, order: Sequence[int]) -> Presentation:
-    """Show the item as before; where the item has changed so that `order` no longer fits, in authored order."""
+    """Show the item as before, or in authored order where it has changed so that `order` no longer fits."""
     positions = range(len(item.options))
     fits = sorted(order) == list(positions)
     return Presentation(item, tuple(order) if fits else tuple(positions))

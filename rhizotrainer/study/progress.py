@@ -21,7 +21,7 @@ Standings = Mapping[ItemAddress, ItemStanding]
 
 @dataclass(frozen=True, slots=True)
 class BankProgress:
-    """One bank in numbers of items: mastered + learning + unseen = total; `due` counts among the first two."""
+    """One bank in numbers of items: mastered + learning + unseen = total; `due` is part of both."""
 
     bank: str
     title: str
@@ -35,7 +35,7 @@ class BankProgress:
 
 @dataclass(frozen=True, slots=True)
 class TopicProgress:
-    """One topic in numbers of items; `recall` is the mean predicted recall of those seen, None while none is."""
+    """One topic in numbers of items; `recall` is the mean of those seen, None while none is."""
 
     bank: str
     topic: str
@@ -56,7 +56,7 @@ def build_bank_progress(
     before: datetime,
     last_studied: datetime | None = None,
 ) -> BankProgress:
-    """Count a bank's items. `before` is the end of the learner's day; standings of vanished items do not count."""
+    """Count a bank's items; `before` is the end of the learner's day, and vanished items do not count."""
     bank = listing.header.id if listing.header else ""
     seen = _list_seen(bank, [item for item, _topic in listing.item_topics], standings)
     mastered = sum(is_mastered(standing, now) for standing in seen)
@@ -75,7 +75,7 @@ def build_bank_progress(
 def build_topic_progress(
     listings: Sequence[BankListing], standings: Standings, *, now: datetime
 ) -> tuple[TopicProgress, ...]:
-    """Count every topic that has items, weakest first: lowest recall, then those not yet seen in outline order."""
+    """Count every topic that has items: lowest recall first, those not yet seen last, in outline order."""
     topics: list[TopicProgress] = []
     for listing in listings:
         if listing.header is None:
@@ -85,7 +85,9 @@ def build_topic_progress(
         for item, topic in listing.item_topics:
             items.setdefault(topic, []).append(item)
         topics += [
-            _count_topic(listing, topic, _list_seen(listing.header.id, items[topic], standings), len(items[topic]), now)
+            _count_topic(
+                listing, topic, _list_seen(listing.header.id, items[topic], standings), len(items[topic]), now
+            )
             for topic in sorted(items, key=lambda topic: order.get(topic, len(order)))
         ]
     return tuple(sorted(topics, key=lambda topic: 2.0 if topic.recall is None else topic.recall))
@@ -94,8 +96,8 @@ def build_topic_progress(
 def wilson_interval(right: int, n: int, *, z: float = 1.96) -> tuple[float, float]:
     """Return the score interval (low, high), each 0 … 1, of a share of `right` in `n`; (0, 1) where n is 0.
 
-    Wilson EB (1927), Probable inference, the law of succession, and statistical inference, Journal of the American
-    Statistical Association 22:209-212. `z` 1.96 gives 95 %.
+    Wilson EB (1927), Probable inference, the law of succession, and statistical inference, Journal of the
+    American Statistical Association 22:209-212. `z` 1.96 gives 95 %.
     """
     if n == 0:
         return 0.0, 1.0

@@ -20,10 +20,10 @@ MASTERED_RECALL = 0.85
 def predicted_recall(memory: MemoryState, now: datetime) -> float:
     """Return FSRS's retrievability, 0 … 1: the predicted chance of answering rightly at `now`.
 
-    R(t, S) = (1 + FACTOR · t / S) ^ DECAY, FACTOR = 0.9^(1/DECAY) - 1, so that R(S, S) = 0.9; t in whole days since
-    the last answer, S the stability in days. The FSRS-6 forgetting curve of Open Spaced Repetition ("The Algorithm",
-    awesome-fsrs wiki), as py-fsrs computes it in `Scheduler.get_card_retrievability`. A clock set back counts as no
-    time gone by.
+    R(t, S) = (1 + FACTOR · t / S) ^ DECAY, FACTOR = 0.9^(1/DECAY) - 1, so that R(S, S) = 0.9; t in whole days
+    since the last answer, S the stability in days. The FSRS-6 forgetting curve of Open Spaced Repetition
+    ("The Algorithm", awesome-fsrs wiki), as py-fsrs computes it in `Scheduler.get_card_retrievability`. A
+    clock set back counts as no time gone by.
     """
     days = max(0, (now - memory.last_review).days)
     return float((1 + FACTOR * days / memory.stability) ** DECAY)
@@ -32,7 +32,8 @@ def predicted_recall(memory: MemoryState, now: datetime) -> float:
 def is_mastered(standing: ItemStanding, now: datetime) -> bool:
     """Tell whether the last answer was right, the memory would hold a week, and it is likely to be there now.
 
-    The thresholds (stability of 7 days, recall of 85 %) are design assumptions, set down in docs/scheduling.md.
+    The thresholds (stability of 7 days, recall of 85 %) are design assumptions, set down in
+    docs/scheduling.md.
     """
     return (
         standing.last_verdict is Verdict.CORRECT

@@ -1,4 +1,4 @@
-"""The end of a session in numbers: score with its uncertainty, by topic, by confidence, and what to look at again.
+"""The end of a session in numbers: score and its uncertainty, by topic and confidence, what to read again.
 
 Made from attempts that were kept, so that a past session shows the same report as one just ended.
 """
@@ -27,7 +27,7 @@ class TopicScore:
 
 @dataclass(frozen=True, slots=True)
 class ConfidenceScore:
-    """How the questions answered with one confidence went; `confidence` None holds those where none was given."""
+    """How the questions answered with one confidence went; None holds those where none was given."""
 
     confidence: Confidence | None
     answered: int
@@ -36,7 +36,7 @@ class ConfidenceScore:
 
 @dataclass(frozen=True, slots=True)
 class ReportedQuestion:
-    """One answered question; `number` is its place in the session from 1, `item` None where it left its bank."""
+    """One answered question; `number` is its place in the session, `item` None where it left its bank."""
 
     number: int
     attempt: Attempt
@@ -47,8 +47,8 @@ class ReportedQuestion:
 class SessionReport:
     """A session's outcome.
 
-    `score` is the mean score 0 … 1 (partial credit included), None where nothing was answered; `interval` is the
-    95 % Wilson interval of the share wholly right. `questions` stand with sure-and-wrong first.
+    `score` is the mean score 0 … 1 (partial credit included), None where nothing was answered; `interval` is
+    the 95 % Wilson interval of the share wholly right. `questions` stand with sure-and-wrong first.
     """
 
     summary: SessionSummary
@@ -73,7 +73,8 @@ def build_session_report(
     correct = count_correct(attempts)
     places = {question.address: number for number, question in enumerate(summary.record.questions, start=1)}
     questions = [
-        ReportedQuestion(places.get(attempt.address, 0), attempt, items.get(attempt.address)) for attempt in attempts
+        ReportedQuestion(places.get(attempt.address, 0), attempt, items.get(attempt.address))
+        for attempt in attempts
     ]
     return SessionReport(
         summary=summary,
@@ -121,7 +122,8 @@ def _score_confidences(attempts: Sequence[Attempt]) -> tuple[ConfidenceScore, ..
 
 
 def _urgency(question: ReportedQuestion) -> tuple[bool, int, bool, int]:
-    # Wrong ones first, the surest at the top; then right ones, guesses at the top: both are what to read again.
+    # Wrong ones first, the surest at the top; then right ones, guesses at the top: both are what to read
+    # again.
     attempt = question.attempt
     is_right = attempt.verdict is Verdict.CORRECT
     sureness = attempt.confidence.value if attempt.confidence else 0

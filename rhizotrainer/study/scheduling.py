@@ -13,7 +13,8 @@ import fsrs
 from rhizotrainer.model.items import ItemAddress
 from rhizotrainer.model.learning import Confidence, Mark, MemoryState, Rating, Verdict
 
-# py-fsrs wants an id for each card; without one it sleeps a millisecond to make one up. Ours are kept elsewhere.
+# py-fsrs wants an id for each card; without one it sleeps a millisecond to make one up. Ours are kept
+# elsewhere.
 _ANY_CARD = 1
 
 
@@ -28,14 +29,14 @@ def rate_response(mark: Mark, confidence: Confidence | None) -> Rating:
 
 
 class Scheduler:
-    """FSRS-6 with its published default weights and no learning steps: an item returns in whole days, at least one.
+    """FSRS-6 with its default weights and no learning steps: an item returns in whole days, at least one.
 
-    `desired_retention` is the chance of being right at which an item returns. `is_fuzzed` spreads intervals from
-    2.5 days up by a few days (15, 10 and 5 % of their parts, py-fsrs' FUZZ_RANGES) so that items learnt together
-    do not return together; it throws Python's global dice.
+    `desired_retention` is the chance of being right at which an item returns. `is_fuzzed` spreads intervals
+    from 2.5 days up by a few days (15, 10 and 5 % of their parts, py-fsrs' FUZZ_RANGES) so that items learnt
+    together do not return together; it throws Python's global dice.
     """
 
-    def __init__(self, desired_retention: float = 0.9, is_fuzzed: bool = True) -> None:
+    def __init__(self, desired_retention: float = 0.9, *, is_fuzzed: bool = True) -> None:
         self._fsrs = fsrs.Scheduler(
             desired_retention=desired_retention,
             learning_steps=(),
@@ -43,7 +44,9 @@ class Scheduler:
             enable_fuzzing=is_fuzzed,
         )
 
-    def review(self, memory: MemoryState | None, address: ItemAddress, rating: Rating, now: datetime) -> MemoryState:
+    def review(
+        self, memory: MemoryState | None, address: ItemAddress, rating: Rating, now: datetime
+    ) -> MemoryState:
         """Return the memory after an answer at `now` (aware UTC); `memory` is None at the first answer.
 
         A lapse is a rating of Again on an item that had been answered before.

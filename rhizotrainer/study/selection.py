@@ -1,7 +1,7 @@
 """Which items a session asks: unseen before missed before due, topics interleaved, dice within.
 
-Interleaving topics rather than asking them in blocks helps telling similar things apart (Rohrer 2012, Educational
-Psychology Review 24:355). Reads no bank and no store: listings and standings come as arguments.
+Interleaving topics rather than asking them in blocks helps telling similar things apart (Rohrer 2012,
+Educational Psychology Review 24:355). Reads no bank and no store: listings and standings come as arguments.
 """
 
 from __future__ import annotations
@@ -41,9 +41,10 @@ USUAL_STATUSES = frozenset({ItemStatus.UNSEEN, ItemStatus.MISSED, ItemStatus.DUE
 
 
 class ItemFilter(TypedDict, total=False):
-    """What a session is to be made of. `topics` holds (bank, topic) pairs; None, or nothing said, means no filter.
+    """What a session is to be made of; None, or nothing said, means no filter.
 
-    Where `statuses` is not given, items that are learned and not due are left out.
+    `topics` holds (bank, topic) pairs. Where `statuses` is not given, items that are learned and not due are
+    left out.
     """
 
     statuses: frozenset[ItemStatus]
@@ -66,7 +67,7 @@ def find_status(standing: ItemStanding | None, *, before: datetime) -> ItemStatu
 def build_candidates(
     listings: Sequence[BankListing], standings: Mapping[ItemAddress, ItemStanding], *, before: datetime
 ) -> list[Candidate]:
-    """List every item of every loaded bank with its status; an item that vanished from its bank is not among them."""
+    """List every item of every loaded bank with its status; what vanished from its bank is left out."""
     candidates: list[Candidate] = []
     for listing in listings:
         if listing.header is None:
@@ -80,7 +81,7 @@ def build_candidates(
 
 
 def filter_candidates(candidates: Iterable[Candidate], **wanted: Unpack[ItemFilter]) -> list[Candidate]:
-    """Keep the candidates that a session of these banks, topics and statuses could ask; a count shows how many."""
+    """Keep the candidates that a session of these banks, topics and statuses could ask."""
     statuses = wanted.get("statuses", USUAL_STATUSES)
     topics, banks = wanted.get("topics"), wanted.get("banks")
     return [
@@ -107,7 +108,7 @@ def select_items(
 
 
 def interleave_topics(candidates: Iterable[Candidate], rng: random.Random) -> list[ItemAddress]:
-    """Shuffle within topics and let the topics take turns: neighbours are of one topic only when no other is left."""
+    """Shuffle within topics and let them take turns: neighbours share a topic only when no other is left."""
     piles: dict[tuple[str, str], list[ItemAddress]] = {}
     for candidate in candidates:
         piles.setdefault((candidate.address.bank, candidate.topic), []).append(candidate.address)

@@ -1,7 +1,7 @@
-"""A sitting as a value: every order gives a new one, and an order that makes no sense now is refused with a sentence.
+"""A sitting as a value: each order gives a new one, or is refused with a sentence where it makes no sense.
 
-The way is ASKING → CHECKED → ASKING … → ENDED; a pause is a flag within ASKING. Nothing is stored here and no clock
-is read: `now` is an argument, aware UTC.
+The way is ASKING → CHECKED → ASKING … → ENDED; a pause is a flag within ASKING. Nothing is stored here and no
+clock is read: `now` is an argument, aware UTC.
 """
 
 from __future__ import annotations
@@ -35,8 +35,8 @@ class SessionPhase(StrEnum):
 class Session:
     """One sitting. `results` holds each question's mark, None where it has none yet.
 
-    `response`, `confidence` and `mark` belong to the question at `position`. `elapsed_ms` is the time banked on that
-    question before `shown_at`; use the function of that name for the time so far.
+    `response`, `confidence` and `mark` belong to the question at `position`. `elapsed_ms` is the time banked
+    on that question before `shown_at`; use the function of that name for the time so far.
     """
 
     record: SessionRecord
@@ -107,7 +107,9 @@ def resume_session(
     if tuple(presentation.item.address for presentation in shown) != tuple(
         question.address for question in record.questions
     ):
-        raise SessionError("This session's questions are not those it was begun with.", "Begin a new session.")
+        raise SessionError(
+            "This session's questions are not those it was begun with.", "Begin a new session."
+        )
     results = _match_results(shown, attempts)
     first = next((place for place, result in enumerate(results) if result is None), None)
     return Session(
@@ -173,7 +175,9 @@ def check_answer(session: Session, now: datetime) -> Session:
         raise SessionError("No option is chosen.", "Choose an option, then check.")
     mark = mark_response(session.item, session.response)
     results = (*session.results[: session.position], mark, *session.results[session.position + 1 :])
-    return replace(session, phase=SessionPhase.CHECKED, mark=mark, results=results, elapsed_ms=elapsed_ms(session, now))
+    return replace(
+        session, phase=SessionPhase.CHECKED, mark=mark, results=results, elapsed_ms=elapsed_ms(session, now)
+    )
 
 
 def advance(session: Session, now: datetime) -> Session:
@@ -223,7 +227,7 @@ def unpause(session: Session, now: datetime) -> Session:
 
 
 def elapsed_ms(session: Session, now: datetime) -> int:
-    """Return the milliseconds spent on the question so far, pauses left out; a clock set back adds nothing."""
+    """Return the milliseconds spent on the question, pauses left out; a clock set back adds nothing."""
     if session.phase is not SessionPhase.ASKING or session.is_paused:
         return session.elapsed_ms
     return session.elapsed_ms + max(0, (now - session.shown_at) // timedelta(milliseconds=1))
@@ -267,7 +271,8 @@ def build_attempt(session: Session, *, attempt_id: str, rating: Rating, now: dat
 
 
 def _match_results(shown: tuple[Presentation, ...], attempts: Iterable[Attempt]) -> tuple[Mark | None, ...]:
-    # A queue may hold an item twice: its first attempt belongs to the first showing, its second to the second.
+    # A queue may hold an item twice: its first attempt belongs to the first showing, its second to the
+    # second.
     given: dict[object, list[Attempt]] = {}
     for attempt in attempts:
         given.setdefault(attempt.address, []).append(attempt)
@@ -276,7 +281,9 @@ def _match_results(shown: tuple[Presentation, ...], attempts: Iterable[Attempt])
     for presentation in shown:
         address = presentation.item.address
         mine = given.get(address, [])
-        results.append(restore_mark(presentation.item, mine[met[address]]) if met[address] < len(mine) else None)
+        results.append(
+            restore_mark(presentation.item, mine[met[address]]) if met[address] < len(mine) else None
+        )
         met[address] += 1
     return tuple(results)
 

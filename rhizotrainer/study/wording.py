@@ -1,7 +1,7 @@
 """Sentences that window and terminal share, so that one thing is said in one way.
 
-Words and numbers only: no glyph, no colour, no layout. English month names are written out here, since Python's
-follow the machine's locale.
+Words and numbers only: no glyph, no colour, no layout. English month names are written out here, since
+Python's follow the machine's locale.
 """
 
 from __future__ import annotations

@@ -1,0 +1,93 @@
+"""Showing an item: shuffling keeps what it must keep, and letters lead back to the authored options."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rhizotrainer.model.items import Item, ItemType
+from rhizotrainer.study.presentation import (
+    Presentation,
+    build_presentation,
+    join_words,
+    letter_at,
+    restore_presentation,
+)
+from tests.builders import make_item, make_multiple, make_options, make_true_false
+from tests.study.strategies import items
+
+
+@given(items(), st.randoms(use_true_random=False))
+def test_shuffling_keeps_every_option_once(item: Item, rng: random.Random) -> None:
+    shown = build_presentation(item, rng)
+    assert sorted(option.text for option in shown.options) == sorted(option.text for option in item.options)
+
+
+@given(items(types=(ItemType.SINGLE_CHOICE, ItemType.MULTIPLE_CHOICE)), st.randoms(use_true_random=False))
+def test_pinned_options_stay_last_in_authored_order(item: Item, rng: random.Random) -> None:
+    pinned = [option for option in item.options if option.is_pinned]
+    shown = build_presentation(item, rng).options
+    assert list(shown[len(shown) - len(pinned) :]) == pinned
+
+
+@given(items(types=(ItemType.TRUE_FALSE,)), st.randoms(use_true_random=False))
+def test_true_and_false_keep_their_order(item: Item, rng: random.Random) -> None:
+    assert build_presentation(item, rng).options == item.options
+
+
+def test_the_dice_move_the_key_through_every_place() -> None:
+    item, rng = make_item(), random.Random(1)
+    places = {build_presentation(item, rng).key_letters for _ in range(200)}
+    assert places == {"A", "B", "C", "D"}
+
+
+def test_the_same_dice_give_the_same_order() -> None:
+    item = make_multiple()
+    assert build_presentation(item, random.Random(7)) == build_presentation(item, random.Random(7))
+
+
+@given(items(), st.randoms(use_true_random=False))
+def test_letters_lead_back_to_the_authored_option(item: Item, rng: random.Random) -> None:
+    shown = build_presentation(item, rng)
+    for place, letter in enumerate(shown.letters):
+        assert shown.letter_of(shown.authored(place)) == letter
+        assert shown.options[place] is item.options[shown.authored(place)]
+
+
+def test_key_letters_read_as_words() -> None:
+    item = make_multiple(keys=(0, 2, 3))
+    assert Presentation(item, (0, 1, 2, 3, 4)).key_letters == "A, C and D"
+    assert Presentation(item, (1, 0, 2, 4, 3)).key_letters == "B, C and E"
+    assert Presentation(make_true_false(is_true=False), (0, 1)).key_letters == "B"
+
+
+def test_restoring_keeps_the_order_that_was_shown() -> None:
+    assert restore_presentation(make_item(), (3, 1, 0, 2)).order == (3, 1, 0, 2)
+
+
+@pytest.mark.parametrize("order", [(), (0, 1, 2), (0, 1, 2, 2), (0, 1, 2, 4), (0, 1, 2, 3, 4)])
+def test_an_order_that_no_longer_fits_gives_way_to_the_authored_one(order: tuple[int, ...]) -> None:
+    assert restore_presentation(make_item(), order).order == (0, 1, 2, 3)
+
+
+def test_no_option_stands_before_the_first_or_after_the_last() -> None:
+    shown = Presentation(make_item(), (0, 1, 2, 3))
+    with pytest.raises(IndexError):
+        shown.authored(-1)
+    with pytest.raises(IndexError):
+        shown.authored(4)
+    with pytest.raises(ValueError, match="not in tuple"):
+        shown.letter_of(4)
+
+
+def test_letters_go_on_after_z() -> None:
+    assert [letter_at(place) for place in (0, 25, 26, 27, 52)] == ["A", "Z", "AA", "AB", "BA"]
+    many = Presentation(make_item(options=make_options(30)), tuple(range(30)))
+    assert len(set(many.letters)) == 30
+
+
+def test_words_are_joined_as_in_a_sentence() -> None:
+    assert [join_words(list(word)) for word in ("", "A", "AB", "ABC")] == ["", "A", "A and B", "A, B and C"]

@@ -1,0 +1,115 @@
+"""When an item returns: the confidence rule line by line, and FSRS in whole days."""
+
+from __future__ import annotations
+
+import time
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rhizotrainer.model.learning import Confidence, Mark, MemoryState, Rating
+from rhizotrainer.study.scheduling import Scheduler, rate_response
+from tests.builders import NOW, make_address
+
+ADDRESS = make_address()
+RIGHT, PARTLY, WRONG = Mark(1.0, 1, 1), Mark(0.5, 1, 2), Mark(0.0, 0, 1)
+RATINGS = st.sampled_from([Rating.AGAIN, Rating.HARD, Rating.GOOD, Rating.EASY])
+
+
+@pytest.mark.parametrize(
+    ("mark", "confidence", "rating"),
+    [
+        (RIGHT, Confidence.GUESS, Rating.AGAIN),
+        (RIGHT, Confidence.UNSURE, Rating.HARD),
+        (RIGHT, Confidence.FAIRLY_SURE, Rating.GOOD),
+        (RIGHT, Confidence.CERTAIN, Rating.GOOD),
+        (RIGHT, None, Rating.GOOD),
+        *((PARTLY, confidence, Rating.AGAIN) for confidence in (*Confidence, None)),
+        *((WRONG, confidence, Rating.AGAIN) for confidence in (*Confidence, None)),
+    ],
+)
+def test_the_confidence_rule(mark: Mark, confidence: Confidence | None, rating: Rating) -> None:
+    assert rate_response(mark, confidence) is rating
+
+
+@given(st.lists(st.tuples(RATINGS, st.integers(0, 400 * 24)), min_size=1, max_size=12), st.booleans())
+def test_items_return_in_whole_days_and_never_the_same_day(
+    reviews: list[tuple[Rating, int]], is_fuzzed: bool
+) -> None:
+    scheduler, memory, now = Scheduler(is_fuzzed=is_fuzzed), None, NOW
+    for rating, hours in reviews:
+        now += timedelta(hours=hours)
+        memory = scheduler.review(memory, ADDRESS, rating, now)
+        wait = memory.due - now
+        assert wait >= timedelta(days=1)
+        assert wait % timedelta(days=1) == timedelta()
+        assert memory.stability > 0
+        assert 1 <= memory.difficulty <= 10
+        assert memory.due.tzinfo is UTC
+
+
+def _review_all(*ratings: Rating) -> MemoryState:
+    scheduler, memory = Scheduler(is_fuzzed=False), None
+    for rating in ratings:
+        memory = scheduler.review(memory, ADDRESS, rating, memory.due if memory else NOW)
+    assert memory is not None
+    return memory
+
+
+def test_answers_and_lapses_are_counted() -> None:
+    memory = _review_all(Rating.AGAIN, Rating.GOOD, Rating.GOOD, Rating.AGAIN)
+    assert (memory.repetitions, memory.lapses) == (4, 1)
+    assert memory.address == ADDRESS
+
+
+def test_a_first_wrong_answer_returns_tomorrow_and_is_no_lapse() -> None:
+    memory = _review_all(Rating.AGAIN)
+    assert memory.due == NOW + timedelta(days=1)
+    assert memory.lapses == 0
+
+
+def test_intervals_grow_while_answers_stay_right() -> None:
+    waits = [(memory := _review_all(*[Rating.GOOD] * n)).due - memory.last_review for n in range(1, 6)]
+    assert waits == sorted(waits)
+    assert waits[0] == timedelta(days=2)
+    assert waits[-1] > timedelta(days=60)
+
+
+def test_hard_returns_before_good() -> None:
+    hard, good = _review_all(Rating.GOOD, Rating.HARD), _review_all(Rating.GOOD, Rating.GOOD)
+    assert hard.due < good.due
+
+
+def test_a_higher_wish_for_retention_brings_items_back_sooner() -> None:
+    def wait(retention: float) -> timedelta:
+        memory = Scheduler(retention, is_fuzzed=False).review(None, ADDRESS, Rating.EASY, NOW)
+        return memory.due - NOW
+
+    assert wait(0.95) < wait(0.9) < wait(0.8)
+
+
+def test_without_fuzz_the_same_answers_give_the_same_day() -> None:
+    assert len({_review_all(*[Rating.GOOD] * 5).due for _ in range(20)}) == 1
+
+
+def test_a_clock_set_back_still_schedules_from_now() -> None:
+    ahead = _review_all(Rating.GOOD, Rating.GOOD)
+    memory = Scheduler(is_fuzzed=False).review(ahead, ADDRESS, Rating.GOOD, NOW - timedelta(days=900))
+    assert NOW - timedelta(days=900) < memory.due
+    assert memory.last_review == NOW - timedelta(days=900)
+
+
+def test_any_zone_is_understood_as_the_moment_it_is() -> None:
+    tokyo = datetime.fromisoformat("2026-11-23T18:30:00+09:00")
+    memory = Scheduler(is_fuzzed=False).review(None, ADDRESS, Rating.GOOD, tokyo)
+    assert memory.last_review == NOW
+
+
+def test_making_cards_does_not_wait(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_seconds: float) -> None:
+        raise AssertionError("a card was made without an id, which sleeps")
+
+    monkeypatch.setattr(time, "sleep", refuse)
+    assert _review_all(Rating.GOOD, Rating.GOOD).repetitions == 2
