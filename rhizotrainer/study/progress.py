@@ -108,7 +108,7 @@ def wilson_interval(right: int, n: int, *, z: float = 1.96) -> tuple[float, floa
 
 
 def forecast_due(
-    due_times: Iterable[datetime], today: date, *, days: int = 7, to_local: Callable[[datetime], date]
+    due_times: Iterable[datetime], today: date, days: int = 7, *, to_local: Callable[[datetime], date]
 ) -> tuple[int, ...]:
     """Count what falls due on each of `days` local days from today; what is overdue counts today."""
     counts = Counter(max(0, (to_local(due) - today).days) for due in due_times)
