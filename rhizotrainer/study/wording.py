@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, datetime
 
+from rhizotrainer.model.banks import Reference
 from rhizotrainer.model.learning import Mark, Verdict
 from rhizotrainer.study.marking import OptionOutcome
 from rhizotrainer.study.presentation import Presentation
@@ -87,6 +88,23 @@ def minutes_text(milliseconds: float) -> str:
 def count_text(count: int, word: str) -> str:
     """Write a number with its noun: "1 question", "7 questions"."""
     return f"{count} {word}" if count == 1 else f"{count} {word}s"
+
+
+def citation_text(source_title: str, paragraph: int) -> str:
+    """Name a passage by document and paragraph, a heading by its document alone: "Rhizotomy ¶4"."""
+    return f"{source_title} ¶{paragraph}" if paragraph else source_title
+
+
+def reference_text(reference: Reference) -> str:
+    """Write a bibliographic record on one line, leaving out what it does not have."""
+    published = " ".join(part for part in (reference.container, reference.year) if part)
+    numbers = (("doi", reference.doi), ("PMID", reference.pmid), ("ISBN", reference.isbn))
+    where = [f"{name}: {number}" for name, number in numbers if number]
+    if reference.url:
+        accessed = f" (accessed {reference.accessed})" if reference.accessed else ""
+        where.append(f"{reference.url}{accessed}")
+    parts = [reference.authors, reference.title, published, ", ".join(where)]
+    return " ".join(part if part.endswith((".", "?")) else f"{part}." for part in parts if part)
 
 
 def kept_sentence(answers: int) -> str:

@@ -11,16 +11,18 @@ from rhizotrainer.study.calendar import local_day
 from rhizotrainer.study.marking import OptionOutcome, mark_response
 from rhizotrainer.study.presentation import Presentation
 from rhizotrainer.study.wording import (
+    citation_text,
     count_text,
     duration_text,
     kept_sentence,
     minutes_text,
     outcome_words,
+    reference_text,
     return_sentence,
     verdict_sentence,
     weekday_text,
 )
-from tests.builders import make_item, make_multiple
+from tests.builders import make_item, make_multiple, make_reference
 
 EVENING = datetime(2026, 5, 31, 21, 0, tzinfo=UTC)
 
@@ -105,3 +107,20 @@ def test_numbers_bring_their_nouns() -> None:
 
 def test_days_have_english_names() -> None:
     assert weekday_text(date(2025, 6, 12)) == "Thursday 12 June"
+
+
+def test_passages_and_references_are_named() -> None:
+    assert (citation_text("Rhizotomy", 4), citation_text("Rhizotomy", 0)) == ("Rhizotomy ¶4", "Rhizotomy")
+    assert reference_text(make_reference()) == (
+        "Enslin JMN, Fieggen AG. Neurosurgery for spasticity. Neurotherapeutics 2018. "
+        "doi: 10.1007/s13311-018-00690-4."
+    )
+    page = make_reference(
+        authors="",
+        title="What is pain?",
+        container="",
+        doi="",
+        url="https://a.example",
+        accessed="2026-06-01",
+    )
+    assert reference_text(page) == "What is pain? 2018. https://a.example (accessed 2026-06-01)."
