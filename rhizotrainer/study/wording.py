@@ -6,7 +6,7 @@ Python's follow the machine's locale.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 
 from rhizotrainer.model.banks import Reference
@@ -105,6 +105,11 @@ def reference_text(reference: Reference) -> str:
         where.append(f"{reference.url}{accessed}")
     parts = [reference.authors, reference.title, published, ", ".join(where)]
     return " ".join(part if part.endswith((".", "?")) else f"{part}." for part in parts if part)
+
+
+def join_alternatives(words: Sequence[str]) -> str:
+    """Join words that are offered: "r", "r or q", "r, s or q"."""
+    return " or ".join(part for part in (", ".join(words[:-1]), "".join(words[-1:])) if part)
 
 
 def kept_sentence(answers: int) -> str:

@@ -14,6 +14,7 @@ from rhizotrainer.study.wording import (
     citation_text,
     count_text,
     duration_text,
+    join_alternatives,
     kept_sentence,
     minutes_text,
     outcome_words,
@@ -100,6 +101,12 @@ def test_outcomes_have_words(outcome: OptionOutcome, is_struck_out: bool, words:
 
 def test_numbers_bring_their_nouns() -> None:
     assert (count_text(1, "question"), count_text(0, "question")) == ("1 question", "0 questions")
+    assert [join_alternatives(list(words)) for words in ("", "r", "rq", "rsq")] == [
+        "",
+        "r",
+        "r or q",
+        "r, s or q",
+    ]
     assert kept_sentence(1) == "1 answer is kept."
     assert kept_sentence(6) == "6 answers are kept."
     assert kept_sentence(0) == "No question was answered."

@@ -1,0 +1,105 @@
+"""Talk with a terminal: print, ask for a line, open the learner's results, read letters.
+
+Knows nothing of sessions. Input is read line by line, so that a pipe, a dumb terminal and SSH all serve.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+
+from rich.console import Console, RenderableType
+
+from rhizotrainer.app.practice import Clock
+from rhizotrainer.app.terminal_views import choose_face, clean
+from rhizotrainer.model.errors import RhizotrainerError
+from rhizotrainer.store.errors import StoreError, StoreLockedError
+from rhizotrainer.store.learner_store import LearnerStore
+from rhizotrainer.study.presentation import Presentation
+from rhizotrainer.study.wording import join_alternatives
+
+WIDEST = 96
+NARROWEST = 20
+ERROR_STYLE = "bold red"
+
+
+class LeavingError(Exception):
+    """The learner wants to leave: q, the end of the input, or Ctrl C."""
+
+
+class Talk:
+    """A terminal's two directions: print a renderable, ask for a line."""
+
+    def __init__(self, console: Console) -> None:
+        self._console = console
+        self.face = choose_face(console)
+
+    def say(self, words: RenderableType, style: str | None = None) -> None:
+        # Measured each time: the window may have been made narrower, and a dumb terminal tells rich nothing.
+        self._console.width = max(NARROWEST, min(WIDEST, shutil.get_terminal_size().columns))
+        self._console.print(words, style=style)
+
+    def say_error(self, error: RhizotrainerError) -> None:
+        self.say(clean(str(error)), ERROR_STYLE)
+
+    def ask(self, prompt: str) -> str:
+        """Return a line without the space round it.
+
+        Raises: LeavingError at the end of the input and on Ctrl C.
+        """
+        self._console.print(prompt, end=" ", soft_wrap=True)
+        try:
+            return input().strip()
+        except (EOFError, KeyboardInterrupt):
+            self._console.print()
+            raise LeavingError from None
+
+    def choose(self, prompt: str, words: Sequence[str]) -> str:
+        """Ask until the answer is one of `words`; Enter takes the first."""
+        while True:
+            given = self.ask(prompt).lower() or words[0]
+            if given in words:
+                return given
+            self.say(f"Type {join_alternatives(words)}.")
+
+
+def open_store(talk: Talk, path: Path, *, clock: Clock) -> LearnerStore:
+    """Open the learner's results; where that fails, say why and offer another try, or a store that forgets.
+
+    Raises: LeavingError where the learner would rather not go on.
+    """
+    while True:
+        try:
+            store = LearnerStore.open(path, now=clock())
+        except StoreError as error:
+            talk.say_error(error)
+            if isinstance(error, StoreLockedError) and error.process_id is not None:
+                talk.say(f"The other window is process {error.process_id}.")
+            given = talk.choose("r try again, s study without saving, q quit:", ("r", "s", "q"))
+            if given == "q":
+                raise LeavingError from None
+            if given == "s":
+                return LearnerStore.in_memory()
+        else:
+            for notice in store.notices:
+                talk.say(clean(notice))
+            return store
+
+
+def read_letters(given: str, presentation: Presentation) -> frozenset[int]:
+    """Turn "b", "ac" or "a, c" into the authored positions of the options shown under these letters.
+
+    Raises:
+        ValueError: with a sentence, where these are not letters of options, or too many of them.
+    """
+    letters = presentation.letters
+    typed = [letter for letter in given.upper() if letter not in " ,;."]
+    if not typed:
+        raise ValueError("Type the letter of an option.")
+    for letter in typed:
+        if letter not in letters:
+            raise ValueError(f"{clean(letter)} is none of the options {letters[0]} to {letters[-1]}.")
+    if len(set(typed)) > 1 and not presentation.item.takes_several:
+        raise ValueError("This question takes one letter.")
+    return frozenset(presentation.authored(letters.index(letter)) for letter in typed)

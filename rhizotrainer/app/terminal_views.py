@@ -1,0 +1,273 @@
+"""What a session looks like in a terminal, as rich renderables: question, verdict, evidence, end.
+
+Asks nothing and keeps nothing. No state is told by colour alone: every outcome has a sign and words, and the
+exact words of the source stand between « and » where a terminal shows no colour.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from markdown_it import MarkdownIt
+from rich.box import Box
+from rich.console import Console, Group, RenderableType
+from rich.markdown import Markdown
+from rich.padding import Padding
+from rich.panel import Panel
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from rhizotrainer.model.banks import BankHeader
+from rhizotrainer.model.items import Item, Quote, QuotePlace, Stance
+from rhizotrainer.model.learning import Verdict
+from rhizotrainer.model.sources import Passage, Source
+from rhizotrainer.study.marking import OptionOutcome, find_outcome
+from rhizotrainer.study.report import SessionReport
+from rhizotrainer.study.session import Session
+from rhizotrainer.study.wording import (
+    citation_text,
+    count_text,
+    duration_text,
+    outcome_words,
+    reference_text,
+    verdict_sentence,
+)
+
+MARKED = "black on bright_yellow"
+QUIET = "dim"
+STYLES = {Verdict.CORRECT: "bold green", Verdict.PARTLY: "bold", Verdict.INCORRECT: "bold red"}
+OUTCOME_STYLES = {
+    OptionOutcome.CORRECT: "green",
+    OptionOutcome.INCORRECT: "red",
+    OptionOutcome.MISSED: "green",
+}
+NOTE_TITLE = "Author's note, not in the source"
+MISSED_SHOWN = 10
+
+# Beyond the source everything is dashed; rich has no such box of its own.
+DASHED = Box("╭╌╌╮\n╎  ╎\n├╌╌┤\n╎  ╎\n├╌╌┤\n├╌╌┤\n╎  ╎\n╰╌╌╯\n")
+
+_MARKDOWN = MarkdownIt("commonmark", {"html": False}).enable("table")
+_CONTROLS = {code: None for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) not in "\n\t"}
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """What a terminal can show: signs that its encoding has, and whether colour may carry the highlight."""
+
+    has_colour: bool = True
+    right: str = "✓"
+    wrong: str = "✗"
+    partly: str = "◐"
+    missed: str = "○"
+    quote_start: str = "“"
+    quote_end: str = "”"
+    mark_start: str = "«"
+    mark_end: str = "»"
+
+    def sign_of(self, verdict: Verdict) -> str:
+        return {
+            Verdict.CORRECT: self.right,
+            Verdict.PARTLY: self.partly,
+            Verdict.INCORRECT: self.wrong,
+        }[verdict]
+
+
+def choose_face(console: Console) -> Face:
+    """Choose what this terminal can show."""
+    has_colour = console.color_system is not None and not console.no_color
+    if console.encoding.lower().replace("-", "").startswith("utf"):
+        return Face(has_colour=has_colour)
+    return Face(has_colour, "+", "x", "~", "o", '"', '"', ">>", "<<")
+
+
+def clean(text: str) -> str:
+    """Drop control characters, with which a bank could otherwise steer the terminal; lines and tabs stay."""
+    return text.translate(_CONTROLS)
+
+
+def build_prose(text: str) -> Markdown:
+    """Lay out bank text as the window does: Markdown, in which HTML stays plain text."""
+    prose = Markdown("", hyperlinks=False)
+    prose.parsed = _MARKDOWN.parse(clean(text))
+    return prose
+
+
+def build_question(session: Session, header: BankHeader, *, is_flagged: bool) -> RenderableType:
+    """Lay out a question before its answer: where it stands, vignette, stem, lettered options."""
+    item = session.item
+    flag = " · flagged" if is_flagged else ""
+    topic = clean(header.topic_title(item.topic))
+    parts: list[RenderableType] = [
+        Rule(f"Question {session.number} of {session.total} · {topic}{flag}", align="left", style=QUIET)
+    ]
+    if item.vignette:
+        parts += [build_prose(item.vignette), Text()]
+    parts += [build_prose(item.stem), Text()]
+    if item.takes_several:
+        parts += [Text("More than one answer may be right.", style=QUIET), Text()]
+    rows = _build_rows()
+    for letter, option in zip(session.presentation.letters, session.presentation.options, strict=True):
+        rows.add_row("", Text(letter, style="bold"), Text(clean(option.text)))
+    return Group(*parts, rows, Text())
+
+
+def build_answer(session: Session, face: Face) -> RenderableType:
+    """Lay out a checked answer: the verdict, then every option with its outcome and its rationale."""
+    if session.mark is None:
+        return Text()
+    verdict = session.mark.verdict
+    details = [f"Your answer {_chosen_letters(session)}"]
+    if session.confidence:
+        details.append(session.confidence.label)
+    details.append(duration_text(session.elapsed_ms))
+    sentence = f"{face.sign_of(verdict)} {verdict_sentence(session.presentation, session.mark)}"
+    rows = _build_rows()
+    for letter, authored in zip(session.presentation.letters, session.presentation.order, strict=True):
+        option, outcome = (
+            session.item.options[authored],
+            find_outcome(session.item, session.response, authored),
+        )
+        style = OUTCOME_STYLES.get(outcome, "")
+        words = outcome_words(outcome, is_struck_out=authored in session.response.struck_out)
+        answer = Text(clean(option.text), style="bold" if option.is_key else "")
+        told = [answer, Text(words, style=style)] if words else [answer]
+        rows.add_row(
+            Text(_outcome_sign(outcome, face), style=style),
+            Text(letter, style="bold"),
+            Group(*told, Text(clean(option.rationale), style=QUIET)),
+        )
+    return Group(
+        Text(), Text(sentence, style=STYLES[verdict]), Text(" · ".join(details), style=QUIET), Text(), rows
+    )
+
+
+def build_evidence(item: Item, header: BankHeader, face: Face) -> RenderableType:
+    """Lay out why: explanation, takeaway, quotes with their passages, author's note, references."""
+    parts: list[RenderableType] = [
+        Rule("Explanation", align="left", style=QUIET),
+        build_prose(item.explanation),
+    ]
+    if item.takeaway:
+        parts += [Text(), Text.assemble(("Takeaway  ", "bold"), clean(item.takeaway))]
+    parts += list(_build_quotes(item, header, face))
+    if item.note:
+        title = Text(NOTE_TITLE)
+        parts += [Text(), Panel(build_prose(item.note), box=DASHED, title=title, title_align="left")]
+    found = [header.find_reference(reference) for reference in item.references]
+    references = [reference for reference in found if reference is not None]
+    if references:
+        parts += [Text(), Text("References", style="bold")]
+        parts += [
+            Padding(Text(clean(reference_text(reference)), style=QUIET), (0, 0, 0, 2))
+            for reference in references
+        ]
+    return Group(Text(), *parts, Text())
+
+
+def build_report(report: SessionReport, face: Face) -> RenderableType:
+    """Lay out the end of a session: the score with its uncertainty, topics, and what to read again."""
+    low, high = (round(100 * bound) for bound in report.interval)
+    parts: list[RenderableType] = [
+        Rule("Session ended", align="left", style=QUIET),
+        Text(
+            f"{report.correct} of {report.answered} correct in {duration_text(report.duration_ms)}.",
+            style="bold",
+        ),
+        Text(f"The true share may lie between {low} and {high} % (95 % interval).", style=QUIET),
+        Text(),
+    ]
+    topics = Table.grid(padding=(0, 2, 0, 0))
+    for topic in report.topics:
+        topics.add_row(f"{topic.correct} of {topic.answered}", clean(topic.title))
+    parts.append(topics)
+    wrong = [question for question in report.questions if question.attempt.verdict is not Verdict.CORRECT]
+    if wrong:
+        parts += [Text(), Text("To read again, sure and wrong first", style="bold")]
+    rows = _build_rows()
+    for question in wrong[:MISSED_SHOWN]:
+        confidence = question.attempt.confidence
+        told = f" ({confidence.label.lower()})" if confidence else ""
+        stem = clean(question.item.stem) if question.item else "This question is not in the bank any more."
+        rows.add_row(face.sign_of(question.attempt.verdict), str(question.number), Text(f"{stem}{told}"))
+    if wrong:
+        parts.append(rows)
+    if len(wrong) > MISSED_SHOWN:
+        parts.append(Text(f"And {count_text(len(wrong) - MISSED_SHOWN, 'question')} more.", style=QUIET))
+    return Group(Text(), *parts, Text())
+
+
+def mark_passage(passage: Passage, places: Sequence[QuotePlace], face: Face) -> Text:
+    """Write a passage with exactly the quoted characters highlighted."""
+    text, position = Text(), 0
+    for start, end in _join_ranges(places):
+        text.append(clean(passage.text[position:start]))
+        words = clean(passage.text[start:end])
+        text.append(words if face.has_colour else f"{face.mark_start}{words}{face.mark_end}", style=MARKED)
+        position = end
+    text.append(clean(passage.text[position:]))
+    return text
+
+
+def _build_quotes(item: Item, header: BankHeader, face: Face) -> Iterator[RenderableType]:
+    # Quotes of one passage stand together, so that the passage is shown once with all of them marked.
+    groups: dict[tuple[str, int], list[tuple[Quote, QuotePlace]]] = {}
+    for quote in item.quotes:
+        source = header.find_source(quote.source)
+        if quote.place is not None and source is not None and quote.place.passage < len(source.passages):
+            groups.setdefault((quote.source, quote.place.passage), []).append((quote, quote.place))
+    if not groups:
+        return
+    yield Text()
+    differs = any(quote.stance is Stance.DIFFERS for group in groups.values() for quote, _place in group)
+    yield Rule("The accounts differ here" if differs else "In the source", align="left", style=QUIET)
+    for (source_id, number), group in groups.items():
+        source = header.find_source(source_id)
+        if source is not None:
+            yield from _build_passage(
+                source, source.passages[number], [place for _quote, place in group], face
+            )
+
+
+def _build_passage(
+    source: Source, passage: Passage, places: Sequence[QuotePlace], face: Face
+) -> Iterator[RenderableType]:
+    for place in places:
+        words = passage.text[place.start : place.end]
+        yield Text(f"{face.quote_start}{clean(words)}{face.quote_end}")
+    yield Text(clean(citation_text(source.title, passage.number)), style="bold")
+    yield Padding(mark_passage(passage, places, face), (0, 0, 1, 2))
+
+
+def _join_ranges(places: Sequence[QuotePlace]) -> list[tuple[int, int]]:
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted((place.start, place.end) for place in places):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(joined[-1][1], end))
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _build_rows() -> Table:
+    rows = Table.grid(padding=(0, 1, 0, 0))
+    rows.add_column(no_wrap=True)
+    rows.add_column(no_wrap=True)
+    rows.add_column(ratio=1)
+    return rows
+
+
+def _outcome_sign(outcome: OptionOutcome, face: Face) -> str:
+    signs = {
+        OptionOutcome.CORRECT: face.right,
+        OptionOutcome.INCORRECT: face.wrong,
+        OptionOutcome.MISSED: face.missed,
+    }
+    return signs.get(outcome, "")
+
+
+def _chosen_letters(session: Session) -> str:
+    letters = (session.presentation.letter_of(authored) for authored in session.response.chosen)
+    return ", ".join(sorted(letters))
