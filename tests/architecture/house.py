@@ -49,7 +49,11 @@ def read_modules(root: Path, *folders: str) -> Iterator[Module]:
     for folder in folders:
         for path in sorted((root / folder).rglob("*.py")):
             text = path.read_text(encoding="utf-8")
-            yield Module(path.relative_to(root).as_posix(), text.splitlines(), ast.parse(text, str(path)))
+            try:
+                tree = ast.parse(text)
+            except SyntaxError:
+                tree = ast.Module([], [])  # find_unreadable_modules reports it, once
+            yield Module(path.relative_to(root).as_posix(), text.splitlines(), tree)
 
 
 def find_broken_contracts(root: Path) -> str:
@@ -81,6 +85,16 @@ def _list_imported(node: ast.AST) -> list[str]:
     if isinstance(node, ast.ImportFrom) and node.level == 0:
         return [node.module or ""]
     return []
+
+
+def find_unreadable_modules(root: Path) -> list[str]:
+    found = []
+    for module in read_modules(root, "rhizotrainer", "tests", "benchmarks"):
+        try:
+            ast.parse("\n".join(module.lines))
+        except SyntaxError as error:
+            found.append(f"{module.name}:{error.lineno}: Python cannot read this")
+    return found
 
 
 def find_long_modules(root: Path) -> list[str]:
@@ -193,6 +207,7 @@ def find_promises(root: Path) -> list[str]:
 
 
 SOURCE_RULES = (
+    find_unreadable_modules,
     find_foreign_imports,
     find_long_modules,
     find_long_functions,

@@ -66,6 +66,7 @@ def test_a_new_room_needs_a_floor(copy):
 FAULTS = [
     (house.find_foreign_imports, "rhizotrainer/model/planted.py", "import PySide6\n"),
     (house.find_foreign_imports, "rhizotrainer/model/planted.py", "from yaml import safe_load\n"),
+    (house.find_unreadable_modules, "rhizotrainer/study/planted.py", "def f(:\n"),
     (house.find_long_modules, "rhizotrainer/study/planted.py", "x = 1\n" * 399),
     (house.find_long_modules, "tests/planted.py", "x = 1\n" * 499),
     (house.find_long_functions, "rhizotrainer/ui/planted.py", "def f():\n" + "    x = 1\n" * 60),
