@@ -14,7 +14,7 @@ from enum import Enum
 from functools import cache
 from operator import attrgetter
 from types import NoneType, UnionType
-from typing import Any, Generic, TypeVar, cast, get_args, get_origin, get_type_hints
+from typing import Any, Generic, NamedTuple, TypeVar, cast, get_args, get_origin, get_type_hints
 
 T = TypeVar("T")
 Convert = Callable[[Any], Any]
@@ -22,8 +22,7 @@ Convert = Callable[[Any], Any]
 _dump = json.JSONEncoder(separators=(",", ":")).encode
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(NamedTuple):
     """How one type travels; a conversion of None means that JSON carries the value as it is."""
 
     shape: str

@@ -1,7 +1,7 @@
 """Say what can go wrong with stored results; the one place that tells the world's faults from ours.
 
 A full disk, a read-only folder, a damaged file are the world's: they become a `StoreError` with a sentence
-and a hint. A wrong statement or a broken constraint is a bug of ours and is never dressed up as anything else.
+and a hint. A wrong statement or a broken constraint is a bug of ours and never dressed up as that.
 """
 
 from __future__ import annotations
@@ -10,9 +10,9 @@ import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from rhizotrainer.model.errors import RhizotrainerError
 from rhizotrainer.store.places import list_backups
@@ -85,8 +85,7 @@ class StoreFullError(StoreWriteError):
     """The disk has no space left."""
 
 
-@dataclass(frozen=True, slots=True)
-class Deed:
+class Deed(NamedTuple):
     """What was being done when a fault struck: how to say that it failed, and what becomes of it."""
 
     failed: str

@@ -14,7 +14,7 @@ _MAGIC = b"SQLite format 3\0"
 _HEADER_SIZE = 100
 _APPLICATION_ID_PLACE = slice(68, 72)
 
-# A quick check reads the whole file: about 1 ms per MB once it is in the page cache. Up to this size it is
+# A quick check reads the whole file: about 2 ms per MB once it is in the page cache. Up to this size it is
 # done at every opening; above it only where the last session did not end in order, because that is when
 # a disk may have kept half of what was written.
 ALWAYS_CHECKED_BYTES = 20_000_000

@@ -45,7 +45,7 @@ class FileLock:
     def __init__(self, path: Path, *, now: datetime) -> None:
         """Take the lock of a learner's file, and note there who holds it and since when.
 
-        Raises: StoreLockedError where another process or another store of this one has it; OSError.
+        Raises: StoreLockedError where another process, or another store of this one, has it; OSError.
         """
         self._handle = os.open(find_lock_path(path), os.O_RDWR | os.O_CREAT, OWNER_FILE)
         try:
@@ -58,7 +58,7 @@ class FileLock:
             raise
 
     def release(self) -> None:
-        """Wipe the note and let go of the lock. The file stays: deleting it would race with the next holder."""
+        """Wipe the note and let go of the lock. The file stays: deleting it could hit the next holder."""
         try:
             os.ftruncate(self._handle, 0)
             _unlock(self._handle)

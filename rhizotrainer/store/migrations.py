@@ -7,7 +7,7 @@ never used: it commits what came before it.
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rhizotrainer.store.transaction import transaction
 
@@ -15,8 +15,7 @@ from rhizotrainer.store.transaction import transaction
 APPLICATION_ID = 0x7268697A
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One change of the file's shape; the version it leads to is its place in the list, from 1."""
 
     title: str

@@ -59,6 +59,7 @@ SESSION_COLUMNS = (
 )
 QUESTION_COLUMNS = ("bank", "item", "option_order", "verdict")
 
+_VERDICTS = {verdict.value: verdict for verdict in Verdict}
 _NUMBERS = json.JSONEncoder(separators=(",", ":")).encode
 
 
@@ -137,20 +138,16 @@ def memory_to_row(memory: MemoryState) -> Row:
     )
 
 
-def row_to_memory(address: ItemAddress, row: Row) -> MemoryState:
-    """Build the memory whose MEMORY_COLUMNS are given."""
-    stability, difficulty, due, last_review, repetitions, lapses = row
-    return MemoryState(
-        address, stability, difficulty, text_to_time(due), text_to_time(last_review), repetitions, lapses
-    )
-
-
 def row_to_standing(row: Row) -> ItemStanding:
     """Build the standing whose STANDING_COLUMNS are given."""
-    address = ItemAddress(row[0], row[1])
-    return ItemStanding(
-        address, row[8], Verdict(row[9]), text_to_time(row[10]), row_to_memory(address, row[2:8])
+    # Every look-up counts here: a start may build a hundred thousand of these.
+    bank, item, stability, difficulty, due, last_review, repetitions, lapses, attempts, verdict, answered = (
+        row
     )
+    address = ItemAddress(bank, item)
+    due, last_review = text_to_time(due), text_to_time(last_review)
+    memory = MemoryState(address, stability, difficulty, due, last_review, repetitions, lapses)
+    return ItemStanding(address, attempts, _VERDICTS[verdict], text_to_time(answered), memory)
 
 
 def question_to_row(question: PlannedQuestion) -> Row:

@@ -28,7 +28,8 @@ _INSERT = """
     ON CONFLICT (id) DO NOTHING RETURNING sequence
 """
 _INSERT_QUESTION = """
-    INSERT INTO session_questions (session_sequence, position, bank, item, option_order) VALUES (?, ?, ?, ?, ?)
+    INSERT INTO session_questions (session_sequence, position, bank, item, option_order)
+    VALUES (?, ?, ?, ?, ?)
 """
 _OPEN = f"""
     {_SELECT} WHERE ended_at IS NULL AND EXISTS (
