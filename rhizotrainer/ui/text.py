@@ -132,9 +132,7 @@ def split_keys(keys: str) -> tuple[str, ...]:
     return tuple(part for part in keys.split("+") if part)
 
 
-def plain_document(
-    text: str, look: Look, style: str, *, role: str = "ink", weight: int | None = None
-) -> QTextDocument:
+def plain_document(text: str, look: Look, style: str, *, role: str = "ink", weight: int | None = None) -> QTextDocument:
     """Return plain text laid out at a style's font and fixed line height."""
     document = _new_document(look, style, weight)
     document.setPlainText(text)
@@ -146,9 +144,7 @@ def plain_document(
 def markdown_document(text: str, look: Look, style: str = "body", *, role: str = "ink") -> QTextDocument:
     """Return Markdown laid out at a style's font and fixed line height; HTML in it stays plain text."""
     document = _new_document(look, style, None)
-    features = (
-        QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
-    )
+    features = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
     document.setMarkdown(text, features)
     document.setDefaultFont(look.font(style))
     _fix_lines(document, look.line(style))
@@ -161,6 +157,7 @@ def _new_document(look: Look, style: str, weight: int | None) -> QTextDocument:
     document = _SealedDocument()
     document.setDocumentMargin(0)
     document.setUndoRedoEnabled(False)
+    document.setIndentWidth(look.line(style))
     document.setDefaultFont(look.font(style, weight))
     return document
 
@@ -172,8 +169,9 @@ def _fix_lines(document: QTextDocument, height: int) -> None:
         form = QTextBlockFormat()
         form.setLineHeight(height, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         form.setTopMargin(0)
-        is_last = not block.next().isValid()
-        form.setBottomMargin(0 if is_last or block.textList() is not None else height // 2)
+        following = block.next()
+        is_list_going_on = block.textList() is not None and following.textList() is not None
+        form.setBottomMargin(0 if is_list_going_on or not following.isValid() else height // 2)
         QTextCursor(block).mergeBlockFormat(form)
         block = block.next()
 

@@ -13,13 +13,17 @@ CODE = "code"
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """One text style: size and line height in px at 100 %, default weight, and which family it is set in."""
+    """One text style: size and line height in px at 100 %, default weight, and family.
+
+    Tabular styles give every digit one width: they stand in tables, clocks and counts.
+    """
 
     size: float
     line: int
     weight: int = 400
     family: str = INTERFACE
     tracking: float = 0.0
+    is_tabular: bool = False
 
 
 FACES = {
@@ -30,8 +34,8 @@ FACES = {
     "option": Face(15, 24),
     "heading": Face(15, 22, 600),
     "body": Face(14, 22),
-    "ui": Face(13, 20),
-    "small": Face(12, 18),
+    "ui": Face(13, 20, is_tabular=True),
+    "small": Face(12, 18, is_tabular=True),
     "source": Face(14, 24, family=SOURCE),
     "quote": Face(14, 23, family=SOURCE),
     "code": Face(12.5, 19, family=CODE),
@@ -40,13 +44,14 @@ FACES = {
 
 
 def build_font(style: str, *, scale: float, weight: int | None = None) -> QFont:
-    """Return the font of a style at a text scale: first installed family, pixel size, tabular numerals."""
+    """Return the font of a style at a text scale: first installed family, pixel size, numerals."""
     face = FACES[style]
     font = QFont()
     _set_family(font, face.family)
     font.setPixelSize(int(face.size * scale + 0.5))
     font.setWeight(QFont.Weight(weight or face.weight))
-    font.setFeature(QFont.Tag("tnum"), 1)
+    if face.is_tabular:
+        font.setFeature(QFont.Tag("tnum"), 1)
     if face.tracking:
         font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, face.tracking * scale)
     return font

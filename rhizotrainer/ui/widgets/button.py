@@ -132,7 +132,7 @@ class Button(Pressable):
             x = rect.left()
         if self._icon:
             size = theme.px(_ICON)
-            paint_icon(painter, self._shown_icon(), QRectF(x, rect.top(), size, rect.height()), ink)
+            paint_icon(painter, QRectF(x, rect.top(), size, rect.height()), self._shown_icon(), ink)
             x += size + theme.px(_ICON_GAP)
         if self.text():
             width = text_width(self.text(), self._font())
@@ -145,9 +145,7 @@ class Button(Pressable):
             height = theme.px(_CAP_HEIGHT)
             top = rect.top() + round((rect.height() - height) / 2)
             cap = QRectF(round(x), top, keycap_width(self._key, theme), height)
-            paint_keycap(
-                painter, cap, self._key, theme=theme, colour=ink if self._kind == "primary" else None
-            )
+            paint_keycap(painter, cap, self._key, theme=theme, colour=ink if self._kind == "primary" else None)
 
     def _underline(self, painter: QPainter, rect: QRectF, ink: QColor) -> None:
         y = round(rect.center().y() + self.theme.px(7)) + 0.5
@@ -180,16 +178,12 @@ class Button(Pressable):
     def _paint(self, theme: Theme) -> _Paint:
         if not self.isEnabled():
             is_boxed = self._kind in ("primary", "secondary")
-            return _Paint(
-                theme.sunken if is_boxed else None, theme.hairline if is_boxed else None, theme.ink3
-            )
+            return _Paint(theme.sunken if is_boxed else None, theme.hairline if is_boxed else None, theme.ink3)
         accent = theme.accent_hover if self.is_hovered or self.isDown() else theme.accent
         if self._kind == "primary":
             return _Paint(accent, None, theme.on_accent)
         if self._kind == "link":
-            return _Paint(
-                None, None, theme.accent_hover if self.is_hovered or self.isDown() else theme.accent
-            )
+            return _Paint(None, None, theme.accent_hover if self.is_hovered or self.isDown() else theme.accent)
         if self._kind == "flag" and self.isChecked():
             return _Paint(theme.flag_tint, theme.flag, theme.flag)
         ground = theme.pressed if self.isDown() else theme.hover if self.is_hovered else None

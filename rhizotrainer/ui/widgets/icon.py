@@ -31,7 +31,7 @@ def icon_pixmap(name: str, size: int, colour: QColor, dpr: float = 1.0) -> QPixm
     return pixmap
 
 
-def paint_icon(painter: QPainter, name: str, rect: QRectF, colour: QColor) -> None:
+def paint_icon(painter: QPainter, rect: QRectF, name: str, colour: QColor) -> None:
     """Paint an icon centred in a rectangle, as large as its shorter side."""
     size = int(min(rect.width(), rect.height()))
     pixmap = icon_pixmap(name, size, colour, painter.device().devicePixelRatioF())
@@ -88,5 +88,5 @@ class Icon(Themed, QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        paint_icon(painter, self._name, QRectF(self.rect()), self.theme.colour(self._role))
+        paint_icon(painter, QRectF(self.rect()), self._name, self.theme.colour(self._role))
         painter.end()

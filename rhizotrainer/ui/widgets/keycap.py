@@ -20,9 +20,7 @@ def keycap_width(key: str, theme: Theme) -> int:
     return max(theme.px(_HEIGHT), round(text_width(key, theme.font("small", 500))) + 2 * theme.px(_PADDING))
 
 
-def paint_keycap(
-    painter: QPainter, rect: QRectF, key: str, theme: Theme, colour: QColor | None = None
-) -> None:
+def paint_keycap(painter: QPainter, rect: QRectF, key: str, theme: Theme, colour: QColor | None = None) -> None:
     """Paint one keycap; with a colour given, box and letter take it (keycaps on an accent ground)."""
     border = colour or theme.line2
     ground = None if colour else theme.surface

@@ -75,9 +75,10 @@ def paint_hatch(painter: QPainter, rect: QRectF, colour: QColor, *, step: float 
 def right_rounded(rect: QRectF, radius: float) -> QPainterPath:
     """Return a rectangle with only its right corners round: strips and banners have a bar at the left."""
     path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
     path.addRoundedRect(rect, radius, radius)
     path.addRect(rect.adjusted(0, 0, -radius, 0))
-    return path.simplified()
+    return path
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +107,21 @@ def text_width(text: str, font: QFont) -> float:
 class LaidText:
     """Plain text broken into lines of one fixed height within a width, ready to paint."""
 
-    def __init__(self, text: str, font: QFont, width: float, line: int) -> None:
+    def __init__(
+        self,
+        text: str,
+        font: QFont,
+        width: float,
+        line: int,
+        forms: Sequence[QTextLayout.FormatRange] = (),
+    ) -> None:
         self._layout = QTextLayout(text.replace("\n", "\u2028"), font)
         self._layout.setCacheEnabled(True)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._layout.setTextOption(option)
+        if forms:
+            self._layout.setFormats(list(forms))
         self._line = line
         self._widest = 0.0
         self._count = self._break_lines(max(width, 1.0))
