@@ -1,0 +1,128 @@
+"""Build a bank's header from the node of its file, and read the sources that it declares.
+
+What is wrong with a part of the header costs that part alone; only without an id or a title is there no bank.
+Items are built by `bank.drafts`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from difflib import get_close_matches
+from pathlib import Path
+
+from rhizotrainer.bank.files import UnreadableFileError
+from rhizotrainer.bank.findings import Finding
+from rhizotrainer.bank.nodes import Mapping, Node, Scalar, Sequence, text_of
+from rhizotrainer.bank.rules import duplicate_topic, source_file, wrong_kind
+from rhizotrainer.bank.schema import Shape
+from rhizotrainer.bank.sources import read_source
+from rhizotrainer.bank.structure import check_mapping
+from rhizotrainer.model.banks import BankHeader, Reference, Topic
+from rhizotrainer.model.sources import Source
+
+_REFERENCE_FIELDS = tuple(field.name for field in fields(Reference)[1:])
+
+
+@dataclass(slots=True)
+class HeaderReading:
+    """A header (None where the bank has no id or title), the findings, and the sources that could not be read."""
+
+    header: BankHeader | None
+    findings: list[Finding]
+    unread_sources: tuple[str, ...] = ()
+
+
+def build_header(root: Node | None, shape: Shape, folder: Path) -> HeaderReading:
+    """Build the header from a bank file's outermost node; sources are looked for in `folder`."""
+    if not isinstance(root, Mapping):
+        # An empty file has no node at all; the place is then its beginning.
+        spot = root or Scalar("", 1, 1)
+        hint = "Begin with `id:` and `title:`."
+        return HeaderReading(None, [wrong_kind.RULE.at(spot, "A bank is written as keys with values.", hint)])
+    found = check_mapping(root, shape)
+    sources, unread = _read_sources(root, folder, found)
+    values = root.values
+    bank_id, title = text_of(values.get("id")), text_of(values.get("title"))
+    if not bank_id or not title:
+        return HeaderReading(None, found)
+    header = BankHeader(
+        id=bank_id,
+        title=title,
+        version=text_of(values.get("version")),
+        language=text_of(values.get("language")) or "en",
+        licence=text_of(values.get("licence")),
+        authors=_texts(values.get("authors")),
+        topics=tuple(_list_topics(values.get("topics"), "", found, set())),
+        sources=tuple(sources),
+        references=tuple(_list_references(values.get("references"))),
+    )
+    return HeaderReading(header, found, tuple(unread))
+
+
+def list_source_files(root: Node | None) -> tuple[str, ...]:
+    """Return the files that a bank declares as sources, as written."""
+    table = root.values.get("sources") if isinstance(root, Mapping) else None
+    return tuple(text_of(node.values.get("file")) for _, node in _entries(table) if isinstance(node, Mapping))
+
+
+def _entries(table: Node | None) -> Iterator[tuple[str, Node]]:
+    if isinstance(table, Mapping):
+        yield from table.values.items()
+
+
+def _texts(node: Node | None) -> tuple[str, ...]:
+    parts = node.items if isinstance(node, Sequence) else []
+    return tuple(text for text in map(text_of, parts) if text)
+
+
+def _list_topics(table: Node | None, parent: str, found: list[Finding], seen: set[str]) -> Iterator[Topic]:
+    for name, node in _entries(table):
+        title = text_of(node.values.get("title")) if isinstance(node, Mapping) else text_of(node)
+        if name in seen:
+            spot = table.find_key(name) if isinstance(table, Mapping) else None
+            found.append(duplicate_topic.describe(spot or node, name))
+            continue
+        seen.add(name)
+        yield Topic(name, title or name, parent)
+        if isinstance(node, Mapping):
+            yield from _list_topics(node.values.get("topics"), name, found, seen)
+
+
+def _list_references(table: Node | None) -> Iterator[Reference]:
+    for name, node in _entries(table):
+        if isinstance(node, Mapping):
+            yield Reference(name, *(text_of(node.values.get(field)) for field in _REFERENCE_FIELDS))
+
+
+def _read_sources(root: Mapping, folder: Path, found: list[Finding]) -> tuple[list[Source], list[str]]:
+    sources: list[Source] = []
+    unread: list[str] = []
+    for name, node in _entries(root.values.get("sources")):
+        file = node.values.get("file") if isinstance(node, Mapping) else None
+        if not isinstance(node, Mapping) or not isinstance(file, Scalar) or not text_of(file):
+            unread.append(name)
+            continue
+        path = folder / text_of(file)
+        try:
+            title = text_of(node.values.get("title")) or name
+            source = read_source(path, source_id=name, title=title, folder=folder)
+        except UnreadableFileError as error:
+            found.append(source_file.describe(file, error, _find_neighbour(path)))
+            unread.append(name)
+            continue
+        if not source.passages:
+            found.append(source_file.describe_empty(file))
+            unread.append(name)
+            continue
+        sources.append(source)
+    return sources, unread
+
+
+def _find_neighbour(path: Path) -> str:
+    """Return the file beside a missing one whose name is most like it, "" where there is none."""
+    try:
+        names = [entry.name for entry in path.parent.iterdir() if entry.is_file()]
+    except (OSError, ValueError):
+        return ""
+    return next(iter(get_close_matches(path.name, names, n=1)), "")

@@ -1,0 +1,153 @@
+"""Turn the events of a YAML parser into nodes, and refuse what a bank has no use for.
+
+Events are read one by one with a stack of our own, so depth is bounded and nothing is ever built that the
+text does not spell out: an alias is a finding and never the thing it points to. Nothing here knows what keys
+mean.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
+
+from rhizotrainer.bank.findings import Finding, Position
+from rhizotrainer.bank.nodes import Mapping, Node, Scalar, Sequence
+from rhizotrainer.bank.rules import alias, key_kind, nesting, several_documents, tag
+
+DEPTH_LIMIT = 32
+REFUSALS_LIMIT = 100
+
+# A PyYAML without its C part gives the same events, slower.
+_Parser: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+# Stands for a key that is no text; what it holds is not kept.
+_NO_KEY = Scalar("", 0, 0)
+
+
+class TooDeepError(Exception):
+    """The text nests deeper than any bank; `finding` says where."""
+
+    def __init__(self, finding: Finding) -> None:
+        super().__init__(finding.message)
+        self.finding = finding
+
+
+class Composer:
+    """Reads one text once; `first_line` is the number of its first line, `findings` takes what is refused."""
+
+    def __init__(self, text: str, first_line: int, findings: list[Finding]) -> None:
+        self._parser = _Parser(text)
+        self._first = first_line
+        self._findings = findings
+        # What the innermost open node lies in, with the key that waited there for a value.
+        self._stack: list[tuple[Mapping | Sequence | None, Scalar | None]] = []
+        self._parent: Mapping | Sequence | None = None
+        self._key: Scalar | None = None
+        self._root: Node | None = None
+        self._documents = 0
+
+    def compose(self) -> Node | None:
+        """Return the outermost node, None for a text that says nothing.
+
+        Raises: yaml.YAMLError where the syntax is broken, TooDeepError.
+        """
+        get_event = self._parser.get_event
+        place = self._place
+        first = self._first
+        while True:
+            event = get_event()
+            sort = type(event)
+            if sort is ScalarEvent:
+                mark = event.start_mark
+                scalar = Scalar(event.value, mark.line + first, mark.column + 1, event.style or "")
+                if event.tag is not None or event.anchor is not None:
+                    self._refuse_marks(event, scalar)
+                place(scalar)
+            elif sort is MappingEndEvent or sort is SequenceEndEvent:
+                self._parent, self._key = self._stack.pop()
+            elif sort is MappingStartEvent or sort is SequenceStartEvent:
+                self._open(event)
+            elif sort is AliasEvent:
+                self._refuse_alias(event)
+            elif sort is StreamEndEvent or (sort is DocumentStartEvent and not self._begin_document(event)):
+                return self._root
+
+    def _place(self, node: Node) -> None:
+        parent = self._parent
+        if type(parent) is Mapping:
+            key = self._key
+            if key is None:
+                self._key = self._take_key(parent, node)
+                return
+            self._key = None
+            if key is not _NO_KEY:
+                parent.keys.append(key)
+                # A repeated key is a problem, and the first stands until it is mended.
+                parent.values.setdefault(key.value, node)
+        elif type(parent) is Sequence:
+            parent.items.append(node)
+        else:
+            self._root = node
+
+    def _take_key(self, parent: Mapping, node: Node) -> Scalar:
+        if type(node) is Scalar:
+            return node
+        self._refuse(key_kind.describe(node))
+        parent.is_broken = True
+        return _NO_KEY
+
+    def _open(self, event: MappingStartEvent | SequenceStartEvent) -> None:
+        sort = Mapping if type(event) is MappingStartEvent else Sequence
+        spot = self._spot(event)
+        node = sort(spot.line, spot.column)
+        if event.tag is not None or event.anchor is not None:
+            self._refuse_marks(event, node)
+        self._place(node)
+        if len(self._stack) >= DEPTH_LIMIT:
+            raise TooDeepError(nesting.describe(node, DEPTH_LIMIT))
+        self._stack.append((self._parent, self._key))
+        self._parent, self._key = node, None
+
+    def _begin_document(self, event: DocumentStartEvent) -> bool:
+        self._documents += 1
+        if self._documents > 1:
+            mark = event.start_mark
+            self._findings.append(several_documents.describe(Position(mark.line + self._first, mark.column + 1)))
+        return self._documents == 1
+
+    def _refuse_alias(self, event: AliasEvent) -> None:
+        spot = self._spot(event)
+        scalar = Scalar("", spot.line, spot.column)
+        self._refuse(alias.describe_alias(scalar, str(event.anchor)))
+        self._place(scalar)
+
+    def _refuse_marks(self, event: ScalarEvent | MappingStartEvent | SequenceStartEvent, node: Node) -> None:
+        if event.anchor is not None:
+            self._refuse(alias.describe_anchor(node, str(event.anchor)))
+        if event.tag is not None:
+            self._refuse(tag.describe(node, str(event.tag)))
+
+    def _refuse(self, finding: Finding) -> None:
+        # A bomb has thousands of aliases; the first hundred make the point.
+        if len(self._findings) < REFUSALS_LIMIT:
+            self._findings.append(finding)
+        for parent, _ in self._stack:
+            if parent is not None:
+                parent.is_broken = True
+        if self._parent is not None:
+            self._parent.is_broken = True
+
+    def _spot(self, event: Event) -> Position:
+        mark: Any = event.start_mark
+        return Position(mark.line + self._first, mark.column + 1)

@@ -1,0 +1,45 @@
+"""Fold the three things in which a quote may differ from its source: white space, quotation marks and dashes.
+
+A run of white space becomes one space and vanishes at the ends; every quotation mark becomes ' and every dash
+-. Nothing else is folded: letters keep their case, and no character but white space is added or dropped.
+"""
+
+from __future__ import annotations
+
+_QUOTATION_MARKS = '"‘’‚‛“”„‟′″‹›«»＂＇❛❜❝❞「」『』'
+_DASHES = "‐‑‒–—―−﹘﹣－⸺⸻"
+_TABLE = str.maketrans(dict.fromkeys(_QUOTATION_MARKS, "'") | dict.fromkeys(_DASHES, "-"))
+_ASCII_TABLE = str.maketrans({'"': "'"})
+
+
+def fold_signs(text: str) -> str:
+    """Return the text with quotation marks and dashes folded, every character at its old offset."""
+    if text.isascii():
+        return text.translate(_ASCII_TABLE) if '"' in text else text
+    return text.translate(_TABLE)
+
+
+def fold(text: str) -> str:
+    """Return the folded text."""
+    return " ".join(fold_signs(text).split())
+
+
+def unfold_range(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the half-open range of `text` that the range `start`, `end` of its folded form stands for.
+
+    The range must begin and end at a character that is no white space, as that of a folded quote does.
+    """
+    offsets: list[int] = []
+    is_gap = False
+    for offset, sign in enumerate(text):
+        if sign.isspace():
+            is_gap = bool(offsets)
+            continue
+        if is_gap:
+            # The space that stands for the run before this character.
+            offsets.append(offset - 1)
+            is_gap = False
+        offsets.append(offset)
+        if len(offsets) >= end:
+            break
+    return offsets[start], offsets[end - 1] + 1

@@ -1,0 +1,159 @@
+"""Load whole banks: find them, read all their files, and give out what is sound with every problem of the
+rest.
+
+This is the door by which the other floors come in. Nothing here raises for what a bank holds: a broken item,
+file or bank never hides the others.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from rhizotrainer.bank.builder import HeaderReading, build_header, list_source_files
+from rhizotrainer.bank.drafts import build_draft, seal
+from rhizotrainer.bank.files import FILE
+from rhizotrainer.bank.findings import Finding, Position, Report
+from rhizotrainer.bank.linter import check_item
+from rhizotrainer.bank.nodes import Mapping, Node, Sequence
+from rhizotrainer.bank.outline import Outline, build_outline
+from rhizotrainer.bank.reader import Reading, paused_collector, read_file
+from rhizotrainer.bank.rules import wrong_kind
+from rhizotrainer.bank.schema import BANK, ONE_FILE_BANK
+from rhizotrainer.bank.stamps import (
+    BANK_FILE,
+    YAML_ENDINGS,
+    FileStamp,
+    bank_folder,
+    list_bank_files,
+    stamp_bank,
+)
+from rhizotrainer.model.banks import Bank, BankHeader, BankListing
+from rhizotrainer.model.items import Item
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedBank:
+    """A bank as it was read: its listing with all problems, its content (None without a header), its files' stamps."""
+
+    listing: BankListing
+    bank: Bank | None
+    stamps: tuple[FileStamp, ...]
+
+
+def find_bank_roots(path: Path) -> tuple[Path, ...]:
+    """Return the banks at a path: itself, or those in the folder, in name order; none where it holds none.
+
+    A bank is a folder with bank.yaml, or a YAML file. A folder of banks is looked at one level deep; YAML
+    files in it count as banks where no item file could be meant.
+    """
+    if not path.is_dir():
+        return (path,)
+    if (path / BANK_FILE).exists():
+        return (path,)
+    try:
+        entries = sorted(path.iterdir())
+    except OSError:
+        return (path,)
+    return tuple(entry for entry in entries if not entry.name.startswith(".") and _is_bank(entry))
+
+
+def load_bank(root: Path) -> LoadedBank:
+    """Load the bank at a root: a folder with bank.yaml, or a one-file bank."""
+    with paused_collector():
+        return _Loader(root).load()
+
+
+def _is_bank(path: Path) -> bool:
+    if path.is_dir():
+        return (path / BANK_FILE).exists()
+    return path.suffix.lower() in YAML_ENDINGS
+
+
+class _Loader:
+    """Loads one bank once."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._folder = bank_folder(root)
+        self._is_one_file = self._folder != root
+        self._report = Report()
+        self._taken: dict[str, Item] = {}
+        self._items: list[Item] = []
+
+    def load(self) -> LoadedBank:
+        names = list_bank_files(self._root)
+        reading = self._read(names[0])
+        # Stamped before anything else is read: a file that changes meanwhile is then seen to have changed.
+        stamps = stamp_bank(self._root, list_source_files(reading.root))
+        found = self._build_header(reading, names[0])
+        header = found.header
+        outline = build_outline(header, found.unread_sources) if header else None
+        if self._is_one_file:
+            values = reading.root.values if isinstance(reading.root, Mapping) else {}
+            self._take_items(values.get("items"), reading, outline, names[0])
+        for name in names[1:]:
+            self._read_items(name, outline)
+        if header and not self._items and not self._report.has_errors:
+            self._tell_of_no_items(names[0])
+        return LoadedBank(self._list(header), Bank(header, tuple(self._items)) if header else None, stamps)
+
+    def _path(self, name: str) -> Path:
+        return self._root if self._is_one_file else self._folder / name
+
+    def _read(self, name: str) -> Reading:
+        # A one-file bank that is itself a link was given by name; what it declares has to lie beside it.
+        reading = read_file(self._path(name), folder=None if self._is_one_file else self._folder)
+        path = str(self._path(name))
+        self._report.open_file(path, reading.file)
+        self._report.add(path, reading.findings)
+        return reading
+
+    def _build_header(self, reading: Reading, name: str) -> HeaderReading:
+        if reading.root is None and reading.findings:
+            return HeaderReading(None, [])
+        shape = ONE_FILE_BANK if self._is_one_file else BANK
+        found = build_header(reading.root, shape, self._folder)
+        self._report.add(str(self._path(name)), found.findings)
+        return found
+
+    def _read_items(self, name: str, outline: Outline | None) -> None:
+        reading = self._read(name)
+        root = reading.root
+        if isinstance(root, Sequence):
+            for part in root.items:
+                if not isinstance(part, Mapping):
+                    hint = "Write `- id: …` and its other keys below, indented."
+                    self._tell(name, wrong_kind.RULE.at(part, "A question is written as keys with values.", hint))
+            self._take_items(root, reading, outline, name)
+        elif root is not None:
+            hint = "Begin each question with a dash: `- id: …`."
+            self._tell(name, wrong_kind.RULE.at(root, "A file of questions is written as a list.", hint))
+        elif not reading.findings:
+            self._tell(name, FILE.at(Position(), "This file is empty.", "Write a list of questions, or remove it."))
+
+    def _tell(self, name: str, finding: Finding) -> None:
+        self._report.add(str(self._path(name)), [finding])
+
+    def _take_items(self, node: Node | None, reading: Reading, outline: Outline | None, name: str) -> None:
+        parts = node.items if isinstance(node, Sequence) else []
+        for part in parts:
+            if isinstance(part, Mapping):
+                self._take_item(part, reading, outline, name)
+
+    def _take_item(self, node: Mapping, reading: Reading, outline: Outline | None, name: str) -> None:
+        draft = build_draft(node, outline, file_name=name, file=reading.file)
+        has_error = self._report.add(str(self._path(name)), check_item(draft, self._taken))
+        item = draft.item
+        # A source that could not be read is told of once, at its declaration.
+        is_verified = all(quote.place for quote in item.quotes)
+        if not has_error and not node.is_broken and is_verified and outline is not None:
+            self._items.append(seal(item))
+
+    def _tell_of_no_items(self, name: str) -> None:
+        hint = "Write them below `items:`." if self._is_one_file else "Write them in files in the folder items/."
+        self._tell(name, FILE.at(Position(), "This bank has no questions.", hint))
+
+    def _list(self, header: BankHeader | None) -> BankListing:
+        topics = tuple([(item.id, item.topic) for item in self._items])
+        return BankListing(str(self._root), header, topics, self._report.problems())

@@ -1,0 +1,209 @@
+"""Explain a quote that is not in its source: the nearest passage, and the first word that differs.
+
+The nearest passages are those that share the rarest words with the quote. The quote is laid against each of
+them word by word with the least number of changes (an alignment that may begin and end anywhere in the
+passage: Sellers, J Algorithms 1980;1:359). This runs only for quotes that failed, and its work is bounded.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import lru_cache
+
+from rhizotrainer.bank.folding import fold_signs
+from rhizotrainer.bank.quotes import find_finder
+from rhizotrainer.model.sources import Source
+
+CANDIDATES = 3
+# Cells of the alignment; above it the quote is compared by its beginning alone.
+WORK_LIMIT = 100_000
+
+_TOKEN = re.compile(r"[^\W_]+(?:['-][^\W_]+)*|[^\w\s]|_")
+_GAP = 1.0
+_MATCH, _REPLACED, _ADDED, _DROPPED = range(4)
+
+
+@dataclass(frozen=True, slots=True)
+class Mismatch:
+    """Where a quote first differs: `offset` into its text, its word there and the source's.
+
+    `source_word` is empty where the passage ends before the quote does.
+    """
+
+    passage: int
+    offset: int
+    quote_word: str
+    source_word: str
+
+
+class _Words:
+    """The words and signs of a text with their offsets; compared folded, shown as written."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        found = list(_TOKEN.finditer(fold_signs(text)))
+        self.folded = [match[0] for match in found]
+        self.spans = [match.span() for match in found]
+
+    def __len__(self) -> int:
+        return len(self.folded)
+
+    def is_word(self, at: int) -> bool:
+        return at < len(self) and self.folded[at][0].isalnum()
+
+    def shown(self, at: int) -> str:
+        start, end = self.spans[at]
+        return self.text[start:end]
+
+    def chunk(self, at: int) -> str:
+        """Return all that stands between the spaces round a word."""
+        start, end = self.spans[at]
+        while start and not self.text[start - 1].isspace():
+            start -= 1
+        while end < len(self.text) and not self.text[end].isspace():
+            end += 1
+        return self.text[start:end]
+
+    def follows_closely(self, at: int) -> bool:
+        return self.spans[at][0] == self.spans[at - 1][1]
+
+
+class _Index:
+    """The words of a source's passages, and which passages hold each."""
+
+    def __init__(self, source: Source) -> None:
+        self.passages = [_Words(passage.text) for passage in source.passages]
+        self._holders: dict[str, list[int]] = defaultdict(list)
+        for at, words in enumerate(self.passages):
+            for word in set(words.folded):
+                self._holders[word].append(at)
+
+    def nearest(self, quote: _Words) -> list[int]:
+        """Return the passages that share the rarest words with a quote, best first."""
+        scores: dict[int, float] = defaultdict(float)
+        for word in set(quote.folded):
+            for at in self._holders.get(word, ()):
+                scores[at] += 1 / len(self._holders[word])
+        if not scores and len(quote) <= 5:
+            for word in quote.folded:
+                for near in get_close_matches(word, self._holders, n=8, cutoff=0.5):
+                    for at in self._holders[near]:
+                        scores[at] += 1 / len(self._holders[near])
+        return sorted(scores, key=lambda at: (-scores[at], at))[:CANDIDATES]
+
+
+@lru_cache(maxsize=8)
+def _index(source: Source) -> _Index:
+    return _Index(source)
+
+
+def explain_mismatch(source: Source, text: str) -> Mismatch | None:
+    """Return where a quote that was not found differs from the nearest passage, None where none resembles it."""
+    quote = _Words(text)
+    if not quote:
+        return None
+    best: tuple[float, Mismatch] | None = None
+    for at in _index(source).nearest(quote):
+        passage = _index(source).passages[at]
+        if len(quote) * len(passage) > WORK_LIMIT:
+            continue
+        cost, steps = _align(quote, passage)
+        # Of two that are equally near, the body is meant rather than a heading.
+        cost += 0.01 * source.passages[at].is_heading
+        if cost < 0.4 + 0.5 * len(quote) and (best is None or cost < best[0]):
+            best = cost, _first_difference(at, quote, passage, steps)
+            if cost <= _GAP and not source.passages[at].is_heading:
+                break
+    return best[1] if best else _compare_beginnings(source, quote)
+
+
+@lru_cache(maxsize=1 << 16)
+def _cost_of_replacing(quote: str, source: str) -> float:
+    """Return 0.4 … 1.2: the likelier that one word is a slip for the other, the less."""
+    shorter = min(len(quote), len(source))
+    head = next((at for at in range(shorter) if quote[at] != source[at]), shorter)
+    tail = next((at for at in range(shorter - head) if quote[-1 - at] != source[-1 - at]), shorter - head)
+    return 1.2 - 0.8 * (head + tail) / max(len(quote), len(source))
+
+
+def _align(quote: _Words, passage: _Words) -> tuple[float, list[tuple[int, int, int]]]:
+    """Return the least cost of laying a quote into a passage, and the steps (kind, quote word, passage word)."""
+    width = len(passage) + 1
+    above = [0.0] * width
+    moves: list[bytearray] = []
+    for row, word in enumerate(quote.folded):
+        line = [above[0] + _GAP]
+        move = bytearray(width)
+        move[0] = _ADDED
+        for column, other in enumerate(passage.folded, 1):
+            if word == other:
+                cost, kind = above[column - 1], _MATCH
+            else:
+                # A wrong first word is likelier than one that was put before the quote.
+                change = _cost_of_replacing(word, other)
+                cost, kind = above[column - 1] + (min(change, 0.9) if not row else change), _REPLACED
+            if above[column] + _GAP < cost:
+                cost, kind = above[column] + _GAP, _ADDED
+            if line[column - 1] + _GAP < cost:
+                cost, kind = line[column - 1] + _GAP, _DROPPED
+            line.append(cost)
+            move[column] = kind
+        moves.append(move)
+        above = line
+    end = min(range(width), key=above.__getitem__)
+    return above[end], _trace_back(moves, end)
+
+
+def _trace_back(moves: list[bytearray], column: int) -> list[tuple[int, int, int]]:
+    steps: list[tuple[int, int, int]] = []
+    row = len(moves)
+    while row:
+        kind = moves[row - 1][column]
+        row -= kind != _DROPPED
+        column -= kind != _ADDED
+        steps.append((kind, row, column))
+    return steps[::-1]
+
+
+def _first_difference(at: int, quote: _Words, passage: _Words, steps: list[tuple[int, int, int]]) -> Mismatch:
+    for position, (kind, row, column) in enumerate(steps):
+        if kind != _MATCH:
+            return _mismatch(at, quote, row, passage, column)
+        if position and quote.follows_closely(row) != passage.follows_closely(column):
+            return Mismatch(at, quote.spans[row][0], quote.chunk(row), passage.chunk(column))
+    # Every word is there; the quote begins or ends inside one of them.
+    return _mismatch(at, quote, steps[-1][1], passage, steps[-1][2])
+
+
+def _mismatch(at: int, quote: _Words, row: int, passage: _Words, column: int) -> Mismatch:
+    row = min(row, len(quote) - 1)
+    if column >= len(passage):
+        return Mismatch(at, quote.spans[row][0], quote.shown(row), "")
+    if quote.is_word(row) and passage.is_word(column):
+        return Mismatch(at, quote.spans[row][0], quote.shown(row), passage.shown(column))
+    # A sign that clings to the word before it is shown with that word, on both sides.
+    if row and column and quote.follows_closely(row) != passage.follows_closely(column):
+        row -= not quote.follows_closely(row)
+        column -= not passage.follows_closely(column)
+    return Mismatch(at, quote.spans[row][0], quote.chunk(row), passage.chunk(column))
+
+
+def _compare_beginnings(source: Source, quote: _Words) -> Mismatch | None:
+    """Return the difference after the longest beginning of the quote that the source holds, for very long texts."""
+    finder = find_finder(source)
+    # Beginnings that are found are all shorter than those that are not, so halving finds the border.
+    longest = bisect_right(
+        range(1, len(quote)), 0, key=lambda count: finder.find(quote.text[: quote.spans[count - 1][1]]) is None
+    )
+    if longest * 2 < len(quote):
+        return None
+    place = finder.find(quote.text[: quote.spans[longest - 1][1]])
+    if place is None:
+        return None
+    passage = _index(source).passages[place.passage]
+    column = bisect_right([end for _, end in passage.spans], place.end)
+    return _mismatch(place.passage, quote, longest, passage, column)

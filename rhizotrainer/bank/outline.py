@@ -1,0 +1,38 @@
+"""Hold what items may refer to in their bank: topics, sources with their finders, references.
+
+It is built once a bank and asked for every item. Nothing here reads files.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from rhizotrainer.bank.quotes import QuoteFinder
+from rhizotrainer.model.banks import BankHeader
+
+
+@dataclass(slots=True)
+class Outline:
+    """The names that a bank declares; `unread_sources` are those whose file could not be read."""
+
+    bank: str
+    topics: frozenset[str]
+    references: frozenset[str]
+    finders: dict[str, QuoteFinder]
+    unread_sources: frozenset[str] = field(default=frozenset())
+
+    @property
+    def source_names(self) -> frozenset[str]:
+        return self.unread_sources | self.finders.keys()
+
+
+def build_outline(header: BankHeader, unread_sources: Iterable[str] = ()) -> Outline:
+    """Return the outline of a bank's header."""
+    return Outline(
+        bank=header.id,
+        topics=frozenset(topic.id for topic in header.topics),
+        references=frozenset(reference.id for reference in header.references),
+        finders={source.id: QuoteFinder(source) for source in header.sources},
+        unread_sources=frozenset(unread_sources),
+    )

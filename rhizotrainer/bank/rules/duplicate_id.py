@@ -1,0 +1,38 @@
+"""Refuse two items with the same id in one bank; ids that differ by case alone are the same.
+
+The learners' answers hang on the id. The first item keeps it, the second is not loaded.
+
+Failing:
+    - id: ind-001
+    - id: IND-001
+
+Passing:
+    - id: ind-001
+    - id: ind-002
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rhizotrainer.bank.drafts import Draft
+from rhizotrainer.bank.findings import Finding, Rule
+from rhizotrainer.model.items import Item
+
+RULE = Rule("duplicate-id")
+
+
+def check(draft: Draft, taken: dict[str, Item]) -> Iterable[Finding]:
+    """Return a finding for an item whose id is taken, and take it otherwise.
+
+    `taken` maps every id seen so far, case folded, to its item.
+    """
+    item_id = draft.item.id
+    if not item_id:
+        return ()
+    first = taken.setdefault(item_id.casefold(), draft.item)
+    if first is draft.item:
+        return ()
+    hint = "Give this one an id of its own; the id of a question that was answered never changes."
+    where = f"{first.file_name}, line {first.line}"
+    return (RULE.at(draft.spot("id"), f'The id "{item_id}" is taken by the question in {where}.', hint),)

@@ -1,0 +1,39 @@
+"""Ask for the number of keys that the type needs: one in a single choice, at least one in a multiple choice.
+
+Failing:
+    type: single_choice
+    options:
+      - {text: Trigeminal neuralgia, key: true, rationale: Named in both articles.}
+      - {text: Spasticity, key: true, rationale: Named in the second article.}
+
+Passing:
+    type: multiple_choice
+    options:
+      - {text: Trigeminal neuralgia, key: true, rationale: Named in both articles.}
+      - {text: Spasticity, key: true, rationale: Named in the second article.}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rhizotrainer.bank.drafts import Draft
+from rhizotrainer.bank.findings import Finding, Rule
+from rhizotrainer.model.items import ItemType
+
+RULE = Rule("key-count")
+
+
+def check(draft: Draft) -> Iterable[Finding]:
+    """Return a finding where the options have no key, or several in a single choice."""
+    if not draft.option_nodes:
+        return ()
+    keys = [at for at, option in enumerate(draft.item.options) if option.is_key]
+    if not keys:
+        hint = "Write `key: true` under the correct one."
+        return (RULE.at(draft.spot("options"), "No option is marked as the key.", hint),)
+    if draft.item.type is ItemType.SINGLE_CHOICE and len(keys) > 1:
+        second = draft.option_nodes[keys[1]].values.get("key", draft.option_nodes[keys[1]])
+        hint = "Keep one, or write `type: multiple_choice`."
+        return (RULE.at(second, f"{len(keys)} options are keys; a single choice has one.", hint),)
+    return ()

@@ -1,0 +1,38 @@
+"""Ask for a rationale for every option, right or wrong.
+
+A learner who chose the option reads it to see why. A true/false item has one for each answer.
+
+Failing:
+    - text: Migraine with aura
+
+Passing:
+    - text: Migraine with aura
+      rationale: In neither list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rhizotrainer.bank.drafts import Draft
+from rhizotrainer.bank.findings import Finding, Rule
+from rhizotrainer.bank.nearest import shorten
+
+RULE = Rule("missing-rationale")
+
+
+def check(draft: Draft) -> Iterable[Finding]:
+    """Return a finding for every option without a rationale."""
+    options = draft.item.options
+    if all(option.rationale for option in options):
+        return ()
+    found: list[Finding] = []
+    for at, option in enumerate(options):
+        if option.rationale:
+            continue
+        spot = draft.option_nodes[at] if draft.option_nodes else draft.spot("rationales")
+        hint = "Write `rationale:` and why it is right or wrong."
+        if not draft.option_nodes:
+            hint = f"Write `{option.text.lower()}:` and why, below `rationales:`."
+        found.append(RULE.at(spot, f'The option "{shorten(option.text, 40)}" has no rationale.', hint))
+    return found

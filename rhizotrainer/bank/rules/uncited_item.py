@@ -1,0 +1,31 @@
+"""Ask for a quote, or at least a reference, in every item.
+
+An answer that rests on nothing cannot be looked up, and cannot be mended by anyone but its author.
+
+Failing:
+    - id: ind-001
+      stem: Which of these does the source name as an indication?
+
+Passing:
+    - id: ind-001
+      stem: Which of these does the source name as an indication?
+      quotes:
+        - {source: article, text: It can be used for diseases such as cancer}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rhizotrainer.bank.drafts import Draft
+from rhizotrainer.bank.findings import Finding, Rule
+
+RULE = Rule("uncited-item")
+
+
+def check(draft: Draft) -> Iterable[Finding]:
+    """Return a finding for an item with neither quote nor reference."""
+    if draft.item.quotes or draft.item.references:
+        return ()
+    spot = draft.node.values.get("quotes", draft.node)
+    return (RULE.at(spot, "This question has neither a quote nor a reference.", "Add one under `quotes:`."),)

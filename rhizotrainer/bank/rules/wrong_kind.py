@@ -1,0 +1,87 @@
+"""Refuse a value of the wrong kind: a list where a text belongs, a word that is not one of those allowed.
+
+A key with nothing after it counts as left out.
+
+Failing:
+    key: yes
+    options: Trigeminal neuralgia
+
+Passing:
+    key: true
+    options:
+      - text: Trigeminal neuralgia
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from rhizotrainer.bank.findings import Finding, Rule
+from rhizotrainer.bank.nearest import shorten, suggest
+from rhizotrainer.bank.nodes import Mapping, Node, Scalar, Sequence, is_blank
+from rhizotrainer.bank.schema import Field, Kind, Shape
+
+RULE = Rule("wrong-kind")
+
+_NODE_TYPES: dict[Kind, type[Node]] = {
+    Kind.TEXT: Scalar,
+    Kind.ID: Scalar,
+    Kind.FLAG: Scalar,
+    Kind.WORD: Scalar,
+    Kind.TEXTS: Sequence,
+    Kind.RECORD: Mapping,
+    Kind.RECORDS: Sequence,
+    Kind.TABLE: Mapping,
+}
+_FLAGS = frozenset({"true", "false"})
+_MEANT = {"yes": "true", "on": "true", "1": "true", "x": "true", "no": "false", "off": "false", "0": "false"}
+_SAMPLES = {
+    Kind.TEXTS: "Write `{name}: [first, second]`.",
+    Kind.RECORDS: "Write each one on a line below `{name}:`, beginning with a dash.",
+    Kind.RECORD: "Write its keys on the lines below `{name}:`, indented.",
+    Kind.TABLE: "Write its ids on the lines below `{name}:`, indented.",
+}
+
+
+def check(mapping: Mapping, shape: Shape) -> Iterable[Finding]:
+    """Return a finding for every value of a mapping that is not what its key asks for."""
+    found: list[Finding] = []
+    for name, node in mapping.values.items():
+        field = shape.fields.get(name)
+        if field is None:
+            continue
+        kind = field.kind
+        if kind is Kind.TEXT and type(node) is Scalar:
+            continue
+        found.extend(_check_value(name, node, field))
+    return found
+
+
+def _check_value(name: str, node: Node, field: Field) -> Iterator[Finding]:
+    kind = field.kind
+    if is_blank(node):
+        return
+    if type(node) is not _NODE_TYPES[kind]:
+        hint = _SAMPLES.get(kind, "Put it between quotation marks where brackets or braces belong to the text.")
+        yield RULE.at(node, f'"{name}" has to be {kind.words}, not {_name(node)}.', hint.format(name=name))
+    elif kind is Kind.FLAG and isinstance(node, Scalar):
+        word = node.value.strip().casefold()
+        if word not in _FLAGS:
+            hint = f"Write `{name}: {_MEANT.get(word, 'true')}`."
+            yield RULE.at(node, f'"{name}" has to be true or false, not "{shorten(node.value)}".', hint)
+    elif kind is Kind.WORD and isinstance(node, Scalar):
+        word = node.value.strip()
+        if word not in field.words:
+            yield RULE.at(node, f'"{shorten(word)}" is no {name}.', suggest(word, field.words))
+    elif isinstance(node, Sequence):
+        wanted = Scalar if kind is Kind.TEXTS else Mapping
+        for part in node.items:
+            if type(part) is not wanted:
+                words = "a text" if kind is Kind.TEXTS else "a group of keys"
+                yield RULE.at(part, f'Each of "{name}" has to be {words}, not {_name(part)}.')
+
+
+def _name(node: Node) -> str:
+    if isinstance(node, Scalar):
+        return f'the text "{shorten(node.value, 30)}"' if node.value.strip() else "nothing"
+    return "a list" if isinstance(node, Sequence) else "a group of keys"

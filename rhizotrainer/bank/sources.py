@@ -1,0 +1,44 @@
+"""Read a source document and split it into passages with their numbers.
+
+Passages are blocks between blank lines. A block is a heading when it is one line of at most 120 characters
+that does not end like a sentence; the others are body passages, numbered from 1 through the document. Nothing
+here looks for quotes.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from rhizotrainer.bank.files import read_text
+from rhizotrainer.model.sources import Passage, Source
+
+HEADING_LIMIT = 120
+
+_BLOCK = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
+_LINE_BREAK = re.compile(r"[^\S\n]*\n[^\S\n]*")
+_SENTENCE_END = re.compile("[.!?;:…]['\"’”»)\\]]*$")
+
+
+def read_source(path: Path, *, source_id: str, title: str, folder: Path | None = None) -> Source:
+    """Read a document; it has to lie inside `folder` where that is given.
+
+    Raises: UnreadableFileError where it cannot be read as text.
+    """
+    file = read_text(path, folder=folder)
+    return Source(source_id, title, path.name, file.sha256, split_passages(file.text))
+
+
+def split_passages(text: str) -> tuple[Passage, ...]:
+    """Return the passages of a document in order; line breaks inside them become single spaces.
+
+    `Passage.start` is the offset, in characters, in the text whose line ends are written as \\n.
+    """
+    passages: list[Passage] = []
+    number = 0
+    for block in _BLOCK.finditer(text.replace("\r\n", "\n").replace("\r", "\n")):
+        body = block[0].rstrip()
+        is_heading = "\n" not in body and len(body) <= HEADING_LIMIT and not _SENTENCE_END.search(body)
+        number += not is_heading
+        passages.append(Passage(0 if is_heading else number, _LINE_BREAK.sub(" ", body), block.start()))
+    return tuple(passages)
