@@ -26,9 +26,7 @@ def list_imported() -> dict[str, str]:
                 names = [node.module]
             for name in names:
                 found[name.partition(".")[0]] = module.name
-    return {
-        name: where for name, where in found.items() if name not in sys.stdlib_module_names | {"rhizotrainer"}
-    }
+    return {name: where for name, where in found.items() if name not in sys.stdlib_module_names | {"rhizotrainer"}}
 
 
 def list_declared() -> set[str]:

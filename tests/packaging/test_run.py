@@ -33,9 +33,7 @@ def checkout(tmp_path: Path) -> str:
     root = tmp_path / "checkout"
     (root / ".requirements").mkdir(parents=True)
     for name in ("run", "dev"):
-        (root / ".requirements" / f"{name}.txt").write_text(
-            "a==1 \\\n    --hash=sha256:0\n", encoding="utf-8"
-        )
+        (root / ".requirements" / f"{name}.txt").write_text("a==1 \\\n    --hash=sha256:0\n", encoding="utf-8")
     (root / "pyproject.toml").write_text('[project]\nname = "a"\n\n[tool.ruff]\nx = 1\n', encoding="utf-8")
     shutil.copy(ROOT / "run.py", root)
     return str(root)
@@ -159,7 +157,7 @@ def test_what_is_no_environment_is_left_alone(run, checkout, content):
 def test_an_installation_is_stamped_only_when_it_is_whole(run, checkout, monkeypatch, capsys):
     (Path(checkout) / ".venv").mkdir()
     monkeypatch.setattr(run, "run_quietly", Recorder(("--require-hashes", 1)))
-    with pytest.raises(run.SetupError, match=r"is there a network\?.*\n    the last line"):
+    with pytest.raises(run.SetupError, match=r"Is there a network.*\n    the last line"):
         run.install(checkout, "run")
     assert run.read_stamp(checkout, "run") == ""
     assert run.read_stamp(checkout, "busy") == "", "pip ended by itself and tidied up"
@@ -186,7 +184,7 @@ def test_a_failure_is_a_sentence_and_no_traceback(run, checkout, monkeypatch, ca
     (Path(checkout) / ".venv").mkdir()
     assert run.main(["--version"]) == 1
     said = capsys.readouterr().err
-    assert "is there a network?" in said
+    assert "Is there a network" in said
     assert "Traceback" not in said
 
 
@@ -273,9 +271,7 @@ def test_packages_are_named_once(run):
 
 def test_advice_is_one_line_for_a_known_system_and_three_otherwise(run):
     missing = ["libEGL.so.1", "libxcb-cursor.so.0"]
-    assert (
-        run.build_advice(missing, "dnf".__eq__) == "    Fedora: sudo dnf install libglvnd-egl xcb-util-cursor"
-    )
+    assert run.build_advice(missing, "dnf".__eq__) == "    Fedora: sudo dnf install libglvnd-egl xcb-util-cursor"
     lines = run.build_advice(missing, lambda name: False).splitlines()
     assert [line.split(":")[0].strip() for line in lines] == ["Debian or Ubuntu", "Fedora", "Arch"]
     assert lines[0].endswith("sudo apt-get install libegl1 libxcb-cursor0")
@@ -316,9 +312,7 @@ def test_fonts_never_fail_a_set_up(run, linux, monkeypatch, capsys):
 def test_anyone_else_gets_the_line_to_run(run, linux, monkeypatch):
     monkeypatch.setattr(run, "may_install", lambda: False)
     monkeypatch.setattr(run, "has_command", "pacman".__eq__)
-    with pytest.raises(
-        run.SetupError, match=r"libEGL\.so\.1\.\n.*\n    Arch: sudo pacman -S --needed libglvnd"
-    ):
+    with pytest.raises(run.SetupError, match=r"libEGL\.so\.1\.\n.*\n    Arch: sudo pacman -S --needed libglvnd"):
         run.ensure_libraries(run.DRAWING)
     assert linux.commands == []
 

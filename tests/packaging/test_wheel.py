@@ -88,9 +88,7 @@ def test_the_source_archive_makes_the_same_wheel(checkout, wheel, tmp_path):
     with tarfile.open(archive) as file:
         file.extractall(tmp_path, filter="data")
     unpacked = tmp_path / archive.name.removesuffix(".tar.gz")
-    assert not [
-        path.name for path in unpacked.rglob("*") if path.is_file() and "secret" in path.read_text()[:20]
-    ]
+    assert not [path.name for path in unpacked.rglob("*") if path.is_file() and "secret" in path.read_text()[:20]]
     again = build(unpacked, "wheel", tmp_path / "again")
     with zipfile.ZipFile(wheel) as first, zipfile.ZipFile(again) as second:
         assert sorted(first.namelist()) == sorted(second.namelist())
@@ -108,13 +106,9 @@ def test_an_installed_copy_finds_its_banks(wheel, tmp_path):
         "print(r.question_banks_folder())\n"
         "print(*[bank.name for bank in r.list_shipped_banks()])\n"
     )
-    done = subprocess.run(
-        [str(python), "-I", "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True
-    )
+    done = subprocess.run([str(python), "-I", "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True)
     place, banks = done.stdout.splitlines()
     assert Path(place).is_relative_to(venv)
     assert banks.split() == sorted(path.parent.name for path in (ROOT / "question_banks").glob("*/bank.yaml"))
-    version = subprocess.run(
-        [str(venv / folder / "rhizotrainer"), "--version"], capture_output=True, check=True
-    )
+    version = subprocess.run([str(venv / folder / "rhizotrainer"), "--version"], capture_output=True, check=True)
     assert version.stdout.startswith(b"rhizotrainer ")
