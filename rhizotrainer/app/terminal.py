@@ -10,7 +10,7 @@ import contextlib
 import io
 import random
 import sys
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from rich.console import Console
@@ -22,6 +22,7 @@ from rhizotrainer.app.practice import Checked, Clock, Practice
 from rhizotrainer.app.terminal_talk import ERROR_STYLE, LeavingError, Talk, open_store, read_letters
 from rhizotrainer.app.terminal_views import (
     build_answer,
+    build_closing,
     build_evidence,
     build_question,
     build_report,
@@ -101,8 +102,7 @@ class Sitting:
         except (LeavingError, KeyboardInterrupt):
             self._leave_session()
         code = self._save_rest()
-        kept = kept_sentence(self._answered - self._practice.pending)
-        self._talk.say(kept if self._practice.store.is_saving else "Nothing was saved.")
+        self._say_kept()
         return code
 
     def _say_problems(self, listing: BankListing) -> None:
@@ -110,8 +110,7 @@ class Sitting:
             return
         first = listing.errors[0]
         self._talk.say(
-            f"{clean(listing.title)}: {count_text(len(listing.errors), 'problem')},"
-            f" the first at {clean(str(first))}"
+            f"{clean(listing.title)}: {count_text(len(listing.errors), 'problem')}, the first at {clean(str(first))}"
         )
 
     # Choosing what to study
@@ -236,8 +235,8 @@ class Sitting:
         session = checked.session
         self._talk.say(build_answer(session, self._talk.face))
         self._talk.say(build_evidence(session.item, self._header_of(session), self._talk.face))
-        now = self._clock()
-        self._talk.say(f"{return_sentence(checked.memory.due, now, _local_day)}.")
+        # Once more: on a small screen the verdict has scrolled away above the passages.
+        self._talk.say(build_closing(session, return_sentence(checked.memory.due, self._clock(), local_day)))
         if checked.failure is not None:
             self._talk.say_error(checked.failure)
 
@@ -299,6 +298,15 @@ class Sitting:
         else:
             self._practice.end(session)
 
+    def _say_kept(self) -> None:
+        lost = self._practice.pending
+        if lost:
+            self._talk.say(f"{count_text(lost, 'answer')} {'was' if lost == 1 else 'were'} not saved.", ERROR_STYLE)
+        if not self._practice.store.is_saving:
+            self._talk.say("Nothing was saved.")
+        elif not lost or self._answered > lost:
+            self._talk.say(kept_sentence(self._answered - lost))
+
     def _save_rest(self) -> int:
         with contextlib.suppress(LeavingError, KeyboardInterrupt):
             while self._practice.retry_pending():
@@ -311,7 +319,3 @@ class Sitting:
 
 def _read_clock() -> datetime:
     return datetime.now(UTC)
-
-
-def _local_day(moment: datetime) -> date:
-    return local_day(moment)

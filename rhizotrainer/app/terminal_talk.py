@@ -6,6 +6,7 @@ Knows nothing of sessions. Input is read line by line, so that a pipe, a dumb te
 from __future__ import annotations
 
 import shutil
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -50,10 +51,14 @@ class Talk:
         """
         self._console.print(prompt, end=" ", soft_wrap=True)
         try:
-            return input().strip()
+            given = input().strip()
         except (EOFError, KeyboardInterrupt):
             self._console.print()
             raise LeavingError from None
+        if not sys.stdin.isatty():
+            # A terminal shows what is typed in it; what comes through a pipe is written down here.
+            self._console.print(clean(given))
+        return given
 
     def choose(self, prompt: str, words: Sequence[str]) -> str:
         """Ask until the answer is one of `words`; Enter takes the first."""

@@ -139,9 +139,7 @@ def build_answer(session: Session, face: Face) -> RenderableType:
             Text(letter, style="bold"),
             Group(*told, Text(clean(option.rationale), style=QUIET)),
         )
-    return Group(
-        Text(), Text(sentence, style=STYLES[verdict]), Text(" · ".join(details), style=QUIET), Text(), rows
-    )
+    return Group(Text(), Text(sentence, style=STYLES[verdict]), Text(" · ".join(details), style=QUIET), Text(), rows)
 
 
 def build_evidence(item: Item, header: BankHeader, face: Face) -> RenderableType:
@@ -161,10 +159,17 @@ def build_evidence(item: Item, header: BankHeader, face: Face) -> RenderableType
     if references:
         parts += [Text(), Text("References", style="bold")]
         parts += [
-            Padding(Text(clean(reference_text(reference)), style=QUIET), (0, 0, 0, 2))
-            for reference in references
+            Padding(Text(clean(reference_text(reference)), style=QUIET), (0, 0, 0, 2)) for reference in references
         ]
     return Group(Text(), *parts, Text())
+
+
+def build_closing(session: Session, returns: str) -> Text:
+    """Say the verdict once more in one line, and when the question returns."""
+    if session.mark is None:
+        return Text(f"{returns}.")
+    verdict = verdict_sentence(session.presentation, session.mark)
+    return Text.assemble((verdict, STYLES[session.mark.verdict]), f" {returns}.")
 
 
 def build_report(report: SessionReport, face: Face) -> RenderableType:
@@ -226,9 +231,7 @@ def _build_quotes(item: Item, header: BankHeader, face: Face) -> Iterator[Render
     for (source_id, number), group in groups.items():
         source = header.find_source(source_id)
         if source is not None:
-            yield from _build_passage(
-                source, source.passages[number], [place for _quote, place in group], face
-            )
+            yield from _build_passage(source, source.passages[number], [place for _quote, place in group], face)
 
 
 def _build_passage(

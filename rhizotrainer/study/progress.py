@@ -85,9 +85,7 @@ def build_topic_progress(
         for item, topic in listing.item_topics:
             items.setdefault(topic, []).append(item)
         topics += [
-            _count_topic(
-                listing, topic, _list_seen(listing.header.id, items[topic], standings), len(items[topic]), now
-            )
+            _count_topic(listing, topic, _list_seen(listing.header.id, items[topic], standings), len(items[topic]), now)
             for topic in sorted(items, key=lambda topic: order.get(topic, len(order)))
         ]
     return tuple(sorted(topics, key=lambda topic: 2.0 if topic.recall is None else topic.recall))
@@ -104,7 +102,8 @@ def wilson_interval(right: int, n: int, *, z: float = 1.96) -> tuple[float, floa
     share = right / n
     middle = (share + z * z / (2 * n)) / (1 + z * z / n)
     half = z / (1 + z * z / n) * math.sqrt(share * (1 - share) / n + z * z / (4 * n * n))
-    return max(0.0, middle - half), min(1.0, middle + half)
+    # At the ends the bound is the share itself, which floating point would miss by a hair.
+    return 0.0 if right == 0 else middle - half, 1.0 if right == n else middle + half
 
 
 def forecast_due(

@@ -73,8 +73,7 @@ def build_session_report(
     correct = count_correct(attempts)
     places = {question.address: number for number, question in enumerate(summary.record.questions, start=1)}
     questions = [
-        ReportedQuestion(places.get(attempt.address, 0), attempt, items.get(attempt.address))
-        for attempt in attempts
+        ReportedQuestion(places.get(attempt.address, 0), attempt, items.get(attempt.address)) for attempt in attempts
     ]
     return SessionReport(
         summary=summary,

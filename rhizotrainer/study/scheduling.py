@@ -44,9 +44,7 @@ class Scheduler:
             enable_fuzzing=is_fuzzed,
         )
 
-    def review(
-        self, memory: MemoryState | None, address: ItemAddress, rating: Rating, now: datetime
-    ) -> MemoryState:
+    def review(self, memory: MemoryState | None, address: ItemAddress, rating: Rating, now: datetime) -> MemoryState:
         """Return the memory after an answer at `now` (aware UTC); `memory` is None at the first answer.
 
         A lapse is a rating of Again on an item that had been answered before.

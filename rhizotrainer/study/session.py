@@ -107,9 +107,7 @@ def resume_session(
     if tuple(presentation.item.address for presentation in shown) != tuple(
         question.address for question in record.questions
     ):
-        raise SessionError(
-            "This session's questions are not those it was begun with.", "Begin a new session."
-        )
+        raise SessionError("This session's questions are not those it was begun with.", "Begin a new session.")
     results = _match_results(shown, attempts)
     first = next((place for place, result in enumerate(results) if result is None), None)
     return Session(
@@ -175,9 +173,7 @@ def check_answer(session: Session, now: datetime) -> Session:
         raise SessionError("No option is chosen.", "Choose an option, then check.")
     mark = mark_response(session.item, session.response)
     results = (*session.results[: session.position], mark, *session.results[session.position + 1 :])
-    return replace(
-        session, phase=SessionPhase.CHECKED, mark=mark, results=results, elapsed_ms=elapsed_ms(session, now)
-    )
+    return replace(session, phase=SessionPhase.CHECKED, mark=mark, results=results, elapsed_ms=elapsed_ms(session, now))
 
 
 def advance(session: Session, now: datetime) -> Session:
@@ -281,9 +277,7 @@ def _match_results(shown: tuple[Presentation, ...], attempts: Iterable[Attempt])
     for presentation in shown:
         address = presentation.item.address
         mine = given.get(address, [])
-        results.append(
-            restore_mark(presentation.item, mine[met[address]]) if met[address] < len(mine) else None
-        )
+        results.append(restore_mark(presentation.item, mine[met[address]]) if met[address] < len(mine) else None)
         met[address] += 1
     return tuple(results)
 

@@ -96,15 +96,19 @@ def citation_text(source_title: str, paragraph: int) -> str:
 
 
 def reference_text(reference: Reference) -> str:
-    """Write a bibliographic record on one line, leaving out what it does not have."""
+    """Write a bibliographic record on one line, leaving out what it does not have.
+
+    An address is given only where there is no DOI, and without a full stop after it, so that it can be copied.
+    """
     published = " ".join(part for part in (reference.container, reference.year) if part)
     numbers = (("doi", reference.doi), ("PMID", reference.pmid), ("ISBN", reference.isbn))
-    where = [f"{name}: {number}" for name, number in numbers if number]
-    if reference.url:
-        accessed = f" (accessed {reference.accessed})" if reference.accessed else ""
-        where.append(f"{reference.url}{accessed}")
-    parts = [reference.authors, reference.title, published, ", ".join(where)]
-    return " ".join(part if part.endswith((".", "?")) else f"{part}." for part in parts if part)
+    where = ", ".join(f"{name}: {number}" for name, number in numbers if number)
+    parts = [reference.authors, reference.title, published, where]
+    sentences = [part if part.endswith((".", "?")) else f"{part}." for part in parts if part]
+    if reference.url and not reference.doi:
+        sentences.append(reference.url)
+        sentences += [f"(accessed {reference.accessed})"] if reference.accessed else []
+    return " ".join(sentences)
 
 
 def join_alternatives(words: Sequence[str]) -> str:

@@ -36,9 +36,7 @@ def items(draw: st.DrawFn, *, types: tuple[ItemType, ...] = tuple(ItemType)) -> 
 def responses(draw: st.DrawFn, item: Item) -> Response:
     """Draw a response that the item allows: one option, or any number of them where it takes several."""
     positions = st.integers(0, len(item.options) - 1)
-    if item.takes_several:
-        chosen = draw(st.frozensets(positions, min_size=1))
-    else:
-        chosen = frozenset({draw(positions)})
+    several = st.frozensets(positions, min_size=1)
+    chosen = draw(several if item.takes_several else positions.map(lambda position: frozenset({position})))
     struck_out = draw(st.frozensets(positions)) - chosen
     return Response(chosen=chosen, struck_out=struck_out)

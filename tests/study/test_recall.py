@@ -22,9 +22,7 @@ STABILITIES = st.floats(0.001, 36_500)
 def test_recall_is_what_py_fsrs_says(stability: float, minutes: int) -> None:
     memory = make_memory(stability=stability)
     now = NOW + timedelta(minutes=minutes)
-    card = fsrs.Card(
-        card_id=1, state=fsrs.State.Review, stability=stability, difficulty=5, due=NOW, last_review=NOW
-    )
+    card = fsrs.Card(card_id=1, state=fsrs.State.Review, stability=stability, difficulty=5, due=NOW, last_review=NOW)
     assert predicted_recall(memory, now) == pytest.approx(fsrs.Scheduler().get_card_retrievability(card, now))
 
 

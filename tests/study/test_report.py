@@ -15,9 +15,7 @@ GIVEN = st.lists(st.tuples(st.sampled_from(Verdict), st.sampled_from([*Confidenc
 
 
 def _report(given: list[tuple[Verdict, Confidence | None]]) -> SessionReport:
-    items = [
-        make_item(f"q-{n}", topic="technique" if n % 2 else "indications") for n in range(len(given) + 1)
-    ]
+    items = [make_item(f"q-{n}", topic="technique" if n % 2 else "indications") for n in range(len(given) + 1)]
     attempts: list[Attempt] = [
         make_attempt(
             items[n],
@@ -31,9 +29,7 @@ def _report(given: list[tuple[Verdict, Confidence | None]]) -> SessionReport:
     ]
     summary = make_summary(make_record(items), [verdict for verdict, _confidence in given])
     header = make_bank_header()
-    return build_session_report(
-        summary, attempts, {item.address: item for item in items}, {header.id: header}
-    )
+    return build_session_report(summary, attempts, {item.address: item for item in items}, {header.id: header})
 
 
 @given(GIVEN)

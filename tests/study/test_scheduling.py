@@ -35,9 +35,7 @@ def test_the_confidence_rule(mark: Mark, confidence: Confidence | None, rating: 
 
 
 @given(st.lists(st.tuples(RATINGS, st.integers(0, 400 * 24)), min_size=1, max_size=12), st.booleans())
-def test_items_return_in_whole_days_and_never_the_same_day(
-    reviews: list[tuple[Rating, int]], is_fuzzed: bool
-) -> None:
+def test_items_return_in_whole_days_and_never_the_same_day(reviews: list[tuple[Rating, int]], is_fuzzed: bool) -> None:
     scheduler, memory, now = Scheduler(is_fuzzed=is_fuzzed), None, NOW
     for rating, hours in reviews:
         now += timedelta(hours=hours)

@@ -67,9 +67,7 @@ def test_filters_let_nothing_else_through(candidates: list[Candidate], rng: rand
     expected = {
         candidate.address
         for candidate in candidates
-        if candidate.address.bank == "b"
-        and candidate.topic == "x"
-        and candidate.status is not ItemStatus.LEARNED
+        if candidate.address.bank == "b" and candidate.topic == "x" and candidate.status is not ItemStatus.LEARNED
     }
     assert set(chosen) == expected
     assert len(filter_candidates(candidates, **wanted)) == len(expected)  # type: ignore[arg-type]
@@ -91,9 +89,7 @@ def test_the_dice_change_the_order_and_decide_it() -> None:
         (Verdict.PARTLY, -1, ItemStatus.MISSED),
     ],
 )
-def test_statuses_follow_the_last_answer_and_the_day(
-    verdict: Verdict, due_in_days: int, status: ItemStatus
-) -> None:
+def test_statuses_follow_the_last_answer_and_the_day(verdict: Verdict, due_in_days: int, status: ItemStatus) -> None:
     item = make_item()
     memory = make_memory(item.address, due=NOW + timedelta(days=due_in_days))
     standings = {item.address: make_standing(item.address, last_verdict=verdict, memory=memory)}

@@ -60,9 +60,7 @@ REFUSED = {
     ),
     "ended": (
         ENDED,
-        dict.fromkeys(
-            ("choose", "strike out", "confidence", "check", "advance", "pause", "end"), "has ended."
-        ),
+        dict.fromkeys(("choose", "strike out", "confidence", "check", "advance", "pause", "end"), "has ended."),
     ),
 }
 for _state, _refusals in REFUSED.values():

@@ -119,8 +119,7 @@ def test_days_have_english_names() -> None:
 def test_passages_and_references_are_named() -> None:
     assert (citation_text("Rhizotomy", 4), citation_text("Rhizotomy", 0)) == ("Rhizotomy ¶4", "Rhizotomy")
     assert reference_text(make_reference()) == (
-        "Enslin JMN, Fieggen AG. Neurosurgery for spasticity. Neurotherapeutics 2018. "
-        "doi: 10.1007/s13311-018-00690-4."
+        "Enslin JMN, Fieggen AG. Neurosurgery for spasticity. Neurotherapeutics 2018. doi: 10.1007/s13311-018-00690-4."
     )
     page = make_reference(
         authors="",
@@ -130,4 +129,4 @@ def test_passages_and_references_are_named() -> None:
         url="https://a.example",
         accessed="2026-06-01",
     )
-    assert reference_text(page) == "What is pain? 2018. https://a.example (accessed 2026-06-01)."
+    assert reference_text(page) == "What is pain? 2018. https://a.example (accessed 2026-06-01)"
