@@ -122,8 +122,7 @@ class Composer:
     def _begin_document(self, event: DocumentStartEvent) -> bool:
         self._documents += 1
         if self._documents > 1:
-            mark = event.start_mark
-            self._findings.append(several_documents.describe(Position(mark.line + self._first, mark.column + 1)))
+            self._findings.append(several_documents.describe(self._spot(event)))
         return self._documents == 1
 
     def _refuse_alias(self, event: AliasEvent) -> None:

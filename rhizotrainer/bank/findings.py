@@ -55,7 +55,7 @@ class Rule:
 
     def at(self, spot: Spot, message: str, hint: str = "") -> Finding:
         """Return a finding at `spot`; `message` says what is wrong, `hint` what to write instead."""
-        return Finding(self.name, self.severity, spot.line, spot.column, message, hint)
+        return Finding(self.name, self.severity, spot.line, spot.column, _clean(message), _clean(hint))
 
 
 class Lines(Protocol):
@@ -107,3 +107,8 @@ class Report:
         first = max(1, place.line - LINES_ROUND_A_PROBLEM)
         shown = lines[first - 1 : place.line + LINES_ROUND_A_PROBLEM - 1]
         return Excerpt(first, tuple(line[:_LONGEST_LINE_SHOWN] for line in shown))
+
+
+def _clean(text: str) -> str:
+    """Return the text without control characters: a bank's words are printed in a terminal, and may hold its codes."""
+    return text if text.isprintable() else "".join(sign if sign.isprintable() else "�" for sign in text)

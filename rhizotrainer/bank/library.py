@@ -22,6 +22,7 @@ from rhizotrainer.bank.rules import wrong_kind
 from rhizotrainer.bank.schema import BANK, ONE_FILE_BANK
 from rhizotrainer.bank.stamps import (
     BANK_FILE,
+    ITEMS_FOLDER,
     YAML_ENDINGS,
     FileStamp,
     bank_folder,
@@ -42,14 +43,16 @@ class LoadedBank:
 
 
 def find_bank_roots(path: Path) -> tuple[Path, ...]:
-    """Return the banks at a path: itself, or those in the folder, in name order; none where it holds none.
+    """Return the banks at a path, in name order.
 
-    A bank is a folder with bank.yaml, or a YAML file. A folder of banks is looked at one level deep; YAML
-    files in it count as banks where no item file could be meant.
+    A bank is a folder with bank.yaml, or a YAML file by itself. Any file of a folder bank stands for that bank; a
+    folder of banks is looked at one level deep. A folder without a bank gives none.
     """
+    for folder in (path, path.parent, path.parent.parent):
+        is_part = folder == path or path.name == BANK_FILE or ITEMS_FOLDER in {path.name, path.parent.name}
+        if is_part and (folder / BANK_FILE).exists():
+            return (folder,)
     if not path.is_dir():
-        return (path,)
-    if (path / BANK_FILE).exists():
         return (path,)
     try:
         entries = sorted(path.iterdir())

@@ -1,0 +1,90 @@
+"""Be the command `rhizobank`: the educators' door to banks.
+
+It gathers the commands, one a module, and sees to it that nobody ever meets a traceback: what was not expected is
+written to the log and told in a sentence. It must not reach Qt.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from datetime import UTC, datetime
+from typing import Annotated
+
+import typer
+
+from rhizotrainer import __version__, paths
+from rhizotrainer.cli import check, stats
+from rhizotrainer.cli.exits import MISUSE
+
+LOG_NAME = "rhizobank.log"
+
+app = typer.Typer(
+    name="rhizobank",
+    help="Check and count question banks.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+app.command("check")(check.check_banks)
+app.command("stats")(stats.show_statistics)
+
+
+def main() -> int:
+    """Run the command line and return the exit code."""
+    _speak_utf8()
+    try:
+        app()
+    except SystemExit as leaving:
+        code = leaving.code if isinstance(leaving.code, int) else MISUSE * bool(leaving.code)
+    except BrokenPipeError:
+        code = 0
+    except Exception:  # noqa: BLE001  the last door: a bug ends in a sentence and the log
+        code = _tell_of_bug()
+    return _close_output(code)
+
+
+def _show_version(is_asked: bool) -> None:
+    if is_asked:
+        typer.echo(f"rhizobank {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _take_options(
+    _version: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version and exit.")
+    ] = False,
+) -> None:
+    """Check and count question banks."""
+
+
+def _speak_utf8() -> None:
+    """Let ¶ and file names in odd encodings be printed on every terminal."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="backslashreplace")
+
+
+def _tell_of_bug() -> int:
+    log = paths.log_folder() / LOG_NAME
+    try:
+        paths.ensure_private_folder(log.parent)
+        with log.open("a", encoding="utf-8") as file:
+            file.write(f"{datetime.now(UTC).isoformat()} {' '.join(sys.argv)}\n{traceback.format_exc()}\n")
+        where = f"What happened is written in {log}; please send it to the authors."
+    except OSError:
+        where = f"It could not be written to the log in {log.parent}."
+    print(f"rhizobank met a fault of its own and stopped. {where}", file=sys.stderr)
+    return MISUSE
+
+
+def _close_output(code: int) -> int:
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # The reader (`head`, a pager) has gone; Python would complain once more at its own end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return code
