@@ -25,9 +25,7 @@ _INSERT = f"""
 """
 
 
-def insert_attempt(
-    connection: sqlite3.Connection, attempt: Attempt, memory: MemoryState, *, local_day: str
-) -> bool:
+def insert_attempt(connection: sqlite3.Connection, attempt: Attempt, memory: MemoryState, *, local_day: str) -> bool:
     """Append an attempt with the memory it left; tell whether it was new."""
     row = (*attempt_to_row(attempt), *memory_to_row(memory), local_day)
     return connection.execute(_INSERT, row).rowcount == 1
@@ -69,7 +67,4 @@ def find_median_duration(connection: sqlite3.Connection, last: int) -> int | Non
 
 def find_last_studied(connection: sqlite3.Connection) -> dict[str, datetime]:
     """Return when each bank's newest attempt was given."""
-    return {
-        bank: text_to_time(when)
-        for bank, when in connection.execute("SELECT bank, last_answered_at FROM banks")
-    }
+    return {bank: text_to_time(when) for bank, when in connection.execute("SELECT bank, last_answered_at FROM banks")}

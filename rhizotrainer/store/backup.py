@@ -32,9 +32,7 @@ _BEFORE_MIGRATION = Deed(
 _DAILY = Deed("Today's backup of your results could not be made.")
 
 
-def back_up_before_migration(
-    connection: sqlite3.Connection, path: Path, *, now: datetime, version: int
-) -> Path:
+def back_up_before_migration(connection: sqlite3.Connection, path: Path, *, now: datetime, version: int) -> Path:
     """Copy the file before it becomes `version`; without a copy it is not migrated.
 
     Raises: StoreError.

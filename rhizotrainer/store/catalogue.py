@@ -23,7 +23,7 @@ T = TypeVar("T")
 FileStampRow = tables.FileStampRow
 
 # What a catalogue can suffer: SQLite's complaints, a text that does not fit its shape, a folder that is gone.
-_FAULTS = (sqlite3.Error, OSError, ValueError, TypeError, KeyError)
+_FAULTS = (sqlite3.Error, OSError, ValueError, TypeError, LookupError)
 
 
 class CatalogueLostError(StoreError):
@@ -85,9 +85,7 @@ class Catalogue:
         stamped_at_ns: int,
     ) -> None:
         """Put a bank in place of what was stored from the same root, whole or not at all."""
-        self._write(
-            lambda connection: tables.replace_bank(connection, listing, items, (tuple(stamps), stamped_at_ns))
-        )
+        self._write(lambda connection: tables.replace_bank(connection, listing, items, (tuple(stamps), stamped_at_ns)))
 
     def forget(self, root: str) -> None:
         """Take a bank out."""

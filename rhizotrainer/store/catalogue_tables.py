@@ -19,7 +19,7 @@ from rhizotrainer.store.transaction import transaction
 FileStampRow = tuple[str, int, int, str]
 Stamps = tuple[tuple[FileStampRow, ...], int]
 
-_BUSY_SECONDS = 2.0
+BUSY_SECONDS = 2.0
 
 _listings = Codec(BankListing)
 _items = Codec(Item)
@@ -65,7 +65,7 @@ def connect(path: Path) -> sqlite3.Connection:
     Raises: sqlite3.Error, OSError.
     """
     make_folder(path.parent)
-    return _prepare(sqlite3.connect(path, timeout=_BUSY_SECONDS, isolation_level=None))
+    return _prepare(sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None))
 
 
 def connect_in_memory() -> sqlite3.Connection:
@@ -86,9 +86,7 @@ def find_stamps(connection: sqlite3.Connection, root: str) -> Stamps | None:
     return None if row is None else (tuple((p, s, m, h) for p, s, m, h in json.loads(row[0])), row[1])
 
 
-def replace_bank(
-    connection: sqlite3.Connection, listing: BankListing, items: Sequence[Item], stamps: Stamps
-) -> None:
+def replace_bank(connection: sqlite3.Connection, listing: BankListing, items: Sequence[Item], stamps: Stamps) -> None:
     """Store a bank in place of what its root held, and drop banks whose own files are gone."""
     with transaction(connection):
         _delete_vanished(connection)
@@ -149,11 +147,7 @@ def search(
 ) -> tuple[ItemAddress, ...]:
     """Find items that hold every word of the text or a word that begins with it, the best match first."""
     places = _find_places(connection, roots)
-    words = [
-        '"' + word.replace('"', '""') + '"*'
-        for word in text.replace("\0", " ").split()
-        if _holds_letters(word)
-    ]
+    words = ['"' + word.replace('"', '""') + '"*' for word in text.replace("\0", " ").split() if _holds_letters(word)]
     if not words or not places:
         return ()
     query = f"""
@@ -222,9 +216,7 @@ def _delete_roots(connection: sqlite3.Connection, roots: Sequence[str]) -> None:
 
 
 def _delete_items(connection: sqlite3.Connection, bank_key: int) -> None:
-    connection.execute(
-        "DELETE FROM words WHERE rowid IN (SELECT key FROM items WHERE bank_key = ?)", (bank_key,)
-    )
+    connection.execute("DELETE FROM words WHERE rowid IN (SELECT key FROM items WHERE bank_key = ?)", (bank_key,))
     connection.execute("DELETE FROM items WHERE bank_key = ?", (bank_key,))
 
 

@@ -52,7 +52,7 @@ class Codec(Generic[T]):
     def decode(self, text: str | bytes) -> T:
         """Return the value that `encode` wrote.
 
-        Raises: ValueError, TypeError, KeyError for a text of another shape.
+        Raises: ValueError, TypeError, LookupError for a text of another shape.
         """
         value: T = _apply(self._part.decode, json.loads(text))
         return value

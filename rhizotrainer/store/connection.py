@@ -13,13 +13,13 @@ from rhizotrainer.store.backup import back_up_before_migration, keep_daily_backu
 from rhizotrainer.store.errors import OPENING, naming_faults
 from rhizotrainer.store.inspection import check_version, inspect_file
 from rhizotrainer.store.lock import FileLock
-from rhizotrainer.store.places import OWNER_FILE, find_wal_path, make_folder, make_private_file
+from rhizotrainer.store.places import OWNER_FILE, make_folder, make_private_file
 
 _BUSY_SECONDS = 2.0
 
 # Copying a file of this size takes a few hundredths of a second; a bigger one is backed up when the store
 # closes, where no one waits for the first screen.
-_BACKED_UP_ON_OPENING_BYTES = 32_000_000
+BACKED_UP_ON_OPENING_BYTES = 32_000_000
 
 
 class LearnerFile:
@@ -81,13 +81,13 @@ class LearnerFile:
         migrations.migrate(connection)
         # Where the file system cannot share memory SQLite keeps its rollback journal: slower, as durable.
         connection.execute("PRAGMA journal_mode = WAL")
-        if find_wal_path(self.path).exists() and find_wal_path(self.path).stat().st_size:
-            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        self._is_backup_put_off = self.path.stat().st_size > _BACKED_UP_ON_OPENING_BYTES
+        self._is_backup_put_off = self.path.stat().st_size > BACKED_UP_ON_OPENING_BYTES
         if version and not self._is_backup_put_off:
             self._keep_backup(connection)
 
     def _keep_backup(self, connection: sqlite3.Connection) -> None:
+        # The time of the file tells whether it changed: what still stands in the log has to reach it first.
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         notice = keep_daily_backup(connection, self.path, now=self._now)
         self.notices += (notice,) if notice else ()
 

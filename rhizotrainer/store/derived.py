@@ -96,24 +96,18 @@ _REBUILD = (
 )
 
 
-def count_attempt(
-    connection: sqlite3.Connection, attempt: Attempt, memory: MemoryState, *, local_day: str
-) -> None:
+def count_attempt(connection: sqlite3.Connection, attempt: Attempt, memory: MemoryState, *, local_day: str) -> None:
     """Count a new attempt into everything derived, inside the caller's transaction."""
     correct = int(attempt.verdict is Verdict.CORRECT)
     answered_at = time_to_text(attempt.answered_at)
     address = attempt.address
     verdict = attempt.verdict.value
-    connection.execute(
-        _COUNT_MEMORY, (address.bank, address.item, *memory_to_row(memory), verdict, answered_at)
-    )
+    connection.execute(_COUNT_MEMORY, (address.bank, address.item, *memory_to_row(memory), verdict, answered_at))
     connection.execute(_COUNT_DAY, (local_day, correct, attempt.duration_ms))
     if attempt.confidence is not None:
         connection.execute(_COUNT_CONFIDENCE, (attempt.confidence.value, correct))
     connection.execute(_COUNT_BANK, (address.bank, answered_at))
-    session = connection.execute(
-        _COUNT_SESSION, (attempt.duration_ms, answered_at, attempt.session)
-    ).fetchone()
+    session = connection.execute(_COUNT_SESSION, (attempt.duration_ms, answered_at, attempt.session)).fetchone()
     if session is not None:
         connection.execute(_COUNT_QUESTION, (verdict, session[0], address.bank, address.item))
 
@@ -122,9 +116,7 @@ def fill_session(connection: sqlite3.Connection, session_id: str, sequence: int)
     """Count the answers that were stored before their session was, inside the caller's transaction."""
     connection.execute(_FILL_SESSIONS.format(attempts_of="WHERE session = ?"), (session_id,))
     connection.execute(
-        _FILL_QUESTIONS.format(
-            attempts_of="WHERE attempts.session = ?", questions_of="WHERE session_sequence = ?"
-        ),
+        _FILL_QUESTIONS.format(attempts_of="WHERE attempts.session = ?", questions_of="WHERE session_sequence = ?"),
         (session_id, sequence),
     )
 

@@ -65,9 +65,7 @@ class StoreDamagedError(StoreError):
 
     def _build_hint(self, *, is_foreign: bool) -> str:
         if self.backup is not None:
-            return (
-                f"The newest backup is {self.backup}. Move the file away and put a copy of it in its place."
-            )
+            return f"The newest backup is {self.backup}. Move the file away and put a copy of it in its place."
         if is_foreign:
             return "Move it to another folder or choose another learner name, then start again."
         return "There is no backup yet. Move the file away to begin anew, or study without saving."
@@ -92,9 +90,7 @@ class Deed(NamedTuple):
     outcome: str = "Make it possible, then try again; nothing saved before is lost."
 
 
-OPENING = Deed(
-    "Your results could not be opened.", "Make space on the disk, then try again; nothing is lost."
-)
+OPENING = Deed("Your results could not be opened.", "Make space on the disk, then try again; nothing is lost.")
 ANSWER = Deed("The last answer was not saved.", "It is kept in memory until there is space.")
 SESSION = Deed("The session was not saved.", "Make space on the disk; every answer saved before is kept.")
 FLAG = Deed("The flag was not saved.", "Make space on the disk, then set it again.")
@@ -145,7 +141,9 @@ def _find_system_fault(error: OSError, path: Path, deed: Deed) -> StoreError:
     if error.errno in _NO_PERMISSION:
         return _build_read_only(path, deed)
     reason = error.strerror or type(error).__name__
-    return StoreWriteError(f"{deed.failed} The system says: {reason}.", f"The file is {path}.", path=path)
+    return StoreWriteError(
+        f"{deed.failed} The system says: {reason}.", f"The file is {path}. {deed.outcome}", path=path
+    )
 
 
 def _build_read_only(path: Path, deed: Deed) -> StoreReadOnlyError:
@@ -159,9 +157,7 @@ def _build_read_only(path: Path, deed: Deed) -> StoreReadOnlyError:
 def _build_busy(path: Path, deed: Deed) -> StoreError:
     if deed in (OPENING, READING):
         return StoreLockedError(path)
-    return StoreWriteError(
-        f"{deed.failed} Another program holds {path}.", "Close that program, then go on.", path=path
-    )
+    return StoreWriteError(f"{deed.failed} Another program holds {path}.", "Close that program, then go on.", path=path)
 
 
 def _describe_damage(path: Path, *, is_foreign: bool) -> str:

@@ -9,9 +9,7 @@ from rhizotrainer.model.items import ItemAddress
 from rhizotrainer.store.rows import time_to_text
 
 
-def write_flag(
-    connection: sqlite3.Connection, address: ItemAddress, *, is_flagged: bool, now: datetime
-) -> None:
+def write_flag(connection: sqlite3.Connection, address: ItemAddress, *, is_flagged: bool, now: datetime) -> None:
     """Flag an item, or take its flag away."""
     if is_flagged:
         query = "INSERT INTO flags VALUES (?, ?, ?) ON CONFLICT (bank, item) DO NOTHING"

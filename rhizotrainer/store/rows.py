@@ -141,9 +141,7 @@ def memory_to_row(memory: MemoryState) -> Row:
 def row_to_standing(row: Row) -> ItemStanding:
     """Build the standing whose STANDING_COLUMNS are given."""
     # Every look-up counts here: a start may build a hundred thousand of these.
-    bank, item, stability, difficulty, due, last_review, repetitions, lapses, attempts, verdict, answered = (
-        row
-    )
+    bank, item, stability, difficulty, due, last_review, repetitions, lapses, attempts, verdict, answered = row
     address = ItemAddress(bank, item)
     due, last_review = text_to_time(due), text_to_time(last_review)
     memory = MemoryState(address, stability, difficulty, due, last_review, repetitions, lapses)

@@ -65,9 +65,7 @@ def find_open_session(connection: sqlite3.Connection) -> SessionSummary | None:
 
 def find_session(connection: sqlite3.Connection, session_id: str) -> SessionSummary | None:
     """Return one session, None where it was never kept."""
-    return _first(
-        _build_summaries(connection, connection.execute(f"{_SELECT} WHERE id = ?", (session_id,)).fetchall())
-    )
+    return _first(_build_summaries(connection, connection.execute(f"{_SELECT} WHERE id = ?", (session_id,)).fetchall()))
 
 
 def list_sessions(connection: sqlite3.Connection, *, limit: int, offset: int) -> tuple[SessionSummary, ...]:

@@ -15,27 +15,19 @@ _SELECT = f"SELECT {', '.join(STANDING_COLUMNS)} FROM memory"
 
 def load_standings(connection: sqlite3.Connection, bank: str | None) -> dict[ItemAddress, ItemStanding]:
     """Return the standing of every item that was ever answered, of one bank or of all."""
-    rows = (
-        connection.execute(f"{_SELECT} WHERE bank = ?", (bank,))
-        if bank is not None
-        else connection.execute(_SELECT)
-    )
+    rows = connection.execute(f"{_SELECT} WHERE bank = ?", (bank,)) if bank is not None else connection.execute(_SELECT)
     return {standing.address: standing for standing in map(row_to_standing, rows)}
 
 
 def find_standing(connection: sqlite3.Connection, address: ItemAddress) -> ItemStanding | None:
     """Return where one item stands, None while it was never answered."""
-    row = connection.execute(
-        f"{_SELECT} WHERE bank = ? AND item = ?", (address.bank, address.item)
-    ).fetchone()
+    row = connection.execute(f"{_SELECT} WHERE bank = ? AND item = ?", (address.bank, address.item)).fetchone()
     return None if row is None else row_to_standing(row)
 
 
 def count_due(connection: sqlite3.Connection, before: datetime) -> int:
     """Count the items that are due before a time."""
-    count: int = connection.execute(
-        "SELECT count(*) FROM memory WHERE due < ?", (time_to_text(before),)
-    ).fetchone()[0]
+    count: int = connection.execute("SELECT count(*) FROM memory WHERE due < ?", (time_to_text(before),)).fetchone()[0]
     return count
 
 

@@ -1,0 +1,69 @@
+"""Make the learner's file of this version for `past/`, always with the same bytes of history in it.
+
+`python -m tests.store.past_maker` writes `past/version-N.db`, once for every released N and never again: what a
+learner has on disk cannot be made anew either.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import sys
+import tempfile
+from contextlib import closing
+from datetime import timedelta
+from pathlib import Path
+
+from rhizotrainer.model.learning import Confidence, PlannedQuestion, Rating, Response, Verdict
+from rhizotrainer.store.learner_store import LearnerStore
+from rhizotrainer.store.migrations import STEPS
+from tests.builders import NOW, make_address, make_attempt, make_item, make_memory, make_record
+
+PAST = Path(__file__).parent / "past"
+
+
+def fill(store: LearnerStore) -> None:
+    """Two sessions, one of them open, three answers, a flag and a note."""
+    items = [make_item(name) for name in ("ind-001", "tec-002", "nach-müller")]
+    queue = tuple(PlannedQuestion(item.address, (2, 0, 3, 1)) for item in items)
+    store.begin_session(make_record(items[:1], id="session-0", title="First"))
+    first = make_attempt(items[0], session="session-0", response=Response(frozenset({1}), frozenset({0, 3})))
+    store.record_attempt(first, make_memory(items[0].address), local_day="2026-11-23")
+    store.end_session("session-0", now=NOW + timedelta(minutes=1))
+    store.begin_session(make_record(questions=queue, title="Second", started_at=NOW + timedelta(days=1)))
+    for number, item in enumerate(items[:2], start=2):
+        answered_at = NOW + timedelta(days=1, minutes=number)
+        attempt = make_attempt(
+            item,
+            number=number,
+            answered_at=answered_at,
+            confidence=Confidence(number),
+            score=0.0 if number == 2 else 1.0,
+            verdict=Verdict.INCORRECT if number == 2 else Verdict.CORRECT,
+            rating=Rating.AGAIN if number == 2 else Rating.GOOD,
+        )
+        memory = make_memory(item.address, due=answered_at + timedelta(days=number), lapses=3 - number)
+        store.record_attempt(attempt, memory, local_day="2026-11-24")
+    store.set_flag(make_address("tec-002"), True, now=NOW)
+    store.set_note(make_address("tec-002"), "Ask about the ganglion (Gasser’s).", now=NOW)
+
+
+def main() -> int:
+    target = PAST / f"version-{len(STEPS)}.db"
+    if target.exists():
+        print(f"{target} is there already and stays as it is.")
+        return 1
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "learner.db"
+        with LearnerStore.open(path, now=NOW) as store:
+            fill(store)
+        with closing(sqlite3.connect(path)) as connection:
+            # One file without a log beside it, and without the room that it does not use.
+            connection.execute("PRAGMA journal_mode = DELETE")
+            connection.execute("VACUUM")
+        target.write_bytes(path.read_bytes())
+    print(f"{target}: {target.stat().st_size} bytes")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
