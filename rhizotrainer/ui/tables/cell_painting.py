@@ -4,27 +4,26 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFont, QPainter, QPainterPath
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFont, QPainter
 
 from rhizotrainer.ui.tables.cells import Cell, Column, LinkCell, MasteryCell, ShareCell, TextCell
 from rhizotrainer.ui.theme import Theme
 from rhizotrainer.ui.widgets.icon import paint_icon
+from rhizotrainer.ui.widgets.mastery_bar import paint_mastery
 from rhizotrainer.ui.widgets.paint import (
     LEFT,
     RIGHT,
-    Box,
     Ink,
-    paint_box,
-    paint_hatch,
     paint_words,
     text_width,
 )
+from rhizotrainer.ui.widgets.share_bar import paint_share
 
 ICON = 16
 ICON_GAP = 6
 BAR_WIDTH = 170
-BAR_HEIGHT = 9
+BAR_HEIGHT = 10
 SHARE_HEIGHT = 8
 
 
@@ -47,53 +46,20 @@ def natural_width(cell: Cell, theme: Theme) -> int:
 def paint_cell(painter: QPainter, rect: QRectF, cell: Cell, *, column: Column, theme: Theme) -> None:
     """Paint a cell into its rectangle, cell padding already taken off."""
     if isinstance(cell, MasteryCell):
-        paint_mastery(painter, _bar_rect(rect, theme.px(BAR_HEIGHT)), cell, theme)
+        counts = (cell.mastered, cell.learning, cell.unseen)
+        paint_mastery(painter, _bar_rect(rect, theme.px(BAR_HEIGHT)), counts, theme)
     elif isinstance(cell, ShareCell):
         paint_share(painter, _bar_rect(rect, theme.px(SHARE_HEIGHT)), cell.share, theme)
     else:
         _paint_text(painter, rect, cell, is_right=column.is_right, theme=theme)
 
 
-def paint_share(painter: QPainter, bar: QRectF, share: float, theme: Theme) -> None:
-    """Paint a bar filled to `share`, 0 … 1."""
-    paint_box(painter, bar, Box(theme.track, radius=2))
-    if share > 0:
-        paint_box(
-            painter,
-            QRectF(bar.left(), bar.top(), bar.width() * share, bar.height()),
-            Box(theme.accent, radius=2),
-        )
-
-
-def paint_mastery(painter: QPainter, bar: QRectF, cell: MasteryCell, theme: Theme) -> None:
-    """Paint mastered solid, learning hatched, unseen empty: told apart without colour."""
-    total = cell.mastered + cell.learning + cell.unseen
-    if not total:
-        return
-    solid = round(bar.width() * cell.mastered / total)
-    hatched = round(bar.width() * cell.learning / total)
-    outline = QPainterPath()
-    outline.addRoundedRect(bar, 2, 2)
-    painter.save()
-    paint_box(painter, bar, Box(theme.surface, theme.line2, width=1, radius=2))
-    painter.setClipPath(outline, Qt.ClipOperation.IntersectClip)
-    if hatched:
-        area = QRectF(bar.left() + solid, bar.top(), hatched, bar.height())
-        painter.fillRect(area, theme.accent_tint)
-        paint_hatch(painter, area, theme.accent, step=theme.px(4))
-        paint_box(painter, area, Box(None, theme.accent, width=1, radius=0))
-    painter.fillRect(QRectF(bar.left(), bar.top(), solid, bar.height()), theme.accent)
-    painter.restore()
-
-
-def _paint_text(
-    painter: QPainter, rect: QRectF, cell: TextCell | LinkCell, *, is_right: bool, theme: Theme
-) -> None:
+def _paint_text(painter: QPainter, rect: QRectF, cell: TextCell | LinkCell, *, is_right: bool, theme: Theme) -> None:
     role = cell.role if isinstance(cell, TextCell) else "accent"
     if isinstance(cell, TextCell) and cell.icon:
         side = theme.px(ICON)
         place = QRectF(rect.left(), rect.top(), side, rect.height())
-        paint_icon(painter, cell.icon, place, theme.colour(cell.icon_role or role))
+        paint_icon(painter, place, cell.icon, theme.colour(cell.icon_role or role))
         rect = rect.adjusted(theme.px(ICON + ICON_GAP), 0, 0, 0)
     align = RIGHT if is_right else LEFT
     paint_words(painter, rect, cell.text, Ink(cell_font(cell, theme), theme.colour(role), align))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-SHRINKS_TO = 0.45
+SHRINKS_TO = 0.35
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +38,13 @@ def share_width(wishes: Sequence[Wish], available: int, *, is_wide: bool) -> tup
 
 
 def _least_sum(wishes: Sequence[Wish], kept: Sequence[bool]) -> int:
-    return sum(
-        wish.least if wish.is_elastic else wish.natural
-        for wish, keep in zip(wishes, kept, strict=True)
-        if keep
-    )
+    return sum(wish.least if wish.is_elastic else wish.natural for wish, keep in zip(wishes, kept, strict=True) if keep)
 
 
 def _shrink_bars(wishes: Sequence[Wish], widths: list[int], excess: int) -> None:
     for place, wish in enumerate(wishes):
         if wish.is_bar and excess > 0 and widths[place]:
-            given = min(excess, round(widths[place] * (1 - SHRINKS_TO)))
+            given = min(excess, int(widths[place] * (1 - SHRINKS_TO)))
             widths[place] -= given
             excess -= given
 

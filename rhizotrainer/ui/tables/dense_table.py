@@ -51,6 +51,8 @@ from rhizotrainer.ui.theme import Theme, Themed
 from rhizotrainer.ui.widgets.paint import LEFT, RIGHT, RING, Box, Ink, paint_box, paint_words, text_width
 
 GAP = 20
+NARROW_GAP = 12
+NARROW = 480
 HEAD_HEIGHT = 26
 
 
@@ -147,7 +149,7 @@ class DenseTable(Themed, QTableView):
         """
         shown = [place for place in range(len(self.columns)) if not self.isColumnHidden(place)]
         left = RING if shown and column == shown[0] else 0
-        right = RING if shown and column == shown[-1] else self.theme.px(GAP)
+        right = RING if shown and column == shown[-1] else self._gap()
         return QRectF(rect).adjusted(left, 0, -right, 0)
 
     def tooltip_at(self, index: QModelIndex) -> str:
@@ -216,9 +218,7 @@ class DenseTable(Themed, QTableView):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
         is_link = index.isValid() and isinstance(index.data(CELL_ROLE), LinkCell)
-        self.viewport().setCursor(
-            Qt.CursorShape.PointingHandCursor if is_link else Qt.CursorShape.ArrowCursor
-        )
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if is_link else Qt.CursorShape.ArrowCursor)
         self._set_hovered(index.row())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -293,12 +293,16 @@ class DenseTable(Themed, QTableView):
             if width:
                 self.setColumnWidth(place, width)
 
+    def _gap(self) -> int:
+        is_narrow = self.viewport().width() < self.theme.px(NARROW)
+        return self.theme.px(NARROW_GAP if is_narrow else GAP)
+
     def _wish(self, place: int) -> Wish:
         column, theme = self.columns[place], self.theme
         title = math.ceil(text_width(column.title, theme.font("small", 500)))
         cells = [row.cells[place] for row in self._rows.rows]
         widest = max([title, *(natural_width(cell, theme) for cell in cells)]) if cells else title
-        edges = theme.px(GAP) + (RING if place == 0 else 0)
+        edges = self._gap() + (RING if place == 0 else 0)
         return Wish(
             natural=max(widest + edges, theme.px(column.width)),
             least=theme.px(column.least),

@@ -6,8 +6,10 @@ margin is put into an `inset`, so that words, lines, tables and buttons all begi
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QWidget
 
+from rhizotrainer.ui.theme import Themed
 from rhizotrainer.ui.widgets.hairline import Hairline
 from rhizotrainer.ui.widgets.paint import RING
 from rhizotrainer.ui.widgets.scroll_page import ScrollPage
@@ -34,6 +36,24 @@ class EdgePage(ScrollPage):
     def add_hairline(self) -> None:
         """Add a line across."""
         self.add_inset(Hairline())
+
+    def add_gap(self, length: float) -> None:
+        """Add empty space, `length` px high at 100 %."""
+        self.body.addWidget(Gap(length))
+
+
+class Gap(Themed, QWidget):
+    """Empty space that grows with the text, `length` px at 100 % both ways."""
+
+    def __init__(self, length: float) -> None:
+        super().__init__()
+        self._length = length
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.follow_theme()
+
+    def sizeHint(self) -> QSize:
+        side = self.theme.px(self._length)
+        return QSize(side, side)
 
 
 def inset(row: QWidget | QLayout) -> QWidget:

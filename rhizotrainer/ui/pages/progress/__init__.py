@@ -1,0 +1,1 @@
+"""Progress: what the learner's answers add up to, on one page without tabs."""

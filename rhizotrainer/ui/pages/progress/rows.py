@@ -1,0 +1,95 @@
+"""The tables of Progress: their columns, and rows made from values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rhizotrainer.study.progress import TopicProgress, wilson_interval
+from rhizotrainer.ui.pages.progress.view import FEWEST_ANSWERS, CalibrationPoint, HistoryRow
+from rhizotrainer.ui.tables.cells import Column, LinkCell, MasteryCell, Row, TextCell
+from rhizotrainer.ui.text import duration_text, percent_text
+
+TOPIC_COLUMNS = (
+    Column("Topic", is_elastic=True, least=150),
+    Column("Mastery"),
+    Column("Recall", is_right=True),
+    Column("", is_right=True),
+)
+HISTORY_COLUMNS = (
+    Column("When", width=160),
+    Column("Mode", width=130, is_optional=True),
+    Column("Session", is_elastic=True, least=110),
+    Column("Correct", is_right=True),
+    Column("Share", is_right=True),
+    Column("Time", is_right=True, width=84, is_optional=True),
+    Column("", is_right=True, width=60),
+)
+CALIBRATION_COLUMNS = (
+    Column("How sure", is_elastic=True, least=80),
+    Column("Claimed", is_right=True),
+    Column("Right", is_right=True),
+    Column("95% interval", is_right=True),
+    Column("n", is_right=True),
+)
+TOO_FEW = "too few"
+
+
+def topic_rows(topics: Iterable[TopicProgress]) -> tuple[Row, ...]:
+    """Return one row a topic; recall is left out where fewer than five questions were answered."""
+    return tuple(
+        Row(
+            (
+                TextCell(topic.title),
+                MasteryCell(topic.mastered, topic.learning, topic.unseen),
+                _recall_cell(topic),
+                LinkCell("Practise"),
+            ),
+            key=(topic.bank, topic.topic),
+        )
+        for topic in topics
+    )
+
+
+def history_rows(history: Iterable[HistoryRow]) -> tuple[Row, ...]:
+    """Return one row a session."""
+    return tuple(
+        Row(
+            (
+                TextCell(row.when),
+                TextCell(row.mode),
+                TextCell(row.title, "ink2"),
+                TextCell(f"{row.correct} of {row.answered}"),
+                TextCell(percent_text(row.correct / row.answered) if row.answered else "–", weight=600),
+                TextCell(duration_text(row.duration_ms), "ink2"),
+                LinkCell("Open"),
+            ),
+            key=row.session,
+        )
+        for row in history
+    )
+
+
+def calibration_rows(points: Iterable[CalibrationPoint]) -> tuple[Row, ...]:
+    """Return one row a confidence: the chart as a table."""
+    rows = []
+    for point in points:
+        low, high = wilson_interval(point.right, point.answers)
+        interval = f"{percent_text(low)} to {percent_text(high)}" if point.answers else "–"
+        rows.append(
+            Row(
+                (
+                    TextCell(point.confidence.label),
+                    TextCell(percent_text(point.confidence.claimed), "ink2"),
+                    TextCell(percent_text(point.share) if point.answers else "–", weight=600),
+                    TextCell(interval, "ink2"),
+                    TextCell(str(point.answers)),
+                )
+            )
+        )
+    return tuple(rows)
+
+
+def _recall_cell(topic: TopicProgress) -> TextCell:
+    if topic.recall is None or topic.seen < FEWEST_ANSWERS:
+        return TextCell(TOO_FEW, "ink3")
+    return TextCell(percent_text(topic.recall), weight=600)

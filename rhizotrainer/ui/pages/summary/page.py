@@ -1,0 +1,109 @@
+"""The page at the end of a session: score, topics, confidence, questions, and the one next step."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from rhizotrainer.ui.pages.summary.sections import QuestionsSection, ScoreRow, ScoresSection
+from rhizotrainer.ui.pages.summary.view import SummaryView
+from rhizotrainer.ui.theme import Themed
+from rhizotrainer.ui.widgets.button import Button
+from rhizotrainer.ui.widgets.edge_page import EdgePage, Gap, inset
+from rhizotrainer.ui.widgets.label import Label
+
+HEAD_WIDTH = 620
+
+
+class SummaryPage(Themed, QWidget):
+    """Show one session's summary. `question_requested` carries the address of the item to look at again."""
+
+    review_missed_requested = Signal()
+    done_requested = Signal()
+    question_requested = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._page = EdgePage()
+        self._title = Label("", "title")
+        self._details = Label("", "ui", "ink2")
+        self._review = Button("", kind="primary", key="Enter")
+        self._done = Button("Done")
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._score = ScoreRow()
+        self._scores = ScoresSection()
+        self._questions = QuestionsSection()
+        self._build()
+        self._connect_signals()
+        self.follow_theme()
+
+    def show_summary(self, view: SummaryView) -> None:
+        """Show a session's summary; Enter reviews what was missed, or goes on where nothing was."""
+        missed = len(view.missed)
+        self._title.show_text(view.title)
+        self._details.show_text(view.details)
+        self._review.setVisible(missed > 0)
+        self._review.show_text(f"Review {missed} missed")
+        self._done.show_kind("secondary" if missed else "primary")
+        self._done.show_key("" if missed else "Enter")
+        self._score.show_score(view)
+        self._scores.setVisible(view.report.answered > 0)
+        self._scores.show_scores(view)
+        self._questions.show_questions(view)
+        self._page.verticalScrollBar().setValue(0)
+        (self._review if missed else self._done).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(bool)
+    def set_is_wide(self, is_wide: bool) -> None:
+        """Show or drop what is secondary."""
+        self._questions.set_is_wide(is_wide)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the next step with Enter wherever nothing else wants it."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif self._review.isVisible():
+            self._review.click()
+        else:
+            self._done.click()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        ways = QBoxLayout.Direction
+        is_narrow = self.width() < self.theme.px(HEAD_WIDTH)
+        self._head.setDirection(ways.TopToBottom if is_narrow else ways.LeftToRight)
+
+    def _build(self) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._page)
+        words = QHBoxLayout()
+        words.addWidget(self._title)
+        words.addWidget(Gap(12))
+        words.addWidget(self._details)
+        words.addStretch(1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(2)
+        buttons.addWidget(self._done)
+        buttons.addWidget(self._review)
+        buttons.addStretch(0)
+        self._head.addWidget(inset(words), 1)
+        self._head.addLayout(buttons)
+        self._page.add_row(self._head)
+        self._page.add_gap(12)
+        self._page.add_hairline()
+        self._page.add_gap(20)
+        self._page.add_inset(self._score)
+        self._page.add_gap(16)
+        self._page.add_hairline()
+        self._page.add_gap(16)
+        self._page.add_row(self._scores)
+        self._page.add_gap(14)
+        self._page.add_row(self._questions)
+        self._page.body.addStretch(1)
+
+    def _connect_signals(self) -> None:
+        self._review.clicked.connect(self.review_missed_requested)
+        self._done.clicked.connect(self.done_requested)
+        self._questions.question_requested.connect(self.question_requested)

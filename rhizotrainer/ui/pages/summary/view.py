@@ -1,0 +1,150 @@
+"""What the summary of a session shows, as values, and its tables' rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from rhizotrainer.model.items import ItemAddress
+from rhizotrainer.model.learning import Confidence, Verdict
+from rhizotrainer.study.presentation import restore_presentation
+from rhizotrainer.study.report import ConfidenceScore, ReportedQuestion, SessionReport, TopicScore
+from rhizotrainer.ui.tables.cells import Column, LinkCell, Row, ShareCell, TextCell
+from rhizotrainer.ui.text import percent_text, plural
+
+NOTHING = "–"
+NOT_GIVEN = "Not given"
+WORDS_OF_VERDICT = {
+    Verdict.CORRECT: TextCell("Correct", "correct", 500, icon="check"),
+    Verdict.PARTLY: TextCell("Partly right", "ink", 500, icon="partial", icon_role="ink2"),
+    Verdict.INCORRECT: TextCell("Incorrect", "incorrect", 500, icon="cross"),
+}
+TOPIC_COLUMNS = (
+    Column("Topic", is_elastic=True, least=110),
+    Column("Correct", is_right=True),
+    Column("Share"),
+    Column("", is_right=True),
+)
+QUESTION_COLUMNS = (
+    Column("No.", is_optional=True),
+    Column("Question", is_elastic=True, least=150),
+    Column("Topic", is_optional=True),
+    Column("Result"),
+    Column("Yours"),
+    Column("Key"),
+    Column("How sure", is_optional=True),
+    Column("", is_right=True),
+)
+LONGEST_TOPIC = 28
+
+
+class Filter(StrEnum):
+    """Which questions are listed."""
+
+    MISSED = "missed"
+    FLAGGED = "flagged"
+    ALL = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryView:
+    """A session's summary. `details` stands beside the title; `facts` say when its questions return."""
+
+    report: SessionReport
+    title: str = "Session summary"
+    details: str = ""
+    flagged: frozenset[ItemAddress] = frozenset()
+    facts: tuple[str, ...] = ()
+
+    @property
+    def missed(self) -> tuple[ReportedQuestion, ...]:
+        """Return the questions that were not wholly right, sure and wrong first."""
+        return tuple(each for each in self.report.questions if each.attempt.verdict is not Verdict.CORRECT)
+
+    @property
+    def share(self) -> float:
+        """Return the share of answers that were wholly right, 0 … 1."""
+        return self.report.correct / self.report.answered if self.report.answered else 0.0
+
+    def list_questions(self, chosen: Filter) -> tuple[ReportedQuestion, ...]:
+        """Return the questions that a filter lets through, in the report's order."""
+        if chosen is Filter.MISSED:
+            return self.missed
+        questions = self.report.questions
+        if chosen is Filter.FLAGGED:
+            return tuple(each for each in questions if each.attempt.address in self.flagged)
+        return questions
+
+
+def certainty_sentence(view: SummaryView) -> str:
+    """Say how far the score can be trusted."""
+    low, high = (percent_text(share) for share in view.report.interval)
+    asked = plural(view.report.answered, "question")
+    return f"With {asked}, your true level lies between {low} and {high}, 19 times in 20."
+
+
+def topic_rows(topics: Sequence[TopicScore]) -> tuple[Row, ...]:
+    """Return one row a topic."""
+    return tuple(
+        Row(
+            (
+                TextCell(score.title),
+                TextCell(f"{score.correct} of {score.answered}", weight=500),
+                ShareCell(score.correct / score.answered if score.answered else 0.0),
+                TextCell(percent_text(score.correct / score.answered) if score.answered else NOTHING),
+            )
+        )
+        for score in topics
+    )
+
+
+def sort_by_confidence(scores: Sequence[ConfidenceScore]) -> tuple[ConfidenceScore, ...]:
+    """Return the scores from Guess to Certain, those without a confidence last."""
+    last = len(Confidence) + 1
+    return tuple(sorted(scores, key=lambda score: score.confidence.value if score.confidence else last))
+
+
+def question_rows(questions: Sequence[ReportedQuestion], topics: Sequence[TopicScore]) -> tuple[Row, ...]:
+    """Return one row a question; what left its bank since has no link."""
+    titles = {(score.bank, score.topic): score.title for score in topics}
+    return tuple(_question_row(each, titles) for each in questions)
+
+
+def _question_row(question: ReportedQuestion, titles: dict[tuple[str, str], str]) -> Row:
+    attempt, item = question.attempt, question.item
+    sure = attempt.confidence.label if attempt.confidence else NOTHING
+    is_surprise = attempt.verdict is not Verdict.CORRECT and (attempt.confidence or 0) >= Confidence.FAIRLY_SURE
+    yours, key = _letters(question)
+    return Row(
+        (
+            TextCell(str(question.number) if question.number else NOTHING, weight=500),
+            TextCell(one_line(item.stem)) if item else TextCell("No longer in its bank", "ink3"),
+            TextCell(_shortened(titles.get((attempt.address.bank, attempt.topic), attempt.topic)), "ink2"),
+            WORDS_OF_VERDICT[attempt.verdict],
+            TextCell(yours, "ink2"),
+            TextCell(key, "ink2"),
+            TextCell(sure, "ink" if is_surprise else "ink2", 600 if is_surprise else 400),
+            LinkCell("Open") if item else TextCell(""),
+        ),
+        key=attempt.address if item else None,
+    )
+
+
+def _letters(question: ReportedQuestion) -> tuple[str, str]:
+    """Return the letters chosen and those of the key, as they stood on the screen then."""
+    item, attempt = question.item, question.attempt
+    if item is None or sorted(attempt.option_order) != list(range(len(item.options))):
+        return NOTHING, NOTHING
+    shown = restore_presentation(item, attempt.option_order)
+    chosen = ", ".join(sorted(shown.letter_of(authored) for authored in attempt.response.chosen))
+    return chosen or NOTHING, ", ".join(sorted(shown.letter_of(authored) for authored in item.keys))
+
+
+def one_line(markdown: str) -> str:
+    """Return the words of a stem on one line, without Markdown's marks."""
+    return " ".join(markdown.replace("**", "").replace("`", "").split())
+
+
+def _shortened(title: str) -> str:
+    return title if len(title) <= LONGEST_TOPIC else f"{title[: LONGEST_TOPIC - 1].rstrip()}…"
