@@ -10,7 +10,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from rich.console import Console, RenderableType
+from rich.console import Console, ConsoleDimensions, RenderableType
 
 from rhizotrainer.app.practice import Clock
 from rhizotrainer.app.terminal_views import choose_face, clean
@@ -37,8 +37,10 @@ class Talk:
         self.face = choose_face(console)
 
     def say(self, words: RenderableType, style: str | None = None) -> None:
-        # Measured each time: the window may have been made narrower, and a dumb terminal tells rich nothing.
-        self._console.width = max(NARROWEST, min(WIDEST, shutil.get_terminal_size().columns))
+        # Measured each time, and both ways: the window may have been made narrower since, and rich takes every
+        # dumb terminal for 80 columns unless it is told width and height.
+        columns, lines = shutil.get_terminal_size()
+        self._console.size = ConsoleDimensions(max(NARROWEST, min(WIDEST, columns)), lines)
         self._console.print(words, style=style)
 
     def say_error(self, error: RhizotrainerError) -> None:
