@@ -81,7 +81,7 @@ class AccountsDiffer(Themed, QWidget):
         self._heading_row.setContentsMargins(pad, theme.px(7), pad, theme.px(7))
         self._heading_row.setSpacing(theme.px(6))
         for cell in self._cells:
-            cell.setContentsMargins(pad, theme.px(8) - RING, pad, theme.px(8))
+            cell.setContentsMargins(pad - RING, theme.px(8) - RING, pad, theme.px(8))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         is_narrow = self.width() < self.theme.px(_STACKS_BELOW)
@@ -100,7 +100,7 @@ class AccountsDiffer(Themed, QWidget):
         chip = CitationChip(account.citation, has_glyph=False)
         self._chips.append(chip)
         head = QHBoxLayout()
-        head.setContentsMargins(-RING, 0, 0, 0)
+        head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(0)
         head.addWidget(chip)
         head.addWidget(Label(account.caption, "small", "ink2"))
@@ -108,7 +108,10 @@ class AccountsDiffer(Themed, QWidget):
         cell = QVBoxLayout()
         cell.setSpacing(0)
         cell.addLayout(head)
-        cell.addWidget(QuoteBlock(account.quote, has_bar=False))
+        words = QHBoxLayout()
+        words.setContentsMargins(RING, 0, 0, 0)
+        words.addWidget(QuoteBlock(account.quote, has_bar=False))
+        cell.addLayout(words)
         cell.setAlignment(Qt.AlignmentFlag.AlignTop)
         cell.addStretch(1)
         self._cells.append(cell)

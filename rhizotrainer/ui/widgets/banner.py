@@ -32,7 +32,7 @@ class Banner(Themed, QWidget):
         self._kind = kind
         self._state = state
         self._reason = reason
-        self._button = Button(action, kind="link")
+        self._button = Button(action, kind="action")
         self._button.setParent(self)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)

@@ -1,4 +1,7 @@
-"""Buttons: primary (one a screen), secondary, quiet, link, and the flag. They know not what they do."""
+"""Buttons: primary (one a screen), secondary, quiet, link, action and flag. They know not what they do.
+
+A link is underlined, an action is the same without: it stands at the end of a row or banner.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,8 @@ from rhizotrainer.ui.widgets.keycap import keycap_width, paint_keycap
 from rhizotrainer.ui.widgets.paint import RING, Box, Ink, paint_box, paint_ring, paint_words, text_width
 from rhizotrainer.ui.widgets.pressable import Pressable
 
-KINDS = ("primary", "secondary", "quiet", "link", "flag")
+KINDS = ("primary", "secondary", "quiet", "link", "action", "flag")
+_BARE = ("link", "action")
 _HEIGHT = 34
 _SMALL_HEIGHT = 28
 _CAP_HEIGHT = 20
@@ -99,7 +103,7 @@ class Button(Pressable):
         theme = self.theme
         height = theme.px(_SMALL_HEIGHT if self._is_small else _HEIGHT)
         width = round(self._content_width() + 2 * self._padding())
-        if self._kind != "link":
+        if self._kind not in _BARE:
             width = max(width, height)
         return QSize(width + 2 * RING, height + 2 * RING)
 
@@ -128,7 +132,7 @@ class Button(Pressable):
     def _paint_content(self, painter: QPainter, rect: QRectF, ink: QColor) -> None:
         theme = self.theme
         x = rect.left() + max((rect.width() - self._content_width()) / 2, 0)
-        if self._kind == "link":
+        if self._kind in _BARE:
             x = rect.left()
         if self._icon:
             size = theme.px(_ICON)
@@ -138,7 +142,7 @@ class Button(Pressable):
             width = text_width(self.text(), self._font())
             place = QRectF(x, rect.top(), width + 1, rect.height())
             paint_words(painter, place, self.text(), Ink(self._font(), ink))
-            if self._kind == "link" and not self._icon:
+            if self._kind == "link" or (self._kind == "action" and self.is_hovered):
                 self._underline(painter, QRectF(x, rect.top(), width, rect.height()), ink)
             x += width + theme.px(_CAP_GAP)
         if self._key:
@@ -164,15 +168,15 @@ class Button(Pressable):
         return parts
 
     def _padding(self) -> int:
-        if self._kind == "link" or not self.text():
-            return 0 if self._kind == "link" else self.theme.px(5)
+        if self._kind in _BARE or not self.text():
+            return 0 if self._kind in _BARE else self.theme.px(5)
         return self.theme.px(11 if self._is_small or self._kind == "flag" else 15)
 
     def _shown_icon(self) -> str:
         return "flagfill" if self._kind == "flag" and self.isChecked() else self._icon
 
     def _font(self) -> QFont:
-        style = "small" if self._is_small and self._kind != "link" else "ui"
+        style = "small" if self._is_small else "ui"
         return self.theme.font(style, 600 if self._kind == "primary" else 500)
 
     def _paint(self, theme: Theme) -> _Paint:
@@ -182,7 +186,7 @@ class Button(Pressable):
         accent = theme.accent_hover if self.is_hovered or self.isDown() else theme.accent
         if self._kind == "primary":
             return _Paint(accent, None, theme.on_accent)
-        if self._kind == "link":
+        if self._kind in _BARE:
             return _Paint(None, None, theme.accent_hover if self.is_hovered or self.isDown() else theme.accent)
         if self._kind == "flag" and self.isChecked():
             return _Paint(theme.flag_tint, theme.flag, theme.flag)

@@ -24,11 +24,13 @@ class EmptyState(Themed, QWidget):
         self._reason = Label(reason, "ui", "ink2", wraps=True)
         self._button = Button(action, kind="primary" if is_primary else "secondary")
         self._column = QVBoxLayout(self)
-        self._column.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignLeft)
-        self._column.addWidget(self._title)
-        self._column.addWidget(self._reason)
+        self._words = QVBoxLayout()
+        self._words.setContentsMargins(RING, 0, 0, 0)
+        self._words.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignLeft)
+        self._words.addWidget(self._title)
+        self._words.addWidget(self._reason)
+        self._column.addLayout(self._words)
         row = QHBoxLayout()
-        row.setContentsMargins(-RING, 0, 0, 0)
         row.addWidget(self._button)
         row.addStretch(1)
         self._column.addLayout(row)
@@ -56,9 +58,10 @@ class EmptyState(Themed, QWidget):
         self.action_requested.emit()
 
     def on_theme(self, theme: Theme) -> None:
-        self._column.setSpacing(theme.px(6))
+        self._words.setSpacing(theme.px(4))
+        self._column.setSpacing(theme.px(8))
         side = theme.px(28)
-        self._column.setContentsMargins(side, side, side, side)
+        self._column.setContentsMargins(side - RING, side, side, side)
 
     def _connect_signals(self) -> None:
         self._button.clicked.connect(self._on_clicked)

@@ -94,7 +94,7 @@ class Label(Themed, QLabel):
         if self.wordWrap():
             self._lay(self.width()).draw(painter, QPointF(0, 0), colour)
         else:
-            paint_words(painter, QRectF(self.rect()), self.text(), Ink(self.font(), colour, self.alignment()))
+            paint_words(painter, QRectF(self.contentsRect()), self.text(), Ink(self.font(), colour, self.alignment()))
         painter.end()
 
     def _lay(self, width: int) -> LaidText:

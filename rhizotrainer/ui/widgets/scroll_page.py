@@ -34,6 +34,7 @@ class ScrollPage(Themed, QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(self._content)
+        self.setAutoFillBackground(True)
         self._content.setAutoFillBackground(False)
         self.follow_theme()
 
