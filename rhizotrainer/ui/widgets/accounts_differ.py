@@ -103,6 +103,7 @@ class AccountsDiffer(Themed, QWidget):
         head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(0)
         head.addWidget(chip)
+        head.addSpacing(2)
         head.addWidget(Label(account.caption, "small", "ink2"))
         head.addStretch(1)
         cell = QVBoxLayout()

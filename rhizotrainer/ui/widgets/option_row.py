@@ -29,9 +29,11 @@ from rhizotrainer.ui.widgets.pressable import Pressable
 
 __all__ = ["OptionRow", "OptionState"]
 
+# Letters and glyphs grow with the text; the space round them does not, to keep rows on a screen at 200 %.
 _CAP = 24
 _CAP_X = 13
-_TEXT_X = 49
+_CAP_GAP = 12
+_LOWEST = 44
 _END = 11
 _PAD = 10
 _PAD_AFTER = 9
@@ -154,7 +156,7 @@ class OptionRow(Pressable):
         return QSize(width, self.heightForWidth(max(self.width(), width)))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.theme.px(200), self.theme.px(44) + 2 * RING)
+        return QSize(self.theme.px(200), _LOWEST + 2 * RING)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self._is_in_slot(event.position()):
@@ -185,7 +187,7 @@ class OptionRow(Pressable):
         width = max(look.width, theme.border)
         paint_box(painter, rect, Box(fill, theme.colour(look.outline), width, theme.px(8), look.dashes))
         self._paint_cap(painter, rect, state, lay.text_y)
-        corner = QPointF(rect.left() + theme.px(_TEXT_X), rect.top())
+        corner = QPointF(rect.left() + self._text_x, rect.top())
         lay.text.draw(painter, corner + QPointF(0, lay.text_y), theme.colour(look.ink))
         if lay.rationale is not None:
             lay.rationale.draw(painter, corner + QPointF(0, lay.rationale_y), theme.ink2)
@@ -197,7 +199,7 @@ class OptionRow(Pressable):
         theme = self.theme
         look = LOOKS[state]
         side = theme.px(_CAP)
-        cap = QRectF(rect.left() + theme.px(_CAP_X), rect.top() + top, side, side)
+        cap = QRectF(rect.left() + _CAP_X, rect.top() + top, side, side)
         is_struck = state is OptionState.ELIMINATED
         colour = theme.colour(look.cap)
         ground = colour if look.is_cap_filled else None if is_struck else theme.surface
@@ -229,6 +231,10 @@ class OptionRow(Pressable):
         gap = theme.px(_GLYPH_GAP) if words else 0
         paint_icon(painter, QRectF(x - gap - glyph, slot.top(), glyph, slot.height()), look.glyph, ink)
 
+    @property
+    def _text_x(self) -> int:
+        return _CAP_X + self.theme.px(_CAP) + _CAP_GAP
+
     def _slot_words(self, look: OptionLook) -> str:
         return self._outcome if self._state.is_checked else look.words
 
@@ -247,7 +253,7 @@ class OptionRow(Pressable):
         slot = self._lay(self.width()).slot.translated(self.shape_rect.topLeft())
         words = text_width(LOOKS[self.shown_state].words, self.theme.font("small"))
         reach = max(words + self.theme.px(_GLYPH + _GLYPH_GAP), self.theme.px(28))
-        grown = QRectF(slot.right() - reach, 0, reach + self.theme.px(_END) + RING, slot.bottom() + 2 * _PAD)
+        grown = QRectF(slot.right() - reach, 0, reach + _END + RING, slot.bottom() + 2 * _PAD)
         return grown.contains(position)
 
     def _lay(self, width: int) -> _Lay:
@@ -260,7 +266,7 @@ class OptionRow(Pressable):
         theme = self.theme
         look = LOOKS[self._state]
         is_after = self._state.is_checked
-        room = width - theme.px(_TEXT_X) - theme.px(_END)
+        room = width - self._text_x - _END
         slot_width = self._slot_width()
         is_slot_below = is_after and slot_width > room * _WIDEST_SLOT
         font = theme.font("option", look.weight)
@@ -268,18 +274,18 @@ class OptionRow(Pressable):
         line = theme.line("option")
         beside = slot_width + theme.px(_SLOT_GAP) if slot_width and not is_slot_below else 0
         text = LaidText(self._words, font, room - beside, line)
-        pad = theme.px(_PAD_AFTER if is_after else _PAD)
+        pad = _PAD_AFTER if is_after else _PAD
         y = pad + text.height
-        slot = QRectF(width - theme.px(_END) - slot_width, pad, slot_width, line)
+        slot = QRectF(width - _END - slot_width, pad, slot_width, line)
         if is_slot_below:
-            slot.moveTo(theme.px(_TEXT_X), y)
+            slot.moveTo(self._text_x, y)
             y += line
         rationale = None
         if is_after and self._rationale:
             rationale = LaidText(self._rationale, theme.font("ui"), room, theme.line("ui"))
         rationale_y = y + theme.px(_RATIONALE_GAP)
         bottom = rationale_y + rationale.height if rationale is not None else y
-        height = max(bottom + pad, theme.px(44))
+        height = max(bottom + pad, _LOWEST)
         return _Lay(text, rationale, pad, rationale_y, slot, height)
 
     def on_theme(self, theme: Theme) -> None:
