@@ -11,7 +11,7 @@ from pathlib import Path
 from rhizotrainer.store import migrations
 from rhizotrainer.store.backup import back_up_before_migration, keep_daily_backup
 from rhizotrainer.store.errors import OPENING, naming_faults
-from rhizotrainer.store.inspection import check_version, inspect_file
+from rhizotrainer.store.inspection import check_origin, inspect_file
 from rhizotrainer.store.lock import FileLock
 from rhizotrainer.store.places import OWNER_FILE, make_folder, make_private_file
 
@@ -71,7 +71,7 @@ class LearnerFile:
         return connection
 
     def _prepare(self, connection: sqlite3.Connection) -> None:
-        check_version(connection, self.path)
+        check_origin(connection, self.path)
         set_pragmas(connection)
         version = migrations.find_version(connection)
         if version and migrations.pending(connection):

@@ -34,16 +34,20 @@ def inspect_file(path: Path, *, was_left_behind: bool) -> None:
     # `immutable` takes no lock and makes no side files; with a log beside it the log has to be read as well.
     options = "mode=ro" if wal.exists() else "mode=ro&immutable=1"
     with closing(sqlite3.connect(f"{path.as_uri()}?{options}", uri=True)) as connection:
-        check_version(connection, path)
+        check_origin(connection, path)
         if is_unclean or path.stat().st_size <= ALWAYS_CHECKED_BYTES:
             _check_pages(connection, path)
 
 
-def check_version(connection: sqlite3.Connection, path: Path) -> None:
-    """Refuse a file whose version this code does not know.
+def check_origin(connection: sqlite3.Connection, path: Path) -> None:
+    """Refuse another program's file and one whose version this code does not know.
 
-    Raises: StoreNewerError; sqlite3.Error.
+    Raises: StoreDamagedError, StoreNewerError; sqlite3.Error.
     """
+    application_id = connection.execute("PRAGMA application_id").fetchone()[0]
+    tables = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
+    if tables and application_id != migrations.APPLICATION_ID:
+        raise StoreDamagedError(path, is_foreign=True)
     found, known = migrations.find_version(connection), len(migrations.STEPS)
     if found > known:
         raise StoreNewerError(path, found=found, known=known)

@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pytest
 
+from rhizotrainer.store.connection import LearnerFile
 from rhizotrainer.store.errors import (
     StoreDamagedError,
     StoreLockedError,
@@ -79,7 +80,17 @@ def test_a_file_that_others_could_read_is_closed_to_them(path: Path) -> None:
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
 
 
-def test_the_file_says_whose_it_is_and_is_written_durably(path: Path) -> None:
+def test_every_commit_waits_for_the_disk(path: Path) -> None:
+    file = LearnerFile(path, now=NOW)
+    found = [
+        file.connection.execute(f"PRAGMA {name}").fetchone()[0]
+        for name in ("synchronous", "journal_mode", "foreign_keys")
+    ]
+    file.close()
+    assert found == [2, "wal", 1]
+
+
+def test_the_file_says_whose_it_is(path: Path) -> None:
     fill(path, 1)
     assert query(path, "PRAGMA application_id") == [(APPLICATION_ID,)]
     assert query(path, "PRAGMA journal_mode") == [("wal",)]
@@ -168,6 +179,17 @@ def test_a_database_of_another_program_is_refused_and_kept(path: Path) -> None:
         LearnerStore.open(path, now=NOW)
     assert path.read_bytes() == before
     assert sorted(listing(path.parent)) == ["learner.db", "learner.db.lock"]
+
+
+def test_another_programs_database_is_refused_with_a_journal_beside_it_too(path: Path) -> None:
+    path.parent.mkdir()
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE notes (id INTEGER PRIMARY KEY)")
+    path.with_name("learner.db-journal").touch()
+    before = path.read_bytes()
+    with pytest.raises(StoreDamagedError, match="not a results file of rhizotrainer"):
+        LearnerStore.open(path, now=NOW)
+    assert path.read_bytes() == before
 
 
 @pytest.mark.parametrize("seed", range(8))
