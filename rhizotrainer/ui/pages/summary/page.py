@@ -10,7 +10,7 @@ from rhizotrainer.ui.pages.summary.sections import QuestionsSection, ScoreRow, S
 from rhizotrainer.ui.pages.summary.view import SummaryView
 from rhizotrainer.ui.theme import Themed
 from rhizotrainer.ui.widgets.button import Button
-from rhizotrainer.ui.widgets.edge_page import EdgePage, Gap, inset
+from rhizotrainer.ui.widgets.edge_page import EdgePage, inset
 from rhizotrainer.ui.widgets.label import Label
 
 HEAD_WIDTH = 620
@@ -31,6 +31,7 @@ class SummaryPage(Themed, QWidget):
         self._review = Button("", kind="primary", key="Enter")
         self._done = Button("Done")
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._words = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._score = ScoreRow()
         self._scores = ScoresSection()
         self._questions = QuestionsSection()
@@ -72,23 +73,23 @@ class SummaryPage(Themed, QWidget):
         super().resizeEvent(event)
         ways = QBoxLayout.Direction
         is_narrow = self.width() < self.theme.px(HEAD_WIDTH)
-        self._head.setDirection(ways.TopToBottom if is_narrow else ways.LeftToRight)
+        for layout in (self._head, self._words):
+            layout.setDirection(ways.TopToBottom if is_narrow else ways.LeftToRight)
+        self._words.setSpacing(0 if is_narrow else self.theme.px(14))
 
     def _build(self) -> None:
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._page)
-        words = QHBoxLayout()
-        words.addWidget(self._title)
-        words.addWidget(Gap(12))
-        words.addWidget(self._details)
-        words.addStretch(1)
+        self._words.addWidget(self._title)
+        self._words.addWidget(self._details)
+        self._words.addStretch(1)
         buttons = QHBoxLayout()
         buttons.setSpacing(2)
         buttons.addWidget(self._done)
         buttons.addWidget(self._review)
         buttons.addStretch(0)
-        self._head.addWidget(inset(words), 1)
+        self._head.addWidget(inset(self._words), 1)
         self._head.addLayout(buttons)
         self._page.add_row(self._head)
         self._page.add_gap(12)

@@ -124,6 +124,7 @@ class ConfidenceList(Themed, QWidget):
     def on_theme(self, theme: Theme) -> None:
         self._grid.setHorizontalSpacing(theme.px(20))
         self._grid.setVerticalSpacing(theme.px(8))
+        self.setMaximumWidth(theme.px(420))
 
 
 class ScoresSection(Themed, QWidget):
