@@ -109,7 +109,7 @@ def resume_session(
     ):
         raise SessionError("This session's questions are not those it was begun with.", "Begin a new session.")
     results = _match_results(shown, attempts)
-    first = next((place for place, result in enumerate(results) if result is None), None)
+    first = _find_unanswered(results)
     return Session(
         record=record,
         presentations=shown,
@@ -185,8 +185,7 @@ def advance(session: Session, now: datetime) -> Session:
     if session.phase is not SessionPhase.CHECKED:
         _require_open(session)
         raise SessionError("This question has not been answered.", "Choose an option and check it first.")
-    places = [*range(session.position + 1, session.total), *range(session.position)]
-    following = next((place for place in places if session.results[place] is None), None)
+    following = _find_unanswered(session.results)
     if following is None:
         return end(session)
     return replace(
@@ -264,6 +263,10 @@ def build_attempt(session: Session, *, attempt_id: str, rating: Rating, now: dat
         duration_ms=elapsed_ms(session, now),
         topic=item.topic,
     )
+
+
+def _find_unanswered(results: tuple[Mark | None, ...]) -> int | None:
+    return next((place for place, result in enumerate(results) if result is None), None)
 
 
 def _match_results(shown: tuple[Presentation, ...], attempts: Iterable[Attempt]) -> tuple[Mark | None, ...]:

@@ -13,10 +13,12 @@ from pathlib import Path
 import pytest
 
 from rhizotrainer.app import terminal
+from rhizotrainer.app.terminal_views import Face, mark_passage
 from rhizotrainer.model.banks import BankHeader, BankListing
-from rhizotrainer.model.items import Item, ItemAddress, Stance
+from rhizotrainer.model.items import Item, ItemAddress, QuotePlace, Stance
 from rhizotrainer.model.learning import Confidence, Verdict
 from rhizotrainer.model.problems import Place, Problem, Severity
+from rhizotrainer.model.sources import Passage
 from rhizotrainer.paths import learner_file
 from rhizotrainer.store.errors import StoreFullError
 from rhizotrainer.store.learner_store import LearnerStore
@@ -332,6 +334,14 @@ def test_words_that_were_not_found_in_the_source_are_no_quote(play: Play) -> Non
     _code, printed = play("n", "", "a", "", "", "q", items=[item])
     assert "invented words" not in printed
     assert "In the source" not in printed
+
+
+def test_quotes_that_overlap_are_marked_as_one() -> None:
+    passage = Passage(number=1, text="one two three four five")
+    places = [QuotePlace(0, 14, 18), QuotePlace(0, 8, 13), QuotePlace(0, 4, 9)]
+    marked = mark_passage(passage, places, Face(has_colour=False))
+    assert marked.plain == "one «two three» «four» five"
+    assert mark_passage(passage, places, Face()).plain == passage.text
 
 
 def test_a_bank_cannot_steer_the_terminal(play: Play) -> None:

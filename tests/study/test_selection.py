@@ -80,6 +80,14 @@ def test_the_dice_change_the_order_and_decide_it() -> None:
     assert len(orders) == 3
 
 
+def test_no_topic_always_begins() -> None:
+    items = [make_item(f"q-{n}", topic=topic) for n, topic in enumerate("xyz" * 3)]
+    candidates = build_candidates([make_listing(items)], {}, before=BEFORE)
+    topics = {item.address: item.topic for item in items}
+    firsts = [select_items(candidates, count=1, rng=random.Random(seed))[0] for seed in range(20)]
+    assert {topics[first] for first in firsts} == {"x", "y", "z"}
+
+
 @pytest.mark.parametrize(
     ("verdict", "due_in_days", "status"),
     [

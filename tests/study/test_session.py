@@ -137,7 +137,8 @@ def test_check_waits_for_an_answer() -> None:
 def test_a_session_from_end_to_end() -> None:
     session = _answer(_begin(), 1)
     assert (session.number, session.answered, session.correct, session.is_last) == (1, 1, 1, False)
-    session = _answer(sessions.advance(session, NOW), 0)
+    session = sessions.set_confidence(sessions.advance(session, NOW), Confidence.CERTAIN)
+    session = _answer(sessions.toggle_struck_out(session, 4), 0)
     assert session.mark is not None
     assert session.mark.verdict is Verdict.PARTLY
     session = sessions.advance(session, NOW)
@@ -202,7 +203,7 @@ def test_resuming_stands_at_the_first_question_without_an_answer() -> None:
     )
 
 
-def test_resuming_goes_round_to_a_question_passed_over() -> None:
+def test_resuming_takes_a_question_that_was_passed_over() -> None:
     session = sessions.resume_session(make_record(ITEMS), _present(ITEMS), [make_attempt(ITEMS[1])], NOW)
     assert session.number == 1
     assert sessions.advance(_answer(session, 1), NOW).number == 3
