@@ -37,10 +37,7 @@ class Talk:
         self.face = choose_face(console)
 
     def say(self, words: RenderableType, style: str | None = None) -> None:
-        # Measured each time, and both ways: the window may have been made narrower since, and rich takes every
-        # dumb terminal for 80 columns unless it is told width and height.
-        columns, lines = shutil.get_terminal_size()
-        self._console.size = ConsoleDimensions(max(NARROWEST, min(WIDEST, columns)), lines)
+        self._measure()
         self._console.print(words, style=style)
 
     def say_error(self, error: RhizotrainerError) -> None:
@@ -51,7 +48,8 @@ class Talk:
 
         Raises: LeavingError at the end of the input and on Ctrl C.
         """
-        self._console.print(prompt, end=" ", soft_wrap=True)
+        self._measure()
+        self._console.print(prompt, end=" ")
         try:
             given = input().strip()
         except (EOFError, KeyboardInterrupt):
@@ -69,6 +67,12 @@ class Talk:
             if given in words:
                 return given
             self.say(f"Type {join_alternatives(words)}.")
+
+    def _measure(self) -> None:
+        # Measured each time, and both ways: the window may have been made narrower since, and rich takes every
+        # dumb terminal for 80 columns unless it is told width and height.
+        columns, lines = shutil.get_terminal_size()
+        self._console.size = ConsoleDimensions(max(NARROWEST, min(WIDEST, columns)), lines)
 
 
 def open_store(talk: Talk, path: Path, *, clock: Clock) -> LearnerStore:

@@ -99,9 +99,10 @@ def build_question(session: Session, header: BankHeader, *, is_flagged: bool) ->
     """Lay out a question before its answer: where it stands, vignette, stem, lettered options."""
     item = session.item
     flag = " · flagged" if is_flagged else ""
-    topic = clean(header.topic_title(item.topic))
     parts: list[RenderableType] = [
-        Rule(f"Question {session.number} of {session.total} · {topic}{flag}", align="left", style=QUIET)
+        Rule(f"Question {session.number} of {session.total}{flag}", align="left", style=QUIET),
+        Text(clean(header.topic_title(item.topic)), style=QUIET),
+        Text(),
     ]
     if item.vignette:
         parts += [build_prose(item.vignette), Text()]

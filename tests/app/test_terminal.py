@@ -102,7 +102,8 @@ def test_an_answer_is_judged_explained_and_kept(play: Play) -> None:
     code, printed = play("n", "1", "a", "4", "", "q", items=[item])
     assert code == 0
     for words in (
-        "Question 1 of 1 · Technique",
+        "Question 1 of 1",
+        "Technique",
         "A woman of 60.",
         "✗ Incorrect. The answer is B.",
         "Your answer A · Certain · 0:00",
@@ -316,9 +317,10 @@ def test_forty_columns_hold_every_line(play: Play, monkeypatch: pytest.MonkeyPat
     monkeypatch.setenv("COLUMNS", "40")
     item = make_true_false(note="A note that is long enough to need more than one line of forty columns.")
     _code, printed = play("n", "", "a", "", "", "q", items=[item])
-    asked = ("Your answer,", "How sure?", "Enter", "How many")
-    lines = [line for line in printed.splitlines() if not line.startswith(asked)]
+    # What is typed stands behind its prompt, on the same line.
+    lines = [line.removesuffix(" a").rstrip() for line in printed.splitlines()]
     assert max(len(line) for line in lines) <= 40
+    assert "(Enter skips, b goes back):" in " ".join(lines)
     assert "«heats" in printed
 
 
