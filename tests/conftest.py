@@ -21,7 +21,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 settings.register_profile("house", deadline=None, derandomize=bool(os.environ.get("CI")), print_blob=True)
 settings.load_profile("house")
 
-GRACE_MS = 2000
+GRACE_MS = 1000
 
 
 @pytest.fixture(autouse=True)

@@ -6,6 +6,7 @@ They take the folder as an argument, so that the tests can also show them a hous
 from __future__ import annotations
 
 import ast
+import functools
 import os
 import subprocess
 import sys
@@ -48,12 +49,18 @@ class Module:
 def read_modules(root: Path, *folders: str) -> Iterator[Module]:
     for folder in folders:
         for path in sorted((root / folder).rglob("*.py")):
-            text = path.read_text(encoding="utf-8")
-            try:
-                tree = ast.parse(text)
-            except SyntaxError:
-                tree = ast.Module([], [])  # find_unreadable_modules reports it, once
-            yield Module(path.relative_to(root).as_posix(), text.splitlines(), tree)
+            yield read_module(root, path.relative_to(root).as_posix(), path.stat().st_mtime_ns)
+
+
+@functools.lru_cache(maxsize=2000)
+def read_module(root: Path, name: str, changed_at: int) -> Module:
+    """Read one module; every rule asks for each, so it is kept until the file changes."""
+    text = (root / name).read_text(encoding="utf-8")
+    try:
+        tree = ast.parse(text)
+    except SyntaxError:
+        tree = ast.Module([], [])  # find_unreadable_modules reports it, once
+    return Module(name, text.splitlines(), tree)
 
 
 def find_broken_contracts(root: Path) -> str:
@@ -182,9 +189,7 @@ def find_qt_traps(root: Path) -> list[str]:
             elif isinstance(node, ast.Call) and _last_name(node.func) == "Signal":
                 carried = {_last_name(argument) for argument in node.args}
                 if carried & {"int", "dict"}:
-                    found.append(
-                        module.at(node, "a signal carries no int and no dict: ids overflow, dicts copy")
-                    )
+                    found.append(module.at(node, "a signal carries no int and no dict: ids overflow, dicts copy"))
     return found
 
 

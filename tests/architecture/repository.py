@@ -28,9 +28,7 @@ TOP = {
 # Put together here, so that this file does not hold what it looks for.
 REGISTRIES = ("pypi" + ".org", "pythonhosted" + ".org", "deb.debian" + ".org", "npmjs" + ".org")
 _HERE = "|".join(("wo" + "rk", "ro" + "ot"))
-MACHINE_PATH = re.compile(
-    rf"(?<![\w.~/$}}-])/(?:{_HERE})/|/(?:home|Users)/\w+/|/var/[t]mp/|[A-Z]:\\Users\\\w"
-)
+MACHINE_PATH = re.compile(rf"(?<![\w.~/$}}-])/(?:{_HERE})/|/(?:home|Users)/\w+/|/var/[t]mp/|[A-Z]:\\Users\\\w")
 
 
 def list_tracked_files(root: Path) -> list[str] | None:

@@ -29,9 +29,7 @@ def test_git_keeps_only_what_belongs_here():
 
 def test_importing_the_package_imports_nothing_else():
     code = "import sys; old = set(sys.modules); import rhizotrainer; print(*sorted(set(sys.modules) - old))"
-    done = subprocess.run(
-        [sys.executable, "-c", code], cwd=house.ROOT, capture_output=True, text=True, check=True
-    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=house.ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["rhizotrainer"]
 
 

@@ -13,6 +13,16 @@ DOCSTRING = '"""A module with a fault."""\n\n'
 
 
 @pytest.fixture
+def cottage(tmp_path: Path) -> Path:
+    """A small house in good order, to plant faults in."""
+    root = tmp_path / "cottage"
+    for folder in ("model", "study", "store", "ui", "app"):
+        plant(root, f"rhizotrainer/{folder}/__init__.py", "")
+    plant(root, "tests/test_nothing.py", "")
+    return root
+
+
+@pytest.fixture
 def copy(tmp_path: Path) -> Path:
     """A checkout like the real one, to plant faults in."""
     root = tmp_path / "checkout"
@@ -90,28 +100,28 @@ FAULTS = [
 
 
 @pytest.mark.parametrize(("rule", "name", "code"), FAULTS, ids=lambda part: getattr(part, "__name__", ""))
-def test_a_fault_is_found(copy, rule, name, code):
-    before = rule(copy)
-    plant(copy, name, code)
-    found = [sentence for sentence in rule(copy) if sentence not in before]
+def test_a_fault_is_found(cottage, rule, name, code):
+    assert rule(cottage) == []
+    plant(cottage, name, code)
+    found = rule(cottage)
     assert len(found) == 1
     assert found[0].startswith(name)
 
 
-def test_a_module_of_just_the_allowed_length_passes(copy):
-    plant(copy, "rhizotrainer/study/planted.py", "x = 1\n" * 398)
-    assert not [sentence for sentence in house.find_long_modules(copy) if "planted" in sentence]
+def test_a_module_of_just_the_allowed_length_passes(cottage):
+    plant(cottage, "rhizotrainer/study/planted.py", "x = 1\n" * 398)
+    assert not [sentence for sentence in house.find_long_modules(cottage) if "planted" in sentence]
 
 
-def test_a_module_without_docstring_is_found(copy):
-    (copy / "rhizotrainer" / "study" / "planted.py").write_text("x = 1\n", encoding="utf-8")
-    assert [sentence for sentence in house.find_silent_modules(copy) if "planted" in sentence]
+def test_a_module_without_docstring_is_found(cottage):
+    (cottage / "rhizotrainer" / "study" / "planted.py").write_text("x = 1\n", encoding="utf-8")
+    assert [sentence for sentence in house.find_silent_modules(cottage) if "planted" in sentence]
 
 
-def test_a_start_up_import_with_its_reason_passes(copy):
+def test_a_start_up_import_with_its_reason_passes(cottage):
     code = "def f():\n    # Start-up: Qt comes last.\n    import PySide6\n    from re import match\n"
-    plant(copy, "rhizotrainer/app/planted.py", code)
-    assert not [sentence for sentence in house.find_late_imports(copy) if "planted" in sentence]
+    plant(cottage, "rhizotrainer/app/planted.py", code)
+    assert not [sentence for sentence in house.find_late_imports(cottage) if "planted" in sentence]
 
 
 def test_strangers_at_the_top_are_found():
@@ -130,9 +140,7 @@ def test_strangers_at_the_top_are_found():
 )
 def test_an_address_is_found(tmp_path, line):
     (tmp_path / "file.txt").write_text(f"fine\n{line}\n", encoding="utf-8")
-    assert [sentence[:11] for sentence in repository.find_addresses(tmp_path, ["file.txt"])] == [
-        "file.txt:2:"
-    ]
+    assert [sentence[:11] for sentence in repository.find_addresses(tmp_path, ["file.txt"])] == ["file.txt:2:"]
 
 
 @pytest.mark.parametrize("line", ["https://doi.org/10.1007/work/1", "frame/work/flow", "pypi", "~/root/x"])

@@ -40,7 +40,7 @@ def test_window_given_to_the_bot(qtbot):
 
 def test_job(qapp):
     import time
-    QThreadPool.globalInstance().start(lambda: time.sleep(4))
+    QThreadPool.globalInstance().start(lambda: time.sleep(2))
 
 
 def test_warning_of_qt(qapp):
