@@ -5,6 +5,7 @@ Rules know lines and columns but no paths, so that they can be tried on any text
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Protocol
@@ -12,6 +13,8 @@ from typing import Protocol
 from rhizotrainer.model.problems import Excerpt, Place, Problem, Severity
 
 EXCERPTS_SHOWN = 20
+# A file with more is not a bank's; nobody would read on.
+PROBLEMS_A_FILE = 500
 LINES_ROUND_A_PROBLEM = 3
 _LONGEST_LINE_SHOWN = 400
 
@@ -72,6 +75,7 @@ class Report:
         self._problems: list[tuple[int, Problem]] = []
         self._files: dict[str, Lines] = {}
         self._ranks: dict[str, int] = {}
+        self._counts: Counter[str] = Counter()
 
     @property
     def has_errors(self) -> bool:
@@ -85,12 +89,20 @@ class Report:
     def add(self, path: str, findings: Iterable[Finding]) -> bool:
         """Take findings of one file and say whether any of them is an error."""
         has_error = False
-        rank = self._ranks.setdefault(path, len(self._ranks))
         for found in findings:
-            place = Place(path, found.line, found.column)
-            self._problems.append((rank, Problem(found.severity, found.rule, found.message, place, found.hint)))
             has_error = has_error or found.severity is Severity.ERROR
+            self._counts[path] += 1
+            if self._counts[path] <= PROBLEMS_A_FILE:
+                self._append(path, found)
+            elif self._counts[path] == PROBLEMS_A_FILE + 1:
+                message = f"There are more than {PROBLEMS_A_FILE} problems in this file; the others are not told."
+                self._append(path, Finding("file", Severity.ERROR, 0, 0, message, "Mend these first."))
         return has_error
+
+    def _append(self, path: str, found: Finding) -> None:
+        place = Place(path, found.line, found.column)
+        problem = Problem(found.severity, found.rule, found.message, place, found.hint)
+        self._problems.append((self._ranks.setdefault(path, len(self._ranks)), problem))
 
     def problems(self) -> tuple[Problem, ...]:
         """Return every problem; the first twenty carry the lines of the file round them."""
@@ -105,7 +117,7 @@ class Report:
         if not 1 <= place.line <= len(lines):
             return None
         first = max(1, place.line - LINES_ROUND_A_PROBLEM)
-        shown = lines[first - 1 : place.line + LINES_ROUND_A_PROBLEM - 1]
+        shown = lines[first - 1 : place.line + LINES_ROUND_A_PROBLEM]
         return Excerpt(first, tuple(line[:_LONGEST_LINE_SHOWN] for line in shown))
 
 

@@ -59,14 +59,14 @@ class _Words:
         start, end = self.spans[at]
         return self.text[start:end]
 
-    def chunk(self, at: int) -> str:
-        """Return all that stands between the spaces round a word."""
-        start, end = self.spans[at]
+    def chunk(self, at: int, last: int | None = None) -> tuple[int, str]:
+        """Return all that stands between the spaces round a word, or round words `at` to `last`, and its offset."""
+        start, end = self.spans[at][0], self.spans[at if last is None else last][1]
         while start and not self.text[start - 1].isspace():
             start -= 1
         while end < len(self.text) and not self.text[end].isspace():
             end += 1
-        return self.text[start:end]
+        return start, self.text[start:end]
 
     def follows_closely(self, at: int) -> bool:
         return self.spans[at][0] == self.spans[at - 1][1]
@@ -90,9 +90,10 @@ class _Index:
                 scores[at] += 1 / len(self._holders[word])
         if not scores and len(quote) <= 5:
             for word in quote.folded:
-                for near in get_close_matches(word, self._holders, n=8, cutoff=0.5):
+                # Best first, and that is what counts here.
+                for rank, near in enumerate(get_close_matches(word, self._holders, cutoff=0.5)):
                     for at in self._holders[near]:
-                        scores[at] += 1 / len(self._holders[near])
+                        scores[at] += 1 / (rank + 1)
         return sorted(scores, key=lambda at: (-scores[at], at))[:CANDIDATES]
 
 
@@ -174,7 +175,8 @@ def _first_difference(at: int, quote: _Words, passage: _Words, steps: list[tuple
         if kind != _MATCH:
             return _mismatch(at, quote, row, passage, column)
         if position and quote.follows_closely(row) != passage.follows_closely(column):
-            return Mismatch(at, quote.spans[row][0], quote.chunk(row), passage.chunk(column))
+            # The words are the same, a space between them is not.
+            return Mismatch(at, *quote.chunk(row - 1, row), passage.chunk(column - 1, column)[1])
     # Every word is there; the quote begins or ends inside one of them.
     return _mismatch(at, quote, steps[-1][1], passage, steps[-1][2])
 
@@ -189,7 +191,7 @@ def _mismatch(at: int, quote: _Words, row: int, passage: _Words, column: int) ->
     if row and column and quote.follows_closely(row) != passage.follows_closely(column):
         row -= not quote.follows_closely(row)
         column -= not passage.follows_closely(column)
-    return Mismatch(at, quote.spans[row][0], quote.chunk(row), passage.chunk(column))
+    return Mismatch(at, *quote.chunk(row), passage.chunk(column)[1])
 
 
 def _compare_beginnings(source: Source, quote: _Words) -> Mismatch | None:

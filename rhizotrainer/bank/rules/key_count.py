@@ -19,6 +19,7 @@ from collections.abc import Iterable
 
 from rhizotrainer.bank.drafts import Draft
 from rhizotrainer.bank.findings import Finding, Rule
+from rhizotrainer.bank.nodes import text_of
 from rhizotrainer.model.items import ItemType
 
 RULE = Rule("key-count")
@@ -29,6 +30,10 @@ def check(draft: Draft) -> Iterable[Finding]:
     if not draft.option_nodes:
         return ()
     keys = [at for at, option in enumerate(draft.item.options) if option.is_key]
+    words = {text_of(node.values.get("key")).casefold() for node in draft.option_nodes}
+    if not keys and not words <= {"", "false"}:
+        # A word that is neither true nor false was meant as something, and is told of as such.
+        return ()
     if not keys:
         hint = "Write `key: true` under the correct one."
         return (RULE.at(draft.spot("options"), "No option is marked as the key.", hint),)

@@ -1,0 +1,45 @@
+"""The one table of the format: it names the fields of the values, and nothing that the values do not hold."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+
+import pytest
+
+from rhizotrainer.bank import schema
+from rhizotrainer.model.banks import BankHeader, Reference
+from rhizotrainer.model.items import Item, Option, Quote
+
+# What a value holds that no author writes, and what is written otherwise than it is held.
+CASES = [
+    (schema.ITEM, Item, {"bank", "file_name", "line", "fingerprint"}, {"answer", "rationales"}),
+    (schema.OPTION, Option, {"is_key", "is_pinned"}, {"key", "pin"}),
+    (schema.QUOTE, Quote, {"place"}, set()),
+    (schema.BANK, BankHeader, set(), set()),
+    (schema.REFERENCE, Reference, {"id"}, set()),
+]
+
+
+@pytest.mark.parametrize(("shape", "value", "derived", "written"), CASES)
+def test_keys_are_the_fields_of_the_values(shape, value, derived, written):
+    assert set(shape.fields) - written == {field.name for field in fields(value)} - derived
+
+
+@pytest.mark.parametrize(
+    ("shape", "required"),
+    [
+        (schema.ITEM, {"id", "stem", "explanation", "takeaway"}),
+        (schema.OPTION, {"text"}),
+        (schema.QUOTE, {"source", "text"}),
+        (schema.BANK, {"id", "title"}),
+        (schema.ONE_FILE_BANK, {"id", "title", "items"}),
+        (schema.SOURCE, {"title", "file"}),
+        (schema.REFERENCE, {"title"}),
+    ],
+)
+def test_what_a_bank_promises_to_have_is_required(shape, required):
+    assert shape.required == required
+
+
+def test_a_topic_may_hold_topics():
+    assert schema.TOPIC.fields["topics"].shape is schema.TOPIC
