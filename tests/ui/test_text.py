@@ -1,0 +1,131 @@
+"""Words for screens, and bank text laid out."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtGui import QColor, QTextDocument
+from PySide6.QtWidgets import QApplication
+
+from rhizotrainer.ui import text
+from rhizotrainer.ui.theme import build_theme
+
+TODAY = date(2025, 6, 12)
+
+
+@pytest.mark.parametrize(("count", "words"), [(0, "0 questions"), (1, "1 question"), (4, "4 questions")])
+def test_counts_take_their_noun(count: int, words: str) -> None:
+    assert text.plural(count, "question") == words
+
+
+def test_a_noun_may_have_a_plural_of_its_own() -> None:
+    assert text.plural(2, "entry", "entries") == "2 entries"
+
+
+@pytest.mark.parametrize(
+    ("words", "list_text"), [([], ""), (["A"], "A"), (["A", "C"], "A and C"), (["A", "C", "D"], "A, C and D")]
+)
+def test_lists_read_as_in_a_sentence(words: list[str], list_text: str) -> None:
+    assert text.listed(words) == list_text
+
+
+def test_dates_read_in_english_whatever_the_locale() -> None:
+    assert text.date_text(TODAY) == "Thursday 12 June"
+    assert text.short_date_text(date(2025, 6, 8), TODAY) == "8 June"
+    assert text.short_date_text(date(2024, 12, 31), TODAY) == "31 December 2024"
+    assert text.weekday_text(TODAY) == "Thu"
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [
+        (0, "today"),
+        (1, "tomorrow"),
+        (-1, "yesterday"),
+        (2, "in 2 days"),
+        (13, "in 13 days"),
+        (14, "26 June"),
+        (-4, "8 June"),
+    ],
+)
+def test_days_are_seen_from_today(days: int, words: str) -> None:
+    assert text.relative_day_text(TODAY + timedelta(days=days), TODAY) == words
+
+
+@pytest.mark.parametrize(
+    ("milliseconds", "words"), [(0, "0:00"), (72_900, "1:12"), (3_727_000, "1:02:07"), (-5, "0:00")]
+)
+def test_lengths_of_time_read_as_a_clock(milliseconds: int, words: str) -> None:
+    assert text.duration_text(milliseconds) == words
+
+
+@given(st.integers(0, 10**9))
+def test_a_clock_never_shows_sixty(milliseconds: int) -> None:
+    parts = [int(part) for part in text.duration_text(milliseconds).split(":")]
+    assert all(part < 60 for part in parts[1:])
+    seconds = 0
+    for part in parts:
+        seconds = seconds * 60 + part
+    assert seconds == milliseconds // 1000
+
+
+@pytest.mark.parametrize(
+    ("keys", "caps"),
+    [("Enter", ("Enter",)), ("Shift+A", ("Shift", "A")), ("Ctrl++", ("Ctrl", "+")), ("+", ("+",))],
+)
+def test_chords_are_split_into_keys(keys: str, caps: tuple[str, ...]) -> None:
+    assert text.split_keys(keys) == caps
+    assert text.keys_text(keys) == " ".join(caps)
+
+
+def test_quotes_are_curly_and_capitals_leave_the_rest_alone() -> None:
+    assert text.quoted("under general anesthesia") == "“under general anesthesia”"
+    assert text.capitalised("in 5 days at T9") == "In 5 days at T9"
+    assert text.percent_text(0.775) == "78%"
+
+
+def test_markdown_takes_no_html_and_keeps_its_words(qapp: QApplication) -> None:
+    document = text.markdown_document("A **strong** word <b>and</b> <script>x</script>", build_theme())
+    assert "<script>" in document.toPlainText()
+    assert "strong" in document.toPlainText()
+    assert "**" not in document.toPlainText()
+
+
+def test_markdown_loads_no_file(qapp: QApplication, tmp_path: Path) -> None:
+    picture = tmp_path / "picture.txt"
+    picture.write_text("secret", encoding="utf-8")
+    document = text.markdown_document(f"![x]({picture.as_uri()})", build_theme())
+    kind = QTextDocument.ResourceType.ImageResource.value
+    assert document.resource(kind, picture.as_uri()) is None
+
+
+def test_links_wear_the_accent_and_the_rest_the_ink(qapp: QApplication) -> None:
+    theme = build_theme("dark")
+    document = text.markdown_document("See [the paper](https://doi.org/10.1000/1).", theme)
+    assert colour_at(document, 1) == theme.ink
+    assert colour_at(document, 6) == theme.accent
+
+
+def colour_at(document: QTextDocument, position: int) -> QColor:
+    block = document.findBlock(position)
+    found = [
+        each.format.foreground().color()
+        for each in block.textFormats()
+        if each.start <= position - block.position() < each.start + each.length
+    ]
+    return found[0]
+
+
+@pytest.mark.parametrize("style", ["stem", "body", "quote", "ui"])
+@given(words=st.lists(st.text("abc gÅ", min_size=1, max_size=9), min_size=1, max_size=40))
+def test_every_line_is_as_high_as_the_style_says(qapp: QApplication, style: str, words: list[str]) -> None:
+    theme = build_theme(scale=1.3)
+    document = text.plain_document(" ".join(words), theme, style)
+    document.setTextWidth(220)
+    height = document.size().height()
+    lines = document.begin().layout().lineCount()
+    assert height == pytest.approx(max(lines, 1) * theme.line(style), abs=0.5)
