@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from rhizotrainer.bank.library import LoadedBank, load_bank
+from rhizotrainer.model.banks import Bank
 from rhizotrainer.model.problems import Problem
 
 ARTICLE = """Rhizotomy
@@ -111,6 +112,12 @@ def load_items(folder: Path, *changes: tuple[str, str]) -> LoadedBank:
 def load_header(folder: Path, *changes: tuple[str, str]) -> LoadedBank:
     """Load the good bank with its header changed."""
     return load_bank(write_bank(folder, header=edit(HEADER, *changes)))
+
+
+def bank_of(loaded: LoadedBank) -> Bank:
+    """Return the bank that was loaded; there has to be one."""
+    assert loaded.bank is not None
+    return loaded.bank
 
 
 def ids_of(loaded: LoadedBank) -> list[str]:

@@ -10,7 +10,7 @@ import pytest
 from rhizotrainer.bank.library import find_bank_roots, load_bank
 from rhizotrainer.bank.stamps import is_unchanged
 from rhizotrainer.model.items import ItemType, Option, Stance
-from tests.bank.banks import HEADER, ITEMS, edit, ids_of, load_items, spots_of, write_bank
+from tests.bank.banks import HEADER, ITEMS, bank_of, edit, ids_of, load_items, spots_of, write_bank
 
 SHIPPED = Path(__file__).parents[2] / "question_banks"
 
@@ -29,7 +29,7 @@ def write_one_file(folder: Path, text: str) -> Path:
 def test_a_folder_bank_becomes_the_values_its_author_wrote(tmp_path):
     loaded = load_bank(write_bank(tmp_path))
     assert loaded.listing.problems == ()
-    header = loaded.bank.header
+    header = bank_of(loaded).header
     assert (header.id, header.version, header.authors, header.language) == ("small", "1.0.0", ("A. Author",), "en")
     assert [(one.id, one.parent) for one in header.topics] == [
         ("basics", ""),
@@ -37,9 +37,9 @@ def test_a_folder_bank_becomes_the_values_its_author_wrote(tmp_path):
         ("electrode", "technique"),
     ]
     assert header.references[0].year == "2018"
-    one, two, three = loaded.bank.items
+    one, two, three = bank_of(loaded).items
     assert (one.bank, one.file_name, one.line, one.vignette) == ("small", "items/a.yaml", 1, "A resident reads.")
-    assert [item.type for item in loaded.bank.items] == [
+    assert [item.type for item in bank_of(loaded).items] == [
         *list(ItemType)[:1],
         ItemType.TRUE_FALSE,
         ItemType.MULTIPLE_CHOICE,
@@ -52,6 +52,7 @@ def test_a_folder_bank_becomes_the_values_its_author_wrote(tmp_path):
     )
     assert [quote.stance for quote in three.quotes] == [Stance.AGREES, Stance.DIFFERS]
     place = three.quotes[0].place
+    assert place is not None
     assert header.sources[0].passages[place.passage].text[place.start : place.end] == "numbness and weakening"
 
 
@@ -59,8 +60,8 @@ def test_a_bank_in_one_file_is_the_same_bank(tmp_path):
     loaded = load_bank(write_one_file(tmp_path, one_file_text()))
     assert loaded.listing.problems == ()
     assert ids_of(loaded) == ["one", "two", "three"]
-    folder_items = load_bank(tmp_path / "small").bank.items
-    assert [item.fingerprint for item in loaded.bank.items] == [item.fingerprint for item in folder_items]
+    folder_items = bank_of(load_bank(tmp_path / "small")).items
+    assert [item.fingerprint for item in bank_of(loaded).items] == [item.fingerprint for item in folder_items]
 
 
 def test_a_bank_without_topics_has_items_without_one(tmp_path):
@@ -134,11 +135,11 @@ def test_only_the_first_problems_carry_their_lines(tmp_path):
     [("What is rhizotomy for?", "What is it for?"), ("key: true", "key: false"), ("It relieves", "Relieves")],
 )
 def test_a_fingerprint_follows_the_content(tmp_path, change):
-    before = load_bank(write_bank(tmp_path)).bank.items
+    before = bank_of(load_bank(write_bank(tmp_path))).items
     changes = (
         [change] if change[0] != "key: true" else [change, ("Removal of hair", "Removal of hair\n      key: true")]
     )
-    after = load_items(tmp_path, *changes).bank.items
+    after = bank_of(load_items(tmp_path, *changes)).items
     assert before[0].fingerprint != after[0].fingerprint
     assert before[1].fingerprint == after[1].fingerprint
 
@@ -147,8 +148,8 @@ def test_a_fingerprint_follows_the_content(tmp_path, change):
     "change", [("- id: one", "\n\n- id: one"), ("id: one", "id: 'one'"), ("A resident", "A   resident")]
 )
 def test_a_fingerprint_is_not_about_the_place_in_the_file(tmp_path, change):
-    before = load_bank(write_bank(tmp_path)).bank.items[0]
-    after = load_items(tmp_path, change).bank.items[0]
+    before = bank_of(load_bank(write_bank(tmp_path))).items[0]
+    after = bank_of(load_items(tmp_path, change)).items[0]
     assert (before.fingerprint == after.fingerprint) is ("resident" not in change[0])
 
 

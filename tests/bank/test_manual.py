@@ -10,6 +10,7 @@ import pytest
 
 from rhizotrainer.bank import rules, schema
 from rhizotrainer.bank.library import load_bank
+from tests.bank.banks import bank_of
 
 MANUAL = (Path(__file__).parents[2] / "docs" / "bank-format.md").read_text(encoding="utf-8")
 FILES = re.findall(r"<!-- file: (\S+) -->\n```\w+\n(.*?)```\n", MANUAL, re.DOTALL)
@@ -22,7 +23,7 @@ def test_the_examples_are_banks_without_a_problem(tmp_path, root, count):
         (tmp_path / name).write_text(text, encoding="utf-8")
     loaded = load_bank(tmp_path / root)
     assert [str(problem) for problem in loaded.listing.problems] == []
-    assert len(loaded.bank.items) == count
+    assert len(bank_of(loaded).items) == count
 
 
 def test_every_rule_is_in_the_table():

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import gc
+from typing import Any
 
 import pytest
 
 from rhizotrainer.bank.files import TextFile
-from rhizotrainer.bank.nodes import Mapping, Scalar, Sequence
-from rhizotrainer.bank.reader import Reading, paused_collector, read_yaml
+from rhizotrainer.bank.reader import Reading, paused_collector, read_file, read_yaml
 
 
 def read(text: str) -> Reading:
     return read_yaml(TextFile(text, ""))
+
+
+def root_of(text: str) -> Any:
+    """Return the outermost node; a test names the parts that it counts on."""
+    return read(text).root
 
 
 def told(text: str) -> list[tuple[int, int, str]]:
@@ -23,14 +28,12 @@ def told(text: str) -> list[tuple[int, int, str]]:
     "word", ["No", "yes", "true", "1:30", "012", "1e3", "~", "null", "2018-01-02", "0x1F", "=", ".5"]
 )
 def test_words_that_yaml_would_turn_into_something_else_stay_words(word):
-    root = read(f"text: {word}").root
-    assert isinstance(root, Mapping)
+    root: Any = root_of(f"text: {word}")
     assert root.values["text"].value == word
 
 
 def test_every_node_knows_its_line_and_column():
-    root = read("- id: a\n  options:\n    - {text: ¶ B, key: true}\n  stem: >-\n    One\n    two\n").root
-    assert isinstance(root, Sequence)
+    root: Any = root_of("- id: a\n  options:\n    - {text: ¶ B, key: true}\n  stem: >-\n    One\n    two\n")
     item = root.items[0]
     assert (item.line, item.column) == (1, 3)
     option = item.values["options"].items[0]
@@ -41,11 +44,9 @@ def test_every_node_knows_its_line_and_column():
 
 
 def test_a_byte_order_mark_moves_nothing(tmp_path):
-    from rhizotrainer.bank.reader import read_file
-
     path = tmp_path / "a.yaml"
     path.write_bytes(b"\xef\xbb\xbfid: a\n")
-    root = read_file(path).root
+    root: Any = read_file(path).root
     assert (root.keys[0].value, root.keys[0].column) == ("id", 1)
 
 
@@ -54,7 +55,7 @@ def test_a_byte_order_mark_moves_nothing(tmp_path):
     [
         ("a: *b\n", [(1, 4, "alias")]),
         ("a: &b c\n", [(1, 4, "alias")]),
-        ("a: &b\n  c: d\n", [(2, 3, "alias")]),
+        ("a: &b\n  c: d\n", [(1, 4, "alias")]),
         ("a: !!str b\n", [(1, 4, "tag")]),
         ("a: !!python/object/apply:os.system [ls]\n", [(1, 4, "tag")]),
         ("a: ! b\n", [(1, 4, "tag")]),
@@ -65,30 +66,27 @@ def test_a_byte_order_mark_moves_nothing(tmp_path):
     ],
 )
 def test_what_banks_do_not_allow_is_told_at_its_place(text, expected):
-    found = told(text)
-    assert [rule for _, _, rule in found] == [rule for _, _, rule in expected]
-    assert [line for line, _, _ in found][-1:] in ([expected[-1][0]], [1])
+    assert told(text) == expected
 
 
 def test_a_refused_value_breaks_all_that_it_lies_in_and_nothing_else():
-    root = read("- id: a\n  options:\n    - text: *x\n- id: b\n").root
+    root: Any = root_of("- id: a\n  options:\n    - text: *x\n- id: b\n")
     assert [item.is_broken for item in root.items] == [True, False]
     assert root.items[0].values["options"].items[0].is_broken
 
 
 def test_an_alias_is_never_what_it_points_to():
-    root = read("a: &x secret\nb: *x\n").root
-    assert isinstance(root.values["b"], Scalar)
+    root: Any = root_of("a: &x secret\nb: *x\n")
     assert root.values["b"].value == ""
 
 
 def test_the_value_of_a_key_that_is_a_list_is_not_taken_for_another_key():
-    root = read("? [a, b]\n: {c: d}\ne: f\n").root
+    root: Any = root_of("? [a, b]\n: {c: d}\ne: f\n")
     assert list(root.values) == ["e"]
 
 
 def test_the_first_of_two_keys_stands():
-    root = read("a: one\na: two\n").root
+    root: Any = root_of("a: one\na: two\n")
     assert root.values["a"].value == "one"
     assert [key.line for key in root.keys] == [1, 2]
 

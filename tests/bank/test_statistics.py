@@ -7,11 +7,11 @@ import pytest
 from rhizotrainer.bank.library import load_bank
 from rhizotrainer.bank.statistics import count_bank
 from rhizotrainer.model.items import ItemType
-from tests.bank.banks import load_items, write_bank
+from tests.bank.banks import bank_of, load_items, write_bank
 
 
 def test_the_good_bank_is_counted(tmp_path):
-    counts = count_bank(load_bank(write_bank(tmp_path)).bank)
+    counts = count_bank(bank_of(load_bank(write_bank(tmp_path))))
     assert counts.topics == (("basics", 1), ("technique", 1), ("electrode", 1))
     assert counts.types == tuple((kind, 1) for kind in ItemType)
     assert [(one.source, one.number, one.items) for one in counts.passages] == [
@@ -26,10 +26,10 @@ def test_the_good_bank_is_counted(tmp_path):
 
 def test_an_item_that_quotes_a_passage_twice_counts_once(tmp_path):
     change = ("text: reduces spasticity", "text: of the cut nerves"), ("source: review", "source: article")
-    assert [one.items for one in count_bank(load_items(tmp_path, *change).bank).passages] == [1, 2, 0]
+    assert [one.items for one in count_bank(bank_of(load_items(tmp_path, *change))).passages] == [1, 2, 0]
 
 
 @pytest.mark.parametrize(("text", "longest"), [("The very long relief of all pain", 1), ("Removal of all", 0)])
 def test_a_key_counts_as_longest_only_when_no_option_is_as_long(tmp_path, text, longest):
-    counts = count_bank(load_items(tmp_path, ("text: Relief of pain", f"text: {text}")).bank)
+    counts = count_bank(bank_of(load_items(tmp_path, ("text: Relief of pain", f"text: {text}"))))
     assert counts.key_is_longest == longest
