@@ -8,6 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QToolTip
+from shiboken6 import isValid
 
 from rhizotrainer.ui.theme.palette import build_palette
 from rhizotrainer.ui.theme.theme import THEME_PROPERTY, Theme, Themed, build_theme
@@ -49,12 +50,16 @@ class ThemeKeeper(QObject):
         self._app = app
         if app.style().name() != "fusion":
             app.setStyle("Fusion")
+        if self._choice != "system":
+            self._tell_system()
         self._dress(app)
 
     @Slot(object)
     def set_choice(self, choice: str) -> None:
         """Wear "light" or "dark", or follow the "system"."""
         self._choice = choice if choice in CHOICES else "system"
+        if self._app is not None:
+            self._tell_system()
         self._refresh()
 
     @Slot(object)
@@ -79,7 +84,7 @@ class ThemeKeeper(QObject):
         if self._app is not None:
             self._dress(self._app)
             for widget in self._app.allWidgets():
-                if isinstance(widget, Themed):
+                if isinstance(widget, Themed) and isValid(widget):
                     widget.wear(theme)
         self.theme_changed.emit(theme)
 
@@ -90,6 +95,11 @@ class ThemeKeeper(QObject):
         app.setFont(self._theme.font("ui"))
         QToolTip.setPalette(palette)
         QToolTip.setFont(self._theme.font("small"))
+
+    def _tell_system(self) -> None:
+        """Have the system draw what is its own (title bar, file dialogs) in the learner's choice, too."""
+        schemes = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+        QGuiApplication.styleHints().setColorScheme(schemes.get(self._choice, Qt.ColorScheme.Unknown))
 
     def _build(self) -> Theme:
         is_dark = self._choice == "dark" or (self._choice == "system" and _system_is_dark())

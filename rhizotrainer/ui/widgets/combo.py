@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QMenu
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QPainter, QPaintEvent
 
 from rhizotrainer.ui.theme import Theme
 from rhizotrainer.ui.widgets.icon import paint_icon
+from rhizotrainer.ui.widgets.menu import Menu
 from rhizotrainer.ui.widgets.paint import RING, Box, Ink, paint_box, paint_ring, paint_words, text_width
 from rhizotrainer.ui.widgets.pressable import Pressable
 
@@ -19,25 +19,6 @@ _CHEVRON = 18
 _CHEVRON_GAP = 12
 _HEIGHT = 34
 _WIDEST_SUMMARY = 260
-_PRESSES = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
-
-
-class _TickMenu(QMenu):
-    """A menu that stays open while entries are ticked."""
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        action = self.actionAt(event.position().toPoint())
-        if _is_tickable(action):
-            action.trigger()
-            return
-        super().mouseReleaseEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        action = self.activeAction()
-        if event.key() in _PRESSES and _is_tickable(action):
-            action.trigger()
-            return
-        super().keyPressEvent(event)
 
 
 class Combo(Pressable):
@@ -63,7 +44,7 @@ class Combo(Pressable):
         self._is_multiple = is_multiple
         self._all_text = all_text
         self._value = _as_value(value, is_multiple=is_multiple)
-        self._menu: QMenu | None = None
+        self._menu: Menu | None = None
         self._tell()
         self.follow_theme()
         self._connect_signals()
@@ -161,11 +142,10 @@ class Combo(Pressable):
     def on_theme(self, theme: Theme) -> None:
         self.setFont(theme.font("ui"))
 
-    def _build_menu(self) -> QMenu:
+    def _build_menu(self) -> Menu:
         if self._menu is not None:
             self._menu.deleteLater()
-        menu = _TickMenu(self) if self._is_multiple else QMenu(self)
-        menu.setFont(self.theme.font("ui"))
+        menu = Menu(self, is_ticked=self._is_multiple)
         group = None if self._is_multiple else QActionGroup(menu)
         for place, (value, text) in enumerate(self._options):
             action = QAction(text.replace("&", "&&"), menu)
@@ -186,11 +166,6 @@ class Combo(Pressable):
 
     def _connect_signals(self) -> None:
         self.clicked.connect(self.open_menu)
-
-
-def _is_tickable(action: QAction | None) -> bool:
-    """Qt answers with None where there is no entry, whatever its stubs say."""
-    return action is not None and action.isCheckable() and action.isEnabled()
 
 
 def _as_value(value: object, *, is_multiple: bool) -> object:

@@ -29,7 +29,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from rhizotrainer.model.items import QuotePlace
 from rhizotrainer.model.sources import Passage
 from rhizotrainer.ui.text import drop_of_lines
-from rhizotrainer.ui.theme import Theme, Themed, theme_of
+from rhizotrainer.ui.theme import Theme, Themed
 from rhizotrainer.ui.widgets.paint import RIGHT, Box, Ink, paint_box, paint_words
 from rhizotrainer.ui.widgets.scroll_bar import ScrollBar
 
@@ -220,7 +220,7 @@ class ReaderPage(Themed, QTextEdit):
 
     def _build(self) -> None:
         """Lay the passages out anew, one block each."""
-        theme = theme_of(self)
+        theme = self.theme
         document = QTextDocument()
         document.setDocumentMargin(0)
         document.setUndoRedoEnabled(False)
@@ -255,7 +255,7 @@ class ReaderPage(Themed, QTextEdit):
         return form
 
     def _colour_passages(self) -> None:
-        theme = theme_of(self)
+        theme = self.theme
         for index, passage in enumerate(self._passages):
             is_current = index == self._current
             role = theme.ink if is_current or passage.is_heading else theme.ink2
