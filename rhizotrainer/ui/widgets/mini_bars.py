@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from rhizotrainer.ui.theme import Themed
-from rhizotrainer.ui.widgets.paint import CENTRE, Box, Ink, paint_box, paint_words
+from rhizotrainer.ui.widgets.paint import CENTRE, Box, Ink, paint_box, paint_words, text_width
 
 _STEP = 38
 _BAR = 22
@@ -37,7 +37,7 @@ class MiniBars(Themed, QWidget):
     def sizeHint(self) -> QSize:
         theme = self.theme
         height = 2 * theme.line("small") + theme.px(_TALLEST) + theme.px(2)
-        return QSize(len(self._bars) * theme.px(_STEP), height)
+        return QSize(len(self._bars) * self._step(), height)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -45,7 +45,7 @@ class MiniBars(Themed, QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self.theme
         painter = QPainter(self)
-        step, line = theme.px(_STEP), theme.line("small")
+        step, line = self._step(), theme.line("small")
         most = max((count for _, count in self._bars), default=0) or 1
         floor = line + theme.px(_TALLEST)
         for place, (day, count) in enumerate(self._bars):
@@ -58,6 +58,12 @@ class MiniBars(Themed, QWidget):
             paint_words(painter, QRectF(column.left(), column.top() - line, step, line), str(count), ink)
             paint_words(painter, QRectF(column.left(), floor + theme.px(2), step, line), day, ink)
         painter.end()
+
+    def _step(self) -> int:
+        """Return the width of one column in px: wider where the font writes the days wider."""
+        font = self.theme.font("small", 600)
+        widest = max((text_width(day, font) for day, _ in self._bars), default=0.0)
+        return max(self.theme.px(_STEP), round(widest) + 4)
 
     def _paint_bar(self, painter: QPainter, column: QRectF, count: int, *, is_today: bool) -> None:
         theme = self.theme

@@ -268,10 +268,11 @@ class OptionRow(Pressable):
         is_after = self._state.is_checked
         room = width - self._text_x - _END
         slot_width = self._slot_width()
-        is_slot_below = is_after and slot_width > room * _WIDEST_SLOT
         font = theme.font("option", look.weight)
         font.setStrikeOut(self._state is OptionState.ELIMINATED)
         line = theme.line("option")
+        is_one_line = text_width(self._words, font) + slot_width + theme.px(_SLOT_GAP) <= room
+        is_slot_below = is_after and not is_one_line and slot_width > room * _WIDEST_SLOT
         beside = slot_width + theme.px(_SLOT_GAP) if slot_width and not is_slot_below else 0
         text = LaidText(self._words, font, room - beside, line)
         pad = _PAD_AFTER if is_after else _PAD

@@ -171,7 +171,7 @@ def test_choosing_in_one_row_leaves_the_others_to_the_page(show, qtbot) -> None:
 
 
 def test_a_long_outcome_takes_a_line_of_its_own(qtbot) -> None:
-    row = make_row(OptionState.MISSED)
+    row = make_row(OptionState.MISSED, "Loss of function in the area of the cut")
     qtbot.addWidget(row)
     before = row.heightForWidth(480)
     row.show_state(OptionState.MISSED, outcome="Correct answer · you struck it out")
