@@ -39,7 +39,8 @@ _PAD = 10
 _PAD_AFTER = 9
 _RATIONALE_GAP = 2
 _GLYPH = 18
-_GLYPH_GAP = 5
+_OUTCOME_GLYPH = 16
+_GLYPH_GAP = 6
 _SLOT_GAP = 16
 _WIDEST_SLOT = 0.4
 
@@ -225,7 +226,7 @@ class OptionRow(Pressable):
         ink: QColor = theme.colour(look.slot_ink)
         font = theme.font("small", look.slot_weight)
         length = text_width(words, font) if words else 0.0
-        glyph = theme.px(_GLYPH)
+        glyph = theme.px(_OUTCOME_GLYPH if self._state.is_checked else _GLYPH)
         x = slot.right() - length
         paint_words(painter, QRectF(x, slot.top(), length + 2, slot.height()), words, Ink(font, ink))
         gap = theme.px(_GLYPH_GAP) if words else 0
