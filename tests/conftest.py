@@ -52,8 +52,19 @@ def _nothing_left_behind(home: Path) -> Iterator[None]:
     """
     yield
     left = [*_stop_jobs(), *_close_windows()]
+    _empty_clipboard()
     if left:
         pytest.fail("This test left behind: " + ", ".join(left) + ".", pytrace=False)
+
+
+def _empty_clipboard() -> None:
+    """Forget what a test copied. Left there, it is freed after Python has ended, and the process crashes."""
+    gui = sys.modules.get("PySide6.QtGui")
+    if gui is None or gui.QGuiApplication.instance() is None:
+        return
+    # On a real display the clipboard is that of whoever sits before it.
+    if gui.QGuiApplication.platformName() == "offscreen":
+        gui.QGuiApplication.clipboard().clear()
 
 
 def _stop_jobs() -> list[str]:

@@ -16,6 +16,7 @@ import warnings
 
 import pytest
 from PySide6.QtCore import QThreadPool, qWarning
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 KEPT = []
@@ -36,6 +37,11 @@ def test_window_given_to_the_bot(qtbot):
     window = QWidget()
     qtbot.addWidget(window)
     window.show()
+
+
+def test_copying(qapp):
+    QGuiApplication.clipboard().setText("copied")
+    KEPT.append(QGuiApplication.clipboard().mimeData())
 
 
 def test_job(qapp):
@@ -71,7 +77,7 @@ def outcome(tmp_path_factory) -> str:
     env = {**os.environ, "COLUMNS": "200", "NO_COLOR": "1"}
     env.pop("PYTEST_ADDOPTS", None)
     done = subprocess.run(command, cwd=folder, env=env, capture_output=True, text=True, check=False)
-    return done.stdout + done.stderr
+    return f"{done.stdout}{done.stderr}\nended with {done.returncode}"
 
 
 @pytest.mark.parametrize(
@@ -83,6 +89,8 @@ def outcome(tmp_path_factory) -> str:
         "PASSED test_left.py::test_window_given_to_the_bot",
         "FAILED test_left.py::test_warning_of_qt",
         "FAILED test_left.py::test_warning_of_python - DeprecationWarning: something is old",
+        "PASSED test_left.py::test_copying",
+        "ended with 1",  # and not in a crash of what outlived Python
         "'slwo' not found in `markers` configuration option",
     ],
 )
