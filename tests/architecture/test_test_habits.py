@@ -15,7 +15,7 @@ TESTS = """
 import warnings
 
 import pytest
-from PySide6.QtCore import QThreadPool, qWarning
+from PySide6.QtCore import QMimeData, QThreadPool, qWarning
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -40,8 +40,9 @@ def test_window_given_to_the_bot(qtbot):
 
 
 def test_copying(qapp):
-    QGuiApplication.clipboard().setText("copied")
-    KEPT.append(QGuiApplication.clipboard().mimeData())
+    data = QMimeData()
+    data.setText("copied")
+    QGuiApplication.clipboard().setMimeData(data)
 
 
 def test_job(qapp):
