@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from difflib import get_close_matches
+from itertools import islice
 from pathlib import Path
 
 from rhizotrainer.bank.files import UnreadableFileError
@@ -20,6 +21,10 @@ from rhizotrainer.bank.sources import read_source
 from rhizotrainer.bank.structure import check_mapping
 from rhizotrainer.model.banks import BankHeader, Reference, Topic
 from rhizotrainer.model.sources import Source
+
+# A bank is quoted from a few documents; more would be a way to keep a reader busy for hours.
+SOURCES_LIMIT = 200
+SOURCES_SIZE_LIMIT = 32 * 1024 * 1024
 
 _REFERENCE_FIELDS = tuple(field.name for field in fields(Reference)[1:])
 
@@ -63,7 +68,8 @@ def build_header(root: Node | None, shape: Shape, folder: Path) -> HeaderReading
 def list_source_files(root: Node | None) -> tuple[str, ...]:
     """Return the files that a bank declares as sources, as written."""
     table = root.values.get("sources") if isinstance(root, Mapping) else None
-    return tuple(text_of(node.values.get("file")) for _, node in _entries(table) if isinstance(node, Mapping))
+    nodes = [node for _, node in islice(_entries(table), SOURCES_LIMIT)]
+    return tuple(text_of(node.values.get("file")) for node in nodes if isinstance(node, Mapping))
 
 
 def _entries(table: Node | None) -> Iterator[tuple[str, Node]]:
@@ -98,11 +104,16 @@ def _list_references(table: Node | None) -> Iterator[Reference]:
 def _read_sources(root: Mapping, folder: Path, found: list[Finding]) -> tuple[list[Source], list[str]]:
     sources: list[Source] = []
     unread: list[str] = []
-    for name, node in _entries(root.values.get("sources")):
+    size = 0
+    for at, (name, node) in enumerate(_entries(root.values.get("sources"))):
         file = node.values.get("file") if isinstance(node, Mapping) else None
         if not isinstance(node, Mapping) or not isinstance(file, Scalar) or not text_of(file):
             unread.append(name)
             continue
+        if at >= SOURCES_LIMIT or size > SOURCES_SIZE_LIMIT:
+            found.append(source_file.describe_surplus(file, SOURCES_LIMIT, SOURCES_SIZE_LIMIT))
+            unread.extend(name for name, _ in islice(_entries(root.values.get("sources")), at, None))
+            break
         path = folder / text_of(file)
         try:
             title = text_of(node.values.get("title")) or name
@@ -116,6 +127,7 @@ def _read_sources(root: Mapping, folder: Path, found: list[Finding]) -> tuple[li
             unread.append(name)
             continue
         sources.append(source)
+        size += sum(len(passage.text) for passage in source.passages)
     return sources, unread
 
 

@@ -7,6 +7,7 @@ mean.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import yaml
@@ -103,7 +104,7 @@ class Composer:
     def _take_key(self, parent: Mapping, node: Node) -> Scalar:
         if type(node) is Scalar:
             return node
-        self._refuse(key_kind.describe(node))
+        self._refuse(lambda: key_kind.describe(node))
         parent.is_broken = True
         return _NO_KEY
 
@@ -128,19 +129,19 @@ class Composer:
     def _refuse_alias(self, event: AliasEvent) -> None:
         spot = self._spot(event)
         scalar = Scalar("", spot.line, spot.column)
-        self._refuse(alias.describe_alias(scalar, str(event.anchor)))
+        self._refuse(lambda: alias.describe_alias(scalar, str(event.anchor)))
         self._place(scalar)
 
     def _refuse_marks(self, event: ScalarEvent | MappingStartEvent | SequenceStartEvent, node: Node) -> None:
         if event.anchor is not None:
-            self._refuse(alias.describe_anchor(node, str(event.anchor)))
+            self._refuse(lambda: alias.describe_anchor(node, str(event.anchor)))
         if event.tag is not None:
-            self._refuse(tag.describe(node, str(event.tag)))
+            self._refuse(lambda: tag.describe(node, str(event.tag)))
 
-    def _refuse(self, finding: Finding) -> None:
+    def _refuse(self, describe: Callable[[], Finding]) -> None:
         # A bomb has thousands of aliases; the first hundred make the point.
         if len(self._findings) < REFUSALS_LIMIT:
-            self._findings.append(finding)
+            self._findings.append(describe())
         for parent, _ in self._stack:
             if parent is not None:
                 parent.is_broken = True

@@ -13,8 +13,10 @@ from typing import Protocol
 from rhizotrainer.model.problems import Excerpt, Place, Problem, Severity
 
 EXCERPTS_SHOWN = 20
-# A file with more is not a bank's; nobody would read on.
+# A file with more is not a bank's, and nobody would read on.
 PROBLEMS_A_FILE = 500
+# One thing is told so often of one question at most.
+FINDINGS_A_RULE = 20
 LINES_ROUND_A_PROBLEM = 3
 _LONGEST_LINE_SHOWN = 400
 
@@ -76,10 +78,15 @@ class Report:
         self._files: dict[str, Lines] = {}
         self._ranks: dict[str, int] = {}
         self._counts: Counter[str] = Counter()
+        self._errors: Counter[str] = Counter()
 
     @property
     def has_errors(self) -> bool:
         return any(problem.is_error for _, problem in self._problems)
+
+    def is_full(self, path: str) -> bool:
+        """Say whether a file has so many errors that it is not worth going on with it."""
+        return self._errors[path] > PROBLEMS_A_FILE
 
     def open_file(self, path: str, file: Lines) -> None:
         """Name the file that comes next; its lines are for excerpts."""
@@ -90,12 +97,14 @@ class Report:
         """Take findings of one file and say whether any of them is an error."""
         has_error = False
         for found in findings:
-            has_error = has_error or found.severity is Severity.ERROR
+            if found.severity is Severity.ERROR:
+                has_error = True
+                self._errors[path] += 1
             self._counts[path] += 1
             if self._counts[path] <= PROBLEMS_A_FILE:
                 self._append(path, found)
             elif self._counts[path] == PROBLEMS_A_FILE + 1:
-                message = f"There are more than {PROBLEMS_A_FILE} problems in this file; the others are not told."
+                message = f"There are more than {PROBLEMS_A_FILE} problems in this file; the rest is not told."
                 self._append(path, Finding("file", Severity.ERROR, 0, 0, message, "Mend these first."))
         return has_error
 

@@ -124,10 +124,6 @@ class _Loader:
         reading = self._read(name)
         root = reading.root
         if isinstance(root, Sequence):
-            for part in root.items:
-                if not isinstance(part, Mapping):
-                    hint = "Write `- id: …` and its other keys below, indented."
-                    self._tell(name, wrong_kind.RULE.at(part, "A question is written as keys with values.", hint))
             self._take_items(root, reading, outline, name)
         elif root is not None:
             hint = "Begin each question with a dash: `- id: …`."
@@ -141,8 +137,14 @@ class _Loader:
     def _take_items(self, node: Node | None, reading: Reading, outline: Outline | None, name: str) -> None:
         parts = node.items if isinstance(node, Sequence) else []
         for part in parts:
+            if self._report.is_full(str(self._path(name))):
+                break
             if isinstance(part, Mapping):
                 self._take_item(part, reading, outline, name)
+            elif not self._is_one_file:
+                # In a one-file bank the shape of the whole has told of it.
+                hint = "Write `- id: …` and its other keys below, indented."
+                self._tell(name, wrong_kind.RULE.at(part, "A question is written as keys with values.", hint))
 
     def _take_item(self, node: Mapping, reading: Reading, outline: Outline | None, name: str) -> None:
         draft = build_draft(node, outline, file_name=name, file=reading.file)

@@ -20,7 +20,9 @@ from rhizotrainer.model.sources import Source
 
 CANDIDATES = 3
 # Cells of the alignment; above it the quote is compared by its beginning alone.
-WORK_LIMIT = 100_000
+WORK_LIMIT = 40_000
+# Characters of a quote that are compared; no quote that is meant is so long.
+LENGTH_LIMIT = 20_000
 
 _TOKEN = re.compile(r"[^\W_]+(?:['-][^\W_]+)*|[^\w\s]|_")
 _GAP = 1.0
@@ -75,13 +77,12 @@ class _Words:
 
 
 class _Index:
-    """The words of a source's passages, and which passages hold each."""
+    """Which passages of a source hold each of its words."""
 
     def __init__(self, source: Source) -> None:
-        self.passages = [_Words(passage.text) for passage in source.passages]
         self._holders: dict[str, list[int]] = defaultdict(list)
-        for at, words in enumerate(self.passages):
-            for word in set(words.folded):
+        for at, passage in enumerate(source.passages):
+            for word in set(_TOKEN.findall(fold_signs(passage.text))):
                 self._holders[word].append(at)
 
     def nearest(self, quote: _Words) -> list[int]:
@@ -106,12 +107,12 @@ def _index(source: Source) -> _Index:
 
 def explain_mismatch(source: Source, text: str) -> Mismatch | None:
     """Return where a quote that was not found differs from the nearest passage, None where none resembles it."""
-    quote = _Words(text)
+    quote = _Words(text[:LENGTH_LIMIT])
     if not quote:
         return None
     best: tuple[float, Mismatch] | None = None
     for at in _index(source).nearest(quote):
-        passage = _index(source).passages[at]
+        passage = _Words(source.passages[at].text)
         if len(quote) * len(passage) > WORK_LIMIT:
             continue
         cost, steps = _align(quote, passage)
@@ -208,6 +209,6 @@ def _compare_beginnings(source: Source, quote: _Words) -> Mismatch | None:
     place = finder.find(quote.text[: quote.spans[longest - 1][1]])
     if place is None:
         return None
-    passage = _index(source).passages[place.passage]
+    passage = _Words(source.passages[place.passage].text)
     column = bisect_right([end for _, end in passage.spans], place.end)
     return _mismatch(place.passage, quote, longest, passage, column)

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 LISTED = 8
+# Among more names the search would take longer than a suggestion is worth.
+COMPARED = 1000
 
 # Words of other formats for the keys of this one.
 _OTHER_NAMES = {
@@ -45,6 +47,8 @@ def find_nearest(word: str, known: Iterable[str]) -> str | None:
 def suggest(word: str, known: Iterable[str], nothing: str = "") -> str:
     """Return a hint: the nearest word, or all of them where they are few; `nothing` where there are none."""
     names = sorted(known)
+    if len(names) > COMPARED:
+        return ""
     near = find_nearest(word, names)
     if near is not None:
         return f'Did you mean "{near}"?'

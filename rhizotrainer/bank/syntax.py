@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from rhizotrainer.bank.findings import Finding, Position
+from rhizotrainer.bank.nearest import shorten
 from rhizotrainer.bank.rules.syntax import RULE as SYNTAX
 from rhizotrainer.bank.schema import KEY_NAMES
 
@@ -118,7 +119,7 @@ def _judge_colonless(slip: Slip, number: int, *, is_certain: bool) -> Finding | 
     match = _KEY.match(slip.line_at(number))
     if match is None or match["colon"]:
         return None
-    key, rest = match["key"], match["rest"]
+    key, rest = shorten(match["key"], 30), match["rest"]
     spot = Position(number, match.end("key") + 1)
     is_alone = not rest.strip() and is_certain
     if rest.startswith(":") and key in KEY_NAMES:
@@ -160,6 +161,7 @@ def _find_inner_colon(slip: Slip) -> Finding | None:
 
 
 def _inner_colon(slip: Slip, key: str) -> Finding:
+    key = shorten(key, 30)
     return SYNTAX.at(
         Position(slip.line, slip.column),
         f'The text of "{key}" holds a colon with a space after it, which YAML takes for a new key.',

@@ -29,6 +29,7 @@ def check(draft: Draft) -> Iterable[Finding]:
     texts = [" ".join(option.text.casefold().split()) for option in draft.item.options]
     if len(set(texts)) == len(texts):
         return ()
+    first = {text: at for at, text in reversed(list(enumerate(texts)))}
     return [
         RULE.at(
             node.values.get("text", node),
@@ -36,5 +37,5 @@ def check(draft: Draft) -> Iterable[Finding]:
             "Change one of the two.",
         )
         for at, node in enumerate(draft.option_nodes)
-        if texts[at] and texts[at] in texts[:at]
+        if texts[at] and first[texts[at]] < at
     ]

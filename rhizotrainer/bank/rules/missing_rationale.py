@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from rhizotrainer.bank.drafts import Draft
-from rhizotrainer.bank.findings import Finding, Rule
+from rhizotrainer.bank.findings import FINDINGS_A_RULE, Finding, Rule
 from rhizotrainer.bank.nearest import shorten
 
 RULE = Rule("missing-rationale")
@@ -27,9 +27,9 @@ def check(draft: Draft) -> Iterable[Finding]:
     if all(option.rationale for option in options):
         return ()
     found: list[Finding] = []
-    for at, option in enumerate(options):
-        if option.rationale:
-            continue
+    without = [at for at, option in enumerate(options) if not option.rationale]
+    for at in without[:FINDINGS_A_RULE]:
+        option = options[at]
         spot = draft.option_nodes[at] if draft.option_nodes else draft.spot("rationales")
         hint = "Write `rationale:` and why it is right or wrong."
         if not draft.option_nodes:

@@ -15,10 +15,11 @@ Passing:
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from rhizotrainer.bank.drafts import Draft
 from rhizotrainer.bank.files import TextFile
-from rhizotrainer.bank.findings import Finding, Rule
+from rhizotrainer.bank.findings import FINDINGS_A_RULE, Finding, Rule
 from rhizotrainer.bank.mismatches import explain_mismatch
 from rhizotrainer.bank.nearest import shorten
 from rhizotrainer.bank.nodes import Scalar
@@ -34,7 +35,7 @@ def check(draft: Draft) -> Iterable[Finding]:
     """Return a finding for every quote that its source does not hold, nor another source of the bank."""
     if draft.outline is None or all(quote.place for quote in draft.item.quotes):
         return ()
-    return list(_check(draft, draft.outline.finders))
+    return list(islice(_check(draft, draft.outline.finders), FINDINGS_A_RULE))
 
 
 def _check(draft: Draft, finders: dict[str, QuoteFinder]) -> Iterator[Finding]:

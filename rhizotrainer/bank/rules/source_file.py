@@ -35,3 +35,9 @@ def describe_empty(file: Scalar) -> Finding:
     return RULE.at(
         file, f'Source file "{shorten(file.value)}": there is no text in it.', "Put the source's text there."
     )
+
+
+def describe_surplus(file: Scalar, count: int, size: int) -> Finding:
+    """Return the finding for the first source past `count` sources or `size` characters in all."""
+    message = f"A bank has {count} sources and {size // 1024**2} MB of them at most; the rest is not read."
+    return RULE.at(file, message, "Split the bank in two.")

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from rhizotrainer.bank.findings import Finding, Rule
+from rhizotrainer.bank.findings import FINDINGS_A_RULE, Finding, Rule
 from rhizotrainer.bank.nearest import shorten, suggest
 from rhizotrainer.bank.nodes import Mapping
 from rhizotrainer.bank.schema import Shape
@@ -29,8 +29,8 @@ def check(mapping: Mapping, shape: Shape) -> Iterable[Finding]:
     if shape.fields.keys() >= mapping.values.keys():
         return ()
     free = shape.fields.keys() - mapping.values.keys()
+    unknown = [key for key in mapping.keys if key.value not in shape.fields]
     return [
         RULE.at(key, f'"{shorten(key.value)}" is no key of {shape.name}.', suggest(key.value, free))
-        for key in mapping.keys
-        if key.value not in shape.fields
+        for key in unknown[:FINDINGS_A_RULE]
     ]

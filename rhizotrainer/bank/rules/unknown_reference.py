@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from rhizotrainer.bank.drafts import Draft
-from rhizotrainer.bank.findings import Finding, Rule
+from rhizotrainer.bank.findings import FINDINGS_A_RULE, Finding, Rule
 from rhizotrainer.bank.nearest import shorten, suggest
 from rhizotrainer.bank.nodes import Sequence
 
@@ -29,12 +29,13 @@ def check(draft: Draft) -> Iterable[Finding]:
     ):
         return ()
     known = draft.outline.references
+    named = zip(draft.item.references, node.items, strict=True)
+    unknown = [(name, part) for name, part in named if name not in known]
     return [
         RULE.at(
             part,
             f'The bank has no reference "{shorten(name, 40)}".',
             suggest(name, known, nothing="Declare it under `references:` in the bank's file."),
         )
-        for name, part in zip(draft.item.references, node.items, strict=True)
-        if name not in known
+        for name, part in unknown[:FINDINGS_A_RULE]
     ]

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from rhizotrainer.bank.drafts import Draft
-from rhizotrainer.bank.findings import Finding, Rule
+from rhizotrainer.bank.findings import FINDINGS_A_RULE, Finding, Rule
 from rhizotrainer.bank.nearest import shorten, suggest
 
 RULE = Rule("unknown-source")
@@ -25,12 +25,13 @@ def check(draft: Draft) -> Iterable[Finding]:
     if draft.outline is None:
         return ()
     known = draft.outline.source_names
+    named = zip(draft.item.quotes, draft.quote_nodes, strict=True)
+    unknown = [(quote, node) for quote, node in named if quote.source and quote.source not in known]
     return [
         RULE.at(
             node.values["source"],
             f'The bank has no source "{shorten(quote.source, 40)}".',
             suggest(quote.source, known, nothing="Declare it under `sources:` in the bank's file."),
         )
-        for quote, node in zip(draft.item.quotes, draft.quote_nodes, strict=True)
-        if quote.source and quote.source not in known
+        for quote, node in unknown[:FINDINGS_A_RULE]
     ]
