@@ -145,6 +145,8 @@ class BanksPage(Themed, QWidget):
         entry = self._find_entry()
         self._detail = self._build_detail(entry) if entry else self._build_nothing()
         self._page.body.insertWidget(0, self._detail)
+        # Qt would show it a turn of the event loop later, as a flicker.
+        self._detail.show()
         self._page.verticalScrollBar().setValue(0)
 
     def _build_detail(self, entry: BankEntry) -> QWidget:

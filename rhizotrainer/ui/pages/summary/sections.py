@@ -109,7 +109,7 @@ class ConfidenceList(Themed, QWidget):
         """Show one bar a confidence, Guess first."""
         for widget in self._shown:
             self._grid.removeWidget(widget)
-            widget.setParent(None)
+            widget.hide()
             widget.deleteLater()
         self._shown = []
         for row, score in enumerate(sort_by_confidence(view.report.confidences)):
@@ -227,11 +227,12 @@ class QuestionsSection(Themed, QWidget):
         """Make the control anew: its words carry counts."""
         if self._filter is not None:
             self._head.removeWidget(self._filter)
-            self._filter.setParent(None)
+            self._filter.hide()
             self._filter.deleteLater()
         self._filter = Segmented(options, value=chosen, name="Which questions", small=True)
         self._filter.value_changed.connect(self._on_filter_changed)
         self._head.insertWidget(2, self._filter)
+        self._filter.show()
         QWidget.setTabOrder(self._filter, self._table)
 
     def _build(self) -> None:

@@ -1,0 +1,71 @@
+"""A card for reporting a problem with a question. What becomes of the report is not its affair."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from rhizotrainer.ui.widgets.button import Button
+from rhizotrainer.ui.widgets.dialog_card import DialogCard
+from rhizotrainer.ui.widgets.label import Label
+from rhizotrainer.ui.widgets.text_area import TextArea
+
+
+@dataclass(frozen=True, slots=True)
+class ReportView:
+    """Which question is meant. `purpose` says what happens with the report, `submit` is the button's words."""
+
+    bank: str
+    item: str
+    version: str
+    purpose: str = ""
+    submit: str = "Report"
+
+
+class ReportCard(DialogCard):
+    """Take a report in plain words. `report_submitted` carries the text; Ctrl Enter submits as the button does."""
+
+    report_submitted = Signal(object)
+
+    def __init__(self, parent: QWidget, view: ReportView) -> None:
+        cancel = Button("Cancel")
+        submit = Button(view.submit, kind="primary", key="Ctrl+Enter")
+        area = TextArea(name="What is wrong", hint="What is wrong, and where you read otherwise")
+        about = f"Question {view.item} of {view.bank}" + (f", version {view.version}" if view.version else "")
+        body: list[QWidget] = [Label(about, "ui", "ink2", wraps=True)]
+        if view.purpose:
+            body.append(Label(view.purpose, "ui", "ink2", wraps=True))
+        super().__init__(parent, "Report a problem", [*body, area], [cancel, submit])
+        self._area = area
+        self._submit = submit
+        submit.setEnabled(False)
+        cancel.clicked.connect(self.close_card)
+        submit.clicked.connect(self._on_submit_clicked)
+        area.text_changed.connect(self._on_text_changed)
+
+    @Slot()
+    def open_card(self) -> None:
+        """Open with the caret in the field."""
+        super().open_card()
+        self._area.setFocus(Qt.FocusReason.TabFocusReason)
+
+    @Slot()
+    def _on_text_changed(self) -> None:
+        self._submit.setEnabled(bool(self._area.text))
+
+    @Slot()
+    def _on_submit_clicked(self) -> None:
+        if self._area.text:
+            self.report_submitted.emit(self._area.text)
+            self.close_card()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._on_submit_clicked()
+            event.accept()
+        else:
+            super().keyPressEvent(event)
