@@ -50,6 +50,10 @@ class SessionMode(StrEnum):
     TUTOR = "tutor"
     REVIEW = "review"
 
+    @property
+    def label(self) -> str:
+        return self.value.capitalize()
+
 
 @dataclass(frozen=True, slots=True)
 class Response:

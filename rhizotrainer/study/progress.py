@@ -14,7 +14,7 @@ from datetime import date, datetime
 from rhizotrainer.model.banks import BankListing
 from rhizotrainer.model.items import ItemAddress
 from rhizotrainer.model.learning import ItemStanding
-from rhizotrainer.study.recall import is_mastered, predicted_recall
+from rhizotrainer.study.recall import is_mastered, lasting_recall
 
 Standings = Mapping[ItemAddress, ItemStanding]
 
@@ -147,5 +147,5 @@ def _count_topic(
         mastered=mastered,
         learning=len(seen) - mastered,
         unseen=total - len(seen),
-        recall=mean(predicted_recall(standing.memory, now) for standing in seen),
+        recall=mean(lasting_recall(standing.memory, now) for standing in seen),
     )

@@ -5,7 +5,7 @@ Schedules nothing: that is `study.scheduling`'s work, whose tests hold the two a
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from rhizotrainer.model.learning import ItemStanding, MemoryState, Verdict
 
@@ -27,6 +27,15 @@ def predicted_recall(memory: MemoryState, now: datetime) -> float:
     """
     days = max(0, (now - memory.last_review).days)
     return float((1 + FACTOR * days / memory.stability) ** DECAY)
+
+
+def lasting_recall(memory: MemoryState, now: datetime) -> float:
+    """Return the recall predicted for now, or for a day after the last answer where that is later.
+
+    Right after an answer the forgetting curve stands at 1 whatever was answered; a number that is read as
+    knowledge must not count having just seen the explanation.
+    """
+    return predicted_recall(memory, max(now, memory.last_review + timedelta(days=1)))
 
 
 def is_mastered(standing: ItemStanding, now: datetime) -> bool:

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rhizotrainer.model.learning import Verdict
-from rhizotrainer.study.recall import is_mastered, predicted_recall
+from rhizotrainer.study.recall import is_mastered, lasting_recall, predicted_recall
 from tests.builders import NOW, make_address, make_memory, make_standing
 
 STABILITIES = st.floats(0.001, 36_500)
@@ -63,3 +63,16 @@ def test_only_scheduling_loads_fsrs() -> None:
     code = f"import sys; from rhizotrainer.study import {', '.join(wing)}; print('fsrs' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
+
+
+def test_a_wrong_answer_just_given_does_not_count_as_known() -> None:
+    memory = make_memory(stability=0.2, last_review=NOW)
+    assert predicted_recall(memory, NOW) == pytest.approx(1.0)
+    assert lasting_recall(memory, NOW) == pytest.approx(predicted_recall(memory, NOW + timedelta(days=1)))
+    assert lasting_recall(memory, NOW) < 0.8
+
+
+def test_lasting_recall_is_the_curve_from_a_day_on() -> None:
+    memory = make_memory(stability=5.0, last_review=NOW)
+    later = NOW + timedelta(days=9)
+    assert lasting_recall(memory, later) == predicted_recall(memory, later)

@@ -54,7 +54,7 @@ class ProgressPage(Themed, QWidget):
         recall = "–" if view.recall is None else percent_text(view.recall)
         self._facts.show_facts(
             (
-                (recall, "predicted recall today"),
+                (recall, "predicted recall"),
                 (str(view.answers), "answer" if view.answers == 1 else "answers"),
                 (f"{view.days_studied} of {view.days_counted}", "days studied"),
                 (f"{view.mastered} of {view.questions}", "questions mastered"),

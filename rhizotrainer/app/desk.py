@@ -1,0 +1,151 @@
+"""The desk: introduces library, store, practice and window to each other, and says which page comes next.
+
+It decides nothing about learning and paints nothing. What begins sessions stands in `starts`, what looks back in
+`looks`, what keeps answers safe in `saving`, cards in `card_controller`, banks in `bank_controller`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, tzinfo
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from rhizotrainer.app.library import Library
+from rhizotrainer.app.practice import Practice
+from rhizotrainer.app.settings import Settings, save_settings
+from rhizotrainer.app.today import Standings, build_today_view, read_standings
+from rhizotrainer.model.errors import RhizotrainerError
+from rhizotrainer.store.learner_store import LearnerStore
+from rhizotrainer.study.session import Session
+from rhizotrainer.ui.main_window import MainWindow, PageName
+from rhizotrainer.ui.pages.today.page import TodayPage
+from rhizotrainer.ui.theme import ThemeKeeper
+
+TROUBLE_BANNER = "trouble"
+
+
+@dataclass(frozen=True, slots=True)
+class Outfit:
+    """What the desk is given: everything that touches the world, so that tests can give their own."""
+
+    library: Library
+    practice: Practice
+    open_store: Callable[[], LearnerStore]
+    clock: Callable[[], datetime]
+    tz: tzinfo | None
+    settings: Settings
+    settings_file: Path
+    data_folder: Path
+    shipped: frozenset[str]
+
+
+class Desk(QObject):
+    """One learner at one window. `question_entered` carries a Session that is to be shown."""
+
+    question_entered = Signal(object)
+    settings_changed = Signal()
+
+    def __init__(self, window: MainWindow, keeper: ThemeKeeper, outfit: Outfit) -> None:
+        super().__init__(window)
+        self.window = window
+        self.keeper = keeper
+        self.outfit = outfit
+        self._settings = outfit.settings
+        self._today = TodayPage()
+        self._session: Callable[[], Session | None] = _no_session
+        window.add_page(PageName.TODAY, lambda: self._today)
+        self._connect_signals()
+
+    @property
+    def today(self) -> TodayPage:
+        return self._today
+
+    @property
+    def settings(self) -> Settings:
+        return self._settings
+
+    @property
+    def library(self) -> Library:
+        return self.outfit.library
+
+    @property
+    def practice(self) -> Practice:
+        return self.outfit.practice
+
+    @property
+    def store(self) -> LearnerStore:
+        return self.outfit.practice.store
+
+    @property
+    def session(self) -> Session | None:
+        """Return the session under way, None between sessions."""
+        return self._session()
+
+    def know_session(self, find: Callable[[], Session | None]) -> None:
+        """Learn whom to ask for the session under way."""
+        self._session = find
+
+    def change_settings(self, **changes: Any) -> None:
+        """Take over preferences by the names of their fields, and remember them."""
+        self._settings = replace(self._settings, **changes)
+        save_settings(self.outfit.settings_file, self._settings)
+        self.settings_changed.emit()
+
+    def read_standings(self) -> Standings:
+        """Read where every item stands now."""
+        return read_standings(self.library, self.store, now=self.outfit.clock(), tz=self.outfit.tz)
+
+    def refresh_library(self) -> None:
+        """Read again what changed on disk."""
+        self.library.refresh()
+
+    @Slot()
+    def show_today(self) -> None:
+        """Show Today as it is now."""
+        summary = self.practice.list_open()
+        view = build_today_view(self.read_standings(), self.store, settings=self._settings, summary=summary)
+        self._today.show_today(view)
+        self.window.nav.show_badge(PageName.TODAY, str(view.due.count) if view.due.count else "")
+        has_errors = any(listing.errors for listing in self.library.listings)
+        self.window.nav.show_warning(PageName.BANKS, "a bank has problems" if has_errors else "")
+        self.window.show_page(PageName.TODAY)
+        self._today.focus_primary()
+
+    def enter(self, session: Session) -> None:
+        """Show a session at its question."""
+        if not self._settings.has_started:
+            self.change_settings(has_started=True)
+        self.question_entered.emit(session)
+
+    @Slot(object)
+    def show_trouble(self, error: object) -> None:
+        """Say an expected failure in a banner; work goes on."""
+        if not isinstance(error, RhizotrainerError):
+            return
+        is_new = self.window.find_banner(TROUBLE_BANNER) is None
+        banner = self.window.show_banner(TROUBLE_BANNER, "error", (error.sentence, error.hint), action="Dismiss")
+        if is_new:
+            banner.action_requested.connect(self._on_trouble_dismissed)
+
+    @Slot(object)
+    def _on_scale_step(self, step: object) -> None:
+        if isinstance(step, int) and step:
+            self.keeper.step_scale(step)
+        else:
+            self.keeper.set_scale(1.0)
+        self.change_settings(text_scale=self.keeper.scale)
+
+    @Slot()
+    def _on_trouble_dismissed(self) -> None:
+        self.window.hide_banner(TROUBLE_BANNER)
+
+    def _connect_signals(self) -> None:
+        self.window.scale_step_requested.connect(self._on_scale_step)
+
+
+def _no_session() -> Session | None:
+    return None

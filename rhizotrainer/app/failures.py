@@ -1,0 +1,97 @@
+"""What happens when something goes wrong that nobody expected: a log entry and a sentence, never a traceback.
+
+The hook may run on any thread; it hops to the GUI thread by signal before anything is shown.
+"""
+
+from __future__ import annotations
+
+import sys
+import threading
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from rhizotrainer import __version__
+from rhizotrainer.model.errors import RhizotrainerError
+from rhizotrainer.paths import ensure_private_folder
+
+LARGEST_LOG = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """One failure as it is shown: sentences, and for a bug the details that a report would carry."""
+
+    sentence: str
+    hint: str
+    details: str = ""
+
+
+class Failures(QObject):
+    """Catch what nobody caught. `failed` carries a Failure and always arrives on the GUI thread."""
+
+    failed = Signal(object)
+    _caught = Signal(object)
+
+    def __init__(self, log_file: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._log_file = log_file
+        self._connect_signals()
+
+    def install(self) -> None:
+        """Catch uncaught exceptions of every thread from now on."""
+        sys.excepthook = self._on_exception
+        threading.excepthook = self._on_thread_exception
+
+    def _on_exception(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            raise SystemExit(130)
+        if isinstance(error, RhizotrainerError):
+            self._caught.emit(Failure(error.sentence, error.hint))
+            return
+        details = describe(kind, error, trace)
+        write_log(self._log_file, details)
+        self._caught.emit(
+            Failure(
+                "Something went wrong in rhizotrainer itself.",
+                f"Your answers up to here are kept. The details are in {self._log_file}.",
+                details,
+            )
+        )
+
+    def _on_thread_exception(self, args: threading.ExceptHookArgs) -> None:
+        if args.exc_value is not None:
+            self._on_exception(args.exc_type, args.exc_value, args.exc_traceback)
+
+    @Slot(object)
+    def _on_caught(self, failure: Failure) -> None:
+        self.failed.emit(failure)
+
+    def _connect_signals(self) -> None:
+        self._caught.connect(self._on_caught, Qt.ConnectionType.QueuedConnection)
+
+
+def describe(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:
+    """Return what a report about a bug needs: versions, system and the traceback."""
+    # Start-up: these are wanted on the worst day only, and cost 5 ms on every other.
+    import platform
+    import traceback
+
+    lines = "".join(traceback.format_exception(kind, error, trace))
+    return f"rhizotrainer {__version__}, Python {platform.python_version()}, {platform.platform()}\n{lines}"
+
+
+def write_log(path: Path, details: str) -> None:
+    """Append to the log, which is begun anew past 1 MB; a disk that refuses only costs the entry."""
+    stamp = datetime.now(UTC).isoformat(timespec="seconds")
+    try:
+        ensure_private_folder(path.parent)
+        if path.exists() and path.stat().st_size > LARGEST_LOG:
+            path.replace(path.with_suffix(".old.log"))
+        with path.open("a", encoding="utf-8") as log:
+            log.write(f"{stamp} {details}\n")
+    except OSError:
+        return

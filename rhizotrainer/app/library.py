@@ -1,0 +1,169 @@
+"""The learner's banks: joins the reading wing to the catalogue, so that unchanged files are never read twice.
+
+Imports no YAML until a bank's files have changed. It must not know about windows or learners.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rhizotrainer.bank.stamps import FileStamp, is_unchanged
+from rhizotrainer.model.banks import BankHeader, BankListing
+from rhizotrainer.model.items import Item, ItemAddress
+from rhizotrainer.model.problems import Place, Problem, Severity
+from rhizotrainer.store.catalogue import Catalogue, CatalogueLostError
+
+if TYPE_CHECKING:
+    from rhizotrainer.bank.library import LoadedBank
+
+
+class Library:
+    """All banks of one sitting, in the order of their roots.
+
+    `roots` are bank folders or one-file banks; a root that vanished stays listed with a Problem that says so.
+    """
+
+    def __init__(self, catalogue: Catalogue, roots: Sequence[Path]) -> None:
+        self._catalogue = catalogue
+        self._roots: list[Path] = []
+        self._listings: tuple[BankListing, ...] = ()
+        self.refresh(roots)
+
+    @property
+    def roots(self) -> tuple[Path, ...]:
+        return tuple(self._roots)
+
+    @property
+    def listings(self) -> tuple[BankListing, ...]:
+        return self._listings
+
+    def refresh(self, roots: Sequence[Path] | None = None, *, is_forced: bool = False) -> tuple[BankListing, ...]:
+        """Read again what changed on disk and return the listings; `is_forced` reads everything again."""
+        if roots is not None:
+            self._roots = list(dict.fromkeys(Path(root).absolute() for root in roots))
+        for root in self._roots:
+            if is_forced or not self._is_current(root):
+                self._compile(root)
+        self._catalogue.keep_only([str(root) for root in self._roots])
+        try:
+            listings = self._catalogue.list_banks()
+        except CatalogueLostError:
+            # The catalogue is empty now and takes the banks again, in memory where its file is beyond repair.
+            self._compile_all()
+            listings = self._catalogue.list_banks()
+        self._listings = refuse_shared_ids(listings)
+        return self._listings
+
+    def add(self, root: Path, loaded: LoadedBank, *, stamped_at_ns: int) -> BankListing:
+        """Take in a bank that was read elsewhere, last in the order where it is new, and return its listing."""
+        root = root.absolute()
+        self._put(root, loaded, stamped_at_ns=stamped_at_ns)
+        self.refresh([*self._roots, root])
+        return next(listing for listing in self._listings if listing.root == str(root))
+
+    def remove(self, root: Path) -> None:
+        """Take a bank out of the list; its files and the learner's answers stay."""
+        self.refresh([other for other in self._roots if other != root.absolute()])
+
+    def load_items(self, addresses: Iterable[ItemAddress]) -> dict[ItemAddress, Item]:
+        """Return the items that the banks still hold; the others are left out."""
+        wanted = tuple(addresses)
+        try:
+            return self._catalogue.load_items(wanted)
+        except CatalogueLostError:
+            self._compile_all()
+            return self._catalogue.load_items(wanted)
+
+    def header_of(self, bank_id: str) -> BankHeader | None:
+        for listing in self._listings:
+            if listing.header is not None and listing.header.id == bank_id:
+                return listing.header
+        return None
+
+    def holds(self, address: ItemAddress) -> bool:
+        """Tell whether a loaded bank has this item."""
+        return any(
+            listing.header is not None
+            and listing.header.id == address.bank
+            and any(item_id == address.item for item_id, _topic in listing.item_topics)
+            for listing in self._listings
+        )
+
+    def known_addresses(self) -> frozenset[ItemAddress]:
+        return frozenset(
+            ItemAddress(listing.header.id, item_id)
+            for listing in self._listings
+            if listing.header is not None
+            for item_id, _topic in listing.item_topics
+        )
+
+    def close(self) -> None:
+        self._catalogue.close()
+
+    def _is_current(self, root: Path) -> bool:
+        found = self._catalogue.find_stamps(str(root))
+        if found is None:
+            return False
+        rows, stamped_at_ns = found
+        stamps = tuple(FileStamp(*row) for row in rows)
+        return is_unchanged(root, stamps, stamped_at_ns)
+
+    def _compile_all(self) -> None:
+        for root in self._roots:
+            self._compile(root)
+
+    def _compile(self, root: Path) -> None:
+        # Start-up: the reading wing brings PyYAML along, which an unchanged library never needs.
+        from rhizotrainer.bank.library import load_bank
+
+        stamped_at_ns = time.time_ns()
+        self._put(root, load_bank(root), stamped_at_ns=stamped_at_ns)
+
+    def _put(self, root: Path, loaded: LoadedBank, *, stamped_at_ns: int) -> None:
+        listing = replace(loaded.listing, root=str(root))
+        self._catalogue.store_bank(
+            listing,
+            loaded.bank.items if loaded.bank else (),
+            [(stamp.path, stamp.size, stamp.mtime_ns, stamp.sha256) for stamp in loaded.stamps],
+            stamped_at_ns=stamped_at_ns,
+        )
+
+
+def refuse_shared_ids(listings: Sequence[BankListing]) -> tuple[BankListing, ...]:
+    """Return the listings with every bank after the first of the same id emptied and marked by a Problem."""
+    owners: dict[str, str] = {}
+    result: list[BankListing] = []
+    for listing in listings:
+        bank_id = listing.header.id if listing.header else ""
+        if bank_id and bank_id in owners:
+            problem = Problem(
+                Severity.ERROR,
+                "bank-id-taken",
+                f'The id "{bank_id}" belongs to another bank already, {owners[bank_id]}.',
+                Place(listing.root),
+                "Give this bank an id of its own.",
+            )
+            result.append(replace(listing, item_topics=(), problems=(problem, *listing.problems)))
+            continue
+        if bank_id:
+            owners[bank_id] = listing.root
+        result.append(listing)
+    return tuple(result)
+
+
+def open_library(extra_roots: Sequence[Path] = ()) -> Library:
+    """Open the shipped banks, the banks that the learner added before, and `extra_roots`, which are remembered."""
+    # Start-up: these three know where files live; tests of Library itself need none of them.
+    from rhizotrainer import paths, resources
+    from rhizotrainer.app.settings import load_settings, save_settings
+
+    settings = load_settings(paths.settings_file())
+    added = list(dict.fromkeys([*settings.added_banks, *(str(root.absolute()) for root in extra_roots)]))
+    if tuple(added) != settings.added_banks:
+        save_settings(paths.settings_file(), replace(settings, added_banks=tuple(added)))
+    cache = paths.catalogue_file()
+    return Library(Catalogue.open(cache), [*resources.list_shipped_banks(), *(Path(root) for root in added)])

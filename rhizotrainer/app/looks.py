@@ -1,0 +1,257 @@
+"""Everything that looks back or at the banks: Progress, summaries, past questions, Banks, the first run."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from rhizotrainer import resources
+from rhizotrainer.app.bank_controller import BankController
+from rhizotrainer.app.desk import Desk
+from rhizotrainer.app.views import build_banks_view, build_progress_view, build_summary_view
+from rhizotrainer.model.banks import BankHeader, BankListing
+from rhizotrainer.model.items import ItemAddress
+from rhizotrainer.model.learning import Attempt
+from rhizotrainer.study.calendar import local_day
+from rhizotrainer.study.marking import restore_mark
+from rhizotrainer.study.presentation import restore_presentation
+from rhizotrainer.study.wording import return_sentence, verdict_sentence
+from rhizotrainer.ui.main_window import PageName
+from rhizotrainer.ui.pages.banks.page import BanksPage
+from rhizotrainer.ui.pages.first_run.page import FirstRunPage
+from rhizotrainer.ui.pages.first_run.view import FirstRunView
+from rhizotrainer.ui.pages.progress.page import ProgressPage
+from rhizotrainer.ui.pages.question.page import QuestionPage
+from rhizotrainer.ui.pages.question.view import AnswerView, QuestionView, SessionView
+from rhizotrainer.ui.pages.summary.page import SummaryPage
+
+BANK_BANNER = "bank"
+
+
+class Looks(QObject):
+    """`practise_topic_requested`, `study_bank_requested` and `review_requested` ask for sessions."""
+
+    practise_topic_requested = Signal(object)
+    study_bank_requested = Signal(object)
+    review_requested = Signal(object)
+    first_start_requested = Signal()
+    theme_chosen = Signal(object)
+    scale_chosen = Signal(object)
+
+    def __init__(self, desk: Desk, banks: BankController) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._banks = banks
+        self._shown: str = ""
+        self._attempts: tuple[Attempt, ...] = ()
+        self._missed: tuple[ItemAddress, ...] = ()
+        self._is_past = False
+        self._shows_all = False
+        window = desk.window
+        window.add_page(PageName.PROGRESS, self._make_progress)
+        window.add_page(PageName.BANKS, self._make_banks)
+        window.add_page(PageName.SUMMARY, self._make_summary)
+        window.add_page(PageName.FIRST_RUN, self._make_first_run)
+        self._connect_signals()
+
+    @property
+    def shows_past(self) -> bool:
+        """Tell whether the question page shows an answer given before."""
+        return self._is_past
+
+    @Slot()
+    def show_first_run(self) -> None:
+        """Offer the ways in."""
+        listings = self._desk.library.listings
+        view = FirstRunView(
+            question_count=sum(len(listing.item_topics) for listing in listings),
+            source_count=sum(len(listing.header.sources) for listing in listings if listing.header),
+            figure_path=resources.asset("atlas/cord-section.svg"),
+            theme=self._desk.settings.theme,
+            scale=self._desk.keeper.scale,
+        )
+        page = cast(FirstRunPage, self._desk.window.page(PageName.FIRST_RUN))
+        page.show_first_run(view)
+        self._desk.window.show_page(PageName.FIRST_RUN)
+
+    @Slot()
+    def show_progress(self) -> None:
+        """Show Progress as it is now, with the newest sessions."""
+        self._shows_all = False
+        self._show_progress()
+
+    @Slot()
+    def show_all_sessions(self) -> None:
+        """Show Progress with every session, or with the newest again."""
+        self._shows_all = not self._shows_all
+        self._show_progress()
+
+    @Slot(object)
+    def show_banks(self, root: object = "") -> None:
+        """Show the banks, opened at one of them where a root is given."""
+        shipped = self._desk.outfit.shipped
+        standings = self._desk.store.load_standings()
+        page = cast(BanksPage, self._desk.window.page(PageName.BANKS))
+        page.show_banks(build_banks_view(self._desk.library.listings, standings, shipped=shipped))
+        if root:
+            page.select_bank(str(root))
+        self._desk.window.show_page(PageName.BANKS)
+
+    @Slot(object)
+    def show_summary(self, session_id: object) -> None:
+        """Show how a session went, just ended or long ago."""
+        summary = self._desk.store.find_session(str(session_id))
+        if summary is None:
+            self._desk.show_today()
+            return
+        self._shown = str(session_id)
+        self._attempts = self._desk.store.list_session_attempts(self._shown)
+        standings = self._desk.read_standings()
+        view = build_summary_view(
+            summary, self._attempts, self._desk.library, store=self._desk.store, standings=standings
+        )
+        known = self._desk.library.known_addresses()
+        missed = (question.attempt.address for question in view.missed)
+        self._missed = tuple(address for address in missed if address in known)
+        page = cast(SummaryPage, self._desk.window.page(PageName.SUMMARY))
+        page.show_summary(view)
+        self._desk.window.show_page(PageName.SUMMARY)
+        page.setFocus()
+
+    @Slot(object)
+    def show_past(self, address: object) -> None:
+        """Show a question of the summary again, as it was answered."""
+        attempt = next((each for each in self._attempts if each.address == address), None)
+        if attempt is None:
+            return
+        item = self._desk.library.load_items([attempt.address]).get(attempt.address)
+        if item is None:
+            return
+        self._is_past = True
+        shown = restore_presentation(item, attempt.option_order)
+        mark = restore_mark(item, attempt)
+        places = {each.address: place for place, each in enumerate(self._attempts)}
+        flags = self._desk.store.load_flags()
+        bar = SessionView(
+            "As you answered it",
+            "Past answer",
+            tuple(each.verdict for each in self._attempts),
+            frozenset(place for place, each in enumerate(self._attempts) if each.address in flags),
+            places[attempt.address],
+        )
+        header = self._desk.library.header_of(item.bank) or BankHeader(item.bank, item.bank)
+        page = cast(QuestionPage, self._desk.window.page(PageName.QUESTION))
+        note = self._desk.store.find_note(item.address)
+        page.show_question(QuestionView(bar, shown, header, attempt.response, attempt.confidence, note))
+        page.show_answer(self._past_answer(attempt, verdict_sentence(shown, mark)), attempt.response)
+        page.show_session(bar)
+        self._desk.window.show_page(PageName.QUESTION)
+
+    @Slot()
+    def leave_past(self) -> None:
+        """Go back from a past question to its summary."""
+        if self._is_past:
+            self._is_past = False
+            self.show_summary(self._shown)
+
+    @Slot(object)
+    def show_bank_news(self, listing: object) -> None:
+        """Say how a bank that was added came out."""
+        if not isinstance(listing, BankListing):
+            return
+        if listing.is_loaded and not listing.errors:
+            words = (f"{listing.title} was added.", f"{len(listing.item_topics)} questions, no problems.")
+            self._show_bank_banner("ok", words)
+            return
+        count = len(listing.errors)
+        state = "was added in part" if listing.is_loaded else "was not loaded"
+        problems = "1 problem" if count == 1 else f"{count} problems"
+        self._show_bank_banner("warn", (f"{listing.title} {state}.", f"{problems}; the list below says where."))
+        self.show_banks(listing.root)
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show the page in view again after the list of banks changed."""
+        if self._desk.window.current is PageName.BANKS:
+            self.show_banks()
+        elif self._desk.window.current in (PageName.TODAY, PageName.FIRST_RUN):
+            self._desk.show_today()
+
+    @Slot()
+    def _on_done(self) -> None:
+        self._desk.show_today()
+
+    @Slot()
+    def _on_review_missed(self) -> None:
+        self.review_requested.emit(self._missed)
+
+    @Slot()
+    def _on_banner_dismissed(self) -> None:
+        self._desk.window.hide_banner(BANK_BANNER)
+
+    def _show_progress(self) -> None:
+        view = build_progress_view(self._desk.read_standings(), self._desk.store, shows_all=self._shows_all)
+        cast(ProgressPage, self._desk.window.page(PageName.PROGRESS)).show_progress(view)
+        self._desk.window.show_page(PageName.PROGRESS)
+
+    def _past_answer(self, attempt: Attempt, sentence: str) -> AnswerView:
+        now, tz = self._desk.outfit.clock(), self._desk.outfit.tz
+        standing = self._desk.store.find_standing(attempt.address)
+        item = self._desk.library.load_items([attempt.address])[attempt.address]
+        due = standing.memory.due if standing else now
+        details = f"{attempt.confidence.label}" if attempt.confidence else ""
+        return AnswerView(
+            mark=restore_mark(item, attempt),
+            sentence=sentence,
+            details=details,
+            returns=return_sentence(due, now, lambda moment: local_day(moment, tz)),
+            is_last=False,
+            next_words="Back to the summary",
+        )
+
+    def _show_bank_banner(self, kind: str, words: tuple[str, str]) -> None:
+        is_new = self._desk.window.find_banner(BANK_BANNER) is None
+        banner = self._desk.window.show_banner(BANK_BANNER, kind, words, action="Dismiss")
+        if is_new:
+            banner.action_requested.connect(self._on_banner_dismissed)
+
+    def _make_progress(self) -> ProgressPage:
+        page = ProgressPage()
+        page.practise_topic_requested.connect(self.practise_topic_requested)
+        page.session_requested.connect(self.show_summary)
+        page.all_sessions_requested.connect(self.show_all_sessions)
+        page.practice_requested.connect(self._on_done)
+        return page
+
+    def _make_banks(self) -> BanksPage:
+        page = BanksPage()
+        page.add_requested.connect(self._banks.choose)
+        page.study_requested.connect(self.study_bank_requested)
+        page.show_file_requested.connect(self._banks.show_file)
+        page.check_again_requested.connect(self._banks.check_again)
+        page.remove_requested.connect(self._banks.remove)
+        return page
+
+    def _make_summary(self) -> SummaryPage:
+        page = SummaryPage()
+        page.review_missed_requested.connect(self._on_review_missed)
+        page.done_requested.connect(self._on_done)
+        page.question_requested.connect(self.show_past)
+        return page
+
+    def _make_first_run(self) -> FirstRunPage:
+        page = FirstRunPage()
+        page.start_requested.connect(self.first_start_requested)
+        page.open_folder_requested.connect(self._banks.choose_folder)
+        page.theme_chosen.connect(self.theme_chosen)
+        page.scale_chosen.connect(self.scale_chosen)
+        return page
+
+    def _connect_signals(self) -> None:
+        self._desk.today.add_bank_requested.connect(self._banks.choose)
+        self._desk.today.problems_requested.connect(self.show_banks)
+        self._desk.window.banks_dropped.connect(self._banks.add_paths)
+        self._banks.added.connect(self.show_bank_news)
+        self._banks.changed.connect(self.refresh)
+        self._banks.failed.connect(self._desk.show_trouble)

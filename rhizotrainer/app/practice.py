@@ -1,0 +1,267 @@
+"""Study, joined to the store: begins sessions, records every answer before the next question appears.
+
+Window and terminal share this room; it knows neither. It has no clock and no dice of its own.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import random
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, tzinfo
+from typing import TYPE_CHECKING
+
+from rhizotrainer.app.library import Library
+from rhizotrainer.model.errors import RhizotrainerError
+from rhizotrainer.model.items import ItemAddress
+from rhizotrainer.model.learning import (
+    Attempt,
+    Confidence,
+    ItemStanding,
+    Mark,
+    MemoryState,
+    PlannedQuestion,
+    Rating,
+    SessionMode,
+    SessionRecord,
+    SessionSummary,
+)
+from rhizotrainer.store.learner_store import LearnerStore
+from rhizotrainer.study import session as sessions
+from rhizotrainer.study.calendar import end_of_local_day, local_day
+from rhizotrainer.study.presentation import build_presentation, restore_presentation
+from rhizotrainer.study.selection import Candidate, ItemStatus, build_candidates, select_items
+
+if TYPE_CHECKING:
+    from rhizotrainer.study.scheduling import Scheduler
+
+Clock = Callable[[], datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """One answer, marked. `failure` says why it could not be stored; it is then pending, not lost."""
+
+    session: sessions.Session
+    attempt: Attempt
+    memory: MemoryState
+    failure: RhizotrainerError | None = None
+
+
+class Practice:
+    """The learner's sittings over one library and one store. `tz` is the learner's zone; None means the machine's."""
+
+    def __init__(
+        self,
+        library: Library,
+        store: LearnerStore,
+        *,
+        clock: Clock,
+        rng: random.Random,
+        tz: tzinfo | None = None,
+    ) -> None:
+        self._library = library
+        self._store = store
+        self._clock = clock
+        self._rng = rng
+        self._tz = tz
+        self._scheduler: Scheduler | None = None
+        self._pending_sessions: list[SessionRecord] = []
+        self._pending: list[tuple[Attempt, MemoryState]] = []
+        self._unsaved_sessions: list[SessionRecord] = []
+        self._unsaved: list[Attempt] = []
+
+    @property
+    def pending(self) -> int:
+        """Return how many answers wait in memory for the disk."""
+        return len(self._pending)
+
+    @property
+    def store(self) -> LearnerStore:
+        return self._store
+
+    @property
+    def unsaved(self) -> int:
+        """Return how many answers were given without saving."""
+        return len(self._unsaved)
+
+    def change_store(self, store: LearnerStore) -> None:
+        """Go on with another store, as when a locked one became free.
+
+        What was answered without saving is moved into it, scheduled from what that store knows.
+        """
+        self._store = store
+        if not store.is_saving:
+            return
+        scheduler, _rate = self._scheduling() if self._unsaved else (None, None)
+        self._pending_sessions += self._unsaved_sessions
+        for attempt in self._unsaved:
+            memory = self._find_memory(attempt.address)
+            if scheduler is not None:
+                after = scheduler.review(memory, attempt.address, attempt.rating, attempt.answered_at)
+                self._pending.append((attempt, after))
+        self._unsaved_sessions, self._unsaved = [], []
+        self.retry_pending()
+
+    def begin(self, *, mode: SessionMode, title: str, addresses: Sequence[ItemAddress]) -> sessions.Session:
+        """Begin a session over `addresses` in their order.
+
+        Raises:
+            RhizotrainerError: none of the items is in the banks any more.
+        """
+        now = self._clock()
+        items = self._library.load_items(addresses)
+        presentations = [build_presentation(items[address], self._rng) for address in addresses if address in items]
+        if not presentations:
+            raise RhizotrainerError("None of these questions is in your banks any more.", "Choose other questions.")
+        questions = tuple(PlannedQuestion(shown.item.address, shown.order) for shown in presentations)
+        record = SessionRecord(f"{self._rng.getrandbits(128):032x}", mode, title, now, questions)
+        if not self._store.is_saving:
+            self._unsaved_sessions.append(record)
+        try:
+            self._store.begin_session(record)
+        except RhizotrainerError:
+            self._pending_sessions.append(record)
+        return sessions.begin_session(record, tuple(presentations), now)
+
+    def resume(self) -> sessions.Session | None:
+        """Take up the newest open session at its first question without an answer, or return None.
+
+        Questions that vanished from the banks are passed over; where only such are left, the session is ended.
+        """
+        summary = self._store.find_open_session()
+        if summary is None:
+            return None
+        now = self._clock()
+        record = summary.record
+        attempts = self._store.list_session_attempts(record.id)
+        items = self._library.load_items([question.address for question in record.questions])
+        kept = tuple(question for question in record.questions if question.address in items)
+        answered = {attempt.address for attempt in attempts}
+        if all(question.address in answered for question in kept):
+            self._store.end_session(record.id, now=now)
+            return None
+        presentations = tuple(restore_presentation(items[question.address], question.option_order) for question in kept)
+        kept_attempts = tuple(attempt for attempt in attempts if attempt.address in items)
+        return sessions.resume_session(replace(record, questions=kept), presentations, kept_attempts, now)
+
+    def check(self, session: sessions.Session) -> Checked:
+        """Mark the response, schedule the item's return and store the answer durably before returning.
+
+        Where the disk refuses, the answer is kept in memory and `failure` says why.
+        """
+        now = self._clock()
+        checked = sessions.check_answer(session, now)
+        scheduler, rate = self._scheduling()
+        address = checked.presentation.item.address
+        if checked.mark is None:
+            raise RhizotrainerError("This answer was not marked.", "Check it again.")
+        rating = rate(checked.mark, checked.confidence)
+        memory = scheduler.review(self._find_memory(address), address, rating, now)
+        attempt = sessions.build_attempt(
+            checked, attempt_id=f"{self._rng.getrandbits(128):032x}", rating=rating, now=now
+        )
+        if not self._store.is_saving:
+            self._unsaved.append(attempt)
+        self._pending.append((attempt, memory))
+        failure: RhizotrainerError | None = None
+        try:
+            self._write_pending()
+        except RhizotrainerError as error:
+            failure = error
+        return Checked(checked, attempt, memory, failure)
+
+    def retry_pending(self) -> int:
+        """Try to store what waits in memory, oldest first; return how many answers still wait."""
+        with contextlib.suppress(RhizotrainerError):
+            self._write_pending()
+        return self.pending
+
+    def advance(self, session: sessions.Session) -> sessions.Session:
+        """Go to the next question without an answer; after the last one the session is ended and stored so."""
+        after = sessions.advance(session, self._clock())
+        if after.phase is sessions.SessionPhase.ENDED:
+            self._end_in_store(after)
+        return after
+
+    def end(self, session: sessions.Session) -> sessions.Session:
+        """End the session here; its answers are kept."""
+        ended = sessions.end(session)
+        self._end_in_store(ended)
+        return ended
+
+    def list_open(self) -> SessionSummary | None:
+        """Return the session that could be continued, where one of its questions is still in the banks."""
+        summary = self._store.find_open_session()
+        if summary is None:
+            return None
+        known = self._library.known_addresses()
+        waiting = zip(summary.record.questions, summary.results, strict=True)
+        return summary if any(result is None and question.address in known for question, result in waiting) else None
+
+    def due_before(self) -> datetime:
+        """Return the end of the learner's day: what is due before it is due today."""
+        return end_of_local_day(self._clock(), self._tz)
+
+    def due_addresses(self) -> tuple[ItemAddress, ...]:
+        """Return what is due today and still in the banks, longest overdue first."""
+        known = self._library.known_addresses()
+        return tuple(address for address in self._store.list_due(before=self.due_before()) if address in known)
+
+    def list_candidates(self) -> list[Candidate]:
+        return build_candidates(self._library.listings, self._store.load_standings(), before=self.due_before())
+
+    def select_new(
+        self,
+        *,
+        count: int,
+        banks: frozenset[str] | None = None,
+        topics: frozenset[tuple[str, str]] | None = None,
+        statuses: frozenset[ItemStatus] | None = None,
+    ) -> tuple[ItemAddress, ...]:
+        """Return up to `count` items, unseen before missed before due; None means no filter."""
+        return select_items(
+            self.list_candidates(),
+            count=count,
+            statuses=statuses if statuses is not None else frozenset(ItemStatus),
+            topics=topics,
+            banks=banks,
+            rng=self._rng,
+        )
+
+    def find_standing(self, address: ItemAddress) -> ItemStanding | None:
+        return self._store.find_standing(address)
+
+    def _find_memory(self, address: ItemAddress) -> MemoryState | None:
+        # An answer that waits for the disk is newer than what the store knows.
+        for _attempt, memory in reversed(self._pending):
+            if memory.address == address:
+                return memory
+        standing = self._store.find_standing(address)
+        return standing.memory if standing else None
+
+    def _write_pending(self) -> None:
+        while self._pending_sessions:
+            self._store.begin_session(self._pending_sessions[0])
+            self._pending_sessions.pop(0)
+        while self._pending:
+            attempt, memory = self._pending[0]
+            day = local_day(attempt.answered_at, self._tz).isoformat()
+            self._store.record_attempt(attempt, memory, local_day=day)
+            self._pending.pop(0)
+
+    def _end_in_store(self, session: sessions.Session) -> None:
+        try:
+            self._store.end_session(session.record.id, now=self._clock())
+        except RhizotrainerError:
+            # Only the mark "ended" is missing; it is set when the session is next taken up with nothing left.
+            return
+
+    def _scheduling(self) -> tuple[Scheduler, Callable[[Mark, Confidence | None], Rating]]:
+        # Start-up: FSRS is needed from the first answer on, not to paint Today.
+        from rhizotrainer.study.scheduling import Scheduler, rate_response
+
+        if self._scheduler is None:
+            self._scheduler = Scheduler()
+        return self._scheduler, rate_response

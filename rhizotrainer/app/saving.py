@@ -1,0 +1,117 @@
+"""Keeps answers safe when the disk does not: refused stores at start, answers that wait, studying without saving."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, tzinfo
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from rhizotrainer.app.cards import build_refusal_view
+from rhizotrainer.app.practice import Practice
+from rhizotrainer.model.errors import RhizotrainerError
+from rhizotrainer.store.errors import StoreError
+from rhizotrainer.store.learner_store import LearnerStore
+from rhizotrainer.ui.main_window import MainWindow
+from rhizotrainer.ui.pages.locked_card import LockedCard
+
+BANNER = "saving"
+
+
+class Saving(QObject):
+    """`reopened` says that another store is in use from now on; `quit_requested` that the learner gave up."""
+
+    reopened = Signal()
+    quit_requested = Signal()
+
+    def __init__(
+        self,
+        window: MainWindow,
+        practice: Practice,
+        open_store: Callable[[], LearnerStore],
+        *,
+        clock: Callable[[], datetime],
+        tz: tzinfo | None,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._practice = practice
+        self._open_store = open_store
+        self._clock = clock
+        self._tz = tz
+        self._card: LockedCard | None = None
+
+    def show_refusal(self, error: StoreError) -> None:
+        """Say why the results were not opened, and ask what to do."""
+        self._close_card()
+        view = build_refusal_view(error, now=self._clock(), tz=self._tz)
+        self._card = LockedCard(self._window, view)
+        self._card.try_again_requested.connect(self.try_again)
+        self._card.without_saving_requested.connect(self._on_without_saving)
+        self._card.quit_requested.connect(self.quit_requested)
+        self._card.open_card()
+
+    @Slot(object)
+    def show_failure(self, error: object) -> None:
+        """Say that an answer could not be stored and waits in memory."""
+        if not isinstance(error, RhizotrainerError):
+            return
+        if self._practice.pending == 0:
+            return
+        count = self._practice.pending
+        words = ("The last answer was not saved.", f"{_rest_of(error)} It is kept in memory until it can be saved.")
+        if count > 1:
+            words = (f"{count} answers were not saved.", f"{_rest_of(error)} They are kept in memory until then.")
+        self._show_banner("error", words)
+
+    @Slot()
+    def show_saved(self) -> None:
+        """Say that what waited is stored now."""
+        self._window.hide_banner(BANNER)
+        self._show_without_saving()
+
+    @Slot()
+    def try_again(self) -> None:
+        """Open the refused results again, or write what waits."""
+        if self._practice.store.is_saving:
+            if self._practice.retry_pending() == 0:
+                self.show_saved()
+            return
+        try:
+            store = self._open_store()
+        except StoreError as error:
+            self.show_refusal(error)
+            return
+        before = self._practice.store
+        self._practice.change_store(store)
+        before.close()
+        self._close_card()
+        self._window.hide_banner(BANNER)
+        self.reopened.emit()
+
+    @Slot()
+    def _on_without_saving(self) -> None:
+        self._close_card()
+        self._show_without_saving()
+
+    def _show_without_saving(self) -> None:
+        if not self._practice.store.is_saving:
+            reason = "Answers are lost when you close this window, unless saving works again before."
+            self._show_banner("warn", ("Not saving.", reason))
+
+    def _show_banner(self, kind: str, words: tuple[str, str]) -> None:
+        is_new = self._window.find_banner(BANNER) is None
+        banner = self._window.show_banner(BANNER, kind, words, action="Try again")
+        if is_new:
+            banner.action_requested.connect(self.try_again)
+
+    def _close_card(self) -> None:
+        card, self._card = self._card, None
+        if card is not None:
+            card.close_card()
+
+
+def _rest_of(error: RhizotrainerError) -> str:
+    """Return the cause alone: the banner says in its own words what was not saved."""
+    _first, _stop, cause = error.sentence.partition(". ")
+    return cause or error.sentence

@@ -1,0 +1,282 @@
+"""Drives the question page: turns what the learner asks into orders to the session, and shows what comes of it.
+
+It holds the one Session value; every rule is `study`'s, every write is `practice`'s.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from rhizotrainer.app.practice import Practice
+from rhizotrainer.model.banks import BankHeader
+from rhizotrainer.model.errors import RhizotrainerError
+from rhizotrainer.model.items import Item, ItemAddress
+from rhizotrainer.model.learning import Confidence, MemoryState
+from rhizotrainer.study import session as sessions
+from rhizotrainer.study.calendar import local_day
+from rhizotrainer.study.session import Session, SessionPhase
+from rhizotrainer.study.wording import duration_text, return_sentence, verdict_sentence
+from rhizotrainer.ui.pages.question.page import QuestionPage
+from rhizotrainer.ui.pages.question.view import AnswerView, QuestionView, SessionView
+
+_TICK_MS = 1000
+
+
+class SessionController(QObject):
+    """One learner at one page. `ended` carries the session's id; `failed` a RhizotrainerError to be shown.
+
+    `unsaved` says why an answer waits in memory, `saved` that none does any more.
+    """
+
+    ended = Signal(object)
+    failed = Signal(object)
+    unsaved = Signal(object)
+    saved = Signal()
+    report_requested = Signal(object)
+    end_asked = Signal(object)
+
+    def __init__(
+        self,
+        page: QuestionPage,
+        practice: Practice,
+        *,
+        find_header: Callable[[str], BankHeader | None],
+        clock: Callable[[], datetime],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._page = page
+        self._practice = practice
+        self._find_header = find_header
+        self._clock = clock
+        self._session: Session | None = None
+        self._flags: frozenset[ItemAddress] = frozenset()
+        self._was_pending = 0
+        self._timer = QTimer(self)
+        self._timer.setInterval(_TICK_MS)
+        self._connect_signals()
+
+    @property
+    def session(self) -> Session | None:
+        """Return the session under way, None between sessions."""
+        return self._session
+
+    @property
+    def item(self) -> Item | None:
+        return self._session.item if self._session else None
+
+    def start(self, session: Session) -> None:
+        """Show a session at its question."""
+        self._session = session
+        self._flags = self._practice.store.load_flags()
+        self._show_question()
+        self._timer.start()
+
+    def pause(self) -> None:
+        """Stop the clock, as when the window is hidden; nothing happens while no answer is asked for."""
+        session = self._session
+        if session and session.phase is SessionPhase.ASKING and not session.is_paused:
+            self._put(sessions.pause(session, self._clock()))
+            self._page.show_paused(True)
+
+    def leave(self) -> None:
+        """Put the page away and keep the session open: it is continued from Today."""
+        self._page.flush_note()
+        self._timer.stop()
+        self._session = None
+
+    def drop(self) -> None:
+        """End a session that has no answers, without a summary."""
+        if self._session is None:
+            return
+        self._page.flush_note()
+        self._practice.end(self._session)
+        self._timer.stop()
+        self._session = None
+
+    @Slot(object)
+    def _on_option_chosen(self, authored: int) -> None:
+        self._order(lambda session: sessions.choose_option(session, authored))
+
+    @Slot(object)
+    def _on_option_struck(self, authored: int) -> None:
+        self._order(lambda session: sessions.toggle_struck_out(session, authored))
+
+    @Slot(object)
+    def _on_confidence(self, confidence: object) -> None:
+        session = self._session
+        if session is None or session.phase is not SessionPhase.ASKING:
+            return
+        # The bar says what it now shows; the session's order toggles. None means: the one it had, again.
+        wanted = confidence if isinstance(confidence, Confidence) else session.confidence
+        if wanted is not None and (confidence is None or wanted is not session.confidence):
+            self._order(lambda current: sessions.set_confidence(current, wanted))
+
+    @Slot()
+    def _on_go_on(self) -> None:
+        session = self._session
+        if session is None:
+            return
+        if session.phase is SessionPhase.CHECKED:
+            self._page.flush_note()
+            self._advance(session)
+        elif sessions.can_check(session):
+            self._check(session)
+
+    @Slot()
+    def _on_end_asked(self) -> None:
+        if self._session is not None:
+            self.end_asked.emit(self._session)
+
+    @Slot()
+    def _on_flag_toggled(self) -> None:
+        session = self._session
+        if session is None:
+            return
+        address = session.item.address
+        is_flagged = address not in self._flags
+        try:
+            self._practice.store.set_flag(address, is_flagged, now=self._clock())
+        except RhizotrainerError as error:
+            self.failed.emit(error)
+            self._page.show_session(self._session_view(session))
+            return
+        self._flags = self._flags | {address} if is_flagged else self._flags - {address}
+        self._page.show_session(self._session_view(session))
+
+    @Slot(object)
+    def _on_note_edited(self, text: str) -> None:
+        if self._session is None:
+            return
+        try:
+            self._practice.store.set_note(self._session.item.address, text, now=self._clock())
+        except RhizotrainerError as error:
+            self.failed.emit(error)
+
+    @Slot()
+    def _on_pause_toggled(self) -> None:
+        session = self._session
+        if session is None or session.phase is not SessionPhase.ASKING:
+            return
+        now = self._clock()
+        if session.is_paused:
+            self._put(sessions.unpause(session, now))
+        else:
+            self._put(sessions.pause(session, now))
+        self._page.show_paused(not session.is_paused)
+
+    @Slot()
+    def _on_report_requested(self) -> None:
+        if self._session is not None:
+            self.report_requested.emit(self._session.item)
+
+    @Slot()
+    def _on_tick(self) -> None:
+        if self._session is not None:
+            self._page.show_time(duration_text(sessions.elapsed_ms(self._session, self._clock())))
+
+    def _order(self, order: Callable[[Session], Session]) -> None:
+        """Give the session an order; one that makes no sense now is passed over, as the page shows why."""
+        session = self._session
+        if session is None or session.phase is not SessionPhase.ASKING or session.is_paused:
+            return
+        after = order(session)
+        self._put(after)
+        self._page.show_response(after.response, after.confidence, can_check=sessions.can_check(after))
+
+    def _check(self, session: Session) -> None:
+        checked = self._practice.check(session)
+        self._put(checked.session)
+        self._page.show_answer(self._answer_view(checked.session, checked.memory), checked.session.response)
+        self._page.show_session(self._session_view(checked.session))
+        self._on_tick()
+        if checked.failure is not None:
+            self.unsaved.emit(checked.failure)
+        elif self._was_pending:
+            self.saved.emit()
+        self._was_pending = self._practice.pending
+
+    def _advance(self, session: Session) -> None:
+        after = self._practice.advance(session)
+        if after.phase is SessionPhase.ENDED:
+            self._finish(after)
+            return
+        self._put(after)
+        self._show_question()
+
+    def _finish(self, session: Session) -> None:
+        self._timer.stop()
+        self._session = None
+        self.ended.emit(session.record.id)
+
+    def _put(self, session: Session) -> None:
+        self._session = session
+
+    def _show_question(self) -> None:
+        session = self._session
+        if session is None:
+            return
+        item = session.item
+        header = self._find_header(item.bank) or BankHeader(item.bank, item.bank)
+        self._page.show_question(
+            QuestionView(
+                self._session_view(session),
+                session.presentation,
+                header,
+                session.response,
+                session.confidence,
+                self._practice.store.find_note(item.address),
+            )
+        )
+        self._page.show_paused(session.is_paused)
+        self._on_tick()
+
+    def _session_view(self, session: Session) -> SessionView:
+        return SessionView(
+            title=session.record.title,
+            short_title=session.record.mode.label,
+            results=tuple(mark.verdict if mark else None for mark in session.results),
+            flagged=frozenset(
+                place
+                for place, presentation in enumerate(session.presentations)
+                if presentation.item.address in self._flags
+            ),
+            position=session.position,
+        )
+
+    def _answer_view(self, session: Session, memory: MemoryState) -> AnswerView:
+        if session.mark is None:
+            raise RhizotrainerError("This answer was not marked.", "Check it again.")
+        shown = session.presentation
+        chosen = sorted(session.response.chosen, key=shown.order.index)
+        letters = ", ".join(shown.letter_of(authored) for authored in chosen)
+        is_right = session.mark.score >= 1.0
+        details = [
+            "" if is_right else f"You chose {letters}",
+            session.confidence.label if session.confidence else "",
+            duration_text(session.elapsed_ms),
+        ]
+        now = self._clock()
+        return AnswerView(
+            mark=session.mark,
+            sentence=verdict_sentence(shown, session.mark),
+            details=" · ".join(part for part in details if part),
+            returns=return_sentence(memory.due, now, local_day),
+            is_last=session.is_last,
+        )
+
+    def _connect_signals(self) -> None:
+        page = self._page
+        page.option_chosen.connect(self._on_option_chosen)
+        page.option_struck.connect(self._on_option_struck)
+        page.confidence_changed.connect(self._on_confidence)
+        page.go_on_requested.connect(self._on_go_on)
+        page.end_requested.connect(self._on_end_asked)
+        page.flag_toggled.connect(self._on_flag_toggled)
+        page.note_edited.connect(self._on_note_edited)
+        page.pause_toggled.connect(self._on_pause_toggled)
+        page.report_requested.connect(self._on_report_requested)
+        self._timer.timeout.connect(self._on_tick)

@@ -1,0 +1,73 @@
+"""A learner's preferences, kept as one small JSON file; losing it costs choices, never answers."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+
+from rhizotrainer.paths import ensure_private_folder
+
+THEMES = ("system", "light", "dark")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the learner chose. `text_scale` is 1.0 … 2.0; the `new_…` fields remember the last new session."""
+
+    theme: str = "system"
+    text_scale: float = 1.0
+    added_banks: tuple[str, ...] = ()
+    has_started: bool = False
+    new_bank: str = ""
+    new_topic: str = ""
+    new_status: tuple[str, ...] = ("unseen", "missed")
+    new_count: int = 20
+    is_timer_shown: bool = True
+    is_right_page_shown: bool = True
+    are_letter_keys_on: bool = True
+
+
+def load_settings(path: Path) -> Settings:
+    """Read the settings; a missing, damaged or foreign file gives the defaults for whatever it does not say."""
+    try:
+        stored = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return Settings()
+    if not isinstance(stored, dict):
+        return Settings()
+    return _checked(stored)
+
+
+def save_settings(path: Path, settings: Settings) -> bool:
+    """Write the settings in one step; return False where the disk refuses, since no answer depends on them."""
+    beside = path.with_name(path.name + ".new")
+    try:
+        ensure_private_folder(path.parent)
+        beside.write_text(json.dumps(asdict(settings), indent=1, ensure_ascii=False), encoding="utf-8")
+        beside.replace(path)
+    except OSError:
+        return False
+    return True
+
+
+def _checked(stored: dict[str, Any]) -> Settings:
+    kept: dict[str, Any] = {}
+    for field in fields(Settings):
+        value = stored.get(field.name)
+        default = field.default
+        if isinstance(default, tuple) and isinstance(value, list) and all(isinstance(part, str) for part in value):
+            kept[field.name] = tuple(value)
+        elif isinstance(default, float) and isinstance(value, int | float) and not isinstance(value, bool):
+            kept[field.name] = float(value)
+        elif type(value) is type(default):
+            kept[field.name] = value
+    settings = Settings(**kept)
+    theme = settings.theme if settings.theme in THEMES else "system"
+    return replace(
+        settings,
+        theme=theme,
+        text_scale=min(2.0, max(1.0, settings.text_scale)),
+        new_count=min(200, max(1, settings.new_count)),
+    )

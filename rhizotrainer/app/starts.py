@@ -1,0 +1,133 @@
+"""Everything that begins or takes up a session: from Today, the first run, a bank, a topic, the summary."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import cast
+
+from PySide6.QtCore import QObject, Slot
+
+from rhizotrainer.app.desk import Desk
+from rhizotrainer.app.today import build_new_session_view, topics_below
+from rhizotrainer.model.banks import BankHeader
+from rhizotrainer.model.errors import RhizotrainerError
+from rhizotrainer.model.items import ItemAddress
+from rhizotrainer.model.learning import SessionMode
+from rhizotrainer.study.selection import USUAL_STATUSES, ItemStatus
+from rhizotrainer.ui.pages.today.view import NewSessionChoice
+
+FIRST_COUNT = 20
+EVERY_STATUS = frozenset(ItemStatus)
+
+
+class Starts(QObject):
+    """Turns wishes into sessions at the desk."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._connect_signals()
+
+    def start(self, mode: SessionMode, title: str, addresses: Sequence[ItemAddress]) -> None:
+        """Begin a session over these items, in their order; where that fails, a banner says why."""
+        try:
+            session = self._desk.practice.begin(mode=mode, title=title, addresses=addresses)
+        except RhizotrainerError as error:
+            self._desk.show_trouble(error)
+            return
+        self._desk.enter(session)
+
+    @Slot()
+    def review(self) -> None:
+        """Ask everything that is due, longest overdue first."""
+        self.start(SessionMode.REVIEW, "Review due", self._desk.practice.due_addresses())
+
+    @Slot()
+    def take_up(self) -> None:
+        """Continue the interrupted session at its question."""
+        session = self._desk.practice.resume()
+        if session is None:
+            self._desk.show_today()
+        else:
+            self._desk.enter(session)
+
+    @Slot()
+    def discard(self) -> None:
+        """End the interrupted session; its answers are kept."""
+        summary = self._desk.practice.list_open()
+        if summary is not None:
+            self._desk.store.discard_session(summary.record.id, now=self._desk.outfit.clock())
+        self._desk.show_today()
+
+    @Slot(object)
+    def start_chosen(self, choice: object) -> None:
+        """Begin the session that the fields of Today describe."""
+        wish = cast(NewSessionChoice, choice)
+        addresses = self._desk.practice.select_new(
+            count=wish.count,
+            banks=frozenset({wish.bank}) if wish.bank else None,
+            topics=topics_below(self._headers(), wish.topic),
+            statuses=frozenset(ItemStatus(status) for status in wish.statuses) or EVERY_STATUS,
+        )
+        self.start(SessionMode.TUTOR, f"Tutor · {self._title_of(wish.bank, wish.topic)}", addresses)
+
+    @Slot()
+    def start_first(self) -> None:
+        """Begin the very first session."""
+        self.start_chosen(NewSessionChoice("", "", frozenset({ItemStatus.UNSEEN.value}), FIRST_COUNT))
+
+    @Slot(object)
+    def study_bank(self, bank: object) -> None:
+        """Ask a bank's questions; where all are learned and none is due, go through it again."""
+        banks = frozenset({str(bank)})
+        count = self._desk.settings.new_count
+        practice = self._desk.practice
+        addresses = practice.select_new(count=count, banks=banks, statuses=USUAL_STATUSES)
+        if not addresses:
+            addresses = practice.select_new(count=count, banks=banks, statuses=EVERY_STATUS)
+        self.start(SessionMode.TUTOR, f"Tutor · {self._title_of(str(bank), '')}", addresses)
+
+    @Slot(object)
+    def practise_topic(self, topic: object) -> None:
+        """Ask a topic's questions, learned ones last."""
+        bank_id, topic_id = cast(tuple[str, str], topic)
+        addresses = self._desk.practice.select_new(
+            count=self._desk.settings.new_count, topics=frozenset({(bank_id, topic_id)}), statuses=EVERY_STATUS
+        )
+        title = self._title_of(bank_id, f"{bank_id}/{topic_id}")
+        self.start(SessionMode.TUTOR, f"Tutor · {title}", addresses)
+
+    @Slot(object)
+    def remember_choice(self, choice: object) -> None:
+        """Keep the fields for the next time and show how many questions match them now."""
+        wish = cast(NewSessionChoice, choice)
+        self._desk.change_settings(
+            new_bank=wish.bank,
+            new_topic=wish.topic,
+            new_status=tuple(sorted(wish.statuses)),
+            new_count=wish.count,
+        )
+        view = build_new_session_view(self._desk.read_standings(), wish)
+        if view is not None:
+            self._desk.today.new_session.show_fields(view)
+
+    def _headers(self) -> list[BankHeader]:
+        return [listing.header for listing in self._desk.library.listings if listing.header and listing.is_loaded]
+
+    def _title_of(self, bank: str, topic: str) -> str:
+        headers = {header.id: header for header in self._headers()}
+        bank_id, _, topic_id = topic.partition("/")
+        if topic_id and bank_id in headers:
+            return headers[bank_id].topic_title(topic_id)
+        if bank in headers:
+            return headers[bank].title
+        return next(iter(headers.values())).title if len(headers) == 1 else "All banks"
+
+    def _connect_signals(self) -> None:
+        today = self._desk.today
+        today.review_requested.connect(self.review)
+        today.continue_requested.connect(self.take_up)
+        today.discard_requested.connect(self.discard)
+        today.start_requested.connect(self.start_chosen)
+        today.choice_changed.connect(self.remember_choice)
+        today.study_requested.connect(self.study_bank)

@@ -1,0 +1,97 @@
+"""Opens the window: what is made in which order. Everything that can wait for the first paint does."""
+
+from __future__ import annotations
+
+import random
+import signal
+import sys
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from rhizotrainer import __version__, paths, resources
+from rhizotrainer.app.desk import Outfit
+from rhizotrainer.app.failures import Failures
+from rhizotrainer.app.library import open_library
+from rhizotrainer.app.practice import Practice
+from rhizotrainer.app.settings import load_settings
+from rhizotrainer.app.sitting import Sitting
+from rhizotrainer.store.errors import StoreError
+from rhizotrainer.store.learner_store import LearnerStore
+from rhizotrainer.ui.main_window import MainWindow
+from rhizotrainer.ui.theme import ThemeKeeper
+
+
+def run_window(banks: list[Path], learner: str) -> int:
+    """Study in a window until it is closed; return the process's exit code."""
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("rhizotrainer")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("rhizotrainer")
+    # Ctrl C in the terminal ends the program at once; every answer on screen as checked is on disk by then.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    failures = Failures(paths.log_folder() / "rhizotrainer.log", app)
+    failures.install()
+    sitting, window, refusal = build_sitting(learner)
+    failures.failed.connect(sitting.cards.show_failure)
+    window.setWindowIcon(QIcon(str(resources.asset("logo.svg"))))
+    sitting.open(is_refused=refusal is not None)
+    window.show()
+    if refusal is not None:
+        sitting.saving.show_refusal(refusal)
+    if banks:
+        sitting.banks.add_paths(tuple(path.absolute() for path in banks))
+    code = app.exec()
+    window.hide()
+    sitting.close()
+    return code
+
+
+def build_sitting(learner: str) -> tuple[Sitting, MainWindow, StoreError | None]:
+    """Make window and controllers for a learner; the third value says why the results stayed shut, if they did."""
+    settings = load_settings(paths.settings_file())
+    keeper = ThemeKeeper(settings.theme, settings.text_scale)
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        keeper.apply(app)
+    store, refusal = open_or_study_without(learner)
+    library = open_library()
+    practice = Practice(library, store, clock=utc_now, rng=random.Random())  # noqa: S311 - shuffles, keeps no secret
+    outfit = Outfit(
+        library=library,
+        practice=practice,
+        open_store=partial(open_store, learner),
+        clock=utc_now,
+        tz=None,
+        settings=settings,
+        settings_file=paths.settings_file(),
+        data_folder=paths.data_folder(),
+        shipped=frozenset(str(root.absolute()) for root in resources.list_shipped_banks()),
+    )
+    window = MainWindow()
+    return Sitting(window, keeper, outfit), window, refusal
+
+
+def open_store(learner: str) -> LearnerStore:
+    """Open a learner's results.
+
+    Raises:
+        StoreError: they are locked, newer, damaged or cannot be written.
+    """
+    return LearnerStore.open(paths.learner_file(learner), now=utc_now())
+
+
+def open_or_study_without(learner: str) -> tuple[LearnerStore, StoreError | None]:
+    """Open a learner's results, or an empty store in memory together with the reason."""
+    try:
+        return open_store(learner), None
+    except StoreError as error:
+        return LearnerStore.in_memory(), error
+
+
+def utc_now() -> datetime:
+    """Return the time by the machine's clock, aware UTC."""
+    return datetime.now(UTC)

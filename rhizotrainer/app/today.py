@@ -1,0 +1,241 @@
+"""Puts Today together from the library and the store: values in, one TodayView out. It paints nothing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta, tzinfo
+
+from rhizotrainer.app.library import Library
+from rhizotrainer.app.settings import Settings
+from rhizotrainer.model.banks import BankHeader, BankListing
+from rhizotrainer.model.items import ItemAddress
+from rhizotrainer.model.learning import ItemStanding, SessionSummary
+from rhizotrainer.store.learner_store import LearnerStore
+from rhizotrainer.study.calendar import end_of_local_day, local_day
+from rhizotrainer.study.progress import build_bank_progress, forecast_due
+from rhizotrainer.study.selection import (
+    Candidate,
+    ItemStatus,
+    build_candidates,
+    filter_candidates,
+    list_topic_family,
+)
+from rhizotrainer.study.wording import WEEKDAYS, count_text, minutes_text, weekday_text
+from rhizotrainer.ui.pages.today.view import (
+    BankRowView,
+    ContinueView,
+    DueView,
+    NewSessionChoice,
+    NewSessionView,
+    TodayView,
+)
+from rhizotrainer.ui.text import capitalised, relative_day_text
+
+LONG_WAIT = timedelta(days=3)
+FORECAST_DAYS = 7
+LARGEST_TOPIC_COUNT = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Standings:
+    """Everything that Today is computed from, read once."""
+
+    listings: tuple[BankListing, ...]
+    by_address: Mapping[ItemAddress, ItemStanding]
+    now: datetime
+    tz: tzinfo | None
+
+    @property
+    def before(self) -> datetime:
+        return end_of_local_day(self.now, self.tz)
+
+    def candidates(self) -> list[Candidate]:
+        return build_candidates(self.listings, self.by_address, before=self.before)
+
+
+def read_standings(library: Library, store: LearnerStore, *, now: datetime, tz: tzinfo | None) -> Standings:
+    """Read what the learner's store knows of the library's items; items that vanished are left out."""
+    known = library.known_addresses()
+    standings = {address: standing for address, standing in store.load_standings().items() if address in known}
+    return Standings(library.listings, standings, now, tz)
+
+
+def build_today_view(
+    standings: Standings, store: LearnerStore, *, settings: Settings, summary: SessionSummary | None
+) -> TodayView:
+    """Return all of Today at `standings.now`; `summary` is the session that could be continued."""
+    return TodayView(
+        date=weekday_text(local_day(standings.now, standings.tz)),
+        due=_due_view(standings, store),
+        continued=_continue_view(summary, standings, store) if summary else None,
+        new_session=build_new_session_view(standings, _choice_of(settings)),
+        banks=tuple(_bank_row(listing, standings, store) for listing in standings.listings),
+    )
+
+
+def build_new_session_view(standings: Standings, choice: NewSessionChoice) -> NewSessionView | None:
+    """Return the fields of a new session with the number of questions that match; None without any bank."""
+    headers = [listing.header for listing in standings.listings if listing.header and listing.is_loaded]
+    if not headers:
+        return None
+    bank = choice.bank if any(header.id == choice.bank for header in headers) else ""
+    topics = _topic_choices(headers, bank)
+    topic = choice.topic if any(value == choice.topic for value, _words in topics) else ""
+    matches = filter_candidates(
+        standings.candidates(),
+        statuses=frozenset(ItemStatus(word) for word in choice.statuses),
+        topics=topics_below(headers, topic),
+        banks=frozenset({bank}) if bank else None,
+    )
+    all_banks = f"All {len(headers)}" if len(headers) > 1 else headers[0].title
+    banks = (("", all_banks), *((header.id, header.title) for header in headers if len(headers) > 1))
+    return NewSessionView(banks, topics, bank, topic, choice.statuses, choice.count, len(matches))
+
+
+def topics_below(headers: Sequence[BankHeader], topic: str) -> frozenset[tuple[str, str]] | None:
+    """Return (bank, topic) of a topic "bank/topic" and all below it; None, meaning any, for an empty one."""
+    if not topic:
+        return None
+    bank_id, _, topic_id = topic.partition("/")
+    header = next((header for header in headers if header.id == bank_id), None)
+    return list_topic_family(header, topic_id) if header else frozenset({(bank_id, topic_id)})
+
+
+def _choice_of(settings: Settings) -> NewSessionChoice:
+    known = {status.value for status in ItemStatus}
+    statuses = frozenset(settings.new_status) & known
+    return NewSessionChoice(
+        settings.new_bank, settings.new_topic, statuses or frozenset({"unseen", "missed"}), settings.new_count
+    )
+
+
+def _topic_choices(headers: Sequence[BankHeader], bank: str) -> tuple[tuple[str, str], ...]:
+    chosen = [header for header in headers if header.id == bank] or (list(headers) if len(headers) == 1 else [])
+    rows = [
+        (f"{header.id}/{topic.id}", f"{'   ' if topic.parent else ''}{topic.title}")
+        for header in chosen
+        for topic in header.topics
+    ]
+    return (("", "Any"), *rows)
+
+
+def _due_view(standings: Standings, store: LearnerStore) -> DueView:
+    now, tz = standings.now, standings.tz
+    today = local_day(now, tz)
+    waiting = {a: s for a, s in standings.by_address.items() if s.memory.due < standings.before}
+    times = tuple(standing.memory.due for standing in standings.by_address.values())
+    forecast = forecast_due(times, today, FORECAST_DAYS, to_local=lambda moment: local_day(moment, tz))
+    long_waits = sum(now - standing.memory.due > LONG_WAIT for standing in waiting.values())
+    return DueView(
+        count=len(waiting),
+        pace=_pace_text(len(waiting), store.median_duration_ms()),
+        waited=_waited_text(long_waits),
+        topics=_count_topics(standings.listings, waiting),
+        forecast=tuple(
+            ("Today" if ahead == 0 else WEEKDAYS[(today.weekday() + ahead) % 7][:3], count)
+            for ahead, count in enumerate(forecast)
+        )
+        if any(forecast)
+        else (),
+        next_sentence=_next_sentence(times, standings),
+    )
+
+
+def _pace_text(count: int, median_ms: int | None) -> str:
+    if not count or not median_ms:
+        return ""
+    return f"about {minutes_text(max(60_000, count * median_ms))} at your usual pace"
+
+
+def _waited_text(count: int) -> str:
+    if not count:
+        return ""
+    return f"{count} {'has' if count == 1 else 'have'} waited more than 3 days"
+
+
+def _next_sentence(times: Sequence[datetime], standings: Standings) -> str:
+    later = sorted(local_day(time, standings.tz) for time in times if time >= standings.before)
+    if not later:
+        return ""
+    count = later.count(later[0])
+    day = relative_day_text(later[0], local_day(standings.now, standings.tz))
+    questions = "question returns" if count == 1 else f"{count} questions return"
+    return f"The next {questions} {day if day == 'tomorrow' or day.startswith('in ') else 'on ' + day}."
+
+
+def _count_topics(
+    listings: Sequence[BankListing], waiting: Mapping[ItemAddress, ItemStanding]
+) -> tuple[tuple[str, int], ...]:
+    counts: Counter[str] = Counter()
+    for listing in listings:
+        if listing.header is None:
+            continue
+        tops = _top_titles(listing.header)
+        for item_id, topic in listing.item_topics:
+            if ItemAddress(listing.header.id, item_id) in waiting:
+                counts[tops.get(topic, topic)] += 1
+    return tuple(counts.most_common(LARGEST_TOPIC_COUNT))
+
+
+def _top_titles(header: BankHeader) -> dict[str, str]:
+    titles: dict[str, str] = {}
+    for topic in header.topics:
+        titles[topic.id] = titles.get(topic.parent, topic.title)
+    return titles
+
+
+def _continue_view(summary: SessionSummary, standings: Standings, store: LearnerStore) -> ContinueView:
+    moment = summary.last_answered_at or summary.record.started_at
+    flags = store.load_flags()
+    questions = summary.record.questions
+    return ContinueView(
+        title=summary.record.title,
+        facts=(
+            f"{summary.answered} of {len(questions)} answered, {summary.correct} correct. "
+            f"Paused {moment_text(moment, standings)}."
+        ),
+        results=summary.results,
+        flagged=frozenset(place for place, question in enumerate(questions) if question.address in flags),
+    )
+
+
+def _bank_row(listing: BankListing, standings: Standings, store: LearnerStore) -> BankRowView:
+    trouble = trouble_sentence(listing)
+    if listing.header is None or not listing.is_loaded:
+        return BankRowView(listing.root, "", listing.title, 0, trouble=trouble, is_loaded=False)
+    studied = store.last_studied().get(listing.header.id)
+    progress = build_bank_progress(
+        listing, standings.by_address, now=standings.now, before=standings.before, last_studied=studied
+    )
+    today = local_day(standings.now, standings.tz)
+    return BankRowView(
+        listing.root,
+        progress.bank,
+        progress.title,
+        progress.total,
+        progress.mastered,
+        progress.learning,
+        progress.due,
+        capitalised(relative_day_text(local_day(studied, standings.tz), today)) if studied else "",
+        trouble,
+    )
+
+
+def moment_text(moment: datetime, standings: Standings) -> str:
+    """Return a moment as seen from now: "yesterday at 21:40", "on 8 June at 07:05"."""
+    day = relative_day_text(local_day(moment, standings.tz), local_day(standings.now, standings.tz))
+    near = day if day in ("today", "yesterday") else f"on {day}"
+    return f"{near} at {moment.astimezone(standings.tz):%H:%M}"
+
+
+def trouble_sentence(listing: BankListing) -> str:
+    """Return what is wrong with a bank in one line with the first line number, or nothing."""
+    errors = listing.errors
+    if not errors:
+        return ""
+    line = next((problem.place.line for problem in errors if problem.place.line), 0)
+    where = f", the first on line {line}" if line else ""
+    state = "Not loaded" if not listing.is_loaded else "Loaded in part"
+    return f"{state}. {count_text(len(errors), 'problem')}{where}."

@@ -1,0 +1,126 @@
+"""Puts Progress, Banks and the session summary together from store and library: values in, one view out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+
+from rhizotrainer.app.library import Library
+from rhizotrainer.app.today import Standings, moment_text
+from rhizotrainer.model.banks import BankListing
+from rhizotrainer.model.items import ItemAddress
+from rhizotrainer.model.learning import Attempt, Confidence, ItemStanding, SessionSummary
+from rhizotrainer.store.learner_store import LearnerStore
+from rhizotrainer.study.calendar import local_day
+from rhizotrainer.study.progress import build_topic_progress, mean
+from rhizotrainer.study.recall import is_mastered, lasting_recall
+from rhizotrainer.study.report import build_session_report
+from rhizotrainer.study.wording import count_text, duration_text
+from rhizotrainer.ui.pages.banks.view import BankEntry, BanksView
+from rhizotrainer.ui.pages.progress.view import CalibrationPoint, HistoryRow, ProgressView
+from rhizotrainer.ui.pages.summary.view import SummaryView
+from rhizotrainer.ui.text import capitalised, relative_day_text
+
+DAYS_COUNTED = 30
+SESSIONS_LISTED = 5
+SESSIONS_AT_MOST = 500
+
+
+def build_progress_view(standings: Standings, store: LearnerStore, *, shows_all: bool = False) -> ProgressView:
+    """Return all of Progress at `standings.now`; the newest sessions, or all of them."""
+    known = standings.by_address
+    answers, _correct = store.answer_totals()
+    since = local_day(standings.now, standings.tz) - timedelta(days=DAYS_COUNTED - 1)
+    sessions = store.list_sessions(limit=SESSIONS_AT_MOST)
+    listed = sessions if shows_all else sessions[:SESSIONS_LISTED]
+    counts = store.confidence_counts()
+    return ProgressView(
+        recall=mean(lasting_recall(standing.memory, standings.now) for standing in known.values()),
+        answers=answers,
+        days_studied=len(store.list_days(since=since)),
+        mastered=sum(is_mastered(standing, standings.now) for standing in known.values()),
+        questions=sum(len(listing.item_topics) for listing in standings.listings),
+        topics=build_topic_progress(standings.listings, known, now=standings.now),
+        calibration=tuple(
+            CalibrationPoint(confidence, *counts[confidence]) for confidence in Confidence if confidence in counts
+        ),
+        history=tuple(_history_row(summary, standings) for summary in listed),
+        session_count=len(sessions),
+        days_counted=DAYS_COUNTED,
+    )
+
+
+def build_banks_view(
+    listings: Sequence[BankListing], standings: Mapping[ItemAddress, ItemStanding], *, shipped: frozenset[str]
+) -> BanksView:
+    """Return all banks; `standings` may hold items that no bank has any more, `shipped` the roots that stay."""
+    answered = Counter(address.bank for address in standings)
+    return BanksView(
+        tuple(
+            BankEntry(
+                listing,
+                is_shipped=listing.root in shipped,
+                answered=answered[listing.header.id] if listing.header else 0,
+            )
+            for listing in listings
+        )
+    )
+
+
+def build_summary_view(
+    summary: SessionSummary,
+    attempts: Sequence[Attempt],
+    library: Library,
+    *,
+    store: LearnerStore,
+    standings: Standings,
+) -> SummaryView:
+    """Return a session's summary, just ended or long ago."""
+    items = library.load_items({attempt.address for attempt in attempts})
+    headers = {listing.header.id: listing.header for listing in library.listings if listing.header}
+    report = build_session_report(summary, attempts, items, headers)
+    moment = moment_text(summary.last_answered_at or summary.record.started_at, standings)
+    details = f"{summary.record.title}, {moment}, {duration_text(report.duration_ms)} spent"
+    return SummaryView(
+        report,
+        details=details,
+        flagged=store.load_flags(),
+        facts=_return_facts(attempts, standings),
+    )
+
+
+def _return_facts(attempts: Sequence[Attempt], standings: Standings) -> tuple[str, ...]:
+    today = local_day(standings.now, standings.tz)
+    days: Counter[str] = Counter()
+    dues = {
+        attempt.address: standings.by_address[attempt.address].memory.due
+        for attempt in attempts
+        if attempt.address in standings.by_address
+    }
+    for due in sorted(dues.values()):
+        day = max(local_day(due, standings.tz), today)
+        days[relative_day_text(day, today)] += 1
+    return tuple(
+        f"{count_text(count, 'question')} {'returns' if count == 1 else 'return'} {_on(day)}"
+        for day, count in days.items()
+    )
+
+
+def _on(day: str) -> str:
+    return day if day in ("today", "tomorrow") or day.startswith("in ") else f"on {day}"
+
+
+def _history_row(summary: SessionSummary, standings: Standings) -> HistoryRow:
+    when = capitalised(moment_text(summary.last_answered_at or summary.record.started_at, standings))
+    is_open = summary.record.ended_at is None
+    mode = summary.record.mode.label
+    return HistoryRow(
+        session=summary.record.id,
+        when=when.removeprefix("On ").replace(" at ", " "),
+        mode=f"{mode}, paused" if is_open else mode,
+        title=summary.record.title.removeprefix(f"{mode} · "),
+        correct=summary.correct,
+        answered=summary.answered,
+        duration_ms=summary.duration_ms,
+    )

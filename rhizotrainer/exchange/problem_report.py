@@ -1,0 +1,43 @@
+"""A learner's report about a question, as a small YAML file for the bank's educator. It opens no file itself."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+
+from rhizotrainer.model.items import ItemAddress
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemReport:
+    """What a learner says is wrong with an item; `version` is the bank's, `fingerprint` the item's."""
+
+    address: ItemAddress
+    version: str
+    fingerprint: str
+    stem: str
+    text: str
+    written_at: datetime
+
+
+def format_report(report: ProblemReport) -> str:
+    """Return the report as YAML. Scalars are written as JSON strings, which YAML 1.2 reads alike."""
+    fields = {
+        "bank": report.address.bank,
+        "version": report.version,
+        "item": report.address.item,
+        "fingerprint": report.fingerprint,
+        "written_at": report.written_at.isoformat(timespec="seconds"),
+        "stem": report.stem,
+        "report": report.text,
+    }
+    return "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in fields.items())
+
+
+def name_report(report: ProblemReport) -> str:
+    """Return a file name that sorts by time and says which question is meant."""
+    stamp = report.written_at.strftime("%Y%m%dT%H%M%S%f")
+    place = f"{report.address.bank}-{report.address.item}"
+    safe = "".join(sign if sign.isalnum() or sign in "-_" else "-" for sign in place)
+    return f"{stamp}-{safe[:80]}.yaml"

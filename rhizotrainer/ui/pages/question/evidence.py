@@ -1,0 +1,257 @@
+"""The right page after the answer: explanation, quotes, author's note, and the reader at the very passage.
+
+A quote is shown by the source's own characters at its verified place; one without a place is not shown at all.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from rhizotrainer.model.banks import BankHeader
+from rhizotrainer.model.items import Item, QuotePlace, Stance
+from rhizotrainer.model.sources import Passage, Source
+from rhizotrainer.study.wording import citation_text, reference_text
+from rhizotrainer.ui.pages.question.citations import CitationRow
+from rhizotrainer.ui.pages.question.sheet import Sheet
+from rhizotrainer.ui.theme import Theme, Themed
+from rhizotrainer.ui.widgets.accounts_differ import Account, AccountsDiffer
+from rhizotrainer.ui.widgets.edge_page import inset
+from rhizotrainer.ui.widgets.hairline import Hairline
+from rhizotrainer.ui.widgets.label import Label, TextBlock
+from rhizotrainer.ui.widgets.note_box import NoteBox
+from rhizotrainer.ui.widgets.paint import RING
+from rhizotrainer.ui.widgets.quote_block import QuoteBlock
+from rhizotrainer.ui.widgets.reader import Reader
+
+_LARGEST_SHARE = 0.64
+_SMALLEST_READER = 210
+_READER_SHARE = 0.36
+
+
+@dataclass(frozen=True, slots=True)
+class VerifiedQuote:
+    """A quote that was found: its source, where, and the source's own words there."""
+
+    source: Source
+    place: QuotePlace
+    stance: Stance
+
+    @property
+    def passage(self) -> Passage:
+        return self.source.passages[self.place.passage]
+
+    @property
+    def text(self) -> str:
+        return self.passage.text[self.place.start : self.place.end]
+
+    @property
+    def citation(self) -> str:
+        return citation_text(self.source.title, self.passage.number)
+
+
+def list_verified(item: Item, header: BankHeader) -> tuple[VerifiedQuote, ...]:
+    """Return the item's quotes that stand in their sources, in the author's order."""
+    found = []
+    for quote in item.quotes:
+        source = header.find_source(quote.source)
+        place = quote.place
+        if source is None or place is None or place.passage >= len(source.passages):
+            continue
+        verified = VerifiedQuote(source, place, quote.stance)
+        if verified.text:
+            found.append(verified)
+    return tuple(found)
+
+
+class EvidencePage(Themed, QWidget):
+    """One item's evidence. `place_changed` says that another passage is open."""
+
+    place_changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._quotes: tuple[VerifiedQuote, ...] = ()
+        self._current = 0
+        self._sheet = Sheet()
+        self._parts: list[QWidget] = []
+        self._chips: CitationRow | None = None
+        self._accounts: AccountsDiffer | None = None
+        self._account_quotes: tuple[int, ...] = ()
+        self.reader = Reader()
+        self._line = Hairline()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._sheet)
+        layout.addWidget(self._line)
+        layout.addWidget(self.reader, 1)
+        self.follow_theme()
+        self._connect_signals()
+
+    @property
+    def quotes(self) -> tuple[VerifiedQuote, ...]:
+        return self._quotes
+
+    @property
+    def current_quote(self) -> VerifiedQuote | None:
+        """Return the quote whose passage is open."""
+        return self._quotes[self._current] if self._quotes else None
+
+    def show_item(self, item: Item, header: BankHeader) -> None:
+        """Show an item's evidence, open at its first quote."""
+        self._clear()
+        self._quotes = list_verified(item, header)
+        self._add(Label("Explanation", "heading"))
+        self._add(TextBlock(item.explanation, "body", markdown=True), gap=6)
+        self._add(TextBlock(item.takeaway, "body", weight=600), gap=8)
+        self._add_quotes()
+        if item.note:
+            references = [header.find_reference(key) for key in item.references]
+            lines = [reference_text(reference) for reference in references if reference]
+            self._add(NoteBox(item.note, lines), gap=12)
+        elif item.references:
+            self._add_references(item, header)
+        has_quotes = bool(self._quotes)
+        self.reader.setVisible(has_quotes)
+        self._line.setVisible(has_quotes)
+        self.follow_theme()
+        self._sheet.verticalScrollBar().setValue(0)
+        if has_quotes:
+            self.open_quote(0)
+
+    def open_quote(self, index: int) -> None:
+        """Open a quote's passage in the reader, by its place among the verified quotes."""
+        if not 0 <= index < len(self._quotes):
+            return
+        self._current = index
+        quote = self._quotes[index]
+        shared = [other for other in self._quotes if other.source.id == quote.source.id]
+        self.reader.show_source(quote.source, [other.place for other in shared], shared.index(quote))
+        self._show_open()
+
+    def step(self, step: int) -> None:
+        """Open the next (+1) or previous (−1) quote's passage; the ends stay where they are."""
+        self.open_quote(min(max(self._current + step, 0), len(self._quotes) - 1))
+
+    def copied_text(self) -> str:
+        """Return the open passage with its citation, as it goes to the clipboard."""
+        quote = self.current_quote
+        return f"“{quote.passage.text}” ({quote.citation})" if quote else ""
+
+    def on_theme(self, theme: Theme) -> None:
+        side = theme.px(24) - RING
+        self._sheet.pad(left=side, top=theme.px(17), right=theme.px(32) - RING, bottom=theme.px(16))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self.theme.surface)
+        painter.end()
+
+    @Slot(object)
+    def _on_place_changed(self, index: object) -> None:
+        quote = self.current_quote
+        if quote is None or not isinstance(index, int):
+            return
+        shared = [place for place, other in enumerate(self._quotes) if other.source.id == quote.source.id]
+        if 0 <= index < len(shared):
+            self._current = shared[index]
+            self._show_open()
+
+    @Slot(object)
+    def _on_cited(self, index: object) -> None:
+        if isinstance(index, int):
+            self.open_quote(index)
+
+    @Slot(object)
+    def _on_account(self, index: object) -> None:
+        if isinstance(index, int) and index < len(self._account_quotes):
+            self.open_quote(self._account_quotes[index])
+
+    def _add_quotes(self) -> None:
+        differing = [place for place, quote in enumerate(self._quotes) if quote.stance is Stance.DIFFERS]
+        if not self._quotes:
+            return
+        if differing:
+            self._account_quotes = (0, *(place for place in differing if place != 0))
+            accounts = [
+                Account(f"¶{self._quotes[place].passage.number}", "", self._quotes[place].text)
+                for place in self._account_quotes
+            ]
+            self._accounts = AccountsDiffer(accounts)
+            self._accounts.account_requested.connect(self._on_account)
+            self._add(self._accounts, gap=12)
+        else:
+            self._add(QuoteBlock(self._quotes[0].text), gap=12)
+        shown = [place for place in range(len(self._quotes)) if place not in self._account_quotes]
+        if shown:
+            self._chips = CitationRow([(place, self._chip_text(place)) for place in shown])
+            self._chips.cited.connect(self._on_cited)
+            self._add(self._chips, gap=6)
+
+    def _chip_text(self, place: int) -> str:
+        quote = self._quotes[place]
+        if place == 0 or quote.source.id != self._quotes[0].source.id:
+            return quote.citation
+        return f"¶{quote.passage.number} agrees" if quote.passage.number else f"{quote.source.title} agrees"
+
+    def _add_references(self, item: Item, header: BankHeader) -> None:
+        self._add(Label("References", "small", "ink2").weigh(600), gap=12)
+        for key in item.references:
+            reference = header.find_reference(key)
+            if reference is not None:
+                self._add(TextBlock(reference_text(reference), "small", role="ink2", markdown=True), gap=2)
+
+    def _show_open(self) -> None:
+        if self._chips is not None:
+            self._chips.show_open(self._current)
+        if self._accounts is not None:
+            here = self._current in self._account_quotes
+            self._accounts.show_open(self._account_quotes.index(self._current) if here else None)
+        self.place_changed.emit()
+
+    def _add(self, part: QWidget, *, gap: int = 0) -> None:
+        if gap:
+            space = QWidget()
+            space.setFixedHeight(self.theme.px(gap))
+            self._put(space)
+        # A row of chips keeps room for its rings; all else is moved in by as much, so that edges align.
+        self._put(part if isinstance(part, CitationRow) else inset(part))
+
+    def _put(self, part: QWidget) -> None:
+        self._sheet.body.addWidget(part)
+        self._parts.append(part)
+
+    def _clear(self) -> None:
+        for part in self._parts:
+            self._sheet.body.removeWidget(part)
+            part.hide()
+            part.deleteLater()
+        self._parts = []
+        self._chips = None
+        self._accounts = None
+        self._account_quotes = ()
+
+    def _fit(self) -> None:
+        """Give the explanation the height it needs, but leave the reader its room."""
+        if not self._quotes:
+            self._sheet.setMaximumHeight(16_777_215)
+            self._sheet.setMinimumHeight(0)
+            return
+        width = self._sheet.viewport().width()
+        needed = self._sheet.body.heightForWidth(width) if self._sheet.body.hasHeightForWidth() else 0
+        reader = min(self.theme.px(_SMALLEST_READER), round(self.height() * _READER_SHARE))
+        room = self.height() - reader
+        most = max(min(round(self.height() * _LARGEST_SHARE), room), self.theme.px(120))
+        self._sheet.setFixedHeight(min(max(needed, self.theme.px(60)), most))
+
+    def _connect_signals(self) -> None:
+        self.reader.place_changed.connect(self._on_place_changed)

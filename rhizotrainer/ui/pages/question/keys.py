@@ -1,0 +1,114 @@
+"""Which key asks for what while a question is shown: letters answer, digits say how sure.
+
+A pure table. Keys are matched by their letter; where the layout types no Latin letters (Cyrillic, Greek …), by
+their physical position instead.
+"""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+
+
+class Command(StrEnum):
+    """What a key can ask for; the first three carry a number."""
+
+    CHOOSE = "choose"
+    STRIKE = "strike"
+    CONFIDENCE = "confidence"
+    STRIKE_FOCUSED = "strike_focused"
+    GO_ON = "go_on"
+    FLAG = "flag"
+    NOTE = "note"
+    PAUSE = "pause"
+    TIMER = "timer"
+    REPORT = "report"
+    SOURCE = "source"
+    PREVIOUS_PASSAGE = "previous_passage"
+    NEXT_PASSAGE = "next_passage"
+    COPY = "copy"
+    RIGHT_PAGE = "right_page"
+
+
+@dataclass(frozen=True, slots=True)
+class KeyAction:
+    """A command and its number: option position counted from 0, or confidence 1 … 4."""
+
+    command: Command
+    number: int = 0
+
+
+_LETTERS = {
+    "M": Command.FLAG,
+    "N": Command.NOTE,
+    "P": Command.PAUSE,
+    "T": Command.TIMER,
+    "R": Command.REPORT,
+    "S": Command.SOURCE,
+    "X": Command.STRIKE_FOCUSED,
+}
+_SIGNS = {
+    Qt.Key.Key_BracketLeft: Command.PREVIOUS_PASSAGE,
+    Qt.Key.Key_BracketRight: Command.NEXT_PASSAGE,
+    Qt.Key.Key_Backslash: Command.RIGHT_PAGE,
+}
+_OPTIONS = "ABCDEFGH"
+
+# Linux input event codes of the letter and sign keys as a US keyboard has them (linux/input-event-codes.h). Windows
+# gives the same numbers as scan codes; X11 and Wayland give them plus 8.
+_ROWS = ((16, "QWERTYUIOP[]"), (30, "ASDFGHJKL"), (43, "\\ZXCVBNM"))
+_POSITIONS = {first + offset: sign for first, row in _ROWS for offset, sign in enumerate(row)}
+# Virtual key codes of macOS (Carbon's Events.h), which are positions as well.
+_MAC_POSITIONS = {
+    0: "A", 1: "S", 2: "D", 3: "F", 4: "H", 5: "G", 7: "X", 8: "C", 11: "B", 14: "E", 15: "R", 17: "T",
+    30: "]", 33: "[", 35: "P", 42: "\\", 45: "N", 46: "M",
+}  # fmt: skip
+_SIGN_KEYS = {"[": Qt.Key.Key_BracketLeft, "]": Qt.Key.Key_BracketRight, "\\": Qt.Key.Key_Backslash}
+
+
+def find_action(event: QKeyEvent, *, are_letters_on: bool = True) -> KeyAction | None:
+    """Return what the key asks for on a question, or None where it means nothing here.
+
+    With `are_letters_on` False, letters, digits and signs act only together with Alt (WCAG 2.1.4).
+    """
+    modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    key = event.key()
+    if modifiers & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier):
+        is_copy = key == Qt.Key.Key_C and modifiers == Qt.KeyboardModifier.ControlModifier
+        return KeyAction(Command.COPY) if is_copy else None
+    if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        return KeyAction(Command.GO_ON)
+    has_alt = bool(modifiers & Qt.KeyboardModifier.AltModifier)
+    if has_alt == are_letters_on:
+        return None
+    return _single_key(_latin_key(event), has_shift=bool(modifiers & Qt.KeyboardModifier.ShiftModifier))
+
+
+def _single_key(key: int, *, has_shift: bool) -> KeyAction | None:
+    if Qt.Key.Key_1 <= key <= Qt.Key.Key_4 and not has_shift:
+        return KeyAction(Command.CONFIDENCE, key - Qt.Key.Key_0)
+    if key in _SIGNS:
+        return KeyAction(_SIGNS[Qt.Key(key)])
+    if not Qt.Key.Key_A <= key <= Qt.Key.Key_Z:
+        return None
+    letter = chr(key)
+    if letter in _OPTIONS:
+        return KeyAction(Command.STRIKE if has_shift else Command.CHOOSE, _OPTIONS.index(letter))
+    return KeyAction(_LETTERS[letter]) if letter in _LETTERS and not has_shift else None
+
+
+def _latin_key(event: QKeyEvent) -> int:
+    key = int(event.key())
+    is_latin = key < 0x80 or key >= 0x01000000
+    if is_latin:
+        return key
+    if sys.platform == "darwin":
+        sign = _MAC_POSITIONS.get(event.nativeVirtualKey(), "")
+    else:
+        shift = 0 if sys.platform == "win32" else 8
+        sign = _POSITIONS.get(event.nativeScanCode() - shift, "")
+    return int(_SIGN_KEYS[sign]) if sign in _SIGN_KEYS else (ord(sign) if sign else key)

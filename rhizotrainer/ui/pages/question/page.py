@@ -1,0 +1,356 @@
+"""The question page whole: bar, left page, right page or tabs, and every key of a session.
+
+It shows what it is given and says what was asked; it never marks, stores or counts time.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from rhizotrainer.model.learning import Confidence, Response
+from rhizotrainer.ui.pages.question.bar import SessionBar
+from rhizotrainer.ui.pages.question.closed import ClosedPage
+from rhizotrainer.ui.pages.question.cover import PauseCover
+from rhizotrainer.ui.pages.question.evidence import EvidencePage
+from rhizotrainer.ui.pages.question.footer import Footer
+from rhizotrainer.ui.pages.question.keys import Command, KeyAction, find_action
+from rhizotrainer.ui.pages.question.left import QuestionPane
+from rhizotrainer.ui.pages.question.note import NotePanel
+from rhizotrainer.ui.pages.question.tabs import TabRow
+from rhizotrainer.ui.pages.question.view import AnswerView, QuestionView, SessionView
+from rhizotrainer.ui.theme import Theme, Themed
+from rhizotrainer.ui.widgets.hairline import Hairline
+from rhizotrainer.ui.widgets.option_row import OptionRow
+
+_LEFT, _RIGHT = 800, 480
+
+
+class QuestionPage(Themed, QWidget):
+    """See the module. `option_chosen` and `option_struck` carry authored positions."""
+
+    option_chosen = Signal(object)
+    option_struck = Signal(object)
+    confidence_changed = Signal(object)
+    go_on_requested = Signal()
+    end_requested = Signal()
+    flag_toggled = Signal()
+    note_edited = Signal(object)
+    pause_toggled = Signal()
+    report_requested = Signal()
+    text_size_requested = Signal()
+    help_requested = Signal()
+    timer_shown = Signal(object)
+    right_page_shown = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._view: QuestionView | None = None
+        self._answer: AnswerView | None = None
+        self._is_wide = True
+        self._is_right_shown = True
+        self._is_timer_shown = True
+        self._is_source_tab = False
+        self._is_paused = False
+        self._are_letters_on = True
+        self.bar = SessionBar()
+        self.tabs = TabRow()
+        self.left = QuestionPane()
+        self.footer = Footer()
+        self.closed = ClosedPage()
+        self.evidence = EvidencePage()
+        self.note = NotePanel()
+        self.cover = PauseCover()
+        self._build()
+        self.follow_theme()
+        self._connect_signals()
+
+    @property
+    def is_checked(self) -> bool:
+        """Tell whether the answer in view has been checked."""
+        return self._answer is not None
+
+    def show_question(self, view: QuestionView) -> None:
+        """Show a question that waits for its answer, with the options ready for keys."""
+        self._view = view
+        self._answer = None
+        self._is_source_tab = False
+        item = view.presentation.item
+        self.bar.show_session(view.session, is_checked=False)
+        self.left.show_question(view.presentation, view.response)
+        self.footer.show_before(view.confidence, can_check=bool(view.response.chosen))
+        place = f"{item.file_name.rsplit('/', 1)[-1]} · {item.id}"
+        self.closed.show_question(place=place, last_letter=view.presentation.letters[-1], note=view.note)
+        self.note.show_note(view.note)
+        self._note_box.hide()
+        self._arrange()
+        self.left.options.focus_current(Qt.FocusReason.MouseFocusReason)
+
+    def show_response(self, response: Response, confidence: Confidence | None, *, can_check: bool) -> None:
+        """Show what is chosen, struck out and how sure, before the check."""
+        self.left.options.show_response(response)
+        self.footer.show_before(confidence, can_check=can_check)
+
+    def show_answer(self, answer: AnswerView, response: Response) -> None:
+        """Show how it came out: the verdict, every rationale, and the evidence at its passage."""
+        view = self._view
+        if view is None:
+            return
+        self._answer = answer
+        item = view.presentation.item
+        self.left.show_answer(answer, response)
+        words = answer.next_words or ("See the summary" if answer.is_last else "Next question")
+        self.footer.show_after(answer.returns, words)
+        self.note.show_note(self.closed.note.edit.toPlainText())
+        self.evidence.show_item(item, view.header)
+        quote = self.evidence.current_quote
+        self.tabs.show_answer(answer.mark.verdict, answer.sentence, quote.citation if quote else "")
+        self._arrange()
+        self.footer.next.setFocus(Qt.FocusReason.MouseFocusReason)
+        # The new heights are known once the layout has run.
+        QTimer.singleShot(0, self.left.show_verdict_in_view)
+
+    def show_session(self, session: SessionView) -> None:
+        """Show results, flags and position again after one of them changed."""
+        self.bar.show_session(session, is_checked=self.is_checked)
+
+    def show_time(self, text: str) -> None:
+        """Show the time spent on the question."""
+        self.bar.show_time(text)
+
+    def show_paused(self, is_paused: bool) -> None:
+        """Cover the question, or show it again."""
+        was_paused, self._is_paused = self._is_paused, is_paused
+        self._arrange()
+        if is_paused:
+            self.cover.go_on.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif was_paused:
+            self.left.options.focus_current()
+
+    def set_letters_on(self, are_on: bool) -> None:
+        """Let single letters act, or only together with Alt."""
+        self._are_letters_on = are_on
+
+    def set_timer_shown(self, is_shown: bool) -> None:
+        self._is_timer_shown = is_shown
+        self.bar.set_timer_shown(is_shown)
+
+    def set_right_page_shown(self, is_shown: bool) -> None:
+        self._is_right_shown = is_shown
+        self._arrange()
+
+    def set_is_wide(self, is_wide: bool) -> None:
+        """Show facing pages where the window is wide, tabs where it is not."""
+        self._is_wide = is_wide
+        for part in (self.bar, self.left, self.footer):
+            part.set_wide(is_wide)
+        self._arrange()
+
+    def flush_note(self) -> None:
+        """Hand over a note that is still being typed."""
+        self.note.flush()
+        self.closed.note.flush()
+
+    def on_theme(self, theme: Theme) -> None:
+        side = theme.px(40 if self._is_wide else 28)
+        self._note_layout.setContentsMargins(side, theme.px(10), side, theme.px(6))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take what no text field and no button took."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.end_requested.emit()
+            return
+        action = find_action(event, are_letters_on=self._are_letters_on)
+        if action is None or not self._obey(action):
+            event.ignore()
+
+    @Slot(object)
+    def _on_tab_requested(self, is_source: object) -> None:
+        self._is_source_tab = bool(is_source)
+        self._arrange()
+
+    @Slot()
+    def _on_cited(self) -> None:
+        self._is_source_tab = True
+        self._arrange()
+        self.evidence.open_quote(0)
+
+    @Slot()
+    def _on_note_requested(self) -> None:
+        uses_right = self._is_wide and self._is_right_shown and not self.is_checked
+        if uses_right:
+            self.closed.note.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+        is_closing = self._note_box.isVisible()
+        if is_closing:
+            self.note.flush()
+        self._note_box.setVisible(not is_closing)
+        if not is_closing:
+            self.note.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @Slot()
+    def _on_note_left(self) -> None:
+        self._note_box.hide()
+        if self.is_checked:
+            self.footer.next.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.left.options.focus_current()
+
+    @Slot(object)
+    def _on_note_edited(self, text: object) -> None:
+        self.closed.note.show_note(str(text))
+        self.note.show_note(str(text))
+        self.note_edited.emit(text)
+
+    @Slot()
+    def _on_hide_requested(self) -> None:
+        self._toggle_right_page()
+
+    @Slot()
+    def _on_copy_requested(self) -> None:
+        QGuiApplication.clipboard().setText(self.evidence.copied_text())
+
+    def _obey(self, action: KeyAction) -> bool:
+        """Do what a key asks for; say whether it meant anything now."""
+        if action.command in (Command.CHOOSE, Command.STRIKE):
+            return self._ask_option(action)
+        if action.command is Command.CONFIDENCE:
+            if not self.is_checked:
+                self.footer.confidence.choose(Confidence(action.number))
+            return True
+        order = {
+            Command.GO_ON: self.go_on_requested.emit,
+            Command.FLAG: self.flag_toggled.emit,
+            Command.NOTE: self._on_note_requested,
+            Command.PAUSE: self.pause_toggled.emit,
+            Command.TIMER: self._toggle_timer,
+            Command.REPORT: self.report_requested.emit,
+            Command.STRIKE_FOCUSED: self._strike_focused,
+            Command.RIGHT_PAGE: self._toggle_right_page,
+        }.get(action.command)
+        if order is None:
+            return self._obey_reader(action.command)
+        order()
+        return True
+
+    def _obey_reader(self, command: Command) -> bool:
+        if not self.is_checked:
+            return False
+        if command is Command.SOURCE:
+            self._toggle_source()
+        elif command is Command.PREVIOUS_PASSAGE:
+            self.evidence.step(-1)
+        elif command is Command.NEXT_PASSAGE:
+            self.evidence.step(1)
+        elif command is Command.COPY:
+            self._on_copy_requested()
+        return True
+
+    def _ask_option(self, action: KeyAction) -> bool:
+        view = self._view
+        if view is None or self.is_checked or action.number >= len(view.presentation.order):
+            return False
+        authored = view.presentation.authored(action.number)
+        (self.option_chosen if action.command is Command.CHOOSE else self.option_struck).emit(authored)
+        return True
+
+    def _strike_focused(self) -> None:
+        focused = self.focusWidget()
+        if isinstance(focused, OptionRow):
+            focused.toggle_strike()
+
+    def _toggle_timer(self) -> None:
+        self.set_timer_shown(not self._is_timer_shown)
+        self.timer_shown.emit(self._is_timer_shown)
+
+    def _toggle_right_page(self) -> None:
+        if not self._is_wide:
+            return
+        self.set_right_page_shown(not self._is_right_shown)
+        self.right_page_shown.emit(self._is_right_shown)
+
+    def _toggle_source(self) -> None:
+        """Go to the source, or back to the question."""
+        if not self._is_wide:
+            self._on_tab_requested(not self._is_source_tab)
+        elif not self._is_right_shown:
+            self._toggle_right_page()
+        focused: QWidget | None = self.focusWidget()
+        is_back = focused is not None and self.evidence.isAncestorOf(focused)
+        if is_back or (not self._is_wide and not self._is_source_tab):
+            self.footer.next.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.evidence.reader.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _arrange(self) -> None:
+        """Put every part where width class, phase and choices want it."""
+        is_checked = self.is_checked
+        shows_tabs = is_checked and not self._is_wide
+        if self._is_wide and self.evidence.parent() is not self._right:
+            self._right.addWidget(self.evidence)
+        if not self._is_wide and self.evidence.parent() is not self._stack:
+            self._stack.addWidget(self.evidence)
+        self._right.setCurrentWidget(self.evidence if is_checked and self._is_wide else self.closed)
+        self.tabs.setVisible(shows_tabs)
+        self.tabs.show_tab(is_source=self._is_source_tab)
+        if self._is_paused:
+            self._stack.setCurrentWidget(self.cover)
+        elif shows_tabs and self._is_source_tab:
+            self._stack.setCurrentWidget(self.evidence)
+        else:
+            self._stack.setCurrentWidget(self.left)
+        is_facing = self._is_wide and self._is_right_shown
+        self._right.setVisible(is_facing)
+        self._middle.setVisible(is_facing)
+        self.footer.setEnabled(not self._is_paused)
+
+    def _build(self) -> None:
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.left)
+        self._stack.addWidget(self.cover)
+        self._right = QStackedWidget()
+        self._right.addWidget(self.closed)
+        self._note_box = QWidget()
+        self._note_layout = QVBoxLayout(self._note_box)
+        self._note_layout.addWidget(self.note)
+        self._note_box.hide()
+        self._middle = Hairline(vertical=True)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        for part in (self._stack, self._note_box, self.footer):
+            column.addWidget(part)
+        column.setStretch(0, 1)
+        pages = QHBoxLayout()
+        pages.setSpacing(0)
+        pages.addLayout(column, _LEFT)
+        pages.addWidget(self._middle)
+        pages.addWidget(self._right, _RIGHT)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.bar)
+        layout.addWidget(self.tabs)
+        layout.addLayout(pages, 1)
+        self.setAutoFillBackground(True)
+
+    def _connect_signals(self) -> None:
+        self.left.option_chosen.connect(self.option_chosen)
+        self.left.option_struck.connect(self.option_struck)
+        self.footer.confidence_changed.connect(self.confidence_changed)
+        self.footer.go_on_requested.connect(self.go_on_requested)
+        self.footer.note_requested.connect(self._on_note_requested)
+        self.footer.report_requested.connect(self.report_requested)
+        self.bar.end_requested.connect(self.end_requested)
+        self.bar.flag_toggled.connect(self.flag_toggled)
+        self.bar.text_size_requested.connect(self.text_size_requested)
+        self.bar.help_requested.connect(self.help_requested)
+        self.tabs.tab_requested.connect(self._on_tab_requested)
+        self.tabs.cited.connect(self._on_cited)
+        self.closed.hide_requested.connect(self._on_hide_requested)
+        self.closed.note.note_edited.connect(self._on_note_edited)
+        self.closed.note.left.connect(self._on_note_left)
+        self.note.note_edited.connect(self._on_note_edited)
+        self.note.left.connect(self._on_note_left)
+        self.cover.continued.connect(self.pause_toggled)
+        self.evidence.reader.copy_requested.connect(self._on_copy_requested)

@@ -1,0 +1,48 @@
+"""A scrolling sheet whose width never depends on whether it scrolls, so that nothing moves when it grows."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from rhizotrainer.ui.theme import Theme, Themed
+from rhizotrainer.ui.widgets.scroll_bar import ScrollBar
+
+
+class Sheet(Themed, QScrollArea):
+    """Put parts into `body`. `pad` sets the distances; the right one includes the room of the scroll bar."""
+
+    def __init__(self, *, ground: str = "surface") -> None:
+        super().__init__()
+        self._ground = ground
+        self._content = QWidget()
+        self.body = QVBoxLayout(self._content)
+        self.body.setSpacing(0)
+        self._bar = ScrollBar()
+        self.setVerticalScrollBar(self._bar)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(self._content)
+        self._content.setAutoFillBackground(False)
+        self.follow_theme()
+
+    @property
+    def content(self) -> QWidget:
+        """Return the widget that scrolls."""
+        return self._content
+
+    def pad(self, *, left: int, top: int, right: int, bottom: int) -> None:
+        """Set the distances in px from the sheet's edges to its parts."""
+        room = max(0, right - self._bar.sizeHint().width())
+        self.body.setContentsMargins(left, top, room, bottom)
+
+    def on_theme(self, theme: Theme) -> None:
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.Window, theme.colour(self._ground))
+        self.setPalette(palette)
+        # The strip behind the scroll bar is the area's own ground, which Qt leaves to the frame otherwise.
+        self.setAutoFillBackground(True)

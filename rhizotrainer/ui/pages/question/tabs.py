@@ -1,0 +1,141 @@
+"""Two tabs over the page in windows too narrow for facing pages: the question, and explanation with source."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from rhizotrainer.model.learning import Verdict
+from rhizotrainer.ui.theme import Theme, Themed
+from rhizotrainer.ui.widgets.citation_chip import CitationChip
+from rhizotrainer.ui.widgets.icon import Icon
+from rhizotrainer.ui.widgets.keycap import keycap_width, paint_keycap
+from rhizotrainer.ui.widgets.label import Label
+from rhizotrainer.ui.widgets.paint import RING, Ink, paint_ring, paint_words, text_width
+from rhizotrainer.ui.widgets.pressable import Pressable
+
+_HEIGHT = 40
+_GLYPHS = {
+    Verdict.CORRECT: ("check", "correct"),
+    Verdict.PARTLY: ("partial", "ink"),
+    Verdict.INCORRECT: ("cross", "incorrect"),
+}
+
+
+class Tab(Pressable):
+    """One tab; the one not in view shows the key that brings it."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.setAccessibleName(text)
+        self.follow_theme()
+
+    def on_theme(self, theme: Theme) -> None:
+        self.setFont(theme.font("ui", 600))
+
+    def sizeHint(self) -> QSize:
+        theme = self.theme
+        cap = 0 if self.isChecked() else theme.px(8) + keycap_width("S", theme)
+        width = text_width(self.text(), theme.font("ui", 600)) + cap
+        return QSize(round(width) + 2 * RING, theme.px(_HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = self.theme
+        painter = QPainter(self)
+        rect = QRectF(self.rect()).adjusted(RING, 0, -RING, 0)
+        is_here = self.isChecked()
+        font = theme.font("ui", 600 if is_here else 400)
+        paint_words(painter, rect, self.text(), Ink(font, theme.ink if is_here else theme.ink2))
+        if is_here:
+            bar = QRectF(rect.left(), rect.bottom() - 2, rect.width(), 2)
+            painter.fillRect(bar, theme.accent)
+        else:
+            height = theme.px(20)
+            left = rect.left() + round(text_width(self.text(), font)) + theme.px(8)
+            cap = QRectF(left, round((self.height() - height) / 2), keycap_width("S", theme), height)
+            paint_keycap(painter, cap, "S", theme)
+        if self.shows_ring:
+            paint_ring(painter, rect.adjusted(0, 6, 0, -6), theme, theme.px(4))
+        painter.end()
+
+
+class TabRow(Themed, QWidget):
+    """`tab_requested` carries whether the source is asked for; `cited` asks for the first citation."""
+
+    tab_requested = Signal(object)
+    cited = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.question = Tab("Question")
+        self.source = Tab("Explanation and source")
+        self.chip = CitationChip("")
+        self._glyph = Icon("check", 16, role="correct")
+        self._verdict = Label("", "ui")
+        self._layout = QHBoxLayout(self)
+        for tab in (self.question, self.source):
+            self._layout.addWidget(tab)
+        self._layout.addStretch(1)
+        for widget in (self.chip, self._glyph, self._verdict):
+            self._layout.addWidget(widget)
+        self.follow_theme()
+        self._connect_signals()
+
+    def show_answer(self, verdict: Verdict, sentence: str, citation: str) -> None:
+        """Show the verdict that the source tab repeats, and the citation that the question tab offers."""
+        glyph, role = _GLYPHS[verdict]
+        self._glyph.show_icon(glyph, role)
+        self._verdict.show_text(sentence)
+        self._verdict.show_role(role)
+        self.chip.setText(citation)
+        self.chip.setAccessibleName(f"Citation: {citation}")
+        self.chip.updateGeometry()
+
+    def show_tab(self, *, is_source: bool) -> None:
+        """Show which tab is in view."""
+        self.question.setChecked(not is_source)
+        self.source.setChecked(is_source)
+        self.question.updateGeometry()
+        self.source.updateGeometry()
+        self.chip.setVisible(not is_source and bool(self.chip.text()))
+        self._glyph.setVisible(is_source)
+        self._verdict.setVisible(is_source)
+
+    def on_theme(self, theme: Theme) -> None:
+        self.setFixedHeight(theme.px(_HEIGHT))
+        side = theme.px(28) - RING
+        self._layout.setContentsMargins(side, 0, side, 1)
+        self._layout.setSpacing(theme.px(16))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right) and not event.modifiers():
+            is_source = event.key() == Qt.Key.Key_Right
+            (self.source if is_source else self.question).setFocus(Qt.FocusReason.OtherFocusReason)
+            self.tab_requested.emit(is_source)
+            return
+        event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self.theme.surface)
+        painter.fillRect(0, self.height() - 1, self.width(), 1, self.theme.hairline)
+        painter.end()
+
+    @Slot()
+    def _on_question(self) -> None:
+        self.tab_requested.emit(False)
+
+    @Slot()
+    def _on_source(self) -> None:
+        self.tab_requested.emit(True)
+
+    def _connect_signals(self) -> None:
+        self.question.clicked.connect(self._on_question)
+        self.source.clicked.connect(self._on_source)
+        self.chip.clicked.connect(self.cited)

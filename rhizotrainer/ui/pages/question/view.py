@@ -1,0 +1,48 @@
+"""What the question page shows, as values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rhizotrainer.model.banks import BankHeader
+from rhizotrainer.model.learning import Confidence, Mark, Response, Verdict
+from rhizotrainer.study.presentation import Presentation
+
+
+@dataclass(frozen=True, slots=True)
+class SessionView:
+    """The bar on top: title, and every question's result with None where it has none yet. `position` from 0."""
+
+    title: str
+    short_title: str
+    results: tuple[Verdict | None, ...]
+    flagged: frozenset[int]
+    position: int
+
+    @property
+    def is_flagged(self) -> bool:
+        return self.position in self.flagged
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionView:
+    """One question before it is checked."""
+
+    session: SessionView
+    presentation: Presentation
+    header: BankHeader
+    response: Response
+    confidence: Confidence | None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerView:
+    """What checking adds. `returns` says when the item comes back; `time` is minutes and seconds spent."""
+
+    mark: Mark
+    sentence: str
+    details: str
+    returns: str
+    is_last: bool
+    next_words: str = ""

@@ -1,0 +1,170 @@
+"""The banks as rows: questions, mastery, what is due, when last studied; a broken bank stays listed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from rhizotrainer.ui.pages.today.view import BankRowView
+from rhizotrainer.ui.theme import Theme, Themed
+from rhizotrainer.ui.widgets.button import Button
+from rhizotrainer.ui.widgets.edge_page import inset
+from rhizotrainer.ui.widgets.hairline import Hairline
+from rhizotrainer.ui.widgets.icon import Icon
+from rhizotrainer.ui.widgets.label import Label
+from rhizotrainer.ui.widgets.mastery_bar import MasteryBar, MasteryLegend
+
+_NAME, _QUESTIONS, _BAR, _SHARE, _DUE, _LAST, _ACTION = range(7)
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_HEADS = ((_NAME, "Name"), (_QUESTIONS, "Questions"), (_BAR, "Mastery"), (_DUE, "Due"), (_LAST, "Last studied"))
+
+
+class BankRows(Themed, QWidget):
+    """`study_requested` carries a bank's id, `problems_requested` a bank's root."""
+
+    add_requested = Signal()
+    study_requested = Signal(object)
+    problems_requested = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._is_wide = True
+        self._views: tuple[BankRowView, ...] = ()
+        self._actions: dict[Button, BankRowView] = {}
+        self._parts: list[QWidget] = []
+        self.add = Button("Add a bank", kind="link", icon="plus")
+        self._head = QHBoxLayout()
+        self._legend = MasteryLegend()
+        self._head.addWidget(Label("Banks", "ui").weigh(600))
+        self._head.addWidget(self._legend)
+        self._head.addStretch(1)
+        self._head.addWidget(self.add)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(0)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(inset(self._head))
+        outer.addWidget(inset(self._grid))
+        self.follow_theme()
+        self._connect_signals()
+
+    @property
+    def links(self) -> tuple[Button, ...]:
+        """Return the rows' buttons from top to bottom."""
+        return tuple(self._actions)
+
+    def show_banks(self, views: Sequence[BankRowView]) -> None:
+        """Show every bank, loaded or not."""
+        self._views = tuple(views)
+        self._fill()
+
+    def set_wide(self, is_wide: bool) -> None:
+        """Show all columns, or name, mastery and due alone."""
+        if is_wide != self._is_wide:
+            self._is_wide = is_wide
+            self._legend.setVisible(is_wide)
+            self._fill()
+
+    def on_theme(self, theme: Theme) -> None:
+        self._head.setContentsMargins(0, theme.px(14), 0, theme.px(4))
+        self._head.setSpacing(theme.px(16))
+        self._size_columns(theme)
+
+    def _fill(self) -> None:
+        for part in self._parts:
+            self._grid.removeWidget(part)
+            part.hide()
+            part.deleteLater()
+        self._parts = []
+        self._actions = {}
+        line = 0
+        if self._is_wide:
+            for column, words in _HEADS:
+                align = _RIGHT if column in (_QUESTIONS, _DUE) else Qt.AlignmentFlag.AlignVCenter
+                self._put(Label(words, "small", "ink2").weigh(500), line, column, align)
+            self._grid.setRowMinimumHeight(0, self.theme.px(30))
+            self._rule(1)
+            line = 2
+        for view in self._views:
+            self._fill_row(view, line)
+            self._grid.setRowMinimumHeight(line, self.theme.px(39))
+            self._rule(line + 1)
+            line += 2
+        self._size_columns(self.theme)
+
+    def _fill_row(self, view: BankRowView, line: int) -> None:
+        middle = Qt.AlignmentFlag.AlignVCenter
+        name = Label(view.title, "ui").weigh(500)
+        name.setToolTip(view.title)
+        if view.trouble:
+            box = QHBoxLayout()
+            box.setSpacing(self.theme.px(6))
+            box.addWidget(Icon("warn", 18, role="warn"))
+            box.addWidget(name, 1)
+            holder = QWidget()
+            box.setContentsMargins(0, 0, 0, 0)
+            holder.setLayout(box)
+            self._put(holder, line, _NAME)
+        else:
+            self._put(name, line, _NAME)
+        if self._is_wide:
+            self._put(Label(str(view.questions) if view.is_loaded else "–", "ui", "ink2"), line, _QUESTIONS, _RIGHT)
+        if view.is_loaded:
+            self._fill_numbers(view, line, middle)
+        else:
+            trouble = Label(view.trouble, "ui", "warn")
+            self._grid.addWidget(trouble, line, _BAR, 1, _ACTION - _BAR)
+            self._parts.append(trouble)
+        action = Button("Study" if view.is_loaded else "See problems", kind="link", small=True)
+        action.setAccessibleName(f"{action.text()}: {view.title}")
+        action.clicked.connect(self._on_action)
+        self._actions[action] = view
+        self._put(action, line, _ACTION, _RIGHT)
+
+    def _fill_numbers(self, view: BankRowView, line: int, middle: Qt.AlignmentFlag) -> None:
+        unseen = view.questions - view.mastered - view.learning
+        self._put(MasteryBar(view.mastered, view.learning, unseen), line, _BAR, middle)
+        share = round(100 * view.mastered / view.questions) if view.questions else 0
+        self._put(Label(f"{share}%", "ui", "ink2"), line, _SHARE, middle)
+        due = str(view.due) if self._is_wide else f"{view.due} due"
+        self._put(Label(due, "ui"), line, _DUE, _RIGHT)
+        if self._is_wide:
+            last = view.last_studied or "Not yet"
+            self._put(Label(last if not view.trouble else view.trouble, "ui", "ink2"), line, _LAST, middle)
+
+    def _put(
+        self, part: QWidget, line: int, column: int, align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignVCenter
+    ) -> None:
+        self._grid.addWidget(part, line, column, align)
+        self._parts.append(part)
+
+    def _rule(self, line: int) -> None:
+        rule = Hairline()
+        self._grid.addWidget(rule, line, 0, 1, _ACTION + 1)
+        self._parts.append(rule)
+
+    def _size_columns(self, theme: Theme) -> None:
+        widths = {_QUESTIONS: 80, _BAR: 214, _SHARE: 66, _DUE: 56, _LAST: 150, _ACTION: 104}
+        for column, width in widths.items():
+            is_dropped = not self._is_wide and column in (_QUESTIONS, _LAST)
+            self._grid.setColumnMinimumWidth(column, 0 if is_dropped else theme.px(width))
+        self._grid.setColumnStretch(_NAME, 1)
+        self._grid.setColumnStretch(_LAST, 1 if self._is_wide else 0)
+        self._grid.setHorizontalSpacing(theme.px(16))
+
+    @Slot()
+    def _on_action(self) -> None:
+        sender = self.sender()
+        view = self._actions.get(sender) if isinstance(sender, Button) else None
+        if view is None:
+            return
+        if view.is_loaded:
+            self.study_requested.emit(view.bank)
+        else:
+            self.problems_requested.emit(view.root)
+
+    def _connect_signals(self) -> None:
+        self.add.clicked.connect(self.add_requested)

@@ -1,0 +1,69 @@
+"""The row of an interrupted session: where it stands, and the way back in."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout
+
+from rhizotrainer.ui.pages.today.row import TodayRow
+from rhizotrainer.ui.pages.today.view import ContinueView
+from rhizotrainer.ui.theme import Theme
+from rhizotrainer.ui.widgets.button import Button
+from rhizotrainer.ui.widgets.edge_page import inset
+from rhizotrainer.ui.widgets.label import Label
+from rhizotrainer.ui.widgets.session_strip import SessionStrip
+
+
+class ContinueRow(TodayRow):
+    """`discard_requested` ends the session; its answers are kept."""
+
+    discard_requested = Signal()
+
+    def __init__(self) -> None:
+        self._title = Label("", "ui").weigh(500)
+        self._strip = SessionStrip()
+        self._facts = Label("", "ui", "ink2", wraps=True)
+        self.more = Button("", kind="quiet", icon="more")
+        self.more.setAccessibleName("More about this session")
+        self.go_on = Button("Continue", kind="secondary")
+        super().__init__("Continue")
+        self._first = QHBoxLayout()
+        self._first.addWidget(self._title)
+        self._first.addWidget(self._strip)
+        self._first.addStretch(1)
+        lines = QVBoxLayout()
+        lines.setSpacing(0)
+        lines.addLayout(self._first)
+        lines.addWidget(self._facts)
+        self.content.addWidget(inset(lines))
+        self.buttons.addWidget(self.more)
+        self.buttons.addWidget(self.go_on)
+        self._menu = QMenu(self)
+        self._end = QAction("End this session, keep its answers", self._menu)
+        self._menu.addAction(self._end)
+        self.follow_theme()
+        self._connect_signals()
+
+    def show_session(self, view: ContinueView) -> None:
+        """Show what was interrupted and when."""
+        self._title.show_text(view.title)
+        self._facts.show_text(view.facts)
+        self._strip.show_results(view.results, flagged=view.flagged)
+
+    def set_wide(self, is_wide: bool) -> None:
+        super().set_wide(is_wide)
+        self._strip.setVisible(is_wide)
+
+    def on_theme(self, theme: Theme) -> None:
+        super().on_theme(theme)
+        self._first.setSpacing(theme.px(12))
+
+    @Slot()
+    def _on_more(self) -> None:
+        self._menu.setFont(self.theme.font("ui"))
+        self._menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
+
+    def _connect_signals(self) -> None:
+        self.more.clicked.connect(self._on_more)
+        self._end.triggered.connect(self.discard_requested)

@@ -1,0 +1,104 @@
+"""The first row: what is due for review, how long it takes, and the week ahead."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from rhizotrainer.ui.pages.today.row import TodayRow
+from rhizotrainer.ui.pages.today.view import DueView
+from rhizotrainer.ui.theme import Theme
+from rhizotrainer.ui.widgets.button import Button
+from rhizotrainer.ui.widgets.edge_page import inset
+from rhizotrainer.ui.widgets.label import Label
+from rhizotrainer.ui.widgets.mini_bars import MiniBars
+
+
+class DueRow(TodayRow):
+    """Always there: where nothing is due, it says so and when that changes."""
+
+    unseen_requested = Signal()
+
+    def __init__(self) -> None:
+        self._count = Label("", "figure")
+        self._pace = Label("", "ui", "ink2")
+        self._waited = Label("", "ui", "ink2")
+        self._nothing = Label("Nothing is due today", "ui").weigh(600)
+        self._next = Label("", "ui", "ink2", wraps=True)
+        self._topics = QHBoxLayout()
+        self._topic_labels: list[Label] = []
+        self._bars = MiniBars()
+        self._has_bars = False
+        self.review = Button("Review", kind="secondary")
+        super().__init__("Due for review")
+        self._build()
+        self.follow_theme()
+
+    def show_due(self, view: DueView) -> None:
+        """Show how many questions wait and how the coming days look."""
+        is_due = view.count > 0
+        self._numbers.setVisible(is_due)
+        self._empty.setVisible(not is_due)
+        self.review.setVisible(is_due)
+        self.review.show_text(f"Review {view.count}")
+        self._count.show_text(str(view.count))
+        self._pace.show_text(view.pace)
+        self._pace.setVisible(bool(view.pace))
+        self._waited.show_text(view.waited)
+        self._waited.setVisible(bool(view.waited))
+        self._next.show_text(view.next_sentence or "What you answer returns here when memory needs it.")
+        self._show_topics(view.topics if is_due else ())
+        self._has_bars = bool(view.forecast)
+        self._bars.show_bars(view.forecast)
+        self._bars.setVisible(self._has_bars and self._is_wide)
+
+    def set_wide(self, is_wide: bool) -> None:
+        super().set_wide(is_wide)
+        self._bars.setVisible(self._has_bars and is_wide)
+        for label in self._topic_labels:
+            label.setVisible(is_wide)
+
+    def on_theme(self, theme: Theme) -> None:
+        super().on_theme(theme)
+        self._first.setSpacing(theme.px(12))
+        self._topics.setSpacing(theme.px(6))
+
+    def _show_topics(self, topics: tuple[tuple[str, int], ...]) -> None:
+        for label in self._topic_labels:
+            self._topics.removeWidget(label)
+            label.hide()
+            label.deleteLater()
+        self._topic_labels = []
+        for title, count in topics:
+            for label in (Label(title, "ui", "ink2"), Label(f"{count}   ", "ui").weigh(600)):
+                self._topics.insertWidget(self._topics.count() - 1, label)
+                self._topic_labels.append(label)
+                label.setVisible(self._is_wide)
+
+    def _build(self) -> None:
+        lines = QVBoxLayout()
+        lines.setSpacing(0)
+        lines.addWidget(self._pace)
+        lines.addWidget(self._waited)
+        self._first = QHBoxLayout()
+        self._first.addWidget(self._count)
+        self._first.addLayout(lines)
+        self._first.addStretch(1)
+        self._topics.addStretch(1)
+        self._numbers = QWidget()
+        numbers = QVBoxLayout(self._numbers)
+        numbers.setContentsMargins(0, 0, 0, 0)
+        numbers.addLayout(self._first)
+        numbers.addLayout(self._topics)
+        self._empty = QWidget()
+        empty = QVBoxLayout(self._empty)
+        empty.setContentsMargins(0, 0, 0, 0)
+        empty.setSpacing(2)
+        empty.addWidget(self._nothing)
+        empty.addWidget(self._next)
+        row = QHBoxLayout()
+        row.addWidget(self._numbers, 1, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._empty, 1, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._bars)
+        self.content.addWidget(inset(row))
+        self.buttons.addWidget(self.review)

@@ -1,0 +1,106 @@
+"""The row of a new session: bank, topic, status, number of questions; the fields remember the last choice."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout
+
+from rhizotrainer.ui.pages.today.row import TodayRow
+from rhizotrainer.ui.pages.today.view import NewSessionChoice, NewSessionView
+from rhizotrainer.ui.theme import Theme
+from rhizotrainer.ui.widgets.button import Button
+from rhizotrainer.ui.widgets.combo import Combo
+from rhizotrainer.ui.widgets.edge_page import inset
+from rhizotrainer.ui.widgets.label import Label
+
+STATUSES = (("unseen", "Unseen"), ("missed", "Missed"), ("due", "Due"), ("learned", "Learned"))
+COUNTS = (5, 10, 20, 40, 100)
+
+
+class NewSessionRow(TodayRow):
+    """Both signals carry a NewSessionChoice; `start_requested` only where there is something to start."""
+
+    start_requested = Signal(object)
+    choice_changed = Signal(object)
+
+    def __init__(self) -> None:
+        self._view: NewSessionView | None = None
+        self._hint = Label("Answer, then see the explanation and its source.", "ui", "ink3", wraps=True)
+        self.bank = Combo("Bank", [("", "All")], value="")
+        self.topic = Combo("Topic", [("", "Any")], value="")
+        self.status = Combo("Status", list(STATUSES), is_multiple=True, all_text="Any")
+        self.count = Combo("Questions", [(count, str(count)) for count in COUNTS], value=20)
+        self.start = Button("Start", kind="secondary")
+        super().__init__("New session")
+        self._fields = QHBoxLayout()
+        for field in (self.bank, self.topic, self.status, self.count):
+            self._fields.addWidget(field)
+        self._fields.addStretch(1)
+        self.content.addLayout(self._fields)
+        hint = QHBoxLayout()
+        hint.addWidget(self._hint)
+        self.content.addWidget(inset(hint))
+        self.buttons.addWidget(self.start)
+        self.follow_theme()
+        self._connect_signals()
+
+    @property
+    def choice(self) -> NewSessionChoice:
+        """Return what the fields say."""
+        statuses = self.status.value if isinstance(self.status.value, frozenset) else frozenset()
+        count = self.count.value
+        return NewSessionChoice(
+            bank=str(self.bank.value or ""),
+            topic=str(self.topic.value or ""),
+            statuses=frozenset(str(status) for status in statuses),
+            count=count if isinstance(count, int) else 20,
+        )
+
+    def show_fields(self, view: NewSessionView) -> None:
+        """Show the fields, and on the button how many questions a start would ask."""
+        self._view = view
+        self.bank.show_options(view.banks, value=view.bank)
+        self.bank.setEnabled(len(view.banks) > 1)
+        self.topic.show_options(view.topics, value=view.topic)
+        self.status.show_value(view.statuses)
+        counts = sorted({*COUNTS, view.count})
+        self.count.show_options([(count, str(count)) for count in counts], value=view.count)
+        asked = min(view.count, view.matches)
+        self.start.show_text(f"Start {asked}" if asked else "Start")
+        self.start.setEnabled(asked > 0)
+        self._hint.show_text(self._hint_text(view))
+
+    @Slot()
+    def ask(self) -> None:
+        """Ask for the session that the fields describe."""
+        if self._view is not None and self._view.matches:
+            self.start_requested.emit(self.choice)
+
+    @Slot(object)
+    def _on_changed(self, _value: object) -> None:
+        self.choice_changed.emit(self.choice)
+
+    @Slot(object)
+    def _on_bank_changed(self, _value: object) -> None:
+        # Topics belong to banks: another bank begins with any topic.
+        self.topic.show_value("")
+        self.choice_changed.emit(self.choice)
+
+    def on_theme(self, theme: Theme) -> None:
+        super().on_theme(theme)
+        self._fields.setSpacing(0)
+
+    @staticmethod
+    def _hint_text(view: NewSessionView) -> str:
+        if not view.matches:
+            return "No question matches. Choose another status or topic."
+        if view.matches < view.count:
+            are = "1 question matches" if view.matches == 1 else f"{view.matches} questions match"
+            return f"{are}; the session asks {'it' if view.matches == 1 else 'them all'}."
+        return "Answer, then see the explanation and its source."
+
+    def _connect_signals(self) -> None:
+        self.bank.value_changed.connect(self._on_bank_changed)
+        for field in (self.topic, self.status, self.count):
+            field.value_changed.connect(self._on_changed)
+        self.start.clicked.connect(self.ask)

@@ -1,0 +1,82 @@
+"""What Today shows, as values; the page asks nobody for more."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rhizotrainer.model.learning import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class DueView:
+    """The first row. `forecast` gives (day label, count) for seven days, today first."""
+
+    count: int
+    pace: str = ""
+    waited: str = ""
+    topics: tuple[tuple[str, int], ...] = ()
+    forecast: tuple[tuple[str, int], ...] = ()
+    next_sentence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ContinueView:
+    """An interrupted session: `results` by question, None where there is no answer yet."""
+
+    title: str
+    facts: str
+    results: tuple[Verdict | None, ...]
+    flagged: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class NewSessionView:
+    """The fields of a new session and how many questions match.
+
+    `banks` and `topics` are (value, words) pairs, the first meaning all of them (value "").
+    """
+
+    banks: tuple[tuple[str, str], ...]
+    topics: tuple[tuple[str, str], ...]
+    bank: str
+    topic: str
+    statuses: frozenset[str]
+    count: int
+    matches: int
+
+
+@dataclass(frozen=True, slots=True)
+class NewSessionChoice:
+    """What the learner asks for; empty strings mean all banks or all topics."""
+
+    bank: str
+    topic: str
+    statuses: frozenset[str]
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class BankRowView:
+    """One bank. `trouble` is a sentence where it did not load whole, else empty."""
+
+    root: str
+    bank: str
+    title: str
+    questions: int
+    mastered: int = 0
+    learning: int = 0
+    due: int = 0
+    last_studied: str = ""
+    trouble: str = ""
+    is_loaded: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class TodayView:
+    """All of Today. A row is absent where its field is None."""
+
+    date: str
+    due: DueView
+    continued: ContinueView | None
+    new_session: NewSessionView | None
+    banks: tuple[BankRowView, ...]
