@@ -17,7 +17,7 @@ from rhizotrainer.ui.widgets.path_box import PathBox
 # The offscreen platform has no window manager to tell sizes to.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
-SETTINGS = SettingsView("light", 1.0, True, "/home/learner/results.db", "0.1.0", "Code under MIT")
+SETTINGS = SettingsView("light", 1.0, True, "/kept/here/results.db", "0.1.0", "Code under MIT")
 
 
 @pytest.fixture
@@ -69,12 +69,12 @@ def test_closing_confirms_nothing(qtbot, window, how):
 
 
 def test_locked_results_say_who_holds_them(qtbot, window):
-    card = LockedCard(window, locked_view("/home/learner/results.db", 4127, "07:40 today"))
+    card = LockedCard(window, locked_view("/kept/here/results.db", 4127, "07:40 today"))
     card.open_card()
     words = " ".join(seen_words(card))
     assert "already running on this computer, since 07:40 today." in words
     assert "Try again in a moment; nothing is lost." in words
-    assert card.findChildren(PathBox)[0].accessibleName() == "/home/learner/results.db, process 4127"
+    assert card.findChildren(PathBox)[0].accessibleName() == "/kept/here/results.db, process 4127"
 
 
 def test_locked_results_offer_three_ways_and_esc_takes_none(qtbot, window):
@@ -103,10 +103,10 @@ def test_other_refusals_offer_their_own_ways(qtbot, window):
 
 
 def test_a_path_can_be_copied(qtbot, window):
-    card = LockedCard(window, locked_view("/home/learner/results.db", 1))
+    card = LockedCard(window, locked_view("/kept/here/results.db", 1))
     card.open_card()
     qtbot.keyClick(card.findChild(PathBox), Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    assert QGuiApplication.clipboard().text() == "/home/learner/results.db"
+    assert QGuiApplication.clipboard().text() == "/kept/here/results.db"
 
 
 def test_a_report_takes_every_letter_and_carries_the_words(qtbot, window):

@@ -83,7 +83,7 @@ def table_words(table: DenseTable) -> list[list[str]]:
 def test_the_four_numbers_are_shown_with_their_words(page):
     words = seen_words(page)
     for number, meaning in (
-        ("84%", "predicted recall today"),
+        ("84%", "predicted recall"),
         ("412", "answers"),
         ("23 of 30", "days studied"),
         ("24 of 64", "questions mastered"),
@@ -175,7 +175,7 @@ def test_too_few_confident_answers_are_not_plotted(qtbot, page):
 def test_before_any_answer_there_is_one_way_on(qtbot, page):
     page.show_progress(make_view(answers=0, recall=None, topics=(), calibration=(), history=()))
     assert "No answers yet" in seen_words(page)
-    assert "predicted recall today" not in seen_words(page)
+    assert "predicted recall" not in seen_words(page)
     with qtbot.waitSignal(page.practice_requested):
         qtbot.mouseClick(find_button(page, "Start practising"), Qt.MouseButton.LeftButton)
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from rhizotrainer.model.learning import Confidence, Response, Verdict
 from rhizotrainer.study.report import build_session_report
 from rhizotrainer.ui.pages.summary.page import SummaryPage
 from rhizotrainer.ui.pages.summary.view import SummaryView, certainty_sentence, one_line
 from rhizotrainer.ui.tables.dense_table import DenseTable
-from rhizotrainer.ui.widgets.button import Button
 from tests.builders import make_attempt, make_bank_header, make_item, make_record, make_summary
 
 # The offscreen platform has no window manager to tell sizes to.
@@ -61,8 +62,8 @@ def seen_words(page) -> list[str]:
     return [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
 
 
-def find_button(page, words: str) -> Button:
-    shown: list[Button] = [button for button in page.findChildren(Button) if button.isVisible()]
+def find_button(page, words: str) -> Any:
+    shown = [button for button in page.findChildren(QAbstractButton) if button.isVisible()]
     return next(button for button in shown if button.text() == words)
 
 
