@@ -77,9 +77,13 @@ class _Groups(Themed, QWidget):
     def on_theme(self, theme: Theme) -> None:
         self._row.setSpacing(theme.px(28))
         self._row.setContentsMargins(0, 0, theme.px(16), 0)
+        self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
         ways = QBoxLayout.Direction
         has_room = self.width() >= self.theme.px(TWO_COLUMNS)
         self._row.setDirection(ways.LeftToRight if has_room else ways.TopToBottom)

@@ -171,6 +171,7 @@ def test_where_there_is_no_room_one_bank_is_shown_at_a_time(qtbot, page):
     page.resize(500, 700)
     banks = page.findChild(BankList)
     qtbot.waitUntil(lambda: banks.isVisible() and not has_button(page, "Study this bank"))
+    assert not has_button(page, "All banks")
     banks.setFocus()
     qtbot.keyClick(banks, Qt.Key.Key_Return)
     assert has_button(page, "Study this bank")
@@ -179,9 +180,12 @@ def test_where_there_is_no_room_one_bank_is_shown_at_a_time(qtbot, page):
     assert banks.isVisible()
 
 
-def test_without_banks_the_page_says_what_a_bank_is(page):
+def test_without_banks_the_page_says_what_a_bank_is_and_takes_one(qtbot, page):
     page.show_banks(BanksView(()))
     assert "No banks yet" in seen_words(page)
+    added = [button for button in page.findChildren(QAbstractButton) if button.text() == "Add a bank"]
+    with qtbot.waitSignal(page.add_requested):
+        qtbot.mouseClick(added[0], Qt.MouseButton.LeftButton)
 
 
 @pytest.mark.parametrize(

@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea
 
 from rhizotrainer.model.learning import Confidence, Response, Verdict
 from rhizotrainer.study.report import build_session_report
 from rhizotrainer.ui.pages.summary.page import SummaryPage
 from rhizotrainer.ui.pages.summary.view import SummaryView, certainty_sentence, one_line
 from rhizotrainer.ui.tables.dense_table import DenseTable
+from rhizotrainer.ui.theme import ThemeKeeper
 from tests.builders import make_attempt, make_bank_header, make_item, make_record, make_summary
 
 # The offscreen platform has no window manager to tell sizes to.
@@ -139,3 +140,19 @@ def test_a_session_without_an_answer_says_so(page):
 def test_words_of_certainty_and_of_stems():
     assert certainty_sentence(make_view(ANSWERS[:1])).startswith("With 1 question, your true level")
     assert one_line("A **numb** wall.\n\nWhich `nerve`?") == "A numb wall. Which nerve?"
+
+
+def test_larger_text_sets_the_buttons_under_the_title(qtbot, qapp, page):
+    keeper = ThemeKeeper("light")
+    keeper.apply(qapp)
+    page.resize(900, 650)
+    title = next(label for label in page.findChildren(QLabel) if label.text() == "Session summary")
+    button = find_button(page, "Done")
+    try:
+        keeper.set_scale(2.0)
+        bottom = title.mapTo(page, title.rect().bottomLeft())
+        qtbot.waitUntil(lambda: button.mapTo(page, QPoint(0, 0)).y() >= bottom.y())
+        assert not page.findChildren(QScrollArea)[0].horizontalScrollBar().maximum()
+    finally:
+        keeper.set_scale(1.0)
+        keeper.deleteLater()

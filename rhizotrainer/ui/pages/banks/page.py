@@ -18,7 +18,7 @@ from rhizotrainer.ui.widgets.label import Label
 LIST_WIDTH = 299
 TWO_PANES = 640
 DETAIL_PADDING = 32
-NARROW_HEAD = 440
+NARROW_HEAD = 500
 
 
 class BanksPage(Themed, QWidget):
@@ -132,7 +132,7 @@ class BanksPage(Themed, QWidget):
         self._left.setVisible(has_room or not shows_detail)
         self._line.setVisible(has_room)
         self._page.setVisible(shows_detail)
-        self._back.setVisible(not has_room)
+        self._back.setVisible(shows_detail and not has_room)
         width = self.theme.px(LIST_WIDTH)
         self._left.setMinimumWidth(width if has_room else 0)
         self._left.setMaximumWidth(width if has_room else 16_777_215)
@@ -195,6 +195,9 @@ class BanksPage(Themed, QWidget):
         column.addWidget(inset(Label("No banks yet", "heading")))
         words = "A bank is a folder with a bank.yaml, or one YAML file. Add one to study it."
         column.addWidget(inset(Label(words, "ui", "ink2", wraps=True)))
+        add = Button("Add a bank", kind="primary")
+        add.clicked.connect(self.add_requested)
+        column.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
         return nothing
 
     def _build(self) -> None:
@@ -251,9 +254,13 @@ class _Head(Themed, QWidget):
     def on_theme(self, theme: Theme) -> None:
         self._column.setSpacing(theme.px(14))
         self._column.setContentsMargins(0, 0, 0, theme.px(20))
+        self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
         ways = QBoxLayout.Direction
         is_narrow = self.width() < self.theme.px(NARROW_HEAD)
         self._row.setDirection(ways.TopToBottom if is_narrow else ways.LeftToRight)

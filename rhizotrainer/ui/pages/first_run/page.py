@@ -167,9 +167,13 @@ class _Way(Themed, QWidget):
         self._words.setSpacing(theme.px(12))
         self._row.setContentsMargins(0, theme.px(14), 0, theme.px(14))
         self._row.setSpacing(theme.px(12))
+        self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
         ways = QBoxLayout.Direction
         is_narrow = self.width() < self.theme.px(WAY_SIDE_BY_SIDE)
         self._row.setDirection(ways.TopToBottom if is_narrow else ways.LeftToRight)

@@ -21,7 +21,7 @@ from rhizotrainer.ui.pages.progress.rows import (
 from rhizotrainer.ui.pages.progress.view import FEWEST_PLOTTED, CalibrationPoint, HistoryRow
 from rhizotrainer.ui.tables.dense_table import DenseTable
 from rhizotrainer.ui.text import plural
-from rhizotrainer.ui.theme import Themed
+from rhizotrainer.ui.theme import Theme, Themed
 from rhizotrainer.ui.widgets.button import Button
 from rhizotrainer.ui.widgets.edge_page import Gap, inset
 from rhizotrainer.ui.widgets.label import Label
@@ -64,6 +64,12 @@ class TopicSection(Themed, QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._arrange()
+
+    def on_theme(self, theme: Theme) -> None:
+        self._arrange()
+
+    def _arrange(self) -> None:
         is_narrow = self.width() < self.theme.px(HEAD_WIDTH)
         direction = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
         self._head.setDirection(direction)

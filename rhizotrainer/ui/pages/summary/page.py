@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from rhizotrainer.ui.pages.summary.sections import QuestionsSection, ScoreRow, ScoresSection
 from rhizotrainer.ui.pages.summary.view import SummaryView
-from rhizotrainer.ui.theme import Themed
+from rhizotrainer.ui.theme import Theme, Themed
 from rhizotrainer.ui.widgets.button import Button
 from rhizotrainer.ui.widgets.edge_page import EdgePage, inset
 from rhizotrainer.ui.widgets.label import Label
@@ -71,6 +71,12 @@ class SummaryPage(Themed, QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._arrange()
+
+    def on_theme(self, theme: Theme) -> None:
+        self._arrange()
+
+    def _arrange(self) -> None:
         ways = QBoxLayout.Direction
         is_narrow = self.width() < self.theme.px(HEAD_WIDTH)
         for layout in (self._head, self._words):

@@ -206,7 +206,6 @@ class QuestionsSection(Themed, QWidget):
     def set_is_wide(self, is_wide: bool) -> None:
         """Drop what is secondary where there is less room."""
         self._table.set_is_wide(is_wide)
-        self._order.setVisible(is_wide)
 
     @Slot(object)
     def _on_filter_changed(self, chosen: object) -> None:
@@ -220,6 +219,7 @@ class QuestionsSection(Themed, QWidget):
         self._table.show_rows(QUESTION_COLUMNS, question_rows(questions, self._view.report.topics))
         self._table.setVisible(bool(questions))
         self._nothing.setVisible(not questions)
+        self._order.setVisible(chosen is Filter.MISSED and len(questions) > 1)
         words = {Filter.MISSED: "No question was missed.", Filter.FLAGGED: "No question is flagged."}
         self._nothing.show_text(words.get(chosen, "No question was answered."))
 
