@@ -172,6 +172,7 @@ def test_where_there_is_no_room_one_bank_is_shown_at_a_time(qtbot, page):
     banks = page.findChild(BankList)
     qtbot.waitUntil(lambda: banks.isVisible() and not has_button(page, "Study this bank"))
     assert not has_button(page, "All banks")
+    qtbot.waitUntil(lambda: banks.width() == page.width())
     banks.setFocus()
     qtbot.keyClick(banks, Qt.Key.Key_Return)
     assert has_button(page, "Study this bank")

@@ -163,6 +163,13 @@ def test_the_chart_can_be_read_as_a_table(page):
     assert table_words(table)[3] == ["Certain", "95%", "83%", "75% to 89%", "114"]
 
 
+def test_every_confidence_has_its_column_though_it_was_never_given(page):
+    page.show_progress(make_view(calibration=CALIBRATION[3:]))
+    table = find_table(page, "How sure, how right")
+    assert [row[0] for row in table_words(table)] == ["Guess", "Unsure", "Fairly sure", "Certain"]
+    assert table_words(table)[0][2:] == ["–", "–", "0"]
+
+
 def test_too_few_confident_answers_are_not_plotted(qtbot, page):
     few = (CalibrationPoint(Confidence.GUESS, 2, 0), CalibrationPoint(Confidence.UNSURE, 4, 2))
     page.show_progress(make_view(calibration=few, answers=9))

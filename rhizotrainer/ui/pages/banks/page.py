@@ -42,6 +42,7 @@ class BanksPage(Themed, QWidget):
         self._line = Hairline(vertical=True)
         self._page = EdgePage(padding=DETAIL_PADDING)
         self._detail: QWidget | None = None
+        self._panes = QHBoxLayout(self)
         self._build()
         self._connect_signals()
         self.follow_theme()
@@ -131,6 +132,8 @@ class BanksPage(Themed, QWidget):
         shows_detail = has_room or (self._is_opened and bool(self._view.banks))
         self._left.setVisible(has_room or not shows_detail)
         self._line.setVisible(has_room)
+        # A pane that is hidden would keep its share of the width.
+        self._panes.setStretch(2, 1 if shows_detail else 0)
         self._page.setVisible(shows_detail)
         self._back.setVisible(shows_detail and not has_room)
         width = self.theme.px(LIST_WIDTH)
@@ -216,12 +219,11 @@ class BanksPage(Themed, QWidget):
         right.setSpacing(0)
         right.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
         right.addWidget(self._page, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._left, 1)
-        row.addWidget(self._line)
-        row.addLayout(right, 1)
+        self._panes.setContentsMargins(0, 0, 0, 0)
+        self._panes.setSpacing(0)
+        self._panes.addWidget(self._left, 1)
+        self._panes.addWidget(self._line)
+        self._panes.addLayout(right, 1)
         self._page.body.addStretch(1)
 
     def _connect_signals(self) -> None:

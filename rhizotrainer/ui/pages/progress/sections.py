@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from rhizotrainer.model.learning import Confidence
 from rhizotrainer.study.progress import TopicProgress
 from rhizotrainer.ui.pages.progress.calibration_chart import CalibrationChart, finding_sentence
 from rhizotrainer.ui.pages.progress.rows import (
@@ -133,8 +134,10 @@ class CalibrationSection(Themed, QWidget):
         """Show the points, or say how many of `plotted` answers are missing for them to mean something."""
         self._is_plotted = plotted >= FEWEST_PLOTTED
         self._finding = finding_sentence(points) if self._is_plotted else ""
-        self._chart.show_points(points)
-        self._table.show_rows(CALIBRATION_COLUMNS, calibration_rows(points))
+        given = {point.confidence: point for point in points}
+        every = [given.get(each, CalibrationPoint(each, 0, 0)) for each in Confidence]
+        self._chart.show_points(every)
+        self._table.show_rows(CALIBRATION_COLUMNS, calibration_rows(every))
         self._missing.show_text(f"Calibration needs {FEWEST_PLOTTED} answers with a “How sure?”. You have {plotted}.")
         self._refresh()
 
