@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import cast
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from rhizotrainer import resources
-from rhizotrainer.app.bank_controller import BankController
 from rhizotrainer.app.desk import Desk
 from rhizotrainer.app.views import build_banks_view, build_progress_view, build_summary_view
 from rhizotrainer.model.banks import BankHeader, BankListing
@@ -38,22 +38,33 @@ class Looks(QObject):
     first_start_requested = Signal()
     theme_chosen = Signal(object)
     scale_chosen = Signal(object)
+    add_bank_requested = Signal()
+    choose_folder_requested = Signal()
+    show_file_requested = Signal(object)
+    check_again_requested = Signal(object)
+    remove_requested = Signal(object)
 
-    def __init__(self, desk: Desk, banks: BankController) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._desk = desk
-        self._banks = banks
         self._shown: str = ""
         self._attempts: tuple[Attempt, ...] = ()
         self._missed: tuple[ItemAddress, ...] = ()
         self._is_past = False
         self._shows_all = False
-        window = desk.window
-        window.add_page(PageName.PROGRESS, self._make_progress)
-        window.add_page(PageName.BANKS, self._make_banks)
-        window.add_page(PageName.SUMMARY, self._make_summary)
-        window.add_page(PageName.FIRST_RUN, self._make_first_run)
-        self._connect_signals()
+
+    def make_page(self, name: PageName) -> QWidget:
+        """Make one of the pages that look back.
+
+        Raises:
+            KeyError: the page is another's.
+        """
+        return {
+            PageName.PROGRESS: self._make_progress,
+            PageName.BANKS: self._make_banks,
+            PageName.SUMMARY: self._make_summary,
+            PageName.FIRST_RUN: self._make_first_run,
+        }[name]()
 
     @property
     def shows_past(self) -> bool:
@@ -226,11 +237,11 @@ class Looks(QObject):
 
     def _make_banks(self) -> BanksPage:
         page = BanksPage()
-        page.add_requested.connect(self._banks.choose)
+        page.add_requested.connect(self.add_bank_requested)
         page.study_requested.connect(self.study_bank_requested)
-        page.show_file_requested.connect(self._banks.show_file)
-        page.check_again_requested.connect(self._banks.check_again)
-        page.remove_requested.connect(self._banks.remove)
+        page.show_file_requested.connect(self.show_file_requested)
+        page.check_again_requested.connect(self.check_again_requested)
+        page.remove_requested.connect(self.remove_requested)
         return page
 
     def _make_summary(self) -> SummaryPage:
@@ -243,15 +254,7 @@ class Looks(QObject):
     def _make_first_run(self) -> FirstRunPage:
         page = FirstRunPage()
         page.start_requested.connect(self.first_start_requested)
-        page.open_folder_requested.connect(self._banks.choose_folder)
+        page.open_folder_requested.connect(self.choose_folder_requested)
         page.theme_chosen.connect(self.theme_chosen)
         page.scale_chosen.connect(self.scale_chosen)
         return page
-
-    def _connect_signals(self) -> None:
-        self._desk.today.add_bank_requested.connect(self._banks.choose)
-        self._desk.today.problems_requested.connect(self.show_banks)
-        self._desk.window.banks_dropped.connect(self._banks.add_paths)
-        self._banks.added.connect(self.show_bank_news)
-        self._banks.changed.connect(self.refresh)
-        self._banks.failed.connect(self._desk.show_trouble)

@@ -191,6 +191,10 @@ class Practice:
         self._end_in_store(ended)
         return ended
 
+    def warm_up(self) -> None:
+        """Load the scheduler before the first answer asks for it."""
+        self._scheduling()
+
     def list_open(self) -> SessionSummary | None:
         """Return the session that could be continued, where one of its questions is still in the banks."""
         summary = self._store.find_open_session()

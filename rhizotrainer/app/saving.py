@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime, tzinfo
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from rhizotrainer.app.cards import build_refusal_view
 from rhizotrainer.app.practice import Practice
 from rhizotrainer.model.errors import RhizotrainerError
 from rhizotrainer.store.errors import StoreError
 from rhizotrainer.store.learner_store import LearnerStore
 from rhizotrainer.ui.main_window import MainWindow
-from rhizotrainer.ui.pages.locked_card import LockedCard
+
+if TYPE_CHECKING:
+    from rhizotrainer.ui.pages.locked_card import LockedCard
 
 BANNER = "saving"
 
@@ -43,6 +45,10 @@ class Saving(QObject):
 
     def show_refusal(self, error: StoreError) -> None:
         """Say why the results were not opened, and ask what to do."""
+        # Start-up: cards are made when they are first asked for.
+        from rhizotrainer.app.cards import build_refusal_view
+        from rhizotrainer.ui.pages.locked_card import LockedCard
+
         self._close_card()
         view = build_refusal_view(error, now=self._clock(), tz=self._tz)
         self._card = LockedCard(self._window, view)

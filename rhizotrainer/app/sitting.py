@@ -1,27 +1,35 @@
-"""The window's controllers joined: who answers whose wishes. One connection a line; nothing else happens here."""
+"""The window's controllers joined: who answers whose wishes. One connection a line; nothing else happens here.
+
+Today is all that a start needs. What answers questions, looks back or opens cards is made when it is first wanted, or
+a moment after the first paint, whichever comes first.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtWidgets import QApplication, QWidget
 
-from rhizotrainer.app.bank_controller import BankController
-from rhizotrainer.app.card_controller import CardController
 from rhizotrainer.app.desk import Desk, Outfit
-from rhizotrainer.app.looks import Looks
 from rhizotrainer.app.saving import Saving
-from rhizotrainer.app.session_controller import SessionController
 from rhizotrainer.app.starts import Starts
 from rhizotrainer.model.items import ItemAddress
 from rhizotrainer.model.learning import SessionMode
-from rhizotrainer.study.session import Session
 from rhizotrainer.ui.main_window import MainWindow, PageName
-from rhizotrainer.ui.pages.question.page import QuestionPage
 from rhizotrainer.ui.theme import ThemeKeeper
 
+if TYPE_CHECKING:
+    from rhizotrainer.app.asking import Asking
+    from rhizotrainer.app.bank_controller import BankController
+    from rhizotrainer.app.card_controller import CardController
+    from rhizotrainer.app.looks import Looks
+    from rhizotrainer.study.session import Session
+
 REPORT_BANNER = "report"
+WARM_UP_MS = 150
 
 
 class Sitting(QObject):
@@ -30,22 +38,64 @@ class Sitting(QObject):
     def __init__(self, window: MainWindow, keeper: ThemeKeeper, outfit: Outfit) -> None:
         super().__init__(window)
         self._window = window
+        self._outfit = outfit
+        self._banks: BankController | None = None
+        self._looks: Looks | None = None
+        self._cards: CardController | None = None
+        self._asking: Asking | None = None
+        self._may_close = False
         self.desk = Desk(window, keeper, outfit)
         self.starts = Starts(self.desk)
-        self.banks = BankController(outfit.library, remember=self._remember_banks, window=window)
-        self.looks = Looks(self.desk, self.banks)
-        self.cards = CardController(self.desk)
         self.saving = Saving(window, outfit.practice, outfit.open_store, clock=outfit.clock, tz=outfit.tz)
-        self._question = QuestionPage()
-        self.sessions = SessionController(
-            self._question, outfit.practice, find_header=outfit.library.header_of, clock=outfit.clock, parent=self
-        )
         self.desk.know_session(self._find_session)
-        self._may_close = False
-        window.add_page(PageName.QUESTION, self._give_question)
+        for name in (PageName.PROGRESS, PageName.BANKS, PageName.SUMMARY, PageName.FIRST_RUN, PageName.QUESTION):
+            window.add_page(name, self._make_later(name))
         window.close_guard = self._guard_close
-        self._wear_settings()
         self._connect_signals()
+
+    @property
+    def banks(self) -> BankController:
+        """Return what adds and checks banks, made when first wanted."""
+        if self._banks is None:
+            # Start-up: no bank is added before Today is painted.
+            from rhizotrainer.app.bank_controller import BankController
+
+            self._banks = BankController(self._outfit.library, remember=self._remember_banks, window=self._window)
+            self._connect_banks(self._banks)
+        return self._banks
+
+    @property
+    def looks(self) -> Looks:
+        """Return what looks back, made when first wanted."""
+        if self._looks is None:
+            # Start-up: its pages come after Today.
+            from rhizotrainer.app.looks import Looks
+
+            self._looks = Looks(self.desk)
+            self._connect_looks(self._looks)
+        return self._looks
+
+    @property
+    def cards(self) -> CardController:
+        """Return what opens cards, made when first wanted."""
+        if self._cards is None:
+            # Start-up: no card is opened before Today is painted.
+            from rhizotrainer.app.card_controller import CardController
+
+            self._cards = CardController(self.desk)
+            self._connect_cards(self._cards)
+        return self._cards
+
+    @property
+    def asking(self) -> Asking:
+        """Return the question page and its controller, made when first wanted."""
+        if self._asking is None:
+            # Start-up: the question page is the largest and comes after Today.
+            from rhizotrainer.app.asking import Asking
+
+            self._asking = Asking(self.desk)
+            self._connect_asking(self._asking)
+        return self._asking
 
     def open(self, *, is_refused: bool = False) -> None:
         """Show the first page: the first run's, or Today, which also stands behind the card of refused results."""
@@ -55,12 +105,25 @@ class Sitting(QObject):
             self.looks.show_first_run()
         else:
             self.desk.show_today()
+        QTimer.singleShot(WARM_UP_MS, self.warm_up)
+
+    @Slot()
+    def warm_up(self) -> None:
+        """Make what the first session needs while the learner reads Today."""
+        self._window.page(PageName.QUESTION)
+        self.asking.warm_up()
 
     def close(self) -> None:
         """Let go of the files."""
-        self.banks.wait()
+        if self._banks is not None:
+            self._banks.wait()
         self.desk.library.close()
         self.desk.store.close()
+
+    @Slot(object)
+    def show_failure(self, failure: object) -> None:
+        """Say that something went wrong that nobody caught."""
+        self.cards.show_failure(failure)
 
     @Slot(object)
     def _on_page_requested(self, name: object) -> None:
@@ -91,27 +154,84 @@ class Sitting(QObject):
     def _on_question_entered(self, session: Session) -> None:
         self._window.hide_banner(REPORT_BANNER)
         self._window.show_page(PageName.QUESTION)
-        self.sessions.start(session)
+        self.asking.start(session)
+
+    @Slot()
+    def _on_add_bank(self) -> None:
+        self.banks.choose()
+
+    @Slot()
+    def _on_choose_folder(self) -> None:
+        self.banks.choose_folder()
+
+    @Slot(object)
+    def _on_banks_dropped(self, paths: object) -> None:
+        if isinstance(paths, tuple):
+            self.banks.add_paths(paths)
+
+    @Slot(object)
+    def _on_problems(self, root: object) -> None:
+        self.looks.show_banks(root)
+
+    @Slot(object)
+    def _on_bank_added(self, listing: object) -> None:
+        self.looks.show_bank_news(listing)
+
+    @Slot()
+    def _on_banks_changed(self) -> None:
+        self.looks.refresh()
+
+    @Slot(object)
+    def _on_show_file(self, root: object) -> None:
+        self.banks.show_file(root)
+
+    @Slot(object)
+    def _on_check_again(self, root: object) -> None:
+        self.banks.check_again(root)
+
+    @Slot(object)
+    def _on_remove(self, root: object) -> None:
+        self.banks.remove(root)
+
+    @Slot(object)
+    def _on_theme_chosen(self, theme: object) -> None:
+        self.cards.choose_theme(theme)
+
+    @Slot(object)
+    def _on_scale_chosen(self, scale: object) -> None:
+        self.cards.choose_scale(scale)
+
+    @Slot(object)
+    def _on_ended(self, session_id: object) -> None:
+        self.looks.show_summary(session_id)
 
     @Slot(object)
     def _on_end_asked(self, session: Session) -> None:
         self.cards.ask_to_end(session)
 
     @Slot()
-    def _on_end_wished(self) -> None:
-        # The page also shows past answers; ending one of those goes back to its summary.
-        self.looks.leave_past()
+    def _on_past_left(self) -> None:
+        # The page also shows past answers; going on from one of those goes back to its summary.
+        if self._looks is not None:
+            self._looks.leave_past()
+
+    @Slot(object)
+    def _on_report_requested(self, item: object) -> None:
+        self.cards.open_report(item)
+
+    @Slot()
+    def _on_settings_wished(self) -> None:
+        self.cards.open_settings()
+
+    @Slot()
+    def _on_help_wished(self) -> None:
+        self.cards.open_shortcuts()
 
     @Slot()
     def _on_session_left(self) -> None:
-        session = self.desk.session
-        if session is None:
-            return
-        if session.answered:
-            self.sessions.leave()
-        else:
-            self.sessions.drop()
-        self.desk.show_today()
+        if self.desk.session is not None:
+            self.asking.leave()
+            self.desk.show_today()
 
     @Slot(object)
     def _on_review_missed(self, addresses: object) -> None:
@@ -147,30 +267,22 @@ class Sitting(QObject):
         self._may_close = True
         self._window.close()
 
-    @Slot(object)
-    def _on_timer_shown(self, is_shown: object) -> None:
-        self.desk.change_settings(is_timer_shown=bool(is_shown))
+    def _make_later(self, name: PageName) -> Callable[[], QWidget]:
+        def make() -> QWidget:
+            return self.asking.page if name is PageName.QUESTION else self.looks.make_page(name)
 
-    @Slot(object)
-    def _on_right_page_shown(self, is_shown: object) -> None:
-        self.desk.change_settings(is_right_page_shown=bool(is_shown))
-
-    @Slot()
-    def _wear_settings(self) -> None:
-        self._question.set_letters_on(self.desk.settings.are_letter_keys_on)
+        return make
 
     def _find_session(self) -> Session | None:
-        return self.sessions.session
-
-    def _give_question(self) -> QuestionPage:
-        return self._question
+        return self._asking.session if self._asking is not None else None
 
     def _remember_banks(self, roots: tuple[str, ...]) -> None:
         self.desk.change_settings(added_banks=roots)
 
     def _guard_close(self) -> bool:
         """Tell whether the window may close: a note is handed over, answers that wait are written or asked about."""
-        self._question.flush_note()
+        if self._asking is not None:
+            self._asking.flush_note()
         pending = self.desk.practice.retry_pending()
         if pending and not self._may_close:
             self.cards.ask_to_close(pending)
@@ -180,28 +292,44 @@ class Sitting(QObject):
     def _connect_signals(self) -> None:
         self._window.page_requested.connect(self._on_page_requested)
         self._window.new_session_requested.connect(self._on_new_session)
+        self._window.banks_dropped.connect(self._on_banks_dropped)
         self.desk.question_entered.connect(self._on_question_entered)
-        self.desk.settings_changed.connect(self._wear_settings)
-        self.looks.practise_topic_requested.connect(self.starts.practise_topic)
-        self.looks.study_bank_requested.connect(self.starts.study_bank)
-        self.looks.review_requested.connect(self._on_review_missed)
-        self.looks.first_start_requested.connect(self.starts.start_first)
-        self.looks.theme_chosen.connect(self.cards.choose_theme)
-        self.looks.scale_chosen.connect(self.cards.choose_scale)
-        self.cards.session_left.connect(self._on_session_left)
-        self.cards.close_confirmed.connect(self._on_close_confirmed)
-        self.cards.reported.connect(self._on_reported)
+        self.desk.today.add_bank_requested.connect(self._on_add_bank)
+        self.desk.today.problems_requested.connect(self._on_problems)
         self.saving.reopened.connect(self._on_reopened)
         self.saving.quit_requested.connect(self._on_quit)
-        self.sessions.ended.connect(self.looks.show_summary)
-        self.sessions.end_asked.connect(self._on_end_asked)
-        self.sessions.failed.connect(self.desk.show_trouble)
-        self.sessions.unsaved.connect(self.saving.show_failure)
-        self.sessions.saved.connect(self.saving.show_saved)
-        self.sessions.report_requested.connect(self.cards.open_report)
-        self._question.text_size_requested.connect(self.cards.open_settings)
-        self._question.help_requested.connect(self.cards.open_shortcuts)
-        self._question.timer_shown.connect(self._on_timer_shown)
-        self._question.right_page_shown.connect(self._on_right_page_shown)
-        self._question.go_on_requested.connect(self.looks.leave_past)
-        self._question.end_requested.connect(self._on_end_wished)
+
+    def _connect_banks(self, banks: BankController) -> None:
+        banks.added.connect(self._on_bank_added)
+        banks.changed.connect(self._on_banks_changed)
+        banks.failed.connect(self.desk.show_trouble)
+
+    def _connect_looks(self, looks: Looks) -> None:
+        looks.practise_topic_requested.connect(self.starts.practise_topic)
+        looks.study_bank_requested.connect(self.starts.study_bank)
+        looks.review_requested.connect(self._on_review_missed)
+        looks.first_start_requested.connect(self.starts.start_first)
+        looks.theme_chosen.connect(self._on_theme_chosen)
+        looks.scale_chosen.connect(self._on_scale_chosen)
+        looks.add_bank_requested.connect(self._on_add_bank)
+        looks.choose_folder_requested.connect(self._on_choose_folder)
+        looks.show_file_requested.connect(self._on_show_file)
+        looks.check_again_requested.connect(self._on_check_again)
+        looks.remove_requested.connect(self._on_remove)
+
+    def _connect_cards(self, cards: CardController) -> None:
+        cards.session_left.connect(self._on_session_left)
+        cards.close_confirmed.connect(self._on_close_confirmed)
+        cards.reported.connect(self._on_reported)
+
+    def _connect_asking(self, asking: Asking) -> None:
+        asking.controller.ended.connect(self._on_ended)
+        asking.controller.end_asked.connect(self._on_end_asked)
+        asking.controller.failed.connect(self.desk.show_trouble)
+        asking.controller.unsaved.connect(self.saving.show_failure)
+        asking.controller.saved.connect(self.saving.show_saved)
+        asking.controller.report_requested.connect(self._on_report_requested)
+        asking.page.text_size_requested.connect(self._on_settings_wished)
+        asking.page.help_requested.connect(self._on_help_wished)
+        asking.page.go_on_requested.connect(self._on_past_left)
+        asking.page.end_requested.connect(self._on_past_left)

@@ -35,8 +35,17 @@ def run_window(banks: list[Path], learner: str) -> int:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     failures = Failures(paths.log_folder() / "rhizotrainer.log", app)
     failures.install()
-    sitting, window, refusal = build_sitting(learner)
+    sitting, window = open_window(banks, learner)
     failures.failed.connect(sitting.cards.show_failure)
+    code = app.exec()
+    window.hide()
+    sitting.close()
+    return code
+
+
+def open_window(banks: list[Path], learner: str) -> tuple[Sitting, MainWindow]:
+    """Bring the window up for a learner, with the card over it where the results stay shut; read `banks` beside it."""
+    sitting, window, refusal = build_sitting(learner)
     window.setWindowIcon(QIcon(str(resources.asset("logo.svg"))))
     sitting.open(is_refused=refusal is not None)
     window.show()
@@ -44,10 +53,7 @@ def run_window(banks: list[Path], learner: str) -> int:
         sitting.saving.show_refusal(refusal)
     if banks:
         sitting.banks.add_paths(tuple(path.absolute() for path in banks))
-    code = app.exec()
-    window.hide()
-    sitting.close()
-    return code
+    return sitting, window
 
 
 def build_sitting(learner: str) -> tuple[Sitting, MainWindow, StoreError | None]:

@@ -1,0 +1,71 @@
+"""The question page and its controller as one: made together, fed with the learner's preferences."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Slot
+
+from rhizotrainer.app.desk import Desk
+from rhizotrainer.app.session_controller import SessionController
+from rhizotrainer.study.session import Session
+from rhizotrainer.ui.pages.question.page import QuestionPage
+
+
+class Asking(QObject):
+    """Asks a session's questions."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self.page = QuestionPage()
+        self.controller = SessionController(
+            self.page, desk.practice, find_header=desk.library.header_of, clock=desk.outfit.clock, parent=self
+        )
+        settings = desk.settings
+        self.page.set_timer_shown(settings.is_timer_shown)
+        self.page.set_right_page_shown(settings.is_right_page_shown)
+        self._wear_settings()
+        self._connect_signals()
+
+    @property
+    def session(self) -> Session | None:
+        """Return the session under way, None between sessions."""
+        return self.controller.session
+
+    def start(self, session: Session) -> None:
+        """Show a session at its question."""
+        self.controller.start(session)
+
+    def leave(self) -> None:
+        """Leave the session open, to be continued from Today; one without any answer is ended."""
+        session = self.controller.session
+        if session is None:
+            return
+        if session.answered:
+            self.controller.leave()
+        else:
+            self.controller.drop()
+
+    def flush_note(self) -> None:
+        """Hand over a note that is still being typed."""
+        self.page.flush_note()
+
+    def warm_up(self) -> None:
+        """Load what the first answer needs, so that checking it does not wait."""
+        self._desk.practice.warm_up()
+
+    @Slot()
+    def _wear_settings(self) -> None:
+        self.page.set_letters_on(self._desk.settings.are_letter_keys_on)
+
+    @Slot(object)
+    def _on_timer_shown(self, is_shown: object) -> None:
+        self._desk.change_settings(is_timer_shown=bool(is_shown))
+
+    @Slot(object)
+    def _on_right_page_shown(self, is_shown: object) -> None:
+        self._desk.change_settings(is_right_page_shown=bool(is_shown))
+
+    def _connect_signals(self) -> None:
+        self._desk.settings_changed.connect(self._wear_settings)
+        self.page.timer_shown.connect(self._on_timer_shown)
+        self.page.right_page_shown.connect(self._on_right_page_shown)
