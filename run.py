@@ -277,7 +277,7 @@ def install(root: str, kind: str) -> None:
     if code:
         raise SetupError(
             "pip could not install everything. Is there a network, and is this system new enough for Qt "
-            "(on Linux glibc 2.34, or 2.39 on ARM; macOS 14)? Its last lines:\n%s" % last
+            "(on Linux glibc 2.34, or 2.39 on ARM; macOS 13)? Its last lines:\n%s" % last
         )
     for done in ("run",) if kind == "run" else ("run", "dev"):
         write_stamp(root, done, digest_needs(root, done))
