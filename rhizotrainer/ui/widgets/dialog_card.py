@@ -97,10 +97,13 @@ class DialogCard(Themed, QWidget):
     def close_card(self) -> None:
         """Take the card away and give the focus back."""
         self._below.removeEventFilter(self)
+        focused = QApplication.focusWidget()
+        # What the card asked for may have brought another page, which has the focus then and keeps it.
+        is_here = focused is None or focused is self or self.isAncestorOf(focused)
         self.hide()
-        if self._came_from is not None and isValid(self._came_from):
-            self._came_from.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._came_from = None
+        before, self._came_from = self._came_from, None
+        if is_here and before is not None and isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.closed.emit()
         self.deleteLater()
 
