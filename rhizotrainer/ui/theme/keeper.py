@@ -8,7 +8,6 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QToolTip
-from shiboken6 import isValid
 
 from rhizotrainer.ui.theme.palette import build_palette
 from rhizotrainer.ui.theme.theme import THEME_PROPERTY, Theme, Themed, build_theme
@@ -83,9 +82,8 @@ class ThemeKeeper(QObject):
         self._theme = theme
         if self._app is not None:
             self._dress(self._app)
-            for widget in self._app.allWidgets():
-                if isinstance(widget, Themed) and isValid(widget):
-                    widget.wear(theme)
+            for widget in Themed.followers():
+                widget.wear(theme)
         self.theme_changed.emit(theme)
 
     def _dress(self, app: QApplication) -> None:

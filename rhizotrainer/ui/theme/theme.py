@@ -12,11 +12,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
+from weakref import WeakSet
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QColor, QFont, QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from rhizotrainer.ui.theme.faces import FACES, build_font
 from rhizotrainer.ui.theme.roles import Roles, build_colours
@@ -92,6 +94,13 @@ class Themed(_Base):
     """Follow the application's theme. Put it before the Qt class: `class Card(Themed, QWidget)`."""
 
     _theme: Theme | None = None
+    # QApplication.allWidgets crashed when the collector took a widget away while its list was being wrapped.
+    _followers: ClassVar[WeakSet[Themed]] = WeakSet()
+
+    @classmethod
+    def followers(cls) -> list[Themed]:
+        """Return every living widget that follows the theme."""
+        return [widget for widget in cls._followers if isValid(widget)]
 
     @property
     def theme(self) -> Theme:
@@ -100,6 +109,7 @@ class Themed(_Base):
 
     def follow_theme(self) -> None:
         """Put on the application's theme now; call it at the end of `__init__`."""
+        self._followers.add(self)
         self.wear(theme_of(self))
 
     def wear(self, theme: Theme) -> None:
