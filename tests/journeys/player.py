@@ -5,10 +5,10 @@ Nothing here reaches past the window but to look: what is asked is asked by even
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
@@ -124,6 +124,11 @@ class Player:
     def go_on(self) -> None:
         self.press(Key.Key_Return)
 
+    def wait_for_banks(self) -> None:
+        """Wait until every bank that was asked for has been read and shown."""
+        wait_until(lambda: not self.sitting.banks.is_busy)
+        settle()
+
     def begin(self) -> None:
         """Begin whatever Enter begins: the first session, or the primary button of Today."""
         self.press(Key.Key_Return)
@@ -161,6 +166,14 @@ def settle() -> None:
     for _ in range(4):
         QApplication.sendPostedEvents()
         QTest.qWait(0)
+
+
+def wait_until(is_so: Callable[[], object]) -> None:
+    """Let the program run until something is so."""
+    deadline = QDeadlineTimer(PATIENCE_MS)
+    while not is_so():
+        assert not deadline.hasExpired(), "what was waited for never came"
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
 
 
 def read_names(widget: QWidget) -> Iterator[str]:
