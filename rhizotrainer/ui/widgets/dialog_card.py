@@ -50,7 +50,7 @@ class DialogCard(Themed, QWidget):
     ) -> None:
         super().__init__(parent)
         self._below = parent
-        self._came_from = QApplication.focusWidget()
+        self._came_from = parent.window().focusWidget()
         self._buttons = tuple(buttons)
         self._card = _Card(self)
         self._title = Label(title, "title", wraps=True)
@@ -87,7 +87,8 @@ class DialogCard(Themed, QWidget):
     @Slot()
     def open_card(self) -> None:
         """Cover the parent, show the card and take the focus."""
-        self._came_from = QApplication.focusWidget() or self._came_from
+        # The window knows who has its focus, or gets it once the window is shown.
+        self._came_from = self._below.window().focusWidget() or self._came_from
         self.setGeometry(self._below.rect())
         self.show()
         self.raise_()
@@ -97,7 +98,7 @@ class DialogCard(Themed, QWidget):
     def close_card(self) -> None:
         """Take the card away and give the focus back."""
         self._below.removeEventFilter(self)
-        focused = QApplication.focusWidget()
+        focused = self._below.window().focusWidget()
         # What the card asked for may have brought another page, which has the focus then and keeps it.
         is_here = focused is None or focused is self or self.isAncestorOf(focused)
         self.hide()
