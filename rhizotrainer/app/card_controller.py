@@ -69,7 +69,7 @@ class CardController(QObject):
 
     def ask_to_close(self, pending: int) -> None:
         """Ask before answers that wait in memory are lost."""
-        card = ConfirmCard(self._desk.window, build_pending_view(pending))
+        card = ConfirmCard(self._desk.window, build_pending_view(pending, is_saving=self._desk.store.is_saving))
         card.confirmed.connect(self.close_confirmed)
         self._open(card)
 

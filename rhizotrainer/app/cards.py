@@ -94,12 +94,15 @@ def build_end_view(session: Session) -> ConfirmView:
     return ConfirmView("End session?", words, "End session", "Keep studying")
 
 
-def build_pending_view(count: int) -> ConfirmView:
+def build_pending_view(count: int, *, is_saving: bool = True) -> ConfirmView:
     """Return what is asked before a window closes that still holds answers in memory."""
-    are = "answer is" if count == 1 else "answers are"
+    are = "is" if count == 1 else "are"
+    reason = (
+        f"the disk did not take {'it' if count == 1 else 'them'}" if is_saving else "your results are not open here"
+    )
     return ConfirmView(
         "Close without saving?",
-        f"{count} {are} kept in memory only, because the disk did not take {'it' if count == 1 else 'them'}.",
+        f"{count_text(count, 'answer')} {are} kept in memory only, because {reason}.",
         "Close and lose",
         "Keep the window",
     )

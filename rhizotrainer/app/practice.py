@@ -71,6 +71,7 @@ class Practice:
         self._pending: list[tuple[Attempt, MemoryState]] = []
         self._unsaved_sessions: list[SessionRecord] = []
         self._unsaved: list[Attempt] = []
+        self._failure: RhizotrainerError | None = None
 
     @property
     def pending(self) -> int:
@@ -82,6 +83,11 @@ class Practice:
         return self._store
 
     @property
+    def failure(self) -> RhizotrainerError | None:
+        """Return why answers wait in memory, None where none does."""
+        return self._failure
+
+    @property
     def unsaved(self) -> int:
         """Return how many answers were given without saving."""
         return len(self._unsaved)
@@ -89,11 +95,13 @@ class Practice:
     def change_store(self, store: LearnerStore) -> None:
         """Go on with another store, as when a locked one became free.
 
-        What was answered without saving is moved into it, scheduled from what that store knows.
+        What was answered without saving is moved into it, scheduled from what that store knows; so are the flags and
+        notes of those sittings.
         """
-        self._store = store
+        before, self._store = self._store, store
         if not store.is_saving:
             return
+        self._carry_remarks(before)
         scheduler, _rate = self._scheduling() if self._unsaved else (None, None)
         self._pending_sessions += self._unsaved_sessions
         for attempt in self._unsaved:
@@ -165,17 +173,16 @@ class Practice:
         if not self._store.is_saving:
             self._unsaved.append(attempt)
         self._pending.append((attempt, memory))
-        failure: RhizotrainerError | None = None
-        try:
-            self._write_pending()
-        except RhizotrainerError as error:
-            failure = error
-        return Checked(checked, attempt, memory, failure)
+        self.retry_pending()
+        return Checked(checked, attempt, memory, self._failure)
 
     def retry_pending(self) -> int:
         """Try to store what waits in memory, oldest first; return how many answers still wait."""
-        with contextlib.suppress(RhizotrainerError):
+        self._failure = None
+        try:
             self._write_pending()
+        except RhizotrainerError as error:
+            self._failure = error
         return self.pending
 
     def advance(self, session: sessions.Session) -> sessions.Session:
@@ -255,9 +262,26 @@ class Practice:
             self._store.record_attempt(attempt, memory, local_day=day)
             self._pending.pop(0)
 
+    def _carry_remarks(self, before: LearnerStore) -> None:
+        """Set the flags and notes that were made without saving; where the disk refuses, only they are missing."""
+        now = self._clock()
+        asked = {question.address for record in self._unsaved_sessions for question in record.questions}
+        with contextlib.suppress(RhizotrainerError):
+            for address in before.load_flags():
+                self._store.set_flag(address, True, now=now)
+            for address in asked:
+                note = before.find_note(address)
+                if note:
+                    self._store.set_note(address, note, now=now)
+
     def _end_in_store(self, session: sessions.Session) -> None:
+        now = self._clock()
+        for waiting in (self._pending_sessions, self._unsaved_sessions):
+            waiting[:] = [
+                replace(record, ended_at=now) if record.id == session.record.id else record for record in waiting
+            ]
         try:
-            self._store.end_session(session.record.id, now=self._clock())
+            self._store.end_session(session.record.id, now=now)
         except RhizotrainerError:
             # Only the mark "ended" is missing; it is set when the session is next taken up with nothing left.
             return

@@ -80,20 +80,38 @@ class Saving(QObject):
     def try_again(self) -> None:
         """Open the refused results again, or write what waits."""
         if self._practice.store.is_saving:
-            if self._practice.retry_pending() == 0:
-                self.show_saved()
+            self._practice.retry_pending()
+            self._show_pending()
             return
         try:
-            store = self._open_store()
+            self._take_store()
         except StoreError as error:
             self.show_refusal(error)
             return
+        self._close_card()
+        self._show_pending()
+        self.reopened.emit()
+
+    def save_rest(self) -> int:
+        """Try a last time, without a word, to store what only memory holds; return how many answers still wait."""
+        if self._practice.unsaved:
+            try:
+                self._take_store()
+            except StoreError:
+                return self._practice.unsaved
+        return self._practice.retry_pending()
+
+    def _take_store(self) -> None:
+        store = self._open_store()
         before = self._practice.store
         self._practice.change_store(store)
         before.close()
-        self._close_card()
-        self._window.hide_banner(BANNER)
-        self.reopened.emit()
+
+    def _show_pending(self) -> None:
+        if self._practice.pending:
+            self.show_failure(self._practice.failure)
+        else:
+            self.show_saved()
 
     @Slot()
     def _on_without_saving(self) -> None:

@@ -283,9 +283,9 @@ class Sitting(QObject):
         """Tell whether the window may close: a note is handed over, answers that wait are written or asked about."""
         if self._asking is not None:
             self._asking.flush_note()
-        pending = self.desk.practice.retry_pending()
-        if pending and not self._may_close:
-            self.cards.ask_to_close(pending)
+        waiting = self.saving.save_rest()
+        if waiting and not self._may_close:
+            self.cards.ask_to_close(waiting)
             return False
         return True
 

@@ -8,14 +8,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from rhizotrainer.ui.theme import Theme, Themed
-from rhizotrainer.ui.widgets.banner import Banner
 from rhizotrainer.ui.widgets.nav_rail import NavItem, NavRail
+
+if TYPE_CHECKING:
+    from rhizotrainer.ui.widgets.banner import Banner
 
 SMALLEST = (900, 650)
 USUAL = (1280, 800)
@@ -112,9 +115,14 @@ class MainWindow(Themed, QMainWindow):
 
     def show_banner(self, name: str, kind: str, words: tuple[str, str], *, action: str = "") -> Banner:
         """Show a banner over the page, or change the one of that name; `words` are its state and its reason."""
+        # Start-up: most starts have nothing to say.
+        from rhizotrainer.ui.widgets.banner import Banner
+
         banner = self._banner_by_name.get(name)
         if banner is None:
             banner = Banner(kind, *words, action=action)
+            # A click on it leaves the focus, and so the keys, with the page.
+            banner.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self._banner_by_name[name] = banner
             self._banners.addWidget(banner)
         else:
@@ -126,9 +134,12 @@ class MainWindow(Themed, QMainWindow):
         """Take a banner away, if there is one of that name."""
         banner = self._banner_by_name.pop(name, None)
         if banner is not None:
+            had_focus = banner.button.hasFocus()
             self._banners.removeWidget(banner)
             banner.hide()
             banner.deleteLater()
+            if had_focus:
+                self._focus_page()
 
     def find_banner(self, name: str) -> Banner | None:
         return self._banner_by_name.get(name)
@@ -212,7 +223,8 @@ class MainWindow(Themed, QMainWindow):
 
     def _step_region(self, step: int) -> None:
         page = self._stack.currentWidget()
-        regions: list[QWidget] = [self.nav] if self.nav.isVisible() else []
+        regions: list[QWidget] = [banner for banner in self._banner_by_name.values() if banner.isVisible()]
+        regions += [self.nav] if self.nav.isVisible() else []
         inner = getattr(page, "regions", ())
         regions += [region for region in (inner or (page,)) if region is not None and region.isVisible()]
         focused = QApplication.focusWidget()
@@ -221,6 +233,15 @@ class MainWindow(Themed, QMainWindow):
             region = regions[(here + step * offset) % len(regions)]
             if _focus_first(region):
                 return
+
+    def _focus_page(self) -> None:
+        """Put the focus where the page in view wants it."""
+        page = self._stack.currentWidget()
+        taker = getattr(page, "take_focus", None)
+        if taker is not None:
+            taker()
+        elif page is not None:
+            _focus_first(page)
 
     def _fit(self) -> None:
         is_wide = self.is_wide

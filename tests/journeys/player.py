@@ -121,6 +121,11 @@ class Player:
         assert self.question.is_checked, "the answer was not checked"
         return item
 
+    def answer_next(self, *, rightly: bool = True) -> str:
+        """Leave the checked answer behind and answer the next question."""
+        self.go_on()
+        return self.answer(rightly=rightly)
+
     def go_on(self) -> None:
         self.press(Key.Key_Return)
 

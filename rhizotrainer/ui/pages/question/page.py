@@ -115,6 +115,21 @@ class QuestionPage(Themed, QWidget):
         """Show results, flags and position again after one of them changed."""
         self.bar.show_session(session, is_checked=self.is_checked)
 
+    @property
+    def regions(self) -> tuple[QWidget, ...]:
+        """Return the parts that F6 goes through."""
+        right = (self._right,) if self._right.isVisible() else ()
+        return (self.bar, self._stack, *right, self.footer)
+
+    def take_focus(self) -> None:
+        """Take the focus where the next key is wanted: the options before the check, Next after it."""
+        if self._is_paused:
+            self.cover.go_on.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.is_checked:
+            self.footer.next.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.left.options.focus_current()
+
     def show_time(self, text: str) -> None:
         """Show the time spent on the question."""
         self.bar.show_time(text)
@@ -192,10 +207,7 @@ class QuestionPage(Themed, QWidget):
     @Slot()
     def _on_note_left(self) -> None:
         self._note_box.hide()
-        if self.is_checked:
-            self.footer.next.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self.left.options.focus_current()
+        self.take_focus()
 
     @Slot(object)
     def _on_note_edited(self, text: object) -> None:
