@@ -56,11 +56,11 @@ class Gap(Themed, QWidget):
         return QSize(side, side)
 
 
-def inset(row: QWidget | QLayout) -> QWidget:
-    """Return a widget that holds a row RING px away from both its sides."""
+def inset(row: QWidget | QLayout, *, left: int = RING) -> QWidget:
+    """Return a widget that holds a row RING px away from both its sides, or `left` px from the left one."""
     holder = QWidget()
     layout = QHBoxLayout(holder)
-    layout.setContentsMargins(RING, 0, RING, 0)
+    layout.setContentsMargins(left, 0, RING, 0)
     layout.setSpacing(0)
     if isinstance(row, QLayout):
         layout.addLayout(row)

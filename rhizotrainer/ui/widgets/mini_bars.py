@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from rhizotrainer.ui.theme import Themed
-from rhizotrainer.ui.widgets.paint import CENTRE, Box, Ink, paint_box, paint_words, text_width
+from rhizotrainer.ui.widgets.paint import CENTRE, Box, Ink, fill_rect, paint_box, paint_words, text_width
 
 _STEP = 38
 _BAR = 22
@@ -56,6 +56,8 @@ class MiniBars(Themed, QWidget):
             weight = 600 if is_today else 400
             ink = Ink(theme.font("small", weight), theme.ink if is_today else theme.ink2, CENTRE)
             paint_words(painter, QRectF(column.left(), column.top() - line, step, line), str(count), ink)
+            if not is_today:
+                ink = Ink(ink.font, theme.ink3, CENTRE)
             paint_words(painter, QRectF(column.left(), floor + theme.px(2), step, line), day, ink)
         painter.end()
 
@@ -71,7 +73,7 @@ class MiniBars(Themed, QWidget):
         middle = round(column.center().x())
         bar = QRectF(middle - half, column.top(), 2 * half, column.height())
         if not count:
-            painter.fillRect(bar, theme.line2)
+            fill_rect(painter, bar, theme.line2)
         elif is_today:
             paint_box(painter, bar, Box(theme.accent, radius=theme.px(2)))
         else:

@@ -20,7 +20,8 @@ class Pressable(Themed, QAbstractButton):
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._came_by_mouse = False
+        # Until a key moves the focus it was put there for the learner, as on the button that Enter presses.
+        self._came_by_mouse = True
         self.setText(text)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -41,7 +42,9 @@ class Pressable(Themed, QAbstractButton):
         return self.isEnabled() and self.underMouse()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self._came_by_mouse = event.reason() == Qt.FocusReason.MouseFocusReason
+        # A window that comes to the front, or a menu that closes, gives the focus back as it was.
+        if event.reason() not in (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason):
+            self._came_by_mouse = event.reason() == Qt.FocusReason.MouseFocusReason
         super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

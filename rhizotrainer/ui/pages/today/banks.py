@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from rhizotrainer.ui.pages.today.view import BankRowView
@@ -15,10 +16,16 @@ from rhizotrainer.ui.widgets.hairline import Hairline
 from rhizotrainer.ui.widgets.icon import Icon
 from rhizotrainer.ui.widgets.label import Label
 from rhizotrainer.ui.widgets.mastery_bar import MasteryBar, MasteryLegend
+from rhizotrainer.ui.widgets.paint import RING
 
 _NAME, _QUESTIONS, _BAR, _SHARE, _DUE, _LAST, _ACTION = range(7)
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _HEADS = ((_NAME, "Name"), (_QUESTIONS, "Questions"), (_BAR, "Mastery"), (_DUE, "Due"), (_LAST, "Last studied"))
+# In px at 100 %; below _NARROW the bars stand under the names.
+_WIDTHS = {_NAME: 150, _QUESTIONS: 70, _BAR: 180, _SHARE: 40, _DUE: 60, _LAST: 120, _ACTION: 90}
+_MEDIUM_WIDTHS = {_NAME: 150, _BAR: 148, _SHARE: 40, _DUE: 60}
+_NARROW_WIDTHS = {_NAME: 110, _DUE: 44}
+_NARROW = 600
 
 
 class BankRows(Themed, QWidget):
@@ -31,10 +38,11 @@ class BankRows(Themed, QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._is_wide = True
+        self._is_narrow = False
         self._views: tuple[BankRowView, ...] = ()
         self._actions: dict[Button, BankRowView] = {}
         self._parts: list[QWidget] = []
-        self.add = Button("Add a bank", kind="link", icon="plus")
+        self.add = Button("Add a bank", kind="action", icon="plus")
         self._head = QHBoxLayout()
         self._legend = MasteryLegend()
         self._head.addWidget(Label("Banks", "ui").weigh(600))
@@ -46,8 +54,9 @@ class BankRows(Themed, QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        outer.addWidget(inset(self._head))
-        outer.addWidget(inset(self._grid))
+        # Links at the right keep a ring's margin of their own, so the rows end where the page's edge is.
+        outer.addLayout(self._head)
+        outer.addLayout(self._grid)
         self.follow_theme()
         self._connect_signals()
 
@@ -67,11 +76,25 @@ class BankRows(Themed, QWidget):
             self._is_wide = is_wide
             self._legend.setVisible(is_wide)
             self._fill()
+            self.follow_theme()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def on_theme(self, theme: Theme) -> None:
-        self._head.setContentsMargins(0, theme.px(14), 0, theme.px(4))
+        self._fit()
+        self._head.setContentsMargins(RING, theme.px(8 if self._is_wide else 4), 0, 0)
+        self._grid.setContentsMargins(RING, 0, 0, 0)
         self._head.setSpacing(theme.px(16))
         self._size_columns(theme)
+
+    def _fit(self) -> None:
+        """Put bars and troubles under the names where there is no room beside them."""
+        is_narrow = not self._is_wide and self.width() < self.theme.px(_NARROW)
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            self._fill()
 
     def _fill(self) -> None:
         for part in self._parts:
@@ -97,43 +120,32 @@ class BankRows(Themed, QWidget):
 
     def _fill_row(self, view: BankRowView, line: int) -> None:
         middle = Qt.AlignmentFlag.AlignVCenter
-        name = Label(view.title, "ui").weigh(500)
-        name.setToolTip(view.title)
-        if view.trouble:
-            box = QHBoxLayout()
-            box.setSpacing(self.theme.px(6))
-            box.addWidget(Icon("warn", 18, role="warn"))
-            box.addWidget(name, 1)
-            holder = QWidget()
-            box.setContentsMargins(0, 0, 0, 0)
-            holder.setLayout(box)
-            self._put(holder, line, _NAME)
-        else:
-            self._put(name, line, _NAME)
+        # Without an alignment a cell fills its column, and what does not fit is elided there.
+        self._put(_BankName(view, is_narrow=self._is_narrow), line, _NAME, Qt.AlignmentFlag(0))
         if self._is_wide:
             self._put(Label(str(view.questions) if view.is_loaded else "–", "ui", "ink2"), line, _QUESTIONS, _RIGHT)
         if view.is_loaded:
             self._fill_numbers(view, line, middle)
-        else:
+        elif not self._is_narrow:
             trouble = Label(view.trouble, "ui", "warn")
+            trouble.setToolTip(view.trouble)
             self._grid.addWidget(trouble, line, _BAR, 1, _ACTION - _BAR)
             self._parts.append(trouble)
-        action = Button("Study" if view.is_loaded else "See problems", kind="link", small=True)
+        action = Button("Study" if view.is_loaded else "See problems", kind="action", small=self._is_wide)
         action.setAccessibleName(f"{action.text()}: {view.title}")
         action.clicked.connect(self._on_action)
         self._actions[action] = view
         self._put(action, line, _ACTION, _RIGHT)
 
     def _fill_numbers(self, view: BankRowView, line: int, middle: Qt.AlignmentFlag) -> None:
-        unseen = view.questions - view.mastered - view.learning
-        self._put(MasteryBar(view.mastered, view.learning, unseen), line, _BAR, middle)
-        share = round(100 * view.mastered / view.questions) if view.questions else 0
-        self._put(Label(f"{share}%", "ui", "ink2"), line, _SHARE, middle)
+        if not self._is_narrow:
+            self._put(_mastery(view), line, _BAR, middle)
+            share = round(100 * view.mastered / view.questions) if view.questions else 0
+            self._put(Label(f"{share}%", "ui", "ink2"), line, _SHARE, middle)
         due = str(view.due) if self._is_wide else f"{view.due} due"
         self._put(Label(due, "ui"), line, _DUE, _RIGHT)
         if self._is_wide:
-            last = view.last_studied or "Not yet"
-            self._put(Label(last if not view.trouble else view.trouble, "ui", "ink2"), line, _LAST, middle)
+            self._put(Label(view.last_studied or "Not yet", "ui", "ink2"), line, _LAST, middle)
 
     def _put(
         self, part: QWidget, line: int, column: int, align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignVCenter
@@ -142,17 +154,18 @@ class BankRows(Themed, QWidget):
         self._parts.append(part)
 
     def _rule(self, line: int) -> None:
-        rule = Hairline()
+        rule = inset(Hairline(), left=0)
         self._grid.addWidget(rule, line, 0, 1, _ACTION + 1)
         self._parts.append(rule)
 
     def _size_columns(self, theme: Theme) -> None:
-        widths = {_QUESTIONS: 80, _BAR: 214, _SHARE: 66, _DUE: 56, _LAST: 150, _ACTION: 104}
-        for column, width in widths.items():
-            is_dropped = not self._is_wide and column in (_QUESTIONS, _LAST)
-            self._grid.setColumnMinimumWidth(column, 0 if is_dropped else theme.px(width))
-        self._grid.setColumnStretch(_NAME, 1)
-        self._grid.setColumnStretch(_LAST, 1 if self._is_wide else 0)
+        widths = _WIDTHS if self._is_wide else _NARROW_WIDTHS if self._is_narrow else _MEDIUM_WIDTHS
+        for column in range(_ACTION + 1):
+            self._grid.setColumnMinimumWidth(column, theme.px(widths.get(column, 0)))
+        is_medium = not self._is_wide and not self._is_narrow
+        self._grid.setColumnStretch(_NAME, 5)
+        self._grid.setColumnStretch(_LAST, 4 if self._is_wide else 0)
+        self._grid.setColumnStretch(_DUE, 2 if is_medium else 0)
         self._grid.setHorizontalSpacing(theme.px(16))
 
     @Slot()
@@ -168,3 +181,34 @@ class BankRows(Themed, QWidget):
 
     def _connect_signals(self) -> None:
         self.add.clicked.connect(self.add_requested)
+
+
+def _mastery(view: BankRowView) -> MasteryBar:
+    return MasteryBar(view.mastered, view.learning, view.questions - view.mastered - view.learning)
+
+
+class _BankName(Themed, QWidget):
+    """A bank's name; what is wrong with one that loaded in part stands beneath it, and in narrow windows its bar."""
+
+    def __init__(self, view: BankRowView, *, is_narrow: bool) -> None:
+        super().__init__()
+        name = Label(view.title, "ui").weigh(500)
+        name.setToolTip(view.title)
+        self._words = QVBoxLayout()
+        self._words.addStretch(1)
+        self._words.addWidget(name)
+        if view.trouble and (view.is_loaded or is_narrow):
+            self._words.addWidget(Label(view.trouble, "small", "warn", wraps=True))
+        if is_narrow and view.is_loaded:
+            self._words.addWidget(_mastery(view))
+        self._words.addStretch(1)
+        self._row = QHBoxLayout(self)
+        if view.trouble:
+            self._row.addWidget(Icon("warn", 18, role="warn"))
+        self._row.addLayout(self._words, 1)
+        self.follow_theme()
+
+    def on_theme(self, theme: Theme) -> None:
+        self._row.setContentsMargins(0, theme.px(6), 0, theme.px(6))
+        self._row.setSpacing(theme.px(6))
+        self._words.setSpacing(theme.px(2))

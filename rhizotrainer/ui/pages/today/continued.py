@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, Signal, Slot
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from rhizotrainer.ui.pages.today.row import TodayRow
 from rhizotrainer.ui.pages.today.view import ContinueView
@@ -13,6 +14,9 @@ from rhizotrainer.ui.widgets.button import Button
 from rhizotrainer.ui.widgets.edge_page import inset
 from rhizotrainer.ui.widgets.label import Label
 from rhizotrainer.ui.widgets.session_strip import SessionStrip
+
+if TYPE_CHECKING:
+    from rhizotrainer.ui.widgets.menu import Menu
 
 
 class ContinueRow(TodayRow):
@@ -32,16 +36,13 @@ class ContinueRow(TodayRow):
         self._first.addWidget(self._title)
         self._first.addWidget(self._strip)
         self._first.addStretch(1)
-        lines = QVBoxLayout()
-        lines.setSpacing(0)
-        lines.addLayout(self._first)
-        lines.addWidget(self._facts)
-        self.content.addWidget(inset(lines))
+        self._lines = QVBoxLayout()
+        self._lines.addLayout(self._first)
+        self._lines.addWidget(self._facts)
+        self.content.addWidget(inset(self._lines))
         self.buttons.addWidget(self.more)
         self.buttons.addWidget(self.go_on)
-        self._menu = QMenu(self)
-        self._end = QAction("End this session, keep its answers", self._menu)
-        self._menu.addAction(self._end)
+        self._menu: Menu | None = None
         self.follow_theme()
         self._connect_signals()
 
@@ -58,12 +59,17 @@ class ContinueRow(TodayRow):
     def on_theme(self, theme: Theme) -> None:
         super().on_theme(theme)
         self._first.setSpacing(theme.px(12))
+        self._lines.setSpacing(theme.px(2))
 
     @Slot()
     def _on_more(self) -> None:
-        self._menu.setFont(self.theme.font("ui"))
+        # Start-up: a menu is made when it opens.
+        from rhizotrainer.ui.widgets.menu import Menu
+
+        if self._menu is None:
+            self._menu = Menu(self)
+            self._menu.addAction("End this session, keep its answers").triggered.connect(self.discard_requested)
         self._menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
 
     def _connect_signals(self) -> None:
         self.more.clicked.connect(self._on_more)
-        self._end.triggered.connect(self.discard_requested)

@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from rhizotrainer.ui.pages.today.row import TodayRow
 from rhizotrainer.ui.pages.today.view import DueView
-from rhizotrainer.ui.theme import Theme
+from rhizotrainer.ui.theme import Theme, Themed
 from rhizotrainer.ui.widgets.button import Button
 from rhizotrainer.ui.widgets.edge_page import inset
+from rhizotrainer.ui.widgets.flow_box import FlowBox
 from rhizotrainer.ui.widgets.label import Label
 from rhizotrainer.ui.widgets.mini_bars import MiniBars
 
@@ -25,8 +26,7 @@ class DueRow(TodayRow):
         self._waited = Label("", "ui", "ink2")
         self._nothing = Label("Nothing is due today", "ui").weigh(600)
         self._next = Label("", "ui", "ink2", wraps=True)
-        self._topics = QHBoxLayout()
-        self._topic_labels: list[Label] = []
+        self._topics = FlowBox(gap=20)
         self._bars = MiniBars()
         self._has_bars = False
         self.review = Button("Review", kind="secondary")
@@ -55,25 +55,19 @@ class DueRow(TodayRow):
     def set_wide(self, is_wide: bool) -> None:
         super().set_wide(is_wide)
         self._bars.setVisible(self._has_bars and is_wide)
-        for label in self._topic_labels:
-            label.setVisible(is_wide)
+        self._topics.setVisible(is_wide)
 
     def on_theme(self, theme: Theme) -> None:
         super().on_theme(theme)
         self._first.setSpacing(theme.px(12))
-        self._topics.setSpacing(theme.px(6))
+        self._inner.setSpacing(theme.px(6))
+        self._row.setSpacing(theme.px(16))
 
     def _show_topics(self, topics: tuple[tuple[str, int], ...]) -> None:
-        for label in self._topic_labels:
-            self._topics.removeWidget(label)
-            label.hide()
-            label.deleteLater()
-        self._topic_labels = []
+        self._topics.clear()
         for title, count in topics:
-            for label in (Label(title, "ui", "ink2"), Label(f"{count}   ", "ui").weigh(600)):
-                self._topics.insertWidget(self._topics.count() - 1, label)
-                self._topic_labels.append(label)
-                label.setVisible(self._is_wide)
+            self._topics.add(_TopicCount(title, count))
+        self._topics.setVisible(self._is_wide)
 
     def _build(self) -> None:
         lines = QVBoxLayout()
@@ -84,21 +78,37 @@ class DueRow(TodayRow):
         self._first.addWidget(self._count)
         self._first.addLayout(lines)
         self._first.addStretch(1)
-        self._topics.addStretch(1)
         self._numbers = QWidget()
-        numbers = QVBoxLayout(self._numbers)
-        numbers.setContentsMargins(0, 0, 0, 0)
-        numbers.addLayout(self._first)
-        numbers.addLayout(self._topics)
+        self._inner = QVBoxLayout(self._numbers)
+        self._inner.setContentsMargins(0, 0, 0, 0)
+        self._inner.addLayout(self._first)
+        self._inner.addWidget(self._topics)
         self._empty = QWidget()
         empty = QVBoxLayout(self._empty)
         empty.setContentsMargins(0, 0, 0, 0)
         empty.setSpacing(2)
         empty.addWidget(self._nothing)
         empty.addWidget(self._next)
-        row = QHBoxLayout()
-        row.addWidget(self._numbers, 1, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._empty, 1, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._bars)
-        self.content.addWidget(inset(row))
+        self._row = QHBoxLayout()
+        self._row.addWidget(self._numbers, 1)
+        self._row.addWidget(self._empty, 1)
+        self._row.addWidget(self._bars, 0, Qt.AlignmentFlag.AlignTop)
+        self.content.addWidget(inset(self._row))
         self.buttons.addWidget(self.review)
+
+
+class _TopicCount(Themed, QWidget):
+    """A topic with how many of its questions are due."""
+
+    def __init__(self, title: str, count: int) -> None:
+        super().__init__()
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        name = Label(title, "ui", "ink2")
+        name.setToolTip(title)
+        self._row.addWidget(name)
+        self._row.addWidget(Label(str(count), "ui").weigh(600))
+        self.follow_theme()
+
+    def on_theme(self, theme: Theme) -> None:
+        self._row.setSpacing(theme.px(4))

@@ -11,6 +11,7 @@ from rhizotrainer.ui.theme import Theme
 from rhizotrainer.ui.widgets.button import Button
 from rhizotrainer.ui.widgets.combo import Combo
 from rhizotrainer.ui.widgets.edge_page import inset
+from rhizotrainer.ui.widgets.flow_box import FlowBox
 from rhizotrainer.ui.widgets.label import Label
 
 STATUSES = (("unseen", "Unseen"), ("missed", "Missed"), ("due", "Due"), ("learned", "Learned"))
@@ -32,11 +33,10 @@ class NewSessionRow(TodayRow):
         self.count = Combo("Questions", [(count, str(count)) for count in COUNTS], value=20)
         self.start = Button("Start", kind="secondary")
         super().__init__("New session")
-        self._fields = QHBoxLayout()
+        fields = FlowBox()
         for field in (self.bank, self.topic, self.status, self.count):
-            self._fields.addWidget(field)
-        self._fields.addStretch(1)
-        self.content.addLayout(self._fields)
+            fields.add(field)
+        self.content.addWidget(fields)
         hint = QHBoxLayout()
         hint.addWidget(self._hint)
         self.content.addWidget(inset(hint))
@@ -88,7 +88,9 @@ class NewSessionRow(TodayRow):
 
     def on_theme(self, theme: Theme) -> None:
         super().on_theme(theme)
-        self._fields.setSpacing(0)
+        # The fields keep a ring's margin of their own, as the button beside them does.
+        self.content.setContentsMargins(0, 0, 0, 0)
+        self.content.setSpacing(theme.px(4))
 
     @staticmethod
     def _hint_text(view: NewSessionView) -> str:

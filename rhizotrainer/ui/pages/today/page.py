@@ -85,6 +85,7 @@ class TodayPage(EdgePage):
 
     def set_is_wide(self, is_wide: bool) -> None:
         """Put labels beside their rows, or above them."""
+        self._head.set_wide(is_wide)
         for row in (self.due, self.continued, self.new_session):
             row.set_wide(is_wide)
         self.banks.set_wide(is_wide)
@@ -117,6 +118,7 @@ class _Head(Themed, QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._is_wide = True
         self._date = Label("", "ui", "ink2")
         self._layout = QHBoxLayout(self)
         self._layout.addWidget(Label("Today", "title"), alignment=Qt.AlignmentFlag.AlignBaseline)
@@ -127,7 +129,12 @@ class _Head(Themed, QWidget):
     def show_date(self, date: str) -> None:
         self._date.show_text(date)
 
+    def set_wide(self, is_wide: bool) -> None:
+        """Take the height of the width class."""
+        self._is_wide = is_wide
+        self.follow_theme()
+
     def on_theme(self, theme: Theme) -> None:
-        self._layout.setContentsMargins(0, 0, 0, theme.px(8))
+        self._layout.setContentsMargins(0, 0, 0, theme.px(14 if self._is_wide else 4))
         self._layout.setSpacing(theme.px(12))
-        self.setFixedHeight(theme.px(48))
+        self.setFixedHeight(theme.px(55 if self._is_wide else 40))

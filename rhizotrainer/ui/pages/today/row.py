@@ -47,14 +47,16 @@ class TodayRow(Themed, QWidget):
 
     def on_theme(self, theme: Theme) -> None:
         # Buttons keep a margin for their ring; the words stand in by as much at the left.
-        top = theme.px(18)
-        self._grid.setContentsMargins(0, top - RING, 0, top - RING)
+        edge = theme.px(20 if self._is_wide else 13)
+        self._grid.setContentsMargins(0, edge - RING, 0, edge - RING)
         words = self._label.layout()
         if words is not None:
             words.setContentsMargins(RING, RING if self._is_wide else 0, RING, 0)
         self.content.setContentsMargins(0, RING if self._is_wide else 0, 0, 0)
         self._grid.setHorizontalSpacing(theme.px(16))
-        self._grid.setVerticalSpacing(theme.px(8))
+        self._grid.setVerticalSpacing(0)
+        # A label above its content keeps the height of the button that most rows have beside it.
+        self._grid.setRowMinimumHeight(0, 0 if self._is_wide else theme.px(34) + 2 * RING)
         self._grid.setColumnMinimumWidth(0, theme.px(_LABEL_WIDTH) - theme.px(16) if self._is_wide else 0)
         self.buttons.setContentsMargins(0, 0, 0, 0)
         self.buttons.setSpacing(theme.px(4))

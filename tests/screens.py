@@ -1,0 +1,148 @@
+"""Render every screen from the real app: `python -m tests.screens OUT [--only NAME]`, or `--docs` for those of the docs.
+
+Clock, dice and the learner's weeks are fixed, so the same code paints the same pictures on one machine.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["TZ"] = "UTC"
+
+from PySide6.QtWidgets import QApplication
+
+from tests.screens_banks import write_banks
+from tests.screens_history import Story, build_home
+from tests.screens_scenes import SCENES, Scene, disturbed
+from tests.screens_stage import Stage
+
+DOCS = Path(__file__).resolve().parents[1] / "docs" / "screens"
+LARGEST_DOC = 150_000
+
+
+@dataclass(frozen=True)
+class Size:
+    """One window at one text size."""
+
+    name: str
+    width: int
+    height: int
+    scale: float = 1.0
+
+    @property
+    def window(self) -> tuple[int, int]:
+        return self.width, self.height
+
+
+WIDE = Size("1280x800", 1280, 800)
+SMALL = Size("900x650", 900, 650)
+TEXT_150 = Size("text150", 1280, 800, 1.5)
+TEXT_200 = Size("text200", 1280, 800, 2.0)
+SIZES = (WIDE, SMALL, TEXT_150)
+THEMES = ("light", "dark")
+DOC_SCREENS = (
+    ("answered-wrong", WIDE, "light"),
+    ("answered-differ", WIDE, "dark"),
+    ("today-due", WIDE, "light"),
+    ("progress-full", WIDE, "light"),
+    ("first-run", WIDE, "light"),
+    ("question-chosen", SMALL, "light"),
+)
+
+
+class Homes:
+    """Homes in which a story has happened: each is lived through once, and copied for every screen."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._banks = {root.name: root for root in write_banks(folder / "banks")}
+        self._made: dict[tuple[Story, tuple[str, ...]], Path] = {}
+
+    def copy(self, scene: Scene, home: Path) -> None:
+        """Put a fresh copy of the scene's home at `home`."""
+        key = (scene.story, scene.banks)
+        if key not in self._made:
+            folder = self._folder / f"home-{len(self._made)}"
+            self._made[key] = build_home(folder, scene.story, [self._banks[name] for name in scene.banks])
+        shutil.rmtree(home, ignore_errors=True)
+        shutil.copytree(self._made[key], home)
+
+
+@contextmanager
+def staged(app: QApplication, homes: Homes, scene: Scene, size: Size = WIDE, theme: str = "light") -> Iterator[Stage]:
+    """Play a scene in the home that RHIZOTRAINER_HOME names and give the stage, with the screen in view."""
+    home = Path(os.environ["RHIZOTRAINER_HOME"])
+    homes.copy(scene, home)
+    with disturbed(scene, home):
+        stage = Stage(app, theme=theme, scale=size.scale)
+        try:
+            stage.open(size.window)
+            scene.act(stage)
+            stage.settle()
+            yield stage
+        finally:
+            stage.close()
+
+
+def render_all(app: QApplication, homes: Homes, out: Path, only: str) -> int:
+    """Render the screens whose names hold `only` and return how many pictures were written."""
+    count = 0
+    for scene in SCENES.values():
+        if only not in scene.name:
+            continue
+        for size in (*SIZES, TEXT_200) if scene.is_large else SIZES:
+            for theme in THEMES:
+                with staged(app, homes, scene, size, theme) as stage:
+                    stage.take_picture().save(str(out / f"{scene.name}-{size.name}-{theme}.png"), "PNG", 0)
+                count += 1
+    return count
+
+
+def render_docs(app: QApplication, homes: Homes) -> int:
+    """Render what README and the documentation show. Raises: ValueError for a picture that is too large."""
+    DOCS.mkdir(parents=True, exist_ok=True)
+    for name, size, theme in DOC_SCREENS:
+        path = DOCS / f"{name}-{theme}{'' if size is WIDE else '-' + size.name}.png"
+        with staged(app, homes, SCENES[name], size, theme) as stage:
+            stage.take_picture().save(str(path), "PNG", 0)
+        if path.stat().st_size > LARGEST_DOC:
+            raise ValueError(f"{path.name} has {path.stat().st_size} bytes, and {LARGEST_DOC} are allowed.")
+    return len(DOC_SCREENS)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Render pictures and return the exit code."""
+    parser = argparse.ArgumentParser(prog="python -m tests.screens", description=__doc__)
+    parser.add_argument("out", type=Path, nargs="?", help="the folder to write into")
+    parser.add_argument("--only", default="", help="only screens whose names hold this")
+    parser.add_argument("--docs", action="store_true", help="write the pictures of docs/screens instead")
+    given = parser.parse_args(arguments)
+    if given.out is None and not given.docs:
+        parser.error("name a folder to write into, or --docs")
+    if hasattr(time, "tzset"):
+        time.tzset()
+    app = QApplication(sys.argv[:1])
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["RHIZOTRAINER_HOME"] = str(Path(folder) / "home")
+        homes = Homes(Path(folder))
+        if given.docs:
+            count = render_docs(app, homes)
+        else:
+            given.out.mkdir(parents=True, exist_ok=True)
+            count = render_all(app, homes, given.out, given.only)
+    print(f"{count} pictures")
+    return 0 if count else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

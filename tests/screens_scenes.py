@@ -1,0 +1,259 @@
+"""Every screen built so far, by name: the story behind it and what is done to see it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+
+from rhizotrainer.store.learner_store import LearnerStore
+from tests.screens_history import NOW, Story
+from tests.screens_stage import Stage
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+Act = Callable[[Stage], None]
+CASE, SEVERAL, PLAIN, DIFFERS, NOTED = "ben-007", "ben-002", "ben-006", "com-002", "ben-004"
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One screen. `banks` names the extra banks of the home; `disturb` is what befalls the results before the start.
+
+    `is_large` screens are also looked at with the text at 200 %.
+    """
+
+    name: str
+    story: Story
+    act: Act
+    banks: tuple[str, ...] = ()
+    disturb: Callable[[Path], object] | None = None
+    is_large: bool = False
+
+
+def _nothing(stage: Stage) -> None:
+    """The first page is the screen."""
+
+
+def _chosen(stage: Stage) -> None:
+    stage.sit_at(CASE)
+    rows = stage.question.left.options.rows
+    stage.press("A")
+    stage.press("C", modifier=SHIFT)
+    stage.press("3")
+    if len(rows) > 3:
+        stage.point_at(rows[3])
+
+
+def _ask(item: str, bank: str = "rhizotomy") -> Act:
+    return lambda stage: stage.sit_at(item, bank=bank)
+
+
+def _long(stage: Stage) -> None:
+    stage.sit_at("len-001", bank="lengths")
+    stage.press("B")
+
+
+def _long_answered(stage: Stage) -> None:
+    _long(stage)
+    stage.press(Qt.Key.Key_Return)
+
+
+def _check(stage: Stage, *authored: int, sure: str = "3") -> None:
+    stage.choose(*authored)
+    stage.press(sure, Qt.Key.Key_Return)
+
+
+def _right(stage: Stage) -> None:
+    stage.sit_at(CASE)
+    _check(stage, *stage.item.keys)
+
+
+def _wrong(stage: Stage) -> None:
+    stage.sit_at(CASE)
+    wrong = stage.find_wrong()
+    struck = next(p for p in range(len(stage.item.options)) if p not in stage.item.keys and p != wrong)
+    stage.press(stage.letter(struck), modifier=SHIFT)
+    _check(stage, wrong)
+
+
+def _partly(stage: Stage) -> None:
+    stage.sit_at(SEVERAL)
+    _check(stage, min(stage.item.keys), stage.find_wrong())
+
+
+def _differ(stage: Stage) -> None:
+    stage.sit_at(DIFFERS)
+    _check(stage, *stage.item.keys, sure="2")
+
+
+def _noted(stage: Stage) -> None:
+    stage.sit_at(NOTED)
+    _check(stage, *stage.item.keys, sure="4")
+
+
+def _source(stage: Stage) -> None:
+    _wrong(stage)
+    stage.press("S")
+
+
+def _paused(stage: Stage) -> None:
+    stage.sit_at(CASE)
+    stage.press("P")
+
+
+def _note_open(stage: Stage) -> None:
+    stage.sit_at(CASE)
+    stage.press("N", *"Ask about")
+    stage.question.flush_note()
+
+
+def _note_after(stage: Stage) -> None:
+    _wrong(stage)
+    stage.press("N", *"Ask")
+
+
+def _summary(stage: Stage) -> None:
+    stage.sit_at("com-001", answered=(True, True, False, True, True, False, True))
+    while stage.sitting.desk.session is not None:
+        _check(stage, *stage.item.keys)
+        stage.clock.wait(41)
+        stage.press(Qt.Key.Key_Return)
+
+
+def _past(stage: Stage) -> None:
+    _summary(stage)
+    stage.sitting.looks.show_past(stage.sitting.looks._attempts[2].address)  # noqa: SLF001 - a row of the table
+    stage.settle()
+
+
+def _page(key: str) -> Act:
+    return lambda stage: stage.press(key, modifier=CTRL)
+
+
+def _broken_bank(stage: Stage) -> None:
+    stage.press("4", modifier=CTRL)
+    broken = next(listing for listing in stage.sitting.desk.library.listings if not listing.is_loaded)
+    stage.sitting.looks.show_banks(broken.root)
+    stage.settle()
+
+
+def _end(stage: Stage) -> None:
+    stage.sit_at(CASE)
+    stage.press(Qt.Key.Key_Escape)
+
+
+def _report(stage: Stage) -> None:
+    _wrong(stage)
+    stage.press("R")
+    stage.press(*"The dose")
+
+
+def _reported(stage: Stage) -> None:
+    _report(stage)
+    stage.press(Qt.Key.Key_Return, modifier=CTRL)
+
+
+def _without_saving(stage: Stage) -> None:
+    from rhizotrainer.ui.pages.locked_card import LockedCard
+    from rhizotrainer.ui.widgets.button import Button
+
+    card = stage.window.findChildren(LockedCard)[-1]
+    stage.click(next(each for each in card.findChildren(Button) if each.text() == "Study without saving"))
+
+
+def _not_saved(stage: Stage) -> None:
+    stage.sit_at(CASE)
+    # SQLite's own limit: the next page that the file wants to grow by meets SQLITE_FULL, as on a full disk.
+    connection = stage.practice.store._connection  # noqa: SLF001 - a disk cannot be filled from a test
+    pages = connection.execute("PRAGMA page_count").fetchone()[0]
+    connection.execute(f"PRAGMA max_page_count = {pages}")
+    connection.execute("PRAGMA cache_size = 10")
+    for _ in range(12):
+        _check(stage, *stage.item.keys)
+        if stage.practice.pending:
+            return
+        stage.press(Qt.Key.Key_Return)
+
+
+def _added(stage: Stage, name: str) -> None:
+    folder = next(root for root in stage.sitting.desk.library.roots if root.name == name)
+    stage.sitting.banks.remove(folder)
+    stage.settle()
+    stage.sitting.banks.add_paths((folder,))
+    stage.settle()
+
+
+def hold(home: Path) -> LearnerStore:
+    """Open the results as another window would."""
+    return LearnerStore.open(home / "data" / "learners" / "default.db", now=NOW.replace(hour=7, minute=52))
+
+
+def damage(home: Path) -> None:
+    """Spoil the first page of the results, as a bad disk does."""
+    path = home / "data" / "learners" / "default.db"
+    path.write_bytes(b"\x00" * 512 + path.read_bytes()[512:])
+
+
+def make_newer(home: Path) -> None:
+    """Say in the results that a later version wrote them."""
+    with closing(sqlite3.connect(home / "data" / "learners" / "default.db")) as connection:
+        connection.execute("PRAGMA user_version = 99")
+
+
+@contextmanager
+def disturbed(scene: Scene, home: Path) -> Iterator[None]:
+    """Let befall the home what the scene wants; a window that holds the results lets go at the end."""
+    with ExitStack() as stack:
+        holder = scene.disturb(home) if scene.disturb else None
+        if isinstance(holder, LearnerStore):
+            stack.callback(holder.close)
+        yield
+
+
+_EXTRA = ("diplegia", "facet-joints", "radiofrequency")
+_ALL = (
+    Scene("first-run", Story.NEW, _nothing),
+    Scene("today-new", Story.STARTED, _nothing),
+    Scene("today-due", Story.BUSY, _nothing, _EXTRA, is_large=True),
+    Scene("today-nothing-due", Story.RESTED, _nothing),
+    Scene("question-idle", Story.FEW, _ask(CASE), is_large=True),
+    Scene("question-chosen", Story.FEW, _chosen, is_large=True),
+    Scene("question-multiple", Story.FEW, _ask(SEVERAL)),
+    Scene("question-true-false", Story.FEW, _ask(PLAIN)),
+    Scene("question-long", Story.FEW, _long, ("lengths",), is_large=True),
+    Scene("question-paused", Story.FEW, _paused),
+    Scene("question-note", Story.FEW, _note_open),
+    Scene("answered-right", Story.FEW, _right),
+    Scene("answered-wrong", Story.FEW, _wrong, is_large=True),
+    Scene("answered-partly", Story.FEW, _partly),
+    Scene("answered-differ", Story.FEW, _differ, is_large=True),
+    Scene("answered-authors-note", Story.FEW, _noted),
+    Scene("answered-source", Story.FEW, _source, is_large=True),
+    Scene("answered-note-open", Story.FEW, _note_after),
+    Scene("answered-long", Story.FEW, _long_answered, ("lengths",)),
+    Scene("answered-before", Story.FEW, _past),
+    Scene("summary", Story.FEW, _summary),
+    Scene("progress-empty", Story.STARTED, _page("3")),
+    Scene("progress-few", Story.FEW, _page("3")),
+    Scene("progress-full", Story.BUSY, _page("3")),
+    Scene("banks", Story.BUSY, _page("4"), _EXTRA),
+    Scene("banks-broken", Story.BUSY, _broken_bank, _EXTRA),
+    Scene("card-settings", Story.BUSY, _page(",")),
+    Scene("card-shortcuts", Story.BUSY, lambda stage: stage.press(Qt.Key.Key_F1)),
+    Scene("card-end", Story.FEW, _end),
+    Scene("card-report", Story.FEW, _report),
+    Scene("card-locked", Story.BUSY, _nothing, disturb=hold),
+    Scene("card-damaged", Story.BUSY, _nothing, disturb=damage),
+    Scene("card-newer", Story.BUSY, _nothing, disturb=make_newer),
+    Scene("banner-not-saving", Story.BUSY, _without_saving, disturb=hold),
+    Scene("banner-not-saved", Story.FEW, _not_saved),
+    Scene("banner-added", Story.BUSY, lambda stage: _added(stage, "diplegia"), _EXTRA),
+    Scene("banner-added-in-part", Story.BUSY, lambda stage: _added(stage, "facet-joints"), _EXTRA),
+    Scene("banner-reported", Story.FEW, _reported),
+)
+SCENES = {scene.name: scene for scene in _ALL}
