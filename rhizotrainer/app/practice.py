@@ -69,6 +69,7 @@ class Practice:
         self._scheduler: Scheduler | None = None
         self._pending_sessions: list[SessionRecord] = []
         self._pending: list[tuple[Attempt, MemoryState]] = []
+        self._pending_notes: dict[ItemAddress, str] = {}
         self._unsaved_sessions: list[SessionRecord] = []
         self._unsaved: list[Attempt] = []
         self._failure: RhizotrainerError | None = None
@@ -241,6 +242,20 @@ class Practice:
             rng=self._rng,
         )
 
+    def set_note(self, address: ItemAddress, text: str) -> None:
+        """Keep a private note; one that the disk refuses is written with whatever waits.
+
+        Raises:
+            RhizotrainerError: it waits in memory.
+        """
+        self._pending_notes[address] = text
+        self._write_notes()
+
+    def find_note(self, address: ItemAddress) -> str:
+        """Return an item's note, also one that waits in memory."""
+        waiting = self._pending_notes.get(address)
+        return self._store.find_note(address) if waiting is None else waiting
+
     def find_standing(self, address: ItemAddress) -> ItemStanding | None:
         return self._store.find_standing(address)
 
@@ -261,6 +276,12 @@ class Practice:
             day = local_day(attempt.answered_at, self._tz).isoformat()
             self._store.record_attempt(attempt, memory, local_day=day)
             self._pending.pop(0)
+        self._write_notes()
+
+    def _write_notes(self) -> None:
+        for address, text in tuple(self._pending_notes.items()):
+            self._store.set_note(address, text, now=self._clock())
+            del self._pending_notes[address]
 
     def _carry_remarks(self, before: LearnerStore) -> None:
         """Set the flags and notes that were made without saving; where the disk refuses, only they are missing."""

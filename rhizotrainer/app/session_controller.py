@@ -152,7 +152,7 @@ class SessionController(QObject):
         if self._session is None:
             return
         try:
-            self._practice.store.set_note(self._session.item.address, text, now=self._clock())
+            self._practice.set_note(self._session.item.address, text)
         except RhizotrainerError as error:
             self.failed.emit(error)
 
@@ -228,7 +228,7 @@ class SessionController(QObject):
                 header,
                 session.response,
                 session.confidence,
-                self._practice.store.find_note(item.address),
+                self._practice.find_note(item.address),
             )
         )
         self._page.show_paused(session.is_paused)

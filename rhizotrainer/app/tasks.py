@@ -8,14 +8,37 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
 
 
 class Task(QObject):
-    """A job under way. `finished` carries its value, `failed` its exception; both arrive on the GUI thread."""
+    """A job under way. `finished` carries its value, `failed` its exception; both are emitted on the GUI thread."""
 
     finished = Signal(object)
     failed = Signal(object)
+    # Emitted on the job's thread. Were it one of the two above, a quick job could end before anyone listened to them.
+    ended = Signal(object, object)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._is_forgotten = False
+        self._connect_signals()
+
+    def forget(self) -> None:
+        """Say nothing any more, whatever the job brings."""
+        self._is_forgotten = True
+
+    @Slot(object, object)
+    def _on_ended(self, value: object, error: object) -> None:
+        if self._is_forgotten:
+            return
+        if error is None:
+            self.finished.emit(value)
+        else:
+            self.failed.emit(error)
+
+    def _connect_signals(self) -> None:
+        self.ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
 
 
 class _Run(QRunnable):
@@ -28,9 +51,9 @@ class _Run(QRunnable):
         try:
             value = self._job()
         except Exception as error:  # noqa: BLE001 - whatever a job throws belongs to whoever asked for it
-            self._task.failed.emit(error)
+            self._task.ended.emit(None, error)
         else:
-            self._task.finished.emit(value)
+            self._task.ended.emit(value, None)
 
 
 class Tasks(QObject):
@@ -55,7 +78,9 @@ class Tasks(QObject):
         return task
 
     def wait(self) -> None:
-        """Block until every job has ended, as when the window closes."""
+        """Block until every job has ended, as when the window closes; nobody hears of them then."""
+        for task in self._running:
+            task.forget()
         self._pool.waitForDone()
 
     @Slot(object)

@@ -44,9 +44,9 @@ class Player:
 
     @property
     def question(self) -> QuestionPage:
-        page = self.window.centralWidget().findChildren(QuestionPage)
-        assert page, "no question was shown yet"
-        return page[0]
+        pages = self.window.findChildren(QuestionPage)
+        assert pages, "no question was shown yet"
+        return pages[0]
 
     @property
     def session(self) -> Session:
@@ -73,7 +73,7 @@ class Player:
 
     def type(self, text: str) -> None:
         """Type text into the field that has the focus."""
-        QTest.keyClicks(QApplication.focusWidget(), text)
+        QTest.keyClicks(QApplication.focusWidget() or self.window, text)
         settle()
 
     def click(self, target: QWidget | str, at: QPoint | None = None) -> None:
