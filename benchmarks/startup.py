@@ -1,8 +1,9 @@
 """How long until Today is painted, beside a bare PySide6 window in the same run?
 
 Each start is a fresh process on the offscreen platform; bare and ours take turns, so that the machine's noise falls on
-both. Ours has a warm catalogue and a learner with a history. Prints medians in ms, their ratio, and the memory of
-each (peak resident set, MB).
+both. Ours has a warm catalogue and a learner with a history. A third window, bare but for one word in Inter, shows
+what Qt itself spends on its first enums and its first font. Prints medians in ms, their ratio, and the memory of each
+(peak resident set, MB).
 
     python benchmarks/startup.py [--runs 15] [--cold]
 """
@@ -40,7 +41,9 @@ def born():
     return ticks / os.sysconf("SC_CLK_TCK")
 """
 
-BARE = _PAINTED + """
+BARE = (
+    _PAINTED
+    + """
 from PySide6.QtWidgets import QApplication, QWidget
 app = QApplication([])
 window = QWidget()
@@ -49,8 +52,32 @@ window.installEventFilter(watch)
 window.show()
 app.exec()
 """
+)
 
-OURS = _PAINTED + """
+LABEL = (
+    _PAINTED
+    + """
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
+app = QApplication([])
+label = QLabel("Today")
+label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+font = QFont("Inter")
+font.setPixelSize(20)
+label.setFont(font)
+window = QMainWindow()
+window.setCentralWidget(label)
+window.resize(1280, 800)
+label.installEventFilter(watch)
+window.show()
+app.exec()
+"""
+)
+
+OURS = (
+    _PAINTED
+    + """
 from PySide6.QtWidgets import QApplication
 from rhizotrainer.ui.pages.today import page as today
 first = today.TodayPage.__init__
@@ -61,6 +88,7 @@ today.TodayPage.__init__ = init
 from rhizotrainer.__main__ import main
 main([])
 """
+)
 
 HISTORY = """
 import random, sys
@@ -101,16 +129,18 @@ def prepare(home: Path) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--runs", type=int, default=15)
-    parser.add_argument("--cold", action="store_true", help="without a catalogue: the banks are compiled at every start")
+    parser.add_argument(
+        "--cold", action="store_true", help="without a catalogue: the banks are compiled at every start"
+    )
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
         prepare(home)
-        results: dict[str, list[tuple[float, float]]] = {"bare": [], "ours": []}
+        results: dict[str, list[tuple[float, float]]] = {"bare": [], "word": [], "ours": []}
         for run in range(options.runs + 1):
             if options.cold:
                 shutil.rmtree(home / "cache", ignore_errors=True)
-            pair = {"bare": start(BARE, home), "ours": start(OURS, home)}
+            pair = {"bare": start(BARE, home), "word": start(LABEL, home), "ours": start(OURS, home)}
             if run:  # the first pair only warms the disk's cache
                 for name, value in pair.items():
                     results[name].append(value)
@@ -118,6 +148,7 @@ def main() -> None:
     fastest = {name: min(spent for spent, _memory in values) for name, values in results.items()}
     memory = {name: statistics.median(used for _spent, used in values) for name, values in results.items()}
     print(f"bare window    {medians['bare']:7.0f} ms (fastest {fastest['bare']:.0f})   {memory['bare']:5.0f} MB")
+    print(f"with one word  {medians['word']:7.0f} ms (fastest {fastest['word']:.0f})   {memory['word']:5.0f} MB")
     print(f"Today painted  {medians['ours']:7.0f} ms (fastest {fastest['ours']:.0f})   {memory['ours']:5.0f} MB")
     print(f"ratio          {medians['ours'] / medians['bare']:7.2f} (fastest {fastest['ours'] / fastest['bare']:.2f})")
 

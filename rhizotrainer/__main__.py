@@ -6,25 +6,36 @@ answer without Qt and a start over SSH never loads it. Nothing else of the progr
 
 from __future__ import annotations
 
-import argparse
+import gc
 import os
 import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from rhizotrainer import __version__
 
+if TYPE_CHECKING:
+    import argparse
+
 X_SOCKETS = Path("/tmp/.X11-unix")  # noqa: S108  (fixed by X itself; it is only looked at)
 NO_DISPLAY = (
-    "There is no display here, so the window cannot open. "
-    "Use `rhizotrainer --terminal` to study in this terminal."
+    "There is no display here, so the window cannot open. Use `rhizotrainer --terminal` to study in this terminal."
 )
+
+
+class Arguments(NamedTuple):
+    """What the command line asked for."""
+
+    banks: Sequence[Path] = ()
+    learner: str = "default"
+    terminal: bool = False
 
 
 def main(argv: list[str] | None = None) -> int:
     """Run rhizotrainer with the given arguments, or the process's own, and return its exit code."""
-    arguments = build_parser().parse_args(argv)
+    arguments = parse_arguments(sys.argv[1:] if argv is None else argv)
     # start-up: not needed for --version and --help, which have ended above.
     from rhizotrainer.paths import LEARNER_NAME_RULE, is_learner_name
 
@@ -34,7 +45,7 @@ def main(argv: list[str] | None = None) -> int:
         # start-up: the terminal's session needs no Qt, the window's no rich.
         from rhizotrainer.app.terminal import run_terminal
 
-        return run_terminal(arguments.banks, arguments.learner)
+        return run_terminal(list(arguments.banks), arguments.learner)
     if not has_display(os.environ):
         return _fail(NO_DISPLAY)
     try:
@@ -42,14 +53,31 @@ def main(argv: list[str] | None = None) -> int:
         import PySide6.QtWidgets  # noqa: F401  (loading it is the whole point)
     except ImportError as error:
         return _fail(describe_qt_failure(str(error)))
+    # start-up: a start makes thousands of objects and throws none away; `app.startup.settle` turns it on again.
+    gc.disable()
     # start-up: after Qt is known to load.
     from rhizotrainer.app.startup import run_window
 
-    return run_window(arguments.banks, arguments.learner)
+    return run_window(list(arguments.banks), arguments.learner)
+
+
+def parse_arguments(argv: list[str]) -> Arguments:
+    """Read the arguments; without any, nothing is loaded to read them.
+
+    Raises:
+        SystemExit: they make no sense, or asked for help or the version, which has been printed.
+    """
+    if not argv:
+        return Arguments()
+    found = build_parser().parse_args(argv)
+    return Arguments(found.banks, found.learner, found.terminal)
 
 
 def build_parser() -> argparse.ArgumentParser:
     """Build the parser of the command line (argparse: it loads 40 ms faster than typer)."""
+    # start-up: most starts have no arguments.
+    import argparse
+
     parser = argparse.ArgumentParser(
         prog="rhizotrainer",
         description="Answer questions and see, for every option, why it is right or wrong.",

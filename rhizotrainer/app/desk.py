@@ -7,7 +7,7 @@ It decides nothing about learning and paints nothing. What begins sessions stand
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, tzinfo
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ from rhizotrainer.app.practice import Practice
 from rhizotrainer.app.settings import Settings, save_settings
 from rhizotrainer.app.today import Standings, build_today_view, read_standings
 from rhizotrainer.model.errors import RhizotrainerError
+from rhizotrainer.model.values import dataclass
 from rhizotrainer.store.learner_store import LearnerStore
 from rhizotrainer.study.session import Session
 from rhizotrainer.ui.main_window import MainWindow, PageName

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import sys
 import threading
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -16,6 +15,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from rhizotrainer import __version__
 from rhizotrainer.model.errors import RhizotrainerError
+from rhizotrainer.model.values import dataclass
 from rhizotrainer.paths import ensure_private_folder
 
 LARGEST_LOG = 1_000_000

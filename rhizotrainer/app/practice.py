@@ -8,7 +8,7 @@ from __future__ import annotations
 import contextlib
 import random
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, tzinfo
 from typing import TYPE_CHECKING
 
@@ -27,6 +27,7 @@ from rhizotrainer.model.learning import (
     SessionRecord,
     SessionSummary,
 )
+from rhizotrainer.model.values import dataclass
 from rhizotrainer.store.learner_store import LearnerStore
 from rhizotrainer.study import session as sessions
 from rhizotrainer.study.calendar import end_of_local_day, local_day

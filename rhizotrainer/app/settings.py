@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, fields, replace
 from pathlib import Path
 from typing import Any
 
+from rhizotrainer.model.values import dataclass
 from rhizotrainer.paths import ensure_private_folder
 
 THEMES = ("system", "light", "dark")

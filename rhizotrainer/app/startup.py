@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import random
-import signal
 import sys
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from rhizotrainer import __version__, paths, resources
@@ -22,20 +22,21 @@ from rhizotrainer.app.sitting import Sitting
 from rhizotrainer.store.errors import StoreError
 from rhizotrainer.store.learner_store import LearnerStore
 from rhizotrainer.ui.main_window import MainWindow
-from rhizotrainer.ui.theme import ThemeKeeper
+from rhizotrainer.ui.theme import FUSION, ThemeKeeper
+
+SETTLE_MS = 100
 
 
 def run_window(banks: list[Path], learner: str) -> int:
     """Study in a window until it is closed; return the process's exit code."""
-    app = QApplication(sys.argv[:1])
+    app = QApplication([*sys.argv[:1], *FUSION])
     app.setApplicationName("rhizotrainer")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("rhizotrainer")
-    # Ctrl C in the terminal ends the program at once; every answer on screen as checked is on disk by then.
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
     failures = Failures(paths.log_folder() / "rhizotrainer.log", app)
     failures.install()
     sitting, window = open_window(banks, learner)
+    QTimer.singleShot(SETTLE_MS, partial(settle, window))
     failures.failed.connect(sitting.cards.show_failure)
     code = app.exec()
     window.hide()
@@ -46,7 +47,6 @@ def run_window(banks: list[Path], learner: str) -> int:
 def open_window(banks: list[Path], learner: str) -> tuple[Sitting, MainWindow]:
     """Bring the window up for a learner, with the card over it where the results stay shut; read `banks` beside it."""
     sitting, window, refusal = build_sitting(learner)
-    window.setWindowIcon(QIcon(str(resources.asset("logo.svg"))))
     sitting.open(is_refused=refusal is not None)
     window.show()
     if refusal is not None:
@@ -54,6 +54,22 @@ def open_window(banks: list[Path], learner: str) -> tuple[Sitting, MainWindow]:
     if banks:
         sitting.banks.add_paths(tuple(path.absolute() for path in banks))
     return sitting, window
+
+
+def settle(window: MainWindow) -> None:
+    """Do once Today is painted what nobody waits for."""
+    # Start-up: the first paint needs none of these.
+    import signal
+
+    # start-up: as above.
+    from PySide6.QtGui import QIcon
+
+    window.setWindowIcon(QIcon(str(resources.asset("logo.svg"))))
+    # Ctrl C in the terminal ends the program at once; every answer on screen as checked is on disk by then.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    # What a start makes stays till the end; the collector, off until now, need not look at it again.
+    gc.freeze()
+    gc.enable()
 
 
 def build_sitting(learner: str) -> tuple[Sitting, MainWindow, StoreError | None]:

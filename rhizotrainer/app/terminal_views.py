@@ -7,7 +7,6 @@ exact words of the source stand between « and » where a terminal shows no colo
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from markdown_it import MarkdownIt
 from rich.box import Box
@@ -23,6 +22,7 @@ from rhizotrainer.model.banks import BankHeader
 from rhizotrainer.model.items import Item, Quote, QuotePlace, Stance
 from rhizotrainer.model.learning import Verdict
 from rhizotrainer.model.sources import Passage, Source
+from rhizotrainer.model.values import dataclass
 from rhizotrainer.study.marking import OptionOutcome, find_outcome
 from rhizotrainer.study.report import SessionReport
 from rhizotrainer.study.session import Session

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 
 from rhizotrainer.app.library import Library
@@ -12,6 +11,7 @@ from rhizotrainer.app.settings import Settings
 from rhizotrainer.model.banks import BankHeader, BankListing
 from rhizotrainer.model.items import ItemAddress
 from rhizotrainer.model.learning import ItemStanding, SessionSummary
+from rhizotrainer.model.values import dataclass
 from rhizotrainer.store.learner_store import LearnerStore
 from rhizotrainer.study.calendar import end_of_local_day, local_day
 from rhizotrainer.study.progress import build_bank_progress, forecast_due

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import stat
 from collections.abc import Iterable
-from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
+
+from rhizotrainer.model.values import dataclass
 
 # The coarsest clock of a file system in use (FAT) counts in steps of two seconds.
 RACY_NS = 2_000_000_000
@@ -94,6 +94,9 @@ def _hash(path: Path, size: int) -> str:
     """Return the SHA-256 of a file, "" where it is too large or may not be read."""
     if size > HASH_LIMIT:
         return ""
+    # Start-up: loading OpenSSL costs 4 ms, and unchanged files are not hashed.
+    from hashlib import sha256
+
     try:
         return sha256(path.read_bytes()).hexdigest()
     except OSError:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from datetime import datetime
 
 from rhizotrainer.model.items import ItemAddress
+from rhizotrainer.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

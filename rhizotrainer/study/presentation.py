@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
-from dataclasses import dataclass
 from string import ascii_uppercase
 
 from rhizotrainer.model.items import Item, ItemType, Option
+from rhizotrainer.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,12 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from rhizotrainer.model.banks import BankListing
 from rhizotrainer.model.items import ItemAddress
 from rhizotrainer.model.learning import ItemStanding
+from rhizotrainer.model.values import dataclass
 from rhizotrainer.study.recall import is_mastered, lasting_recall
 
 Standings = Mapping[ItemAddress, ItemStanding]

@@ -6,11 +6,11 @@ Made from attempts that were kept, so that a past session shows the same report 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from rhizotrainer.model.banks import BankHeader
 from rhizotrainer.model.items import Item, ItemAddress
 from rhizotrainer.model.learning import Attempt, Confidence, SessionSummary, Verdict
+from rhizotrainer.model.values import dataclass
 from rhizotrainer.study.progress import mean, wilson_interval
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import TypedDict, Unpack
@@ -16,6 +15,7 @@ from typing import TypedDict, Unpack
 from rhizotrainer.model.banks import BankHeader, BankListing
 from rhizotrainer.model.items import ItemAddress
 from rhizotrainer.model.learning import ItemStanding, Verdict
+from rhizotrainer.model.values import dataclass
 
 
 class ItemStatus(StrEnum):

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from rhizotrainer.model.errors import RhizotrainerError
 from rhizotrainer.model.items import Item
 from rhizotrainer.model.learning import Attempt, Confidence, Mark, Rating, Response, SessionRecord, Verdict
+from rhizotrainer.model.values import dataclass
 from rhizotrainer.study.marking import mark_response, restore_mark
 from rhizotrainer.study.presentation import Presentation
 

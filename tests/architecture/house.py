@@ -21,7 +21,16 @@ FUNCTION_LINES = 60
 PARAMETERS = 5
 UNCOUNTED = ("self", "cls", "parent")
 DRAWERS = {"utils", "util", "helpers", "helper", "misc", "common", "manager", "managers"}
-START_UP = ("rhizotrainer/__main__.py", "rhizotrainer/paths.py", "rhizotrainer/app/", "rhizotrainer/cli/")
+START_UP = (
+    "rhizotrainer/__main__.py",
+    "rhizotrainer/paths.py",
+    "rhizotrainer/app/",
+    "rhizotrainer/cli/",
+    "rhizotrainer/bank/stamps.py",
+    "rhizotrainer/ui/main_window.py",
+    "rhizotrainer/ui/pages/today/",
+    "rhizotrainer/ui/widgets/scroll_bar.py",
+)
 
 _LINT = (
     "import sys; sys.path.insert(0, sys.argv[1]); from importlinter.cli import lint_imports; "

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QColor, QTextDocument
 from PySide6.QtWidgets import QApplication
 
-from rhizotrainer.ui import text
+from rhizotrainer.ui import text, typesetting
 from rhizotrainer.ui.theme import build_theme
 
 TODAY = date(2025, 6, 12)
@@ -89,7 +89,7 @@ def test_quotes_are_curly_and_capitals_leave_the_rest_alone() -> None:
 
 
 def test_markdown_takes_no_html_and_keeps_its_words(qapp: QApplication) -> None:
-    document = text.markdown_document("A **strong** word <b>and</b> <script>x</script>", build_theme())
+    document = typesetting.markdown_document("A **strong** word <b>and</b> <script>x</script>", build_theme())
     assert "<script>" in document.toPlainText()
     assert "strong" in document.toPlainText()
     assert "**" not in document.toPlainText()
@@ -98,14 +98,14 @@ def test_markdown_takes_no_html_and_keeps_its_words(qapp: QApplication) -> None:
 def test_markdown_loads_no_file(qapp: QApplication, tmp_path: Path) -> None:
     picture = tmp_path / "picture.txt"
     picture.write_text("secret", encoding="utf-8")
-    document = text.markdown_document(f"![x]({picture.as_uri()})", build_theme())
+    document = typesetting.markdown_document(f"![x]({picture.as_uri()})", build_theme())
     kind = QTextDocument.ResourceType.ImageResource.value
     assert document.resource(kind, picture.as_uri()) is None
 
 
 def test_links_wear_the_accent_and_the_rest_the_ink(qapp: QApplication) -> None:
     theme = build_theme("dark")
-    document = text.markdown_document("See [the paper](https://doi.org/10.1000/1).", theme)
+    document = typesetting.markdown_document("See [the paper](https://doi.org/10.1000/1).", theme)
     assert colour_at(document, 1) == theme.ink
     assert colour_at(document, 6) == theme.accent
 
@@ -124,7 +124,7 @@ def colour_at(document: QTextDocument, position: int) -> QColor:
 @given(words=st.lists(st.text("abc gÅ", min_size=1, max_size=9), min_size=1, max_size=40))
 def test_every_line_is_as_high_as_the_style_says(qapp: QApplication, style: str, words: list[str]) -> None:
     theme = build_theme(scale=1.3)
-    document = text.plain_document(" ".join(words), theme, style)
+    document = typesetting.plain_document(" ".join(words), theme, style)
     document.setTextWidth(220)
     height = document.size().height()
     lines = document.begin().layout().lineCount()

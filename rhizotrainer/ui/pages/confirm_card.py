@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from rhizotrainer.model.values import dataclass
 from rhizotrainer.ui.widgets.button import Button
 from rhizotrainer.ui.widgets.dialog_card import DialogCard
 from rhizotrainer.ui.widgets.label import Label

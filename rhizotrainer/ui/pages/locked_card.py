@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from rhizotrainer.model.values import dataclass
 from rhizotrainer.ui.theme import Theme, Themed
 from rhizotrainer.ui.widgets.button import Button
 from rhizotrainer.ui.widgets.dialog_card import DialogCard

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from rhizotrainer.model.values import dataclass
 from rhizotrainer.ui.widgets.button import Button
 from rhizotrainer.ui.widgets.dialog_card import DialogCard
 from rhizotrainer.ui.widgets.label import Label

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
+from rhizotrainer.model.values import dataclass
 from rhizotrainer.ui.text import percent_text
 from rhizotrainer.ui.theme import Theme, Themed
 from rhizotrainer.ui.widgets.button import Button

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from rhizotrainer.model.values import dataclass
 from rhizotrainer.ui.theme import Theme, Themed
 from rhizotrainer.ui.widgets.button import Button
 from rhizotrainer.ui.widgets.dialog_card import DialogCard

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from rhizotrainer.model.values import dataclass
 
 SHRINKS_TO = 0.35
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtGui import QFont, QFontDatabase
+
+from rhizotrainer.model.values import dataclass
 
 INTERFACE = "interface"
 SOURCE = "source"

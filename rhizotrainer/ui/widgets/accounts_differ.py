@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from rhizotrainer.model.values import dataclass
 from rhizotrainer.ui.theme import Theme, Themed
 from rhizotrainer.ui.widgets.citation_chip import CitationChip
 from rhizotrainer.ui.widgets.hairline import Hairline

@@ -5,11 +5,10 @@ A link is underlined, an action is the same without: it stands at the end of a r
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent, QPen
 
+from rhizotrainer.model.values import dataclass
 from rhizotrainer.ui.theme import Theme
 from rhizotrainer.ui.widgets.icon import paint_icon
 from rhizotrainer.ui.widgets.keycap import keycap_width, paint_keycap

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from rhizotrainer.ui.theme import Themed
+from rhizotrainer.ui.widgets.paint import fill_rect
 
 
 class Hairline(Themed, QWidget):
@@ -29,5 +30,5 @@ class Hairline(Themed, QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self.theme.hairline)
+        fill_rect(painter, QRectF(self.rect()), self.theme.hairline)
         painter.end()

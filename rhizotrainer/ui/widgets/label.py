@@ -1,12 +1,11 @@
-"""Labels and text blocks: words in a style and a role of the theme, at its fixed line heights."""
+"""Labels: words in a style and a role of the theme, at its fixed line heights."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QTextDocument, QWheelEvent
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QTextEdit
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QLabel, QSizePolicy
 
-from rhizotrainer.ui.text import markdown_document, plain_document
 from rhizotrainer.ui.theme import Theme, Themed
 from rhizotrainer.ui.widgets.paint import Ink, LaidText, paint_words, text_width
 
@@ -102,104 +101,3 @@ class Label(Themed, QLabel):
         if self._laid is None or self._laid[0] != key:
             self._laid = (key, LaidText(self.text(), self.font(), width, self.theme.line(self._style)))
         return self._laid[1]
-
-
-class TextBlock(Themed, QTextEdit):
-    """Running text at fixed line heights that can be selected and copied: stems, explanations, quotes.
-
-    Its height follows its width; it never scrolls. `markdown` reads the text as Markdown without HTML.
-    """
-
-    def __init__(
-        self,
-        text: str = "",
-        style: str = "body",
-        *,
-        role: str = "ink",
-        weight: int | None = None,
-        markdown: bool = False,
-    ) -> None:
-        super().__init__()
-        self._words = text
-        self._style = style
-        self._role = role
-        self._weight = weight
-        self._is_markdown = markdown
-        self._heights: dict[int, int] = {}
-        self._kept: QTextDocument | None = None
-        self._be_still()
-        self.follow_theme()
-
-    @property
-    def words(self) -> str:
-        """Return the text as it was given."""
-        return self._words
-
-    def show_text(self, text: str) -> None:
-        """Show another text."""
-        self._words = text
-        self.follow_theme()
-
-    def text(self) -> str:
-        """Return the text as it reads on screen."""
-        return self.toPlainText()
-
-    def on_theme(self, theme: Theme) -> None:
-        self._heights.clear()
-        if self._is_markdown:
-            document = markdown_document(self._words, theme, self._style, role=self._role)
-        else:
-            document = plain_document(self._words, theme, self._style, role=self._role, weight=self._weight)
-        self.setDocument(document)
-        self._kept = document
-        palette = QPalette(self.palette())
-        palette.setColor(QPalette.ColorRole.Text, theme.colour(self._role))
-        palette.setColor(QPalette.ColorRole.Highlight, theme.selection)
-        palette.setColor(QPalette.ColorRole.HighlightedText, theme.ink)
-        palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
-        self.setPalette(palette)
-        self.setAccessibleName(self.toPlainText())
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        if width not in self._heights:
-            document = self.document()
-            before = document.textWidth()
-            document.setTextWidth(width)
-            self._heights[width] = int(document.size().height() + 0.5)
-            document.setTextWidth(before)
-        return self._heights[width]
-
-    def sizeHint(self) -> QSize:
-        width = min(int(self.document().idealWidth()) + 2, self.theme.px(480))
-        return QSize(width, self.heightForWidth(max(self.width(), width)))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(self.theme.px(80), self.theme.line(self._style))
-
-    def createMimeDataFromSelection(self) -> QMimeData:
-        """Copy words alone, without fonts and colours."""
-        data = QMimeData()
-        data.setText(self.textCursor().selection().toPlainText())
-        return data
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.updateGeometry()
-
-    def _be_still(self) -> None:
-        self.setReadOnly(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.viewport().setAutoFillBackground(False)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)

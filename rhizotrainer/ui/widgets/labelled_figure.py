@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from rhizotrainer.model.values import dataclass
 from rhizotrainer.ui.theme import Theme, Themed
 from rhizotrainer.ui.widgets.paint import CENTRE, Box, Ink, paint_box, paint_words, text_width
 

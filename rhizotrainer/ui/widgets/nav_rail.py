@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
 
+from rhizotrainer.model.values import dataclass
 from rhizotrainer.ui.theme import Theme, Themed
 from rhizotrainer.ui.widgets.icon import paint_icon
 from rhizotrainer.ui.widgets.keycap import keycap_width, paint_keycap
 from rhizotrainer.ui.widgets.label import Label
-from rhizotrainer.ui.widgets.paint import RIGHT, RING, Box, Ink, paint_box, paint_ring, paint_words, text_width
+from rhizotrainer.ui.widgets.paint import (
+    RIGHT,
+    RING,
+    Box,
+    Ink,
+    fill_rect,
+    paint_box,
+    paint_ring,
+    paint_words,
+    text_width,
+)
 from rhizotrainer.ui.widgets.pressable import Pressable
 
 WIDE = 208
@@ -94,7 +104,8 @@ class NavButton(Pressable):
         if ground is not None:
             paint_box(painter, rect, Box(ground, radius=theme.px(6)))
         if self.isChecked():
-            painter.fillRect(QRectF(0, rect.top() + theme.px(7), 3, rect.height() - 2 * theme.px(7)), theme.accent)
+            bar = QRectF(0, rect.top() + theme.px(7), 3, rect.height() - 2 * theme.px(7))
+            fill_rect(painter, bar, theme.accent)
         ink = theme.accent if self.isChecked() else theme.ink2
         side = theme.px(_ICON)
         x = (rect.width() - side) / 2 if self._is_compact else theme.px(8)
@@ -262,8 +273,8 @@ class NavRail(Themed, QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self.theme.canvas)
-        painter.fillRect(self.width() - 1, 0, 1, self.height(), self.theme.hairline)
+        fill_rect(painter, QRectF(self.rect()), self.theme.canvas)
+        fill_rect(painter, QRectF(self.width() - 1, 0, 1, self.height()), self.theme.hairline)
         painter.end()
 
     def _add_items(self, items: Sequence[NavItem]) -> None:

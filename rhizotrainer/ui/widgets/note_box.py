@@ -9,8 +9,9 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from rhizotrainer.ui.theme import Theme, Themed
-from rhizotrainer.ui.widgets.label import Label, TextBlock
+from rhizotrainer.ui.widgets.label import Label
 from rhizotrainer.ui.widgets.paint import Box, paint_box
+from rhizotrainer.ui.widgets.text_block import TextBlock
 
 HEADING = "Author’s note, not in the source"
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+
+from rhizotrainer.model.values import dataclass
 
 
 class OptionState(StrEnum):

@@ -5,12 +5,11 @@ The row shows the state that it is given and says what was asked of it; it never
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy
 
+from rhizotrainer.model.values import dataclass
 from rhizotrainer.ui.theme import Theme
 from rhizotrainer.ui.widgets.icon import paint_icon
 from rhizotrainer.ui.widgets.option_look import LOOKS, OptionLook, OptionState

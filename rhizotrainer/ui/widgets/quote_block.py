@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from rhizotrainer.ui.text import quoted
 from rhizotrainer.ui.theme import Theme, Themed
-from rhizotrainer.ui.widgets.label import TextBlock
+from rhizotrainer.ui.widgets.text_block import TextBlock
 
 _BAR = 3
 _INDENT = 15

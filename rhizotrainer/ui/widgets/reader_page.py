@@ -28,8 +28,8 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from rhizotrainer.model.items import QuotePlace
 from rhizotrainer.model.sources import Passage
-from rhizotrainer.ui.text import drop_of_lines
 from rhizotrainer.ui.theme import Theme, Themed
+from rhizotrainer.ui.typesetting import drop_of_lines
 from rhizotrainer.ui.widgets.paint import RIGHT, Box, Ink, paint_box, paint_words
 from rhizotrainer.ui.widgets.scroll_bar import ScrollBar
 

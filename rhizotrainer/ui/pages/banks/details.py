@@ -26,7 +26,8 @@ from rhizotrainer.ui.theme import Theme, Themed
 from rhizotrainer.ui.widgets.button import Button
 from rhizotrainer.ui.widgets.edge_page import Gap, inset
 from rhizotrainer.ui.widgets.hairline import Hairline
-from rhizotrainer.ui.widgets.label import Label, TextBlock
+from rhizotrainer.ui.widgets.label import Label
+from rhizotrainer.ui.widgets.text_block import TextBlock
 
 TOPIC_COLUMNS = (Column("Topic", is_elastic=True, least=120), Column("Questions", is_right=True))
 SOURCE_COLUMNS = (
@@ -128,7 +129,9 @@ class ProblemList(QWidget):
         row.addWidget(self.show_file)
         row.addWidget(self.copy)
         row.addStretch(1)
-        self.show_file.setVisible(is_refused)
+        # To show what has no parent yet would open a window of its own.
+        if not is_refused:
+            self.show_file.hide()
         return row
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 
 from rhizotrainer.model.banks import BankListing
 from rhizotrainer.model.problems import Problem
+from rhizotrainer.model.values import dataclass
 from rhizotrainer.ui.text import plural
 
 

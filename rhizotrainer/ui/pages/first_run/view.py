@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
+from rhizotrainer.model.values import dataclass
 from rhizotrainer.ui.text import plural
 from rhizotrainer.ui.widgets.labelled_figure import Figure, FigureLabel
 

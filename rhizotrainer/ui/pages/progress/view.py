@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from rhizotrainer.model.learning import Confidence
+from rhizotrainer.model.values import dataclass
 from rhizotrainer.study.progress import TopicProgress
 
 FEWEST_ANSWERS = 5

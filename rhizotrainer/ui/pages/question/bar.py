@@ -76,9 +76,10 @@ class SessionBar(Themed, QWidget):
 
     def on_theme(self, theme: Theme) -> None:
         self.setFixedHeight(theme.px(_HEIGHT))
-        self._grid.setContentsMargins(theme.px(12), 0, theme.px(8), 1)
+        self._grid.setContentsMargins(theme.px(4), 0, theme.px(8), 0)
         self._left.setSpacing(theme.px(8))
-        self._centre.setSpacing(theme.px(8))
+        self._title.setContentsMargins(theme.px(4), 0, 0, 0)
+        self._centre.setSpacing(theme.px(12))
         self._right.setSpacing(theme.px(6))
         self._line.setFixedHeight(theme.px(24))
         self.time.setMinimumWidth(theme.px(36))

@@ -27,8 +27,9 @@ class CitationRow(Themed, QWidget):
             chip.clicked.connect(self._on_clicked)
             self._chips[number] = chip
             self._layout.addWidget(chip)
-        self._layout.addWidget(Label("Open in source", "small", "ink3"))
-        self._layout.addWidget(Keycap("S"))
+        self._key = (Label("Open in source", "small", "ink3"), Keycap("S"))
+        for part in self._key:
+            self._layout.addWidget(part)
         self._layout.addStretch(1)
         self.follow_theme()
 
@@ -40,6 +41,11 @@ class CitationRow(Themed, QWidget):
         """Show which quote's passage is open in the reader."""
         for other, chip in self._chips.items():
             chip.show_open(other == number)
+
+    def show_key(self, is_shown: bool) -> None:
+        """Name the key that opens the source, or not where the source is the page in view."""
+        for part in self._key:
+            part.setVisible(is_shown)
 
     def on_theme(self, theme: Theme) -> None:
         self._layout.setContentsMargins(0, 0, 0, 0)

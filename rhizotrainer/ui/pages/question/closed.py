@@ -47,7 +47,8 @@ class ClosedPage(Themed, QWidget):
 
     def on_theme(self, theme: Theme) -> None:
         self._sheet.pad(left=theme.px(32) - _RING, top=theme.px(28), right=theme.px(32) - _RING, bottom=theme.px(20))
-        self._outer.setSpacing(theme.px(20))
+        self._outer.setSpacing(theme.px(22))
+        self._heading.setSpacing(theme.px(12))
         self._foot.setContentsMargins(theme.px(32), 0, theme.px(32) - theme.px(11), theme.px(6))
         self._keys.setVerticalSpacing(theme.px(8))
         self._keys.setHorizontalSpacing(theme.px(14))
@@ -63,12 +64,10 @@ class ClosedPage(Themed, QWidget):
         self._outer = self._sheet.body
         self._outer.addWidget(inset(self._build_source()))
         self._outer.addWidget(inset(Hairline()))
-        heading = QVBoxLayout()
-        heading.setSpacing(0)
-        heading.addWidget(Label("Keys", "ui").weigh(600))
-        heading.addSpacing(8)
-        heading.addLayout(self._keys)
-        self._outer.addWidget(inset(heading))
+        self._heading = QVBoxLayout()
+        self._heading.addWidget(Label("Keys", "ui").weigh(600))
+        self._heading.addLayout(self._keys)
+        self._outer.addWidget(inset(self._heading))
         self._outer.addWidget(inset(Hairline()))
         self._outer.addWidget(self.note)
         self._outer.addStretch(1)

@@ -5,8 +5,6 @@ A quote is shown by the source's own characters at its verified place; one witho
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -14,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from rhizotrainer.model.banks import BankHeader
 from rhizotrainer.model.items import Item, QuotePlace, Stance
 from rhizotrainer.model.sources import Passage, Source
+from rhizotrainer.model.values import dataclass
 from rhizotrainer.study.wording import citation_text, reference_text
 from rhizotrainer.ui.pages.question.citations import CitationRow
 from rhizotrainer.ui.pages.question.sheet import Sheet
@@ -21,11 +20,12 @@ from rhizotrainer.ui.theme import Theme, Themed
 from rhizotrainer.ui.widgets.accounts_differ import Account, AccountsDiffer
 from rhizotrainer.ui.widgets.edge_page import inset
 from rhizotrainer.ui.widgets.hairline import Hairline
-from rhizotrainer.ui.widgets.label import Label, TextBlock
+from rhizotrainer.ui.widgets.label import Label
 from rhizotrainer.ui.widgets.note_box import NoteBox
 from rhizotrainer.ui.widgets.paint import RING
 from rhizotrainer.ui.widgets.quote_block import QuoteBlock
 from rhizotrainer.ui.widgets.reader import Reader
+from rhizotrainer.ui.widgets.text_block import TextBlock
 
 _LARGEST_SHARE = 0.64
 _SMALLEST_READER = 210
@@ -76,7 +76,9 @@ class EvidencePage(Themed, QWidget):
         super().__init__()
         self._quotes: tuple[VerifiedQuote, ...] = ()
         self._current = 0
+        self._is_wide = True
         self._sheet = Sheet()
+        self._sheet.body.addStretch(1)
         self._parts: list[QWidget] = []
         self._chips: CitationRow | None = None
         self._accounts: AccountsDiffer | None = None
@@ -106,7 +108,7 @@ class EvidencePage(Themed, QWidget):
         self._clear()
         self._quotes = list_verified(item, header)
         self._add(Label("Explanation", "heading"))
-        self._add(TextBlock(item.explanation, "body", markdown=True), gap=6)
+        self._add(TextBlock(item.explanation, "body", markdown=True), gap=8)
         self._add(TextBlock(item.takeaway, "body", weight=600), gap=8)
         self._add_quotes()
         if item.note:
@@ -142,8 +144,15 @@ class EvidencePage(Themed, QWidget):
         quote = self.current_quote
         return f"“{quote.passage.text}” ({quote.citation})" if quote else ""
 
+    def set_wide(self, is_wide: bool) -> None:
+        """Stand on the right page, or as a tab on the edge of the left one."""
+        self._is_wide = is_wide
+        if self._chips is not None:
+            self._chips.show_key(is_wide)
+        self.follow_theme()
+
     def on_theme(self, theme: Theme) -> None:
-        side = theme.px(24) - RING
+        side = theme.px(24 if self._is_wide else 28) - RING
         self._sheet.pad(left=side, top=theme.px(17), right=theme.px(32) - RING, bottom=theme.px(16))
         self._fit()
 
@@ -194,6 +203,7 @@ class EvidencePage(Themed, QWidget):
         shown = [place for place in range(len(self._quotes)) if place not in self._account_quotes]
         if shown:
             self._chips = CitationRow([(place, self._chip_text(place)) for place in shown])
+            self._chips.show_key(self._is_wide)
             self._chips.cited.connect(self._on_cited)
             self._add(self._chips, gap=6)
 
@@ -227,7 +237,7 @@ class EvidencePage(Themed, QWidget):
         self._put(part if isinstance(part, CitationRow) else inset(part))
 
     def _put(self, part: QWidget) -> None:
-        self._sheet.body.addWidget(part)
+        self._sheet.body.insertWidget(self._sheet.body.count() - 1, part)
         self._parts.append(part)
 
     def _clear(self) -> None:
@@ -246,7 +256,8 @@ class EvidencePage(Themed, QWidget):
             self._sheet.setMaximumHeight(16_777_215)
             self._sheet.setMinimumHeight(0)
             return
-        width = self._sheet.viewport().width()
+        # Asked of the page, because the sheet takes its own width only after this.
+        width = self.width() - self._sheet.verticalScrollBar().sizeHint().width()
         needed = self._sheet.body.heightForWidth(width) if self._sheet.body.hasHeightForWidth() else 0
         reader = min(self.theme.px(_SMALLEST_READER), round(self.height() * _READER_SHARE))
         room = self.height() - reader

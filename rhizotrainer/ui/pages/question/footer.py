@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QWidget
 
 from rhizotrainer.model.learning import Confidence
 from rhizotrainer.ui.theme import Theme, Themed
@@ -14,6 +14,7 @@ from rhizotrainer.ui.widgets.icon import Icon
 from rhizotrainer.ui.widgets.label import Label
 
 _HEIGHT = 64
+_STACKED_HEIGHT = 104
 # Every focusable widget keeps a margin for its ring; the padding makes up for it.
 _RING = 4
 
@@ -35,12 +36,12 @@ class Footer(Themed, QWidget):
         self.report = Button("Report a problem", kind="quiet")
         self.next = Button("Next question", kind="primary", key="Enter")
         self._returns = Label("", "ui", "ink2")
-        self._layouts: list[QHBoxLayout] = []
+        self._layouts: list[QBoxLayout] = []
         self._rows = QStackedWidget()
         self._rows.addWidget(self._build_before())
         self._rows.addWidget(self._build_after())
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 1, 0, 0)
+        layout.setContentsMargins(0, 2, 0, 0)
         layout.addWidget(self._rows)
         self.follow_theme()
         self._connect_signals()
@@ -60,12 +61,14 @@ class Footer(Themed, QWidget):
         self.confidence.show_confidence(confidence)
         self.check.setEnabled(can_check)
         self._rows.setCurrentIndex(0)
+        self._fit()
 
     def show_after(self, returns: str, next_words: str) -> None:
         """Say when the item returns and offer the way on."""
         self._returns.show_text(returns)
         self.next.show_text(next_words)
         self._rows.setCurrentIndex(1)
+        self._fit()
 
     def set_wide(self, is_wide: bool) -> None:
         """Take the padding of the width class; the report button is for wide windows, R works in all."""
@@ -77,12 +80,16 @@ class Footer(Themed, QWidget):
     def _on_confidence(self, value: object) -> None:
         self.confidence_changed.emit(value)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
     def on_theme(self, theme: Theme) -> None:
         side = theme.px(40 if self._is_wide else 28) - _RING
         for layout in self._layouts:
             layout.setContentsMargins(side, 0, side, 0)
             layout.setSpacing(theme.px(8))
-        self.setFixedHeight(theme.px(_HEIGHT))
+        self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -90,28 +97,40 @@ class Footer(Themed, QWidget):
         painter.fillRect(0, 0, self.width(), 1, self.theme.hairline)
         painter.end()
 
+    def _fit(self) -> None:
+        """Give the buttons a line of their own where one line is too short for all."""
+        layout = self._layouts[self._rows.currentIndex()]
+        margins = layout.contentsMargins()
+        parts = [layout.itemAt(place).sizeHint().width() for place in range(layout.count())]
+        needed = sum(parts) + margins.left() + margins.right() + layout.spacing()
+        is_stacked = needed > self.width()
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        layout.setDirection(down if is_stacked else across)
+        self.setFixedHeight(self.theme.px(_STACKED_HEIGHT if is_stacked else _HEIGHT))
+
     def _build_before(self) -> QWidget:
-        row = QWidget()
-        layout = QHBoxLayout(row)
-        self._layouts.append(layout)
-        layout.addSpacing(_RING)
-        layout.addWidget(Label("How sure?", "ui").weigh(500))
-        layout.addWidget(self.confidence)
-        layout.addStretch(1)
-        layout.addWidget(self.check, alignment=Qt.AlignmentFlag.AlignVCenter)
-        return row
+        return self._build_row((Label("How sure?", "ui").weigh(500), self.confidence), (self.check,))
 
     def _build_after(self) -> QWidget:
+        return self._build_row(
+            (Icon("refresh", 18, role="ink2"), self._returns), (self.note, self.report, self.next)
+        )
+
+    def _build_row(self, words: tuple[QWidget, ...], buttons: tuple[QWidget, ...]) -> QWidget:
         row = QWidget()
-        layout = QHBoxLayout(row)
+        layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, row)
         self._layouts.append(layout)
-        layout.addSpacing(_RING)
-        layout.addWidget(Icon("refresh", 18, role="ink2"))
-        layout.addWidget(self._returns)
-        layout.addStretch(1)
-        layout.addWidget(self.note)
-        layout.addWidget(self.report)
-        layout.addWidget(self.next)
+        left, right = QHBoxLayout(), QHBoxLayout()
+        left.addSpacing(_RING)
+        for part in words:
+            left.addWidget(part)
+        left.addStretch(1)
+        right.addStretch(1)
+        for part in buttons:
+            right.addWidget(part, alignment=Qt.AlignmentFlag.AlignVCenter)
+        for half in (left, right):
+            half.setSpacing(8)
+            layout.addLayout(half)
         return row
 
     def _connect_signals(self) -> None:

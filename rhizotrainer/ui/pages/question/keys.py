@@ -7,11 +7,12 @@ their physical position instead.
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
+
+from rhizotrainer.model.values import dataclass
 
 
 class Command(StrEnum):

@@ -11,7 +11,7 @@ from rhizotrainer.ui.pages.question.options import OptionColumn
 from rhizotrainer.ui.pages.question.sheet import Sheet
 from rhizotrainer.ui.pages.question.view import AnswerView
 from rhizotrainer.ui.theme import Theme, Themed
-from rhizotrainer.ui.widgets.label import TextBlock
+from rhizotrainer.ui.widgets.text_block import TextBlock
 from rhizotrainer.ui.widgets.verdict_strip import VerdictStrip
 
 _RING = 4

@@ -32,8 +32,8 @@ class NoteEdit(Themed, QPlainTextEdit):
 
     def on_theme(self, theme: Theme) -> None:
         self.setFont(theme.font("ui"))
-        inner = theme.px(9) + _RING
-        self.setViewportMargins(inner, theme.px(8) + _RING, inner, theme.px(6) + _RING)
+        inner = theme.px(10) + _RING
+        self.setViewportMargins(inner, theme.px(9) + _RING, inner, theme.px(6) + _RING)
         self.document().setDocumentMargin(1)
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
@@ -66,13 +66,13 @@ class NotePanel(Themed, QWidget):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE_MS)
-        head = QHBoxLayout()
-        head.addWidget(Label("Note", "ui").weigh(600))
-        head.addWidget(Label("Only you see this", "small", "ink3"))
-        head.addStretch(1)
-        head.addWidget(Keycap("N"))
+        self._head = QHBoxLayout()
+        self._head.addWidget(Label("Note", "ui").weigh(600))
+        self._head.addWidget(Label("Only you see this", "small", "ink3"))
+        self._head.addStretch(1)
+        self._head.addWidget(Keycap("N"))
         self._layout = QVBoxLayout(self)
-        self._layout.addWidget(inset(head))
+        self._layout.addWidget(inset(self._head))
         self._layout.addWidget(self._frame())
         self.follow_theme()
         self._connect_signals()
@@ -97,6 +97,7 @@ class NotePanel(Themed, QWidget):
     def on_theme(self, theme: Theme) -> None:
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(theme.px(4))
+        self._head.setSpacing(theme.px(8))
         self._box.setFixedHeight(theme.px(76) + 2 * _RING)
 
     @Slot()

@@ -24,7 +24,8 @@ from rhizotrainer.ui.theme import Theme, Themed
 from rhizotrainer.ui.widgets.hairline import Hairline
 from rhizotrainer.ui.widgets.option_row import OptionRow
 
-_LEFT, _RIGHT = 800, 480
+# The line between the pages takes one px of the right one.
+_LEFT, _RIGHT = 800, 479
 
 
 class QuestionPage(Themed, QWidget):
@@ -158,7 +159,7 @@ class QuestionPage(Themed, QWidget):
     def set_is_wide(self, is_wide: bool) -> None:
         """Show facing pages where the window is wide, tabs where it is not."""
         self._is_wide = is_wide
-        for part in (self.bar, self.left, self.footer):
+        for part in (self.bar, self.left, self.footer, self.evidence):
             part.set_wide(is_wide)
         self._arrange()
 

@@ -82,8 +82,11 @@ class TabRow(Themed, QWidget):
         for tab in (self.question, self.source):
             self._layout.addWidget(tab)
         self._layout.addStretch(1)
-        for widget in (self.chip, self._glyph, self._verdict):
-            self._layout.addWidget(widget)
+        self._layout.addWidget(self.chip)
+        self._sentence = QHBoxLayout()
+        self._sentence.addWidget(self._glyph)
+        self._sentence.addWidget(self._verdict)
+        self._layout.addLayout(self._sentence)
         self.follow_theme()
         self._connect_signals()
 
@@ -112,6 +115,8 @@ class TabRow(Themed, QWidget):
         side = theme.px(28) - RING
         self._layout.setContentsMargins(side, 0, side, 1)
         self._layout.setSpacing(theme.px(16))
+        self._sentence.setContentsMargins(0, 0, RING, 0)
+        self._sentence.setSpacing(theme.px(6))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right) and not event.modifiers():

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from rhizotrainer.model.banks import BankHeader
 from rhizotrainer.model.learning import Confidence, Mark, Response, Verdict
+from rhizotrainer.model.values import dataclass
 from rhizotrainer.study.presentation import Presentation
 
 

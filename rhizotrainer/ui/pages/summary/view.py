@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from rhizotrainer.model.items import ItemAddress
 from rhizotrainer.model.learning import Confidence, Verdict
+from rhizotrainer.model.values import dataclass
 from rhizotrainer.study.presentation import restore_presentation
 from rhizotrainer.study.report import ConfidenceScore, ReportedQuestion, SessionReport, TopicScore
 from rhizotrainer.ui.tables.cells import Column, LinkCell, Row, ShareCell, TextCell

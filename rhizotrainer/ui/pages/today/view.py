@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from rhizotrainer.model.learning import Verdict
+from rhizotrainer.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
