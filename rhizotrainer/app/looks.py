@@ -178,6 +178,9 @@ class Looks(QObject):
         count = len(listing.errors)
         state = "was added in part" if listing.is_loaded else "was not loaded"
         problems = "1 problem" if count == 1 else f"{count} problems"
+        if self._desk.session is not None:
+            self._show_bank_banner("warn", (f"{listing.title} {state}.", f"{problems}; the page Banks says where."))
+            return
         self._show_bank_banner("warn", (f"{listing.title} {state}.", f"{problems}; the list below says where."))
         self.show_banks(listing.root)
 

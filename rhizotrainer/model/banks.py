@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from rhizotrainer.model.items import Item
 from rhizotrainer.model.problems import Problem
 from rhizotrainer.model.sources import Source
+from rhizotrainer.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

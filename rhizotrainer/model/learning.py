@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum, StrEnum
 
 from rhizotrainer.model.items import ItemAddress, ItemType
+from rhizotrainer.model.values import dataclass
 
 
 class Confidence(IntEnum):
