@@ -42,9 +42,7 @@ def make_address(item: str = "ind-001", bank: str = BANK) -> ItemAddress:
     return ItemAddress(bank, item)
 
 
-def make_options(
-    count: int = 4, keys: Iterable[int] = (1,), pinned: Iterable[int] = ()
-) -> tuple[Option, ...]:
+def make_options(count: int = 4, keys: Iterable[int] = (1,), pinned: Iterable[int] = ()) -> tuple[Option, ...]:
     """Make `count` options; `keys` and `pinned` are authored positions."""
     right, last = frozenset(keys), frozenset(pinned)
     return tuple(
@@ -85,9 +83,7 @@ def make_item(item_id: str = "ind-001", **changes: Any) -> Item:
     return replace(item, **changes)
 
 
-def make_multiple(
-    item_id: str = "tec-002", *, count: int = 5, keys: Iterable[int] = (0, 2), **changes: Any
-) -> Item:
+def make_multiple(item_id: str = "tec-002", *, count: int = 5, keys: Iterable[int] = (0, 2), **changes: Any) -> Item:
     """Make a multiple-choice item of `count` options."""
     options = make_options(count, keys)
     return make_item(item_id, **({"type": ItemType.MULTIPLE_CHOICE, "options": options} | changes))
@@ -221,13 +217,9 @@ def make_record(items: Iterable[Item] = (), **changes: Any) -> SessionRecord:
     return replace(record, **changes)
 
 
-def make_summary(
-    record: SessionRecord, results: Iterable[Verdict | None] = (), **changes: Any
-) -> SessionSummary:
+def make_summary(record: SessionRecord, results: Iterable[Verdict | None] = (), **changes: Any) -> SessionSummary:
     """Make a summary of `record`; missing results count as not answered."""
     given = tuple(results)
     padded = given + (None,) * (len(record.questions) - len(given))
-    summary = SessionSummary(
-        record=record, results=padded, last_answered_at=NOW, duration_ms=42_000 * len(given)
-    )
+    summary = SessionSummary(record=record, results=padded, last_answered_at=NOW, duration_ms=42_000 * len(given))
     return replace(summary, **changes)

@@ -10,7 +10,7 @@ from datetime import UTC
 from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QCursor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -71,8 +71,12 @@ class Stage:
         """Show the window as the app does at its start."""
         self.window.resize(*size)
         self.sitting.open(is_refused=self.refusal is not None)
+        self.sitting.warm_up()
         self.window.show()
         self.window.activateWindow()
+        # The pointer of the picture before would rest on whatever lies there now.
+        QCursor.setPos(self.window.mapToGlobal(QPoint(size[0] - 2, 2)))
+        QTest.mouseMove(self.window, QPoint(size[0] - 2, 2))
         self.settle()
         if self.refusal is not None:
             self.sitting.saving.show_refusal(self.refusal)
@@ -154,7 +158,7 @@ class Stage:
             self.practice.store.set_flag(before[-2], True, now=self.clock())
         self.sitting.starts.take_up()
         self.clock.wait(72)
-        for timer in self.sitting.sessions.findChildren(QTimer):
+        for timer in self.sitting.asking.controller.findChildren(QTimer):
             timer.timeout.emit()
         self.settle()
 

@@ -110,9 +110,7 @@ def test_other_systems_always_have_one():
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="local sockets of X and Wayland")
-@pytest.mark.parametrize(
-    ("name", "variable", "text"), [("X5", "DISPLAY", ":5"), ("w-0", "WAYLAND_DISPLAY", "w-0")]
-)
+@pytest.mark.parametrize(("name", "variable", "text"), [("X5", "DISPLAY", ":5"), ("w-0", "WAYLAND_DISPLAY", "w-0")])
 def test_a_display_that_answers(name, variable, text, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)  # a socket's path has a limit of about 100 characters
     with socket.socket(socket.AF_UNIX) as server:

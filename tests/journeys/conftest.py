@@ -6,10 +6,37 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QDialog, QMainWindow, QMenu, QWidget
 
 from tests.journeys.player import Player, sit_down
 
+TOOL_TIP = Qt.WindowType.ToolTip
 Seat = Callable[..., Player]
+
+
+class Watch(QObject):
+    """Sees windows that open beside the one: a widget shown before it has a parent flashes up as a window."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.strays: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            is_meant = isinstance(watched, QMainWindow | QMenu | QDialog) or watched.windowType() == TOOL_TIP
+            if not is_meant:
+                self.strays.append(f"{type(watched).__name__} {watched.accessibleName()!r}")
+        return False
+
+
+@pytest.fixture(autouse=True)
+def _no_stray_windows(qapp) -> Iterator[None]:
+    watch = Watch()
+    qapp.installEventFilter(watch)
+    yield
+    qapp.removeEventFilter(watch)
+    assert not watch.strays, f"these were shown without a parent: {watch.strays}"
 
 
 @pytest.fixture

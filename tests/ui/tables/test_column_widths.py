@@ -45,9 +45,7 @@ def test_no_width_is_negative_and_what_must_stay_stays(wishes, available, is_wid
     assert len(widths) == len(wishes)
     assert all(width >= 0 for width in widths)
     assert all(
-        width > 0
-        for wish, width in zip(wishes, widths, strict=True)
-        if not wish.is_optional and not wish.is_elastic
+        width > 0 for wish, width in zip(wishes, widths, strict=True) if not wish.is_optional and not wish.is_elastic
     )
 
 
