@@ -289,7 +289,8 @@ class ReaderPage(Themed, QTextEdit):
                 each for place in self._places if place.passage == self._current for each in self._mark_rects(place)
             ]
             top = min((mark.top() for mark in marks), default=top) - self.theme.line("source")
-        space = min(self.theme.px(_TOP), max(room - (rect.bottom() - top), 0))
+        # Less than the space between passages, so that no foot of the one above hangs in.
+        space = min(self.theme.px(_BETWEEN - 4), max(room - (rect.bottom() - top), 0))
         self._bar.setValue(int(top + self._offset() - space))
 
     def _rect_of(self, block: QTextBlock) -> QRectF:

@@ -78,7 +78,6 @@ class SessionBar(Themed, QWidget):
         self.setFixedHeight(theme.px(_HEIGHT))
         self._grid.setContentsMargins(theme.px(4), 0, theme.px(8), 0)
         self._left.setSpacing(theme.px(8))
-        self._title.setContentsMargins(theme.px(4), 0, 0, 0)
         self._centre.setSpacing(theme.px(12))
         self._right.setSpacing(theme.px(6))
         self._line.setFixedHeight(theme.px(24))
@@ -97,6 +96,7 @@ class SessionBar(Themed, QWidget):
     def _build(self) -> None:
         self._line = Hairline(vertical=True)
         self._left = _row(self.end, self._line, self._title)
+        self._left.insertSpacing(2, 4)
         self._left.addStretch(1)
         self._centre = _row(self.strip, self.count)
         self._right = _row(self._clock, self.time, self.flag, self.text_size, self.help)

@@ -29,6 +29,7 @@ class CitationRow(Themed, QWidget):
             self._layout.addWidget(chip)
         self._key = (Label("Open in source", "small", "ink3"), Keycap("S"))
         for part in self._key:
+            self._layout.addSpacing(6)
             self._layout.addWidget(part)
         self._layout.addStretch(1)
         self.follow_theme()
@@ -49,7 +50,7 @@ class CitationRow(Themed, QWidget):
 
     def on_theme(self, theme: Theme) -> None:
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(theme.px(6))
+        self._layout.setSpacing(0)
 
     @Slot()
     def _on_clicked(self) -> None:

@@ -29,7 +29,7 @@ from rhizotrainer.ui.widgets.text_block import TextBlock
 
 _LARGEST_SHARE = 0.64
 _SMALLEST_READER = 210
-_READER_SHARE = 0.36
+_READER_SHARE = 0.5
 
 
 @dataclass(frozen=True, slots=True)

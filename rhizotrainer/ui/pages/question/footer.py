@@ -88,7 +88,7 @@ class Footer(Themed, QWidget):
         side = theme.px(40 if self._is_wide else 28) - _RING
         for layout in self._layouts:
             layout.setContentsMargins(side, 0, side, 0)
-            layout.setSpacing(theme.px(8))
+            layout.setSpacing(0)
         self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -102,8 +102,9 @@ class Footer(Themed, QWidget):
         layout = self._layouts[self._rows.currentIndex()]
         margins = layout.contentsMargins()
         parts = [layout.itemAt(place).sizeHint().width() for place in range(layout.count())]
-        needed = sum(parts) + margins.left() + margins.right() + layout.spacing()
-        is_stacked = needed > self.width()
+        is_stacked = sum(parts) + margins.left() + margins.right() > self.width()
+        edge = self.theme.px(10) - _RING if is_stacked else 0
+        layout.setContentsMargins(margins.left(), edge, margins.right(), edge)
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         layout.setDirection(down if is_stacked else across)
         self.setFixedHeight(self.theme.px(_STACKED_HEIGHT if is_stacked else _HEIGHT))
@@ -112,9 +113,7 @@ class Footer(Themed, QWidget):
         return self._build_row((Label("How sure?", "ui").weigh(500), self.confidence), (self.check,))
 
     def _build_after(self) -> QWidget:
-        return self._build_row(
-            (Icon("refresh", 18, role="ink2"), self._returns), (self.note, self.report, self.next)
-        )
+        return self._build_row((Icon("refresh", 18, role="ink2"), self._returns), (self.note, self.report, self.next))
 
     def _build_row(self, words: tuple[QWidget, ...], buttons: tuple[QWidget, ...]) -> QWidget:
         row = QWidget()

@@ -23,6 +23,7 @@ from rhizotrainer.ui.pages.question.view import AnswerView, QuestionView, Sessio
 from rhizotrainer.ui.theme import Theme, Themed
 from rhizotrainer.ui.widgets.hairline import Hairline
 from rhizotrainer.ui.widgets.option_row import OptionRow
+from rhizotrainer.ui.widgets.paint import RING
 
 # The line between the pages takes one px of the right one.
 _LEFT, _RIGHT = 800, 479
@@ -161,6 +162,7 @@ class QuestionPage(Themed, QWidget):
         self._is_wide = is_wide
         for part in (self.bar, self.left, self.footer, self.evidence):
             part.set_wide(is_wide)
+        self.follow_theme()
         self._arrange()
 
     def flush_note(self) -> None:
@@ -169,7 +171,7 @@ class QuestionPage(Themed, QWidget):
         self.closed.note.flush()
 
     def on_theme(self, theme: Theme) -> None:
-        side = theme.px(40 if self._is_wide else 28)
+        side = theme.px(40 if self._is_wide else 28) - RING
         self._note_layout.setContentsMargins(side, theme.px(10), side, theme.px(6))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -109,13 +109,14 @@ class TabRow(Themed, QWidget):
         self.chip.setVisible(not is_source and bool(self.chip.text()))
         self._glyph.setVisible(is_source)
         self._verdict.setVisible(is_source)
+        # The chip keeps a margin for its ring; the words stand in by as much.
+        self._sentence.setContentsMargins(0, 0, RING if is_source else 0, 0)
 
     def on_theme(self, theme: Theme) -> None:
         self.setFixedHeight(theme.px(_HEIGHT))
         side = theme.px(28) - RING
         self._layout.setContentsMargins(side, 0, side, 1)
         self._layout.setSpacing(theme.px(16))
-        self._sentence.setContentsMargins(0, 0, RING, 0)
         self._sentence.setSpacing(theme.px(6))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
