@@ -33,20 +33,20 @@ _ITEM = """- id: {id}
       text: performed to relieve pain
 """
 _LATIN = (
-    "A 61-year-old ceramics teacher describes electric shocks along the jaw that last seconds, come in volleys when she "
-    "washes her face, and leave her afraid to eat."
+    "A 61-year-old ceramics teacher describes electric shocks along the jaw that last seconds, come in volleys when "
+    "she washes her face, and leave her afraid to eat."
 )
 _CYRILLIC = (
-    "Пациентка отмечает, что приступы начались весной, становились чаще к вечеру и прекращались только тогда, когда она "
-    "лежала неподвижно в тёмной комнате."
+    "Пациентка отмечает, что приступы начались весной, становились чаще к вечеру и прекращались только тогда, когда "
+    "она лежала неподвижно в тёмной комнате."
 )
 _GREEK = (
-    "Η εξέταση δείχνει ακέραιη αισθητικότητα, φυσιολογικά αντανακλαστικά και καμία αδυναμία των μασητήρων μυών, ενώ ο πόνος "
-    "προκαλείται με ελαφριά αφή."
+    "Η εξέταση δείχνει ακέραιη αισθητικότητα, φυσιολογικά αντανακλαστικά και καμία αδυναμία των μασητήρων μυών, ενώ ο "
+    "πόνος προκαλείται με ελαφριά αφή."
 )
 _OPTION = (
-    "Interruption of the sensory rootlets at the level where they enter the cord, with the motor roots beneath them left "
-    "alone, so that the painful impulses end before they reach the second neurone"
+    "Interruption of the sensory rootlets at the level where they enter the cord, with the motor roots beneath them "
+    "left alone, so that the painful impulses end before they reach the second neurone"
 )
 
 

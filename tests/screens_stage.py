@@ -38,6 +38,7 @@ class Stage:
 
     def __init__(self, app: QApplication, *, theme: str = "light", scale: float = 1.0) -> None:
         self.app = app
+        random.seed(3)
         self.clock = Clock()
         self.keeper = ThemeKeeper(theme, scale)
         self.keeper.apply(app)
@@ -132,7 +133,7 @@ class Stage:
         """Press keys where the focus is."""
         for key in keys:
             target = self.app.focusWidget() or self.window
-            QTest.keyClick(target, key, modifier)  # type: ignore[call-overload]
+            QTest.keyClick(target, key, modifier)  # type: ignore[arg-type] # it takes characters too
             self.settle()
 
     def click(self, widget: QWidget) -> None:

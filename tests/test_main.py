@@ -26,9 +26,9 @@ def calls(monkeypatch) -> list[tuple]:
         return run
 
     startup = types.ModuleType("rhizotrainer.app.startup")
-    startup.run_window = note("window", 3)  # type: ignore[attr-defined]
+    startup.run_window = note("window", 3)
     terminal = types.ModuleType("rhizotrainer.app.terminal")
-    terminal.run_terminal = note("terminal", 4)  # type: ignore[attr-defined]
+    terminal.run_terminal = note("terminal", 4)
     monkeypatch.setitem(sys.modules, "rhizotrainer.app.startup", startup)
     monkeypatch.setitem(sys.modules, "rhizotrainer.app.terminal", terminal)
     return noted

@@ -108,10 +108,13 @@ class MainWindow(Themed, QMainWindow):
     def show_page(self, name: PageName) -> None:
         """Bring a page into view, with or without the sidebar."""
         page = self.page(name)
-        self._current = name
+        before, self._current = self._current, name
         self.nav.setVisible(name not in _WITHOUT_SIDEBAR)
         self.nav.show_current(PageName.TODAY if name is PageName.SUMMARY else name)
         self._stack.setCurrentWidget(page)
+        # Hiding a page hands its focus to whatever comes next in the Tab order, which nobody asked for.
+        if not page.isAncestorOf(QApplication.focusWidget() or self) or name is not before:
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_banner(self, name: str, kind: str, words: tuple[str, str], *, action: str = "") -> Banner:
         """Show a banner over the page, or change the one of that name; `words` are its state and its reason."""

@@ -50,7 +50,7 @@ class DialogCard(Themed, QWidget):
     ) -> None:
         super().__init__(parent)
         self._below = parent
-        self._came_from = parent.window().focusWidget()
+        self._came_from: QWidget | None = parent.window().focusWidget()
         self._buttons = tuple(buttons)
         self._card = _Card(self)
         self._title = Label(title, "title", wraps=True)
@@ -88,7 +88,9 @@ class DialogCard(Themed, QWidget):
     def open_card(self) -> None:
         """Cover the parent, show the card and take the focus."""
         # The window knows who has its focus, or gets it once the window is shown.
-        self._came_from = self._below.window().focusWidget() or self._came_from
+        focused: QWidget | None = self._below.window().focusWidget()
+        if focused is not None:
+            self._came_from = focused
         self.setGeometry(self._below.rect())
         self.show()
         self.raise_()
@@ -98,7 +100,7 @@ class DialogCard(Themed, QWidget):
     def close_card(self) -> None:
         """Take the card away and give the focus back."""
         self._below.removeEventFilter(self)
-        focused = self._below.window().focusWidget()
+        focused: QWidget | None = self._below.window().focusWidget()
         # What the card asked for may have brought another page, which has the focus then and keeps it.
         is_here = focused is None or focused is self or self.isAncestorOf(focused)
         self.hide()

@@ -1,4 +1,5 @@
-"""Widgets side by side that go on in the next line where the row is full. It keeps their sizes and their order."""
+"""Widgets side by side that go on in the next line where the row is full. It keeps their sizes and their order,
+and passes over those that are hidden."""
 
 from __future__ import annotations
 
@@ -49,13 +50,13 @@ class FlowBox(Themed, QWidget):
         return max((rect.bottom() + 1 for rect in self._lay(width)), default=0)
 
     def sizeHint(self) -> QSize:
-        hints = [part.sizeHint() for part in self._parts]
+        hints = [part.sizeHint() for part in self._shown()]
         gaps = self.theme.px(self._gap) * max(len(hints) - 1, 0)
         width = sum(hint.width() for hint in hints) + gaps
         return QSize(width, max((hint.height() for hint in hints), default=0))
 
     def minimumSizeHint(self) -> QSize:
-        heights = [part.sizeHint().height() for part in self._parts]
+        heights = [part.sizeHint().height() for part in self._shown()]
         return QSize(self.theme.px(100), max(heights, default=0))
 
     def event(self, event: QEvent) -> bool:
@@ -71,15 +72,18 @@ class FlowBox(Themed, QWidget):
     def on_theme(self, theme: Theme) -> None:
         self._place()
 
+    def _shown(self) -> list[QWidget]:
+        return [part for part in self._parts if not part.isHidden()]
+
     def _place(self) -> None:
-        for part, rect in zip(self._parts, self._lay(self.width()), strict=True):
+        for part, rect in zip(self._shown(), self._lay(self.width()), strict=True):
             part.setGeometry(rect)
 
     def _lay(self, width: int) -> list[QRect]:
         gap, line_gap = self.theme.px(self._gap), self.theme.px(self._line_gap)
         rects: list[QRect] = []
         x = y = line = 0
-        for part in self._parts:
+        for part in self._shown():
             hint = part.sizeHint()
             wide = min(hint.width(), max(width, 1))
             if x and x + wide > width:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
@@ -17,8 +20,8 @@ from rhizotrainer.ui.widgets.option_row import OptionRow
 from rhizotrainer.ui.widgets.paint import RING
 from rhizotrainer.ui.widgets.segmented import Segmented
 
-FOCUSABLE = {
-    **{kind: (lambda kind=kind: Button("Check answer", kind=kind, key="Enter")) for kind in KINDS},
+FOCUSABLE: dict[str, Callable[[], QWidget]] = {
+    **{kind: partial(Button, "Check answer", kind=kind, key="Enter") for kind in KINDS},
     "icon": lambda: Button("", icon="plus"),
     "option": lambda: OptionRow("A", "Compression of the cord"),
     "chip": lambda: CitationChip("Rhizotomy ¶9"),

@@ -47,7 +47,7 @@ class TopicSection(Themed, QWidget):
         self._order = Label("Weakest first", "small", "ink3")
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._table = DenseTable(row_height=ROW_HEIGHT)
-        self._more = Button("", kind="link", small=True)
+        self._more = Button("", kind="action", small=True)
         self._table.setAccessibleName("Mastery by topic, weakest first")
         self._build()
         self._connect_signals()
@@ -205,7 +205,7 @@ class HistorySection(Themed, QWidget):
         self._shows_all = False
         self._table = DenseTable(row_height=ROW_HEIGHT, has_head=False)
         self._table.setAccessibleName("History, newest first")
-        self._all = Button("", kind="link", small=True)
+        self._all = Button("", kind="action", small=True)
         self._build()
         self._connect_signals()
         self.follow_theme()

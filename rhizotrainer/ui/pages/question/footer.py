@@ -101,7 +101,8 @@ class Footer(Themed, QWidget):
         """Give the buttons a line of their own where one line is too short for all."""
         layout = self._layouts[self._rows.currentIndex()]
         margins = layout.contentsMargins()
-        parts = [layout.itemAt(place).sizeHint().width() for place in range(layout.count())]
+        items = (layout.itemAt(place) for place in range(layout.count()))
+        parts = [item.sizeHint().width() for item in items if item is not None]
         is_stacked = sum(parts) + margins.left() + margins.right() > self.width()
         edge = self.theme.px(10) - _RING if is_stacked else 0
         layout.setContentsMargins(margins.left(), edge, margins.right(), edge)

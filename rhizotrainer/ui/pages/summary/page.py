@@ -13,8 +13,6 @@ from rhizotrainer.ui.widgets.button import Button
 from rhizotrainer.ui.widgets.edge_page import EdgePage, inset
 from rhizotrainer.ui.widgets.label import Label
 
-HEAD_WIDTH = 620
-
 
 class SummaryPage(Themed, QWidget):
     """Show one session's summary. `question_requested` carries the address of the item to look at again."""
@@ -32,6 +30,7 @@ class SummaryPage(Themed, QWidget):
         self._done = Button("Done")
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._words = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._buttons = QHBoxLayout()
         self._score = ScoreRow()
         self._scores = ScoresSection()
         self._questions = QuestionsSection()
@@ -44,6 +43,7 @@ class SummaryPage(Themed, QWidget):
         missed = len(view.missed)
         self._title.show_text(view.title)
         self._details.show_text(view.details)
+        self._details.setToolTip(view.details)
         self._review.setVisible(missed > 0)
         self._review.show_text(f"Review {missed} missed")
         self._done.show_kind("secondary" if missed else "primary")
@@ -52,6 +52,7 @@ class SummaryPage(Themed, QWidget):
         self._scores.setVisible(view.report.answered > 0)
         self._scores.show_scores(view)
         self._questions.show_questions(view)
+        self._arrange()
         self._page.verticalScrollBar().setValue(0)
         (self._review if missed else self._done).setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -78,10 +79,15 @@ class SummaryPage(Themed, QWidget):
 
     def _arrange(self) -> None:
         ways = QBoxLayout.Direction
-        is_narrow = self.width() < self.theme.px(HEAD_WIDTH)
-        for layout in (self._head, self._words):
-            layout.setDirection(ways.TopToBottom if is_narrow else ways.LeftToRight)
-        self._words.setSpacing(0 if is_narrow else self.theme.px(14))
+        gap = self.theme.px(14)
+        title, details = self._title.sizeHint().width(), self._details.sizeHint().width()
+        whole = self.width() - 2 * self._page.side_padding - 4 * RING
+        beside = whole - self._buttons.sizeHint().width() - gap
+        is_stacked = title + gap + details > beside
+        self._words.setDirection(ways.TopToBottom if is_stacked else ways.LeftToRight)
+        self._words.setSpacing(0 if is_stacked else gap)
+        is_narrow = is_stacked and max(title, details) > beside
+        self._head.setDirection(ways.TopToBottom if is_narrow else ways.LeftToRight)
 
     def _build(self) -> None:
         outer = QVBoxLayout(self)
@@ -90,13 +96,12 @@ class SummaryPage(Themed, QWidget):
         self._words.addWidget(self._title)
         self._words.addWidget(self._details)
         self._words.addStretch(1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(2)
-        buttons.addWidget(self._done)
-        buttons.addWidget(self._review)
-        buttons.addStretch(0)
+        self._buttons.setSpacing(2)
+        self._buttons.addWidget(self._done)
+        self._buttons.addWidget(self._review)
+        self._buttons.addStretch(0)
         self._head.addWidget(inset(self._words), 1)
-        self._head.addLayout(buttons)
+        self._head.addLayout(self._buttons)
         self._page.add_row(self._head)
         self._page.add_gap(12)
         self._page.add_hairline()

@@ -168,7 +168,7 @@ class ScoresSection(Themed, QWidget):
         left.addWidget(inset(Label("By topic", "heading")))
         left.addWidget(self._table)
         left.addStretch(1)
-        right.addWidget(inset(Label("Correct, by how sure you were", "heading")))
+        right.addWidget(inset(Label("Correct, by how sure you were", "heading", wraps=True)))
         right.addWidget(Gap(12))
         right.addWidget(inset(self._confidence))
         right.addStretch(1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout
 
 from rhizotrainer.ui.pages.today.row import TodayRow
@@ -33,10 +33,10 @@ class NewSessionRow(TodayRow):
         self.count = Combo("Questions", [(count, str(count)) for count in COUNTS], value=20)
         self.start = Button("Start", kind="secondary")
         super().__init__("New session")
-        fields = FlowBox()
+        self._fields = FlowBox()
         for field in (self.bank, self.topic, self.status, self.count):
-            fields.add(field)
-        self.content.addWidget(fields)
+            self._fields.add(field)
+        self.content.addWidget(self._fields)
         hint = QHBoxLayout()
         hint.addWidget(self._hint)
         self.content.addWidget(inset(hint))
@@ -60,7 +60,9 @@ class NewSessionRow(TodayRow):
         """Show the fields, and on the button how many questions a start would ask."""
         self._view = view
         self.bank.show_options(view.banks, value=view.bank)
-        self.bank.setEnabled(len(view.banks) > 1)
+        # One bank leaves nothing to choose.
+        self.bank.setVisible(len(view.banks) > 1)
+        self._fields.arrange()
         self.topic.show_options(view.topics, value=view.topic)
         self.status.show_value(view.statuses)
         counts = sorted({*COUNTS, view.count})
@@ -69,6 +71,11 @@ class NewSessionRow(TodayRow):
         self.start.show_text(f"Start {asked}" if asked else "Start")
         self.start.setEnabled(asked > 0)
         self._hint.show_text(self._hint_text(view))
+
+    def focus_first(self) -> None:
+        """Put the focus on the first field."""
+        field = self.topic if self.bank.isHidden() else self.bank
+        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @Slot()
     def ask(self) -> None:

@@ -81,7 +81,7 @@ class TodayPage(EdgePage):
     def focus_new_session(self) -> None:
         """Go to the row of a new session."""
         self.ensureWidgetVisible(self.new_session)
-        self.new_session.bank.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.new_session.focus_first()
 
     def set_is_wide(self, is_wide: bool) -> None:
         """Put labels beside their rows, or above them."""
