@@ -15,6 +15,7 @@ from rhizotrainer.model.sources import Passage, Source
 from rhizotrainer.model.values import dataclass
 from rhizotrainer.study.wording import citation_text, reference_text
 from rhizotrainer.ui.pages.question.citations import CitationRow
+from rhizotrainer.ui.pages.question.focus import spare_focus
 from rhizotrainer.ui.pages.question.sheet import Sheet
 from rhizotrainer.ui.theme import Theme, Themed
 from rhizotrainer.ui.widgets.accounts_differ import Account, AccountsDiffer
@@ -234,6 +235,7 @@ class EvidencePage(Themed, QWidget):
             space.setFixedHeight(self.theme.px(gap))
             self._put(space)
         # A row of chips keeps room for its rings; all else is moved in by as much, so that edges align.
+        spare_focus(part)
         self._put(part if isinstance(part, CitationRow) else inset(part))
 
     def _put(self, part: QWidget) -> None:

@@ -14,6 +14,7 @@ from rhizotrainer.ui.pages.question.bar import SessionBar
 from rhizotrainer.ui.pages.question.closed import ClosedPage
 from rhizotrainer.ui.pages.question.cover import PauseCover
 from rhizotrainer.ui.pages.question.evidence import EvidencePage
+from rhizotrainer.ui.pages.question.focus import spare_focus
 from rhizotrainer.ui.pages.question.footer import Footer
 from rhizotrainer.ui.pages.question.keys import Command, KeyAction, find_action
 from rhizotrainer.ui.pages.question.left import QuestionPane
@@ -348,6 +349,8 @@ class QuestionPage(Themed, QWidget):
         layout.addWidget(self.tabs)
         layout.addLayout(pages, 1)
         self.setAutoFillBackground(True)
+        spare_focus(self)
+        spare_focus(self.evidence)
 
     def _connect_signals(self) -> None:
         self.left.option_chosen.connect(self.option_chosen)
