@@ -53,12 +53,15 @@ def main(argv: list[str] | None = None) -> int:
         import PySide6.QtWidgets  # noqa: F401  (loading it is the whole point)
     except ImportError as error:
         return _fail(describe_qt_failure(str(error)))
-    # start-up: a start makes thousands of objects and throws none away; `app.startup.settle` turns it on again.
+    # A start makes thousands of objects and throws none away; `app.startup.settle` turns the collector on again.
     gc.disable()
-    # start-up: after Qt is known to load.
-    from rhizotrainer.app.startup import run_window
+    try:
+        # start-up: after Qt is known to load.
+        from rhizotrainer.app.startup import run_window
 
-    return run_window(list(arguments.banks), arguments.learner)
+        return run_window(list(arguments.banks), arguments.learner)
+    finally:
+        gc.enable()
 
 
 def parse_arguments(argv: list[str]) -> Arguments:

@@ -11,9 +11,10 @@ import shutil
 import sys
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -23,6 +24,8 @@ from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QImage, QImageWriter
 from PySide6.QtWidgets import QApplication
 
+from rhizotrainer import paths
+from rhizotrainer.app.settings import load_settings, save_settings
 from tests.screens_banks import write_banks
 from tests.screens_history import Story, build_home
 from tests.screens_scenes import SCENES, Scene, disturbed
@@ -85,8 +88,10 @@ def staged(app: QApplication, homes: Homes, scene: Scene, size: Size = WIDE, the
     """Play a scene in the home that RHIZOTRAINER_HOME names and give the stage, with the screen in view."""
     home = Path(os.environ["RHIZOTRAINER_HOME"])
     homes.copy(scene, home)
+    settings = load_settings(paths.settings_file())
+    save_settings(paths.settings_file(), replace(settings, theme=theme, text_scale=size.scale))
     with disturbed(scene, home):
-        stage = Stage(app, theme=theme, scale=size.scale)
+        stage = Stage(app)
         try:
             stage.open(size.window)
             scene.act(stage)
@@ -96,17 +101,20 @@ def staged(app: QApplication, homes: Homes, scene: Scene, size: Size = WIDE, the
             stage.close()
 
 
+def in_few_colours(picture: QImage) -> QImage:
+    """Return the picture in the 256 colours that it has most of; the eye misses none of the others."""
+    pixels = picture.convertToFormat(QImage.Format.Format_RGB32)
+    counts = Counter(pixels.constBits().cast("I"))
+    table = [colour for colour, _count in counts.most_common(256)]
+    return pixels.convertToFormat(QImage.Format.Format_Indexed8, table, Qt.ImageConversionFlag.ThresholdDither)
+
+
 def write_picture(picture: QImage, path: Path) -> None:
     """Write a PNG, packed as small as it gets. Raises: OSError where it could not be written."""
     writer = QImageWriter(str(path), QByteArray(b"png"))
     writer.setCompression(100)
-    if not writer.write(picture):
+    if not writer.write(in_few_colours(picture)):
         raise OSError(f"{path} could not be written: {writer.errorString()}")
-
-
-def in_few_colours(picture: QImage) -> QImage:
-    """Return the picture in 256 colours of its own, which is enough for type on plain grounds."""
-    return picture.convertToFormat(QImage.Format.Format_Indexed8, Qt.ImageConversionFlag.ThresholdDither)
 
 
 def render_all(app: QApplication, homes: Homes, out: Path, only: str) -> int:
@@ -129,7 +137,7 @@ def render_docs(app: QApplication, homes: Homes) -> int:
     for name, size, theme in DOC_SCREENS:
         path = DOCS / f"{name}-{theme}{'' if size is WIDE else '-' + size.name}.png"
         with staged(app, homes, SCENES[name], size, theme) as stage:
-            write_picture(in_few_colours(stage.take_picture()), path)
+            write_picture(stage.take_picture(), path)
         if path.stat().st_size > LARGEST_DOC:
             raise ValueError(f"{path.name} has {path.stat().st_size} bytes, and {LARGEST_DOC} are allowed.")
     return len(DOC_SCREENS)

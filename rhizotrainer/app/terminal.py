@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import io
 import random
+import signal
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -54,6 +55,8 @@ def run_terminal(banks: list[Path], learner: str) -> int:
 
     1 means that there was nothing to study, or that answers could not be saved.
     """
+    # A shell's background job, or a test run by one, hands down an ignored Ctrl C; a session in a terminal heeds it.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     for stream in (sys.stdin, sys.stdout):
         # A terminal of another encoding shows a question mark for a sign it lacks, and the session goes on.
         if isinstance(stream, io.TextIOWrapper):

@@ -108,12 +108,14 @@ class MainWindow(Themed, QMainWindow):
     def show_page(self, name: PageName) -> None:
         """Bring a page into view, with or without the sidebar."""
         page = self.page(name)
-        before, self._current = self._current, name
+        focused = QApplication.focusWidget()
+        is_focus_inside = self._current not in (None, name) and self._stack.isAncestorOf(focused or self)
+        self._current = name
         self.nav.setVisible(name not in _WITHOUT_SIDEBAR)
         self.nav.show_current(PageName.TODAY if name is PageName.SUMMARY else name)
         self._stack.setCurrentWidget(page)
-        # Hiding a page hands its focus to whatever comes next in the Tab order, which nobody asked for.
-        if not page.isAncestorOf(QApplication.focusWidget() or self) or name is not before:
+        if is_focus_inside:
+            # Hiding a page hands its focus to whatever comes next in the Tab order, which nobody asked for.
             page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_banner(self, name: str, kind: str, words: tuple[str, str], *, action: str = "") -> Banner:

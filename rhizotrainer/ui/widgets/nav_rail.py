@@ -150,6 +150,7 @@ class NavButton(Pressable):
             side = theme.px(12)
             paint_icon(painter, QRectF(rect.right() - side, rect.top(), side, side), "warn", theme.warn)
         elif self._badge:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.accent)
             painter.drawEllipse(QRectF(rect.right() - theme.px(9), rect.top() + theme.px(5), 5, 5))

@@ -204,7 +204,9 @@ class CalibrationChart(Themed, QWidget):
 
     def _paint_legend(self, painter: QPainter, plot: _Plot) -> None:
         theme = self.theme
-        left, top, line = plot.area.left() + theme.px(6), plot.area.top() + theme.px(2), theme.px(18)
+        line = theme.px(18)
+        # Sure answers are seldom wrong, so the lower right corner is the one that stays free.
+        left, top = plot.area.right() - theme.px(130), plot.area.bottom() - 2 * line - theme.px(8)
         ink = Ink(theme.font("small"), theme.ink2, LEFT)
         sign = theme.px(22)
         painter.setPen(QPen(theme.ink2, 2))

@@ -12,6 +12,7 @@ from rhizotrainer.ui.theme import Theme, Themed
 from rhizotrainer.ui.widgets.button import Button
 from rhizotrainer.ui.widgets.edge_page import EdgePage, inset
 from rhizotrainer.ui.widgets.label import Label
+from rhizotrainer.ui.widgets.paint import RING
 
 
 class SummaryPage(Themed, QWidget):
