@@ -219,7 +219,8 @@ _EXTRA = ("diplegia", "facet-joints", "radiofrequency")
 _ALL = (
     Scene("first-run", Story.NEW, _nothing),
     Scene("today-new", Story.STARTED, _nothing),
-    Scene("today-due", Story.BUSY, _nothing, _EXTRA, is_large=True),
+    Scene("today-due", Story.BUSY, _nothing, ("radiofrequency",), is_large=True),
+    Scene("today-many-banks", Story.BUSY, _nothing, _EXTRA),
     Scene("today-nothing-due", Story.RESTED, _nothing),
     Scene("question-idle", Story.FEW, _ask(CASE), is_large=True),
     Scene("question-chosen", Story.FEW, _chosen, is_large=True),

@@ -36,11 +36,12 @@ WIDE_ASKED = 20
 class Stage:
     """One sitting of the app in the home that RHIZOTRAINER_HOME names. Close it before another one is opened."""
 
-    def __init__(self, app: QApplication, *, theme: str = "light", scale: float = 1.0) -> None:
+    def __init__(self, app: QApplication) -> None:
         self.app = app
         random.seed(3)
         self.clock = Clock()
-        self.keeper = ThemeKeeper(theme, scale)
+        settings = load_settings(paths.settings_file())
+        self.keeper = ThemeKeeper(settings.theme, settings.text_scale)
         self.keeper.apply(app)
         # Opening needs the folder's own clock: another window may hold the file.
         open_results = partial(LearnerStore.open, paths.learner_file("default"), now=self.clock())
@@ -61,7 +62,7 @@ class Stage:
                 open_store=open_results,
                 clock=self.clock,
                 tz=UTC,
-                settings=load_settings(paths.settings_file()),
+                settings=settings,
                 settings_file=paths.settings_file(),
                 data_folder=paths.data_folder(),
                 shipped=frozenset(str(root.absolute()) for root in resources.list_shipped_banks()),
