@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import pairwise
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -16,3 +19,15 @@ def spare_focus(part: QWidget) -> None:
     for button in part.findChildren(QAbstractButton):
         if button.focusPolicy() == Qt.FocusPolicy.StrongFocus and not isinstance(button, OptionRow):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+
+def order_tabs(parts: Iterable[QWidget]) -> None:
+    """Let the Tab key go through the parts in this order; what was added to them last comes last by itself."""
+    stops = [
+        widget
+        for part in parts
+        for widget in (part, *part.findChildren(QWidget))
+        if widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+    ]
+    for before, after in pairwise(stops):
+        QWidget.setTabOrder(before, after)

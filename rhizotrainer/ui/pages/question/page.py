@@ -14,7 +14,7 @@ from rhizotrainer.ui.pages.question.bar import SessionBar
 from rhizotrainer.ui.pages.question.closed import ClosedPage
 from rhizotrainer.ui.pages.question.cover import PauseCover
 from rhizotrainer.ui.pages.question.evidence import EvidencePage
-from rhizotrainer.ui.pages.question.focus import spare_focus
+from rhizotrainer.ui.pages.question.focus import order_tabs, spare_focus
 from rhizotrainer.ui.pages.question.footer import Footer
 from rhizotrainer.ui.pages.question.keys import Command, KeyAction, find_action
 from rhizotrainer.ui.pages.question.left import QuestionPane
@@ -88,6 +88,7 @@ class QuestionPage(Themed, QWidget):
         self.note.show_note(view.note)
         self._note_box.hide()
         self._arrange()
+        self._order_tabs()
         self.left.options.focus_current(Qt.FocusReason.MouseFocusReason)
 
     def show_response(self, response: Response, confidence: Confidence | None, *, can_check: bool) -> None:
@@ -110,6 +111,7 @@ class QuestionPage(Themed, QWidget):
         quote = self.evidence.current_quote
         self.tabs.show_answer(answer.mark.verdict, answer.sentence, quote.citation if quote else "")
         self._arrange()
+        self._order_tabs()
         self.footer.next.setFocus(Qt.FocusReason.MouseFocusReason)
         # The new heights are known once the layout has run.
         QTimer.singleShot(0, self.left.show_verdict_in_view)
@@ -320,6 +322,9 @@ class QuestionPage(Themed, QWidget):
         self._right.setVisible(is_facing)
         self._middle.setVisible(is_facing)
         self.footer.setEnabled(not self._is_paused)
+
+    def _order_tabs(self) -> None:
+        order_tabs((self.bar, self.tabs, self.left, self._note_box, self.footer, self.closed, self.evidence))
 
     def _build(self) -> None:
         self._stack = QStackedWidget()
