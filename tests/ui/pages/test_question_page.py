@@ -1,0 +1,208 @@
+"""The question page in the real window: what stays where it is, what is quoted, and what each key does."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from rhizotrainer import resources
+from rhizotrainer.bank.library import load_bank
+from rhizotrainer.model.items import Stance
+from rhizotrainer.ui.pages.question.evidence import EvidencePage
+from rhizotrainer.ui.pages.question.tabs import Tab
+from rhizotrainer.ui.widgets.option_row import OptionState
+from rhizotrainer.ui.widgets.quote_block import QuoteBlock
+from tests.screens import SMALL
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+Key = Qt.Key
+
+
+def place_of(widget: QWidget) -> QRect:
+    """Return where a widget stands in its window."""
+    return QRect(widget.mapTo(widget.window(), QPoint(0, 0)), widget.size())
+
+
+def answer_wrongly(stage: Any) -> None:
+    stage.choose(stage.find_wrong())
+    stage.press(Key.Key_Return)
+
+
+@pytest.mark.parametrize("scene", ["question-idle", "question-multiple", "question-true-false"])
+def test_checking_moves_the_options_by_the_verdict_alone(play, scene):
+    stage = play(scene)
+    left = stage.question.left
+    stem, rows = place_of(left.stem), [place_of(row) for row in left.options.rows]
+    answer_wrongly(stage)
+    assert place_of(left.stem) == stem
+    after = [place_of(row) for row in left.options.rows]
+    assert [row.left() for row in after] == [row.left() for row in rows]
+    assert [row.width() for row in after] == [row.width() for row in rows]
+    moved = after[0].top() - rows[0].top()
+    assert left.verdict.height() <= moved <= left.verdict.height() + 16
+    for (above, below), (was_above, was_below) in zip(pairwise(after), pairwise(rows), strict=True):
+        assert below.top() - above.bottom() == was_below.top() - was_above.bottom()
+
+
+def test_every_shipped_quote_is_marked_and_shown_in_the_sources_own_words(qapp):
+    (root,) = (root for root in resources.list_shipped_banks() if root.name == "rhizotomy")
+    bank = load_bank(root).bank
+    assert bank is not None
+    assert bank.items
+    page = EvidencePage()
+    for item in bank.items:
+        page.show_item(item, bank.header)
+        assert len(page.quotes) == len(item.quotes) > 0
+        for place, quote in enumerate(item.quotes):
+            source = bank.header.find_source(quote.source)
+            assert source is not None
+            assert quote.place is not None
+            words = source.passages[quote.place.passage].text[quote.place.start : quote.place.end]
+            assert " ".join(quote.text.split()) == " ".join(words.split()), item.id
+            page.open_quote(place)
+            assert page.reader.highlighted_texts()[page.reader.current] == words, item.id
+        shown = [block.text for block in page.findChildren(QuoteBlock) if not block.isHidden()]
+        assert page.quotes[0].text in shown, item.id
+        differing = [verified.text for verified in page.quotes if verified.stance is Stance.DIFFERS]
+        assert all(words in shown for words in differing), item.id
+        for block in page.findChildren(QuoteBlock):
+            block.setParent(None)
+    page.deleteLater()
+
+
+def test_s_goes_to_the_source_and_back(play):
+    stage = play("answered-wrong")
+    page = stage.question
+    stage.press("S")
+    assert page.evidence.reader.isAncestorOf(stage.app.focusWidget())
+    stage.press("S")
+    assert stage.app.focusWidget() is page.footer.next
+
+
+def test_s_shows_the_right_page_where_it_was_hidden(play):
+    stage = play("answered-wrong")
+    stage.press("\\")
+    assert not stage.question.evidence.isVisible()
+    stage.press("S")
+    assert stage.question.evidence.reader.isVisible()
+    assert stage.question.evidence.reader.isAncestorOf(stage.app.focusWidget())
+
+
+def test_brackets_go_through_the_passages_and_stop_at_the_ends(play):
+    stage = play("answered-differ")
+    evidence = stage.question.evidence
+    count = len(evidence.quotes)
+    assert count > 1
+    seen = [evidence.current_quote]
+    for _ in range(count):
+        stage.press("]")
+        seen.append(evidence.current_quote)
+    assert seen == [*evidence.quotes, evidence.quotes[-1]]
+    for _ in range(count):
+        stage.press("[")
+    assert evidence.current_quote is evidence.quotes[0]
+
+
+@pytest.mark.parametrize("key", ["S", "[", "]"])
+def test_the_keys_of_the_source_do_nothing_before_checking(play, key):
+    stage = play("question-idle")
+    focused = stage.app.focusWidget()
+    stage.press(key)
+    assert stage.app.focusWidget() is focused
+    assert not stage.question.evidence.isVisible()
+    assert not stage.question.is_checked
+
+
+def test_backslash_hides_the_right_page_and_brings_it_back(play):
+    stage = play("question-idle")
+    page = stage.question
+    stage.press("\\")
+    assert not page.closed.isVisible()
+    stage.press("\\")
+    assert page.closed.isVisible()
+
+
+def test_n_opens_the_note_on_the_closed_page_and_escape_goes_back(play):
+    stage = play("question-idle")
+    page = stage.question
+    stage.press("N")
+    assert stage.app.focusWidget() is page.closed.note.edit
+    stage.press(*"Ab")
+    assert page.closed.note.edit.toPlainText().lower() == "ab"
+    assert not stage.session.response.chosen, "letters in a note choose no option"
+    stage.press(Key.Key_Escape)
+    assert stage.app.focusWidget() is page.left.options.current_row
+
+
+def test_n_opens_the_note_over_the_footer_after_checking(play):
+    stage = play("answered-wrong")
+    stage.press("N")
+    assert stage.app.focusWidget() is stage.question.note.edit
+    stage.press(Key.Key_Escape)
+    assert not stage.question.note.isVisible()
+
+
+def test_p_covers_the_question_and_shows_it_again(play):
+    stage = play("question-idle")
+    page = stage.question
+    stage.press("P")
+    assert page.cover.isVisible()
+    assert not page.left.isVisible()
+    stage.press("P")
+    assert page.left.isVisible()
+    assert stage.app.focusWidget() is page.left.options.current_row
+
+
+def test_t_hides_the_time_and_shows_it_again(play):
+    stage = play("question-idle")
+    stage.press("T")
+    assert not stage.question.bar.time.isVisible()
+    stage.press("T")
+    assert stage.question.bar.time.isVisible()
+
+
+def test_x_strikes_the_focused_option_out_and_restores_it(play):
+    stage = play("question-idle")
+    options = stage.question.left.options
+    stage.press(Key.Key_Down, "X")
+    assert [row.state is OptionState.ELIMINATED for row in options.rows].index(True) == 1
+    stage.press("X")
+    assert all(row.state is OptionState.IDLE for row in options.rows)
+
+
+def test_tabs_stand_in_a_medium_window_once_it_is_checked(play):
+    stage = play("question-idle", SMALL)
+    page = stage.question
+    assert not page.tabs.isVisible()
+    assert not page.closed.isVisible()
+    answer_wrongly(stage)
+    assert page.tabs.isVisible()
+    assert page.left.isVisible()
+    stage.press("S")
+    assert page.evidence.isVisible()
+    assert not page.left.isVisible()
+    stage.press("S")
+    assert page.left.isVisible()
+    assert not page.evidence.isVisible()
+
+
+def test_tabs_are_pressed_and_walked_with_arrows(play):
+    stage = play("answered-wrong", SMALL)
+    page = stage.question
+    stage.click(page.tabs.source)
+    assert page.evidence.isVisible()
+    QTest.keyClick(page.tabs.source, Key.Key_Left)
+    stage.settle()
+    assert page.left.isVisible()
+    assert [tab.isChecked() for tab in page.tabs.findChildren(Tab)] == [True, False]
+
+
+def test_the_chip_beside_the_tabs_opens_the_source(play):
+    stage = play("answered-wrong", SMALL)
+    stage.click(stage.question.tabs.chip)
+    assert stage.question.evidence.reader.isVisible()
