@@ -19,6 +19,7 @@ from tests.screens_stage import Stage
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 Key = Qt.Key
 TELLING = re.compile(r"\b(in)?correct\b|\brationale\b|\bwrong\b", re.IGNORECASE)
+READ = (QAccessible.Text.Name, QAccessible.Text.Description, QAccessible.Text.Help, QAccessible.Text.Value)
 MANY = 40
 
 
