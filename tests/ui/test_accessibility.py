@@ -59,7 +59,7 @@ def test_whatever_takes_the_focus_has_a_name_and_a_role(play, scene):
         if not widget.isVisible() or widget.focusPolicy() == Qt.FocusPolicy.NoFocus:
             continue
         found = QAccessible.queryAccessibleInterface(widget)
-        if found is None or not found.text(QAccessible.Text.Name).strip():
+        if not found.text(QAccessible.Text.Name).strip():
             faults.append(f"no name: {describe(widget)}")
         elif found.role() == QAccessible.Role.NoRole:
             faults.append(f"no role: {describe(widget)}")
