@@ -7,18 +7,14 @@ from __future__ import annotations
 
 import sys
 import threading
-from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from rhizotrainer import __version__
+from rhizotrainer.app.bug_log import describe, write_log
 from rhizotrainer.model.errors import RhizotrainerError
 from rhizotrainer.model.values import dataclass
-from rhizotrainer.paths import ensure_private_folder
-
-LARGEST_LOG = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,26 +68,3 @@ class Failures(QObject):
 
     def _connect_signals(self) -> None:
         self._caught.connect(self._on_caught, Qt.ConnectionType.QueuedConnection)
-
-
-def describe(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:
-    """Return what a report about a bug needs: versions, system and the traceback."""
-    # Start-up: these are wanted on the worst day only, and cost 5 ms on every other.
-    import platform
-    import traceback
-
-    lines = "".join(traceback.format_exception(kind, error, trace))
-    return f"rhizotrainer {__version__}, Python {platform.python_version()}, {platform.platform()}\n{lines}"
-
-
-def write_log(path: Path, details: str) -> None:
-    """Append to the log, which is begun anew past 1 MB; a disk that refuses only costs the entry."""
-    stamp = datetime.now(UTC).isoformat(timespec="seconds")
-    try:
-        ensure_private_folder(path.parent)
-        if path.exists() and path.stat().st_size > LARGEST_LOG:
-            path.replace(path.with_suffix(".old.log"))
-        with path.open("a", encoding="utf-8") as log:
-            log.write(f"{stamp} {details}\n")
-    except OSError:
-        return

@@ -13,6 +13,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from rhizotrainer import __version__, paths, resources
+from rhizotrainer.app.bug_log import LOG_NAME, record_bug
 from rhizotrainer.app.desk import Outfit
 from rhizotrainer.app.failures import Failures
 from rhizotrainer.app.library import open_library
@@ -33,11 +34,15 @@ def run_window(banks: list[Path], learner: str) -> int:
     app.setApplicationName("rhizotrainer")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("rhizotrainer")
-    failures = Failures(paths.log_folder() / "rhizotrainer.log", app)
+    failures = Failures(paths.log_folder() / LOG_NAME, app)
     failures.install()
-    sitting, window = open_window(banks, learner)
+    try:
+        sitting, window = open_window(banks, learner)
+    except Exception as error:  # noqa: BLE001 - there is no window yet that could say it
+        print(record_bug(error), file=sys.stderr)  # noqa: T201 - nor any other place
+        return 1
     QTimer.singleShot(SETTLE_MS, partial(settle, window))
-    failures.failed.connect(sitting.cards.show_failure)
+    failures.failed.connect(sitting.show_failure)
     code = app.exec()
     window.hide()
     sitting.close()

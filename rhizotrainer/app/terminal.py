@@ -18,6 +18,7 @@ from rich.console import Console
 from rich.text import Text
 
 from rhizotrainer import paths
+from rhizotrainer.app.bug_log import record_bug
 from rhizotrainer.app.library import Library, open_library
 from rhizotrainer.app.practice import Checked, Clock, Practice
 from rhizotrainer.app.terminal_talk import ERROR_STYLE, LeavingError, Talk, open_store, read_letters
@@ -73,6 +74,9 @@ def run_terminal(banks: list[Path], learner: str) -> int:
         return 0
     except RhizotrainerError as error:
         talk.say_error(error)
+        return 1
+    except Exception as error:  # noqa: BLE001 - a bug is logged and said, and never shown as a traceback
+        talk.say_error(record_bug(error))
         return 1
     finally:
         if library is not None:

@@ -361,3 +361,19 @@ def test_no_qt_is_loaded(home: Path) -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], input="q\n", capture_output=True, text=True, check=False)
     assert "loaded [] 0" in done.stdout, done.stdout + done.stderr
+
+
+def test_a_bug_is_logged_and_said_without_a_traceback(
+    home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(_banks: object) -> object:
+        raise ZeroDivisionError("planted")
+
+    monkeypatch.setattr("rhizotrainer.app.terminal.open_library", fail)
+    assert terminal.run_terminal([], "default") == 1
+    said = capsys.readouterr()
+    assert "Something went wrong in rhizotrainer itself." in said.out
+    assert "Traceback" not in said.out + said.err
+    logs = list(home.rglob("rhizotrainer.log"))
+    assert len(logs) == 1
+    assert "ZeroDivisionError: planted" in logs[0].read_text(encoding="utf-8")

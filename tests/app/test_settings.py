@@ -1,0 +1,96 @@
+"""Preferences come back as they were; a damaged file costs choices and nothing else."""
+
+from __future__ import annotations
+
+import json
+import os
+import stat
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rhizotrainer.app.settings import THEMES, Settings, load_settings, save_settings
+
+NAMES = [field.name for field in fields(Settings)]
+WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | WORDS,
+    lambda parts: st.lists(parts, max_size=3) | st.dictionaries(WORDS, parts, max_size=3),
+    max_leaves=6,
+)
+SETTINGS = st.builds(
+    Settings,
+    theme=st.sampled_from(THEMES),
+    text_scale=st.integers(10, 20).map(lambda tenths: tenths / 10),
+    added_banks=st.lists(WORDS, max_size=3).map(tuple),
+    has_started=st.booleans(),
+    new_bank=WORDS,
+    new_topic=WORDS,
+    new_status=st.lists(WORDS, max_size=3).map(tuple),
+    new_count=st.integers(1, 200),
+    is_timer_shown=st.booleans(),
+    is_right_page_shown=st.booleans(),
+    are_letter_keys_on=st.booleans(),
+)
+
+
+@pytest.fixture(scope="module")
+def file(tmp_path_factory) -> Path:
+    return tmp_path_factory.mktemp("settings") / "settings.json"
+
+
+@given(SETTINGS)
+def test_what_is_saved_is_loaded(file, settings):
+    assert save_settings(file, settings)
+    assert load_settings(file) == settings
+
+
+@given(st.dictionaries(st.sampled_from(NAMES) | WORDS, VALUES, max_size=8))
+def test_any_json_gives_settings_that_can_be_used(file, stored):
+    file.write_text(json.dumps(stored), encoding="utf-8")
+    settings = load_settings(file)
+    assert settings.theme in THEMES
+    assert 1.0 <= settings.text_scale <= 2.0
+    assert 1 <= settings.new_count <= 200
+    assert all(isinstance(root, str) for root in settings.added_banks)
+    assert isinstance(settings.is_timer_shown, bool)
+    assert save_settings(file, settings)
+    assert load_settings(file) == settings
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"{", b"[]", b"null", b"\xff\xfe\x00", b'"text"', b"[" * 100_000, b'{"theme": NaN', b"1e999", b"9" * 9000],
+)
+def test_a_damaged_file_gives_the_defaults(file, data):
+    file.write_bytes(data)
+    assert load_settings(file) == Settings()
+
+
+def test_one_wrong_value_costs_only_itself(file):
+    file.write_text('{"theme": "plaid", "text_scale": 1.5, "new_count": "many", "has_started": true}', encoding="utf-8")
+    settings = load_settings(file)
+    assert settings == Settings(text_scale=1.5, has_started=True)
+
+
+def test_a_missing_file_gives_the_defaults(tmp_path):
+    assert load_settings(tmp_path / "nothing" / "settings.json") == Settings()
+    assert not (tmp_path / "nothing").exists()
+
+
+def test_a_disk_that_refuses_is_told_and_keeps_the_old_file(tmp_path):
+    file = tmp_path / "settings.json"
+    assert save_settings(file, Settings(theme="dark"))
+    (tmp_path / "settings.json.new").mkdir()
+    assert not save_settings(file, Settings(theme="light"))
+    assert load_settings(file).theme == "dark"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="other systems have no such permissions")
+def test_the_folder_is_its_owners_alone(tmp_path):
+    file = tmp_path / "config" / "settings.json"
+    assert save_settings(file, Settings())
+    assert stat.S_IMODE(file.parent.stat().st_mode) == 0o700
