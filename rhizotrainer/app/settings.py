@@ -34,7 +34,7 @@ def load_settings(path: Path) -> Settings:
     """Read the settings; a missing, damaged or foreign file gives the defaults for whatever it does not say."""
     try:
         stored = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return Settings()
     if not isinstance(stored, dict):
         return Settings()

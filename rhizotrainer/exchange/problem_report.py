@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import datetime
 
 from rhizotrainer.model.items import ItemAddress
 from rhizotrainer.model.values import dataclass
+
+# What YAML 1.1 and 1.2 do not take as it is (their production c-printable), and what they take for the end of a line.
+_UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +26,7 @@ class ProblemReport:
 
 
 def format_report(report: ProblemReport) -> str:
-    """Return the report as YAML. Scalars are written as JSON strings, which YAML 1.2 reads alike."""
+    """Return the report as YAML. Scalars are written as JSON strings, which YAML reads alike."""
     fields = {
         "bank": report.address.bank,
         "version": report.version,
@@ -32,12 +36,16 @@ def format_report(report: ProblemReport) -> str:
         "stem": report.stem,
         "report": report.text,
     }
-    return "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in fields.items())
+    return "".join(f"{key}: {_quoted(value)}\n" for key, value in fields.items())
 
 
 def name_report(report: ProblemReport) -> str:
     """Return a file name that sorts by time and says which question is meant."""
     stamp = report.written_at.strftime("%Y%m%dT%H%M%S%f")
     place = f"{report.address.bank}-{report.address.item}"
-    safe = "".join(sign if sign.isalnum() or sign in "-_" else "-" for sign in place)
+    safe = "".join(sign if sign.isascii() and (sign.isalnum() or sign in "-_") else "-" for sign in place)
     return f"{stamp}-{safe[:80]}.yaml"
+
+
+def _quoted(value: str) -> str:
+    return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(value, ensure_ascii=False))

@@ -143,7 +143,7 @@ def test_of_two_banks_with_one_id_the_second_is_refused(library, tmp_path):
 def test_a_catalogue_lost_while_open_is_filled_again(library, monkeypatch):
     catalogue = library._catalogue  # noqa: SLF001 - what is lost is the library's own catalogue
     load, lists = catalogue.load_items, catalogue.list_banks
-    failures = [CatalogueLostError("lost"), CatalogueLostError("lost")]
+    failures = [CatalogueLostError(Path("catalogue.db")), CatalogueLostError("lost")]
 
     def fail_once(real):
         def call(*arguments):
@@ -156,7 +156,7 @@ def test_a_catalogue_lost_while_open_is_filled_again(library, monkeypatch):
     monkeypatch.setattr(catalogue, "load_items", fail_once(load))
     failures.pop()
     assert list(library.load_items([ONE])) == [ONE]
-    failures.append(CatalogueLostError("lost"))
+    failures.append(CatalogueLostError(Path("catalogue.db")))
     monkeypatch.setattr(catalogue, "list_banks", fail_once(lists))
     assert len(library.refresh()) == 1
     assert library.holds(ONE)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from rhizotrainer.ui.pages.question.page import QuestionPage
 from rhizotrainer.ui.widgets.option_row import OptionRow
 from rhizotrainer.ui.widgets.paint import RING
 from tests.journeys.player import CONTROL, NONE, SHIFT, Key, Player, settle, walk
@@ -145,12 +145,8 @@ def test_the_tab_key_goes_bar_options_confidence_check_and_right_page(player):
     player.press_all("A")
     page.left.options.focus_current()
     stops = go_round(player)
-    order = [
-        next(place for place, stop in enumerate(stops) if is_it(stop))
-        for is_it in in_order(
-            page.footer.confidence, page.footer.check, page.closed.note.edit, page.bar.end, page.left.options.rows[0]
-        )
-    ]
+    wanted = (page.footer.confidence, page.footer.check, page.closed.note.edit, page.bar.end, page.left.options.rows[0])
+    order = [stops.index(stop) for stop in wanted]
     assert order == sorted(order), [stop.accessibleName() for stop in stops]
     assert sum(isinstance(stop, OptionRow) for stop in stops) == 1, "the options are one stop"
     player.press(Key.Key_Return)
@@ -168,26 +164,24 @@ def test_the_tab_key_goes_next_then_chips_then_reader_after_the_check(player):
     assert all(place >= reader for place in range(reader, len(stops)) if stops[place] is page.evidence.reader)
 
 
-def in_order(*widgets: QWidget) -> list[Callable[[QWidget], bool]]:
-    return [lambda stop, widget=widget: stop is widget for widget in widgets]
-
-
 def test_f6_goes_through_the_parts_of_the_window(player):
     page = player.question
     player.press_all("A")
     seen = []
     for _ in range(4):
         player.press(Key.Key_F6)
-        focused = QApplication.focusWidget()
-        seen.append(next(name for name, part in parts(page) if part.isAncestorOf(focused)))
+        seen.append(find_part(page))
     assert sorted(seen) == ["bar", "footer", "left", "right"]
     player.press(Key.Key_F6, SHIFT)
+    assert find_part(page) == seen[2]
+
+
+def find_part(page: QuestionPage) -> str:
+    """Say in which part of the page the focus is."""
     focused = QApplication.focusWidget()
-    assert next(name for name, part in parts(page) if part.isAncestorOf(focused)) == seen[2]
-
-
-def parts(page) -> tuple[tuple[str, QWidget], ...]:
-    return (("bar", page.bar), ("left", page.left), ("right", page.closed), ("footer", page.footer))
+    assert focused is not None
+    parts = {"bar": page.bar, "left": page.left, "right": page.closed, "footer": page.footer}
+    return next(name for name, part in parts.items() if part.isAncestorOf(focused))
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the codes are those of Linux")
@@ -195,7 +189,7 @@ def test_a_cyrillic_keyboard_answers_and_flags(player):
     def press(key: int, scan: int, text: str) -> None:
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             event = QKeyEvent(kind, key, NONE, scan, 0, 0, text)
-            QApplication.sendEvent(QApplication.focusWidget(), event)
+            QApplication.sendEvent(QApplication.focusWidget() or player.window, event)
         settle()
 
     press(0x0424, 38, "ф")
