@@ -33,6 +33,8 @@ from tests.screens_stage import Stage
 
 DOCS = Path(__file__).resolve().parents[1] / "docs" / "screens"
 LARGEST_DOC = 150_000
+COMMON_COLOURS = 128
+LEAST_DIFFERENCE = 16
 
 
 @dataclass(frozen=True)
@@ -102,18 +104,27 @@ def staged(app: QApplication, homes: Homes, scene: Scene, size: Size = WIDE, the
 
 
 def in_few_colours(picture: QImage) -> QImage:
-    """Return the picture in the 256 colours that it has most of; the eye misses none of the others."""
+    """Return the picture in 256 colours: those it has most of, and of the rest those unlike any of these."""
     pixels = picture.convertToFormat(QImage.Format.Format_RGB32)
     counts = Counter(pixels.constBits().cast("I"))
-    table = [colour for colour, _count in counts.most_common(256)]
+    by_number = [colour for colour, _count in counts.most_common()]
+    table = by_number[:COMMON_COLOURS]
+    for colour in by_number[COMMON_COLOURS:]:
+        if len(table) < 256 and min(_difference(colour, other) for other in table) > LEAST_DIFFERENCE:
+            table.append(colour)
     return pixels.convertToFormat(QImage.Format.Format_Indexed8, table, Qt.ImageConversionFlag.ThresholdDither)
+
+
+def _difference(one: int, other: int) -> int:
+    """Return how far apart two 0xRRGGBB colours are: the sum of the differences of their parts."""
+    return sum(abs((one >> shift & 255) - (other >> shift & 255)) for shift in (0, 8, 16))
 
 
 def write_picture(picture: QImage, path: Path) -> None:
     """Write a PNG, packed as small as it gets. Raises: OSError where it could not be written."""
     writer = QImageWriter(str(path), QByteArray(b"png"))
     writer.setCompression(100)
-    if not writer.write(in_few_colours(picture)):
+    if not writer.write(picture):
         raise OSError(f"{path} could not be written: {writer.errorString()}")
 
 
@@ -137,7 +148,7 @@ def render_docs(app: QApplication, homes: Homes) -> int:
     for name, size, theme in DOC_SCREENS:
         path = DOCS / f"{name}-{theme}{'' if size is WIDE else '-' + size.name}.png"
         with staged(app, homes, SCENES[name], size, theme) as stage:
-            write_picture(stage.take_picture(), path)
+            write_picture(in_few_colours(stage.take_picture()), path)
         if path.stat().st_size > LARGEST_DOC:
             raise ValueError(f"{path.name} has {path.stat().st_size} bytes, and {LARGEST_DOC} are allowed.")
     return len(DOC_SCREENS)

@@ -104,7 +104,8 @@ class Stage:
 
     def settle(self) -> None:
         """Let everything happen that waits for the event loop: layouts, reads off the thread, deletions."""
-        self.sitting.banks.wait()
+        while self.sitting.banks.is_busy:
+            self.app.processEvents()
         for _ in range(6):
             self.app.sendPostedEvents()
             self.app.sendPostedEvents(None, QEvent.Type.DeferredDelete)

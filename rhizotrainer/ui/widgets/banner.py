@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Signal, Slot
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -34,7 +34,7 @@ class Banner(Themed, QWidget):
         self._reason = reason
         self._button = Button(action, kind="action")
         self._button.setParent(self)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.show_notice(kind, state, reason, action=action)
@@ -76,6 +76,12 @@ class Banner(Themed, QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self.theme.px(240), self.theme.px(40))
+
+    def event(self, event: QEvent) -> bool:
+        """Place the button again once it says that its size is another."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._place_button()
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -20,7 +20,14 @@ _EDGE = 24
 
 
 class _Card(Themed, QWidget):
-    """The card itself, painted without a shadow."""
+    """The card itself, painted without a shadow. `outgrown` says that what it holds has another size."""
+
+    outgrown = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.outgrown.emit()
+        return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self.theme
@@ -53,6 +60,7 @@ class DialogCard(Themed, QWidget):
         self._came_from: QWidget | None = parent.window().focusWidget()
         self._buttons = tuple(buttons)
         self._card = _Card(self)
+        self._card.outgrown.connect(self._place_card)
         self._title = Label(title, "title", wraps=True)
         self._column = QVBoxLayout()
         self._column.setSpacing(0)
@@ -166,6 +174,7 @@ class DialogCard(Themed, QWidget):
         self._row.setContentsMargins(0, theme.px(16), 0, 0)
         self._place_card()
 
+    @Slot()
     def _place_card(self) -> None:
         width = min(self.theme.px(_WIDTH), max(self.width() - 2 * _EDGE, 1))
         height = self._inner.totalHeightForWidth(width)

@@ -153,7 +153,8 @@ class NavButton(Pressable):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.accent)
-            painter.drawEllipse(QRectF(rect.right() - theme.px(9), rect.top() + theme.px(5), 5, 5))
+            side = theme.px(6)
+            painter.drawEllipse(QRectF(rect.right() - theme.px(10), rect.top() + theme.px(5), side, side))
 
     def _ground(self, theme: Theme) -> QColor | None:
         if self.isDown() or self.is_hovered:

@@ -72,7 +72,7 @@ class OptionRow(Pressable):
         self._state = OptionState.IDLE
         self._is_slot_down = False
         self._kept: tuple[object, _Lay] | None = None
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setCheckable(True)

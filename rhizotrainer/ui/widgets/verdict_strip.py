@@ -30,7 +30,7 @@ class VerdictStrip(Themed, QWidget):
         self._verdict = verdict
         self._sentence = sentence
         self._details = details
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.show_verdict(verdict, sentence, details)

@@ -12,6 +12,7 @@ from rhizotrainer.ui.pages.banks.view import BankEntry, BanksView, details_text
 from rhizotrainer.ui.theme import Theme, Themed
 from rhizotrainer.ui.widgets.button import Button
 from rhizotrainer.ui.widgets.edge_page import EdgePage, inset
+from rhizotrainer.ui.widgets.flow_box import FlowBox
 from rhizotrainer.ui.widgets.hairline import Hairline
 from rhizotrainer.ui.widgets.label import Label
 
@@ -239,16 +240,14 @@ class _Head(Themed, QWidget):
     def __init__(self, title: str, buttons: list[Button]) -> None:
         super().__init__()
         self._title = inset(Label(title, "title", wraps=True))
-        self._actions = QHBoxLayout()
-        self._actions.setSpacing(0)
+        self._actions = FlowBox()
         for button in buttons:
-            self._actions.addWidget(button)
-        self._actions.addStretch(0)
+            self._actions.add(button)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.addWidget(self._title, 1)
-        self._row.addLayout(self._actions)
+        self._row.addWidget(self._actions)
         self._column.addLayout(self._row)
         self._column.addWidget(inset(Hairline()))
         self.follow_theme()

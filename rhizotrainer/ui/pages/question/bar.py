@@ -92,6 +92,7 @@ class SessionBar(Themed, QWidget):
     def _show_title(self) -> None:
         if self._view is not None:
             self._title.show_text(self._view.title if self._is_wide else self._view.short_title)
+            self._title.setToolTip(self._view.title)
 
     def _build(self) -> None:
         self._line = Hairline(vertical=True)

@@ -34,7 +34,7 @@ class PauseCover(Themed, QWidget):
 
     def on_theme(self, theme: Theme) -> None:
         side = theme.px(40)
-        self._layout.setContentsMargins(side, theme.px(32), side, side)
+        self._layout.setContentsMargins(side, theme.px(28), side, theme.px(8))
         self._layout.setSpacing(theme.px(8))
         self.go_on.setContentsMargins(0, RING, 0, 0)
 

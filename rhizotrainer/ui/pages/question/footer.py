@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QWidget
 
@@ -15,6 +17,7 @@ from rhizotrainer.ui.widgets.label import Label
 
 _HEIGHT = 64
 _STACKED_HEIGHT = 104
+_GAP = 8
 # Every focusable widget keeps a margin for its ring; the padding makes up for it.
 _RING = 4
 
@@ -36,7 +39,9 @@ class Footer(Themed, QWidget):
         self.report = Button("Report a problem", kind="quiet")
         self.next = Button("Next question", kind="primary", key="Enter")
         self._returns = Label("", "ui", "ink2")
+        self._how = Label("How sure?", "ui").weigh(500)
         self._layouts: list[QBoxLayout] = []
+        self._parts: list[tuple[Sequence[QWidget], Sequence[QWidget]]] = []
         self._rows = QStackedWidget()
         self._rows.addWidget(self._build_before())
         self._rows.addWidget(self._build_after())
@@ -80,15 +85,17 @@ class Footer(Themed, QWidget):
     def _on_confidence(self, value: object) -> None:
         self.confidence_changed.emit(value)
 
+    def event(self, event: QEvent) -> bool:
+        """Fit again once a part says that its size is another, as after a change of text size."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
     def on_theme(self, theme: Theme) -> None:
-        side = theme.px(40 if self._is_wide else 28) - _RING
-        for layout in self._layouts:
-            layout.setContentsMargins(side, 0, side, 0)
-            layout.setSpacing(0)
         self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -99,26 +106,36 @@ class Footer(Themed, QWidget):
 
     def _fit(self) -> None:
         """Give the buttons a line of their own where one line is too short for all."""
-        layout = self._layouts[self._rows.currentIndex()]
-        margins = layout.contentsMargins()
-        items = (layout.itemAt(place) for place in range(layout.count()))
-        parts = [item.sizeHint().width() for item in items if item is not None]
-        is_stacked = sum(parts) + margins.left() + margins.right() > self.width()
+        row = self._rows.currentIndex()
+        layout, (words, buttons) = self._layouts[row], self._parts[row]
+        side = self.theme.px(40 if self._is_wide else 28) - _RING
+        room = self.width() - 2 * side - _RING
+        is_stacked = self._length(words) + _GAP + self._length(buttons) > room
+        # The four words say what is asked; where even a line of their own is short, they go without the question.
+        self._how.setVisible(self._length(words) <= room or row > 0)
         edge = self.theme.px(10) - _RING if is_stacked else 0
-        layout.setContentsMargins(margins.left(), edge, margins.right(), edge)
+        if not row and self._length((self.confidence,)) > room:
+            side = _RING
+        layout.setContentsMargins(side, edge, side, edge)
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         layout.setDirection(down if is_stacked else across)
         self.setFixedHeight(self.theme.px(_STACKED_HEIGHT if is_stacked else _HEIGHT))
 
+    def _length(self, parts: Sequence[QWidget]) -> int:
+        # Whether the question is shown depends on this; what else is hidden takes no room.
+        shown = [part for part in parts if not part.isHidden() or part is self._how]
+        return sum(part.sizeHint().width() for part in shown) + _GAP * (len(shown) - 1)
+
     def _build_before(self) -> QWidget:
-        return self._build_row((Label("How sure?", "ui").weigh(500), self.confidence), (self.check,))
+        return self._build_row((self._how, self.confidence), (self.check,))
 
     def _build_after(self) -> QWidget:
         return self._build_row((Icon("refresh", 18, role="ink2"), self._returns), (self.note, self.report, self.next))
 
-    def _build_row(self, words: tuple[QWidget, ...], buttons: tuple[QWidget, ...]) -> QWidget:
+    def _build_row(self, words: Sequence[QWidget], buttons: Sequence[QWidget]) -> QWidget:
         row = QWidget()
         layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, row)
+        layout.setSpacing(0)
         self._layouts.append(layout)
         left, right = QHBoxLayout(), QHBoxLayout()
         left.addSpacing(_RING)
@@ -129,8 +146,9 @@ class Footer(Themed, QWidget):
         for part in buttons:
             right.addWidget(part, alignment=Qt.AlignmentFlag.AlignVCenter)
         for half in (left, right):
-            half.setSpacing(8)
+            half.setSpacing(_GAP)
             layout.addLayout(half)
+        self._parts.append((words, buttons))
         return row
 
     def _connect_signals(self) -> None:

@@ -98,7 +98,9 @@ class NotePanel(Themed, QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(theme.px(4))
         self._head.setSpacing(theme.px(8))
-        self._box.setFixedHeight(theme.px(76) + 2 * _RING)
+        # Lower only where the window leaves no room for more.
+        self._box.setMinimumHeight(theme.px(40) + 2 * _RING)
+        self._box.setMaximumHeight(theme.px(76) + 2 * _RING)
 
     @Slot()
     def _on_typed(self) -> None:

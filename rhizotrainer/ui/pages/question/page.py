@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from rhizotrainer.model.learning import Confidence, Response
 from rhizotrainer.ui.pages.question.bar import SessionBar
@@ -330,6 +330,8 @@ class QuestionPage(Themed, QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.left)
         self._stack.addWidget(self.cover)
+        # A page that scrolls gives way to the bar and the footer, however low the window.
+        self._stack.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self._right = QStackedWidget()
         self._right.addWidget(self.closed)
         self._note_box = QWidget()

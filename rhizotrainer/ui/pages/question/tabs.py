@@ -40,7 +40,8 @@ class Tab(Pressable):
         theme = self.theme
         cap = 0 if self.isChecked() else theme.px(8) + keycap_width("S", theme)
         width = text_width(self.text(), theme.font("ui", 600)) + cap
-        return QSize(round(width) + 2 * RING, theme.px(_HEIGHT))
+        # The row's hairline takes one px of its height.
+        return QSize(round(width) + 2 * RING, theme.px(_HEIGHT) - 1)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

@@ -83,7 +83,9 @@ class SummaryPage(Themed, QWidget):
         gap = self.theme.px(14)
         title, details = self._title.sizeHint().width(), self._details.sizeHint().width()
         whole = self.width() - 2 * self._page.side_padding - 4 * RING
-        beside = whole - self._buttons.sizeHint().width() - gap
+        # Asked of the buttons: their layout remembers what it held before one of them was hidden.
+        buttons = sum(each.sizeHint().width() for each in (self._done, self._review) if not each.isHidden())
+        beside = whole - buttons - gap
         is_stacked = title + gap + details > beside
         self._words.setDirection(ways.TopToBottom if is_stacked else ways.LeftToRight)
         self._words.setSpacing(0 if is_stacked else gap)

@@ -187,7 +187,9 @@ class QuestionsSection(Themed, QWidget):
         self._view: SummaryView | None = None
         self._filter: Segmented | None = None
         self._head = QHBoxLayout()
+        self._title = Label("Questions", "heading")
         self._order = Label("Sure and wrong first", "small", "ink3")
+        self._is_ordered = False
         self._table = DenseTable(row_height=ROW_HEIGHT)
         self._table.setAccessibleName("Questions of the session")
         self._nothing = Label("", "ui", "ink2")
@@ -219,9 +221,23 @@ class QuestionsSection(Themed, QWidget):
         self._table.show_rows(QUESTION_COLUMNS, question_rows(questions, self._view.report.topics))
         self._table.setVisible(bool(questions))
         self._nothing.setVisible(not questions)
-        self._order.setVisible(chosen is Filter.MISSED and len(questions) > 1)
+        self._is_ordered = chosen is Filter.MISSED and len(questions) > 1
+        self._fit_head()
         words = {Filter.MISSED: "No question was missed.", Filter.FLAGGED: "No question is flagged."}
         self._nothing.show_text(words.get(chosen, "No question was answered."))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_head()
+
+    def on_theme(self, theme: Theme) -> None:
+        self._fit_head()
+
+    def _fit_head(self) -> None:
+        """Say how the questions are ordered only where there is room for it."""
+        parts = (self._title, self._filter, self._order)
+        needed = sum(part.sizeHint().width() for part in parts if part is not None) + self.theme.px(40)
+        self._order.setVisible(self._is_ordered and needed <= self.width())
 
     def _show_filter(self, options: list[tuple[object, str]], chosen: Filter) -> None:
         """Make the control anew: its words carry counts."""
@@ -236,7 +252,7 @@ class QuestionsSection(Themed, QWidget):
         QWidget.setTabOrder(self._filter, self._table)
 
     def _build(self) -> None:
-        self._head.addWidget(inset(Label("Questions", "heading")))
+        self._head.addWidget(inset(self._title))
         self._head.addWidget(Gap(4))
         self._head.addStretch(1)
         self._head.addWidget(inset(self._order))

@@ -166,7 +166,7 @@ class BankRows(Themed, QWidget):
         self._grid.setColumnStretch(_NAME, 5)
         self._grid.setColumnStretch(_LAST, 4 if self._is_wide else 0)
         self._grid.setColumnStretch(_DUE, 2 if is_medium else 0)
-        self._grid.setHorizontalSpacing(theme.px(16))
+        self._grid.setHorizontalSpacing(theme.px(6 if self._is_narrow else 16))
 
     @Slot()
     def _on_action(self) -> None:
