@@ -150,7 +150,9 @@ class Practice:
         kept = tuple(question for question in record.questions if question.address in items)
         answered = {attempt.address for attempt in attempts}
         if all(question.address in answered for question in kept):
-            self._store.end_session(record.id, now=now)
+            # Where the disk refuses, only the mark "ended" is missing, and the next look sets it.
+            with contextlib.suppress(RhizotrainerError):
+                self._store.end_session(record.id, now=now)
             return None
         presentations = tuple(restore_presentation(items[question.address], question.option_order) for question in kept)
         kept_attempts = tuple(attempt for attempt in attempts if attempt.address in items)

@@ -48,7 +48,8 @@ def save_settings(path: Path, settings: Settings) -> bool:
         ensure_private_folder(path.parent)
         beside.write_text(json.dumps(asdict(settings), indent=1, ensure_ascii=False), encoding="utf-8")
         beside.replace(path)
-    except OSError:
+    except (OSError, ValueError):
+        # ValueError: a path of a bank that no encoding can write.
         return False
     return True
 
