@@ -43,6 +43,7 @@ class Looks(QObject):
     show_file_requested = Signal(object)
     check_again_requested = Signal(object)
     remove_requested = Signal(object)
+    past_shown = Signal(object, object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -139,7 +140,6 @@ class Looks(QObject):
         item = self._desk.library.load_items([attempt.address]).get(attempt.address)
         if item is None:
             return
-        self._is_past = True
         shown = restore_presentation(item, attempt.option_order)
         mark = restore_mark(item, attempt)
         places = {each.address: place for place, each in enumerate(self._attempts)}
@@ -157,7 +157,14 @@ class Looks(QObject):
         page.show_question(QuestionView(bar, shown, header, attempt.response, attempt.confidence, note))
         page.show_answer(self._past_answer(attempt, verdict_sentence(shown, mark)), attempt.response)
         page.show_session(bar)
+        self._is_past = True
+        self.past_shown.emit(item, bar)
         self._desk.window.show_page(PageName.QUESTION)
+        page.take_focus()
+
+    def forget_past(self) -> None:
+        """Take note that the question page shows a session again."""
+        self._is_past = False
 
     @Slot()
     def leave_past(self) -> None:

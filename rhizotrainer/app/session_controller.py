@@ -6,6 +6,7 @@ It holds the one Session value; every rule is `study`'s, every write is `practic
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -53,6 +54,7 @@ class SessionController(QObject):
         self._find_header = find_header
         self._clock = clock
         self._session: Session | None = None
+        self._past: tuple[Item, SessionView] | None = None
         self._flags: frozenset[ItemAddress] = frozenset()
         self._was_pending = 0
         self._timer = QTimer(self)
@@ -66,14 +68,24 @@ class SessionController(QObject):
 
     @property
     def item(self) -> Item | None:
-        return self._session.item if self._session else None
+        """Return the item in view: the session's, or that of a past answer."""
+        if self._session is not None:
+            return self._session.item
+        return self._past[0] if self._past is not None else None
 
     def start(self, session: Session) -> None:
         """Show a session at its question."""
         self._session = session
+        self._past = None
         self._flags = self._practice.store.load_flags()
         self._show_question()
         self._timer.start()
+
+    @Slot(object, object)
+    def look_at(self, item: Item, view: SessionView) -> None:
+        """Take flags, notes and reports for a past answer that the page shows."""
+        self._past = (item, view)
+        self._flags = self._practice.store.load_flags()
 
     def pause(self) -> None:
         """Stop the clock, as when the window is hidden; nothing happens while no answer is asked for."""
@@ -133,26 +145,24 @@ class SessionController(QObject):
 
     @Slot()
     def _on_flag_toggled(self) -> None:
-        session = self._session
-        if session is None:
+        item = self.item
+        if item is None:
             return
-        address = session.item.address
-        is_flagged = address not in self._flags
+        is_flagged = item.address not in self._flags
         try:
-            self._practice.store.set_flag(address, is_flagged, now=self._clock())
+            self._practice.store.set_flag(item.address, is_flagged, now=self._clock())
         except RhizotrainerError as error:
             self.failed.emit(error)
-            self._page.show_session(self._session_view(session))
-            return
-        self._flags = self._flags | {address} if is_flagged else self._flags - {address}
-        self._page.show_session(self._session_view(session))
+        else:
+            self._flags = self._flags | {item.address} if is_flagged else self._flags - {item.address}
+        self._show_flags()
 
     @Slot(object)
     def _on_note_edited(self, text: str) -> None:
-        if self._session is None:
+        if self.item is None:
             return
         try:
-            self._practice.set_note(self._session.item.address, text)
+            self._practice.set_note(self.item.address, text)
         except RhizotrainerError as error:
             self.failed.emit(error)
 
@@ -170,13 +180,22 @@ class SessionController(QObject):
 
     @Slot()
     def _on_report_requested(self) -> None:
-        if self._session is not None:
-            self.report_requested.emit(self._session.item)
+        if self.item is not None:
+            self.report_requested.emit(self.item)
 
     @Slot()
     def _on_tick(self) -> None:
         if self._session is not None:
             self._page.show_time(duration_text(sessions.elapsed_ms(self._session, self._clock())))
+
+    def _show_flags(self) -> None:
+        if self._session is not None:
+            self._page.show_session(self._session_view(self._session))
+        elif self._past is not None:
+            item, view = self._past
+            others = view.flagged - {view.position}
+            flagged = others | {view.position} if item.address in self._flags else others
+            self._page.show_session(replace(view, flagged=flagged))
 
     def _order(self, order: Callable[[Session], Session]) -> None:
         """Give the session an order; one that makes no sense now is passed over, as the page shows why."""

@@ -26,7 +26,9 @@ if TYPE_CHECKING:
     from rhizotrainer.app.bank_controller import BankController
     from rhizotrainer.app.card_controller import CardController
     from rhizotrainer.app.looks import Looks
+    from rhizotrainer.model.items import Item
     from rhizotrainer.study.session import Session
+    from rhizotrainer.ui.pages.question.view import SessionView
 
 REPORT_BANNER = "report"
 WARM_UP_MS = 150
@@ -153,6 +155,8 @@ class Sitting(QObject):
     @Slot(object)
     def _on_question_entered(self, session: Session) -> None:
         self._window.hide_banner(REPORT_BANNER)
+        if self._looks is not None:
+            self._looks.forget_past()
         self._window.show_page(PageName.QUESTION)
         self.asking.start(session)
 
@@ -208,6 +212,10 @@ class Sitting(QObject):
     @Slot(object)
     def _on_end_asked(self, session: Session) -> None:
         self.cards.ask_to_end(session)
+
+    @Slot(object, object)
+    def _on_past_shown(self, item: Item, view: SessionView) -> None:
+        self.asking.controller.look_at(item, view)
 
     @Slot()
     def _on_past_left(self) -> None:
@@ -311,6 +319,7 @@ class Sitting(QObject):
         looks.first_start_requested.connect(self.starts.start_first)
         looks.theme_chosen.connect(self._on_theme_chosen)
         looks.scale_chosen.connect(self._on_scale_chosen)
+        looks.past_shown.connect(self._on_past_shown)
         looks.add_bank_requested.connect(self._on_add_bank)
         looks.choose_folder_requested.connect(self._on_choose_folder)
         looks.show_file_requested.connect(self._on_show_file)

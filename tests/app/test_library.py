@@ -143,7 +143,7 @@ def test_of_two_banks_with_one_id_the_second_is_refused(library, tmp_path):
 def test_a_catalogue_lost_while_open_is_filled_again(library, monkeypatch):
     catalogue = library._catalogue  # noqa: SLF001 - what is lost is the library's own catalogue
     load, lists = catalogue.load_items, catalogue.list_banks
-    failures = [CatalogueLostError(Path("catalogue.db")), CatalogueLostError("lost")]
+    failures = [CatalogueLostError(Path("catalogue.db")), CatalogueLostError(Path("lost"))]
 
     def fail_once(real):
         def call(*arguments):

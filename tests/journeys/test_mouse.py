@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint
 
 from tests.journeys.files import count_answers
-from tests.journeys.player import Key, Player
+from tests.journeys.player import CONTROL, Key, Player
 
 
 def click_option(player: Player, letter: str) -> None:
@@ -96,3 +96,43 @@ def test_a_past_answer_can_be_looked_at_again(seat):
 
 def summary_of(player: Player) -> str:
     return player.sitting.desk.store.list_sessions()[0].record.id
+
+
+def test_flags_notes_and_reports_work_on_a_past_answer(seat, home):
+    player = seat()
+    player.begin()
+    for _ in range(20):
+        player.answer()
+        player.go_on()
+    store = player.sitting.desk.store
+    address = store.list_session_attempts(summary_of(player))[0].address
+    player.sitting.looks.show_past(address)
+    player.click("Flag question 1, off")
+    assert "Flag question 1, on" in player.words
+    assert store.load_flags() == {address}
+    player.press(Key.Key_N)
+    player.type("seen again")
+    player.press(Key.Key_Escape)
+    assert store.find_note(address) == "seen again"
+    player.press(Key.Key_R)
+    assert player.card is not None
+    player.press(Key.Key_Escape)
+    player.press(Key.Key_Return)
+    assert player.page == "summary"
+
+
+def test_a_session_after_a_past_answer_stays_in_view(seat):
+    player = seat()
+    player.begin()
+    player.answer()
+    player.press(Key.Key_Escape)
+    player.press(Key.Key_Return)
+    looks = player.sitting.looks
+    looks.show_summary(summary_of(player))
+    looks.show_past(player.sitting.desk.store.list_session_attempts(summary_of(player))[0].address)
+    player.press(Key.Key_1, CONTROL)
+    player.begin()
+    player.answer()
+    player.go_on()
+    assert player.page == "question"
+    assert player.session.position == 2

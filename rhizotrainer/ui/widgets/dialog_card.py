@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from rhizotrainer.ui.theme import Theme, Themed
@@ -177,13 +177,17 @@ class DialogCard(Themed, QWidget):
     @Slot()
     def _place_card(self) -> None:
         width = min(self.theme.px(_WIDTH), max(self.width() - 2 * _EDGE, 1))
+        margins = self._inner.contentsMargins()
+        needed = sum(button.sizeHint().width() for button in self._buttons) + margins.left() + margins.right()
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._row.setDirection(down if needed > width else across)
         height = self._inner.totalHeightForWidth(width)
         height = self._inner.totalSizeHint().height() if height < 0 else height
         height = min(height, max(self.height() - 2 * _EDGE, 1))
         self._card.setGeometry((self.width() - width) // 2, (self.height() - height) // 2, width, height)
 
-    def _build_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _build_row(self) -> QBoxLayout:
+        row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(0)
         stretch_after = 1 if len(self._buttons) > 2 else 0
         for place, button in enumerate(self._buttons):

@@ -31,7 +31,7 @@ class TextArea(Themed, QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.addWidget(self._field)
         self.setFocusProxy(self._field)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._connect_signals()
         self.follow_theme()
 
@@ -59,7 +59,9 @@ class TextArea(Themed, QWidget):
         return QSize(self.theme.px(320), height)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.theme.px(160), self.sizeHint().height())
+        # One line is enough to write in where a low window has no room for more.
+        spare = max(self._lines - 1, 0) * self.theme.line("body")
+        return QSize(self.theme.px(160), self.sizeHint().height() - spare)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):

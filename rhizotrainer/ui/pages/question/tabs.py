@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -96,6 +96,7 @@ class TabRow(Themed, QWidget):
         glyph, role = _GLYPHS[verdict]
         self._glyph.show_icon(glyph, role)
         self._verdict.show_text(sentence)
+        self._verdict.setToolTip(sentence)
         self._verdict.show_role(role)
         self.chip.setText(citation)
         self.chip.setAccessibleName(f"Citation: {citation}")
@@ -107,7 +108,7 @@ class TabRow(Themed, QWidget):
         self.source.setChecked(is_source)
         self.question.updateGeometry()
         self.source.updateGeometry()
-        self.chip.setVisible(not is_source and bool(self.chip.text()))
+        self._fit()
         self._glyph.setVisible(is_source)
         self._verdict.setVisible(is_source)
         # The chip keeps a margin for its ring; the words stand in by as much.
@@ -119,6 +120,18 @@ class TabRow(Themed, QWidget):
         self._layout.setContentsMargins(side, 0, side, 1)
         self._layout.setSpacing(theme.px(16))
         self._sentence.setSpacing(theme.px(6))
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._fit()
+        return super().event(event)
+
+    def _fit(self) -> None:
+        """Offer the citation where it has room; the tab beside it leads to the same place."""
+        tabs = self.question.sizeHint().width() + self.source.sizeHint().width()
+        needed = tabs + self.chip.sizeHint().width() + self.theme.px(2 * 28 + 2 * 16)
+        is_wanted = self.question.isChecked() and bool(self.chip.text())
+        self.chip.setVisible(is_wanted and needed <= self.width())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right) and not event.modifiers():

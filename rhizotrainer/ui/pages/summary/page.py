@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -13,6 +13,17 @@ from rhizotrainer.ui.widgets.button import Button
 from rhizotrainer.ui.widgets.edge_page import EdgePage, inset
 from rhizotrainer.ui.widgets.label import Label
 from rhizotrainer.ui.widgets.paint import RING
+
+
+class _Head(QWidget):
+    """What holds title and buttons. `outgrown` says that one of them has another size."""
+
+    outgrown = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.outgrown.emit()
+        return super().event(event)
 
 
 class SummaryPage(Themed, QWidget):
@@ -29,7 +40,9 @@ class SummaryPage(Themed, QWidget):
         self._details = Label("", "ui", "ink2")
         self._review = Button("", kind="primary", key="Enter")
         self._done = Button("Done")
-        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head_box = _Head()
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._head_box)
+        self._head.setContentsMargins(0, 0, 0, 0)
         self._words = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._buttons = QHBoxLayout()
         self._score = ScoreRow()
@@ -78,7 +91,9 @@ class SummaryPage(Themed, QWidget):
     def on_theme(self, theme: Theme) -> None:
         self._arrange()
 
+    @Slot()
     def _arrange(self) -> None:
+        """Put the session's facts under the title, and the buttons under both, where one line is too short."""
         ways = QBoxLayout.Direction
         gap = self.theme.px(14)
         title, details = self._title.sizeHint().width(), self._details.sizeHint().width()
@@ -105,7 +120,7 @@ class SummaryPage(Themed, QWidget):
         self._buttons.addStretch(0)
         self._head.addWidget(inset(self._words), 1)
         self._head.addLayout(self._buttons)
-        self._page.add_row(self._head)
+        self._page.add_row(self._head_box)
         self._page.add_gap(12)
         self._page.add_hairline()
         self._page.add_gap(20)
@@ -119,6 +134,7 @@ class SummaryPage(Themed, QWidget):
         self._page.body.addStretch(1)
 
     def _connect_signals(self) -> None:
+        self._head_box.outgrown.connect(self._arrange)
         self._review.clicked.connect(self.review_missed_requested)
         self._done.clicked.connect(self.done_requested)
         self._questions.question_requested.connect(self.question_requested)

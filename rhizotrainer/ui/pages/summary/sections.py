@@ -189,6 +189,7 @@ class QuestionsSection(Themed, QWidget):
         self._head = QHBoxLayout()
         self._title = Label("Questions", "heading")
         self._order = Label("Sure and wrong first", "small", "ink3")
+        self._title.setToolTip("Questions of this session")
         self._is_ordered = False
         self._table = DenseTable(row_height=ROW_HEIGHT)
         self._table.setAccessibleName("Questions of the session")
