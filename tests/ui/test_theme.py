@@ -30,6 +30,12 @@ READ = [
     ("warn", "warn_tint"),
     ("flag", "flag_tint"),
     ("mark_ink", "mark_tint"),
+    ("mark_ink", "mark"),
+    ("warn", "surface"),
+    ("incorrect", "surface"),
+    ("accent", "canvas"),
+    ("ink2", "warn_tint"),
+    ("ink2", "mark_tint"),
 ]
 SEEN = [("line2", "surface"), ("mark_bar", "mark"), ("mark_bar", "paper"), ("accent", "canvas")]
 
