@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from rhizotrainer.bank.stamps import FileStamp, is_unchanged
 from rhizotrainer.model.banks import BankHeader, BankListing
-from rhizotrainer.model.items import Item, ItemAddress
+from rhizotrainer.model.items import CHOICE_TYPES, Item, ItemAddress
 from rhizotrainer.model.problems import Place, Problem, Severity
 from rhizotrainer.store.catalogue import Catalogue, CatalogueLostError
 
@@ -124,7 +124,10 @@ class Library:
         self._put(root, load_bank(root), stamped_at_ns=stamped_at_ns)
 
     def _put(self, root: Path, loaded: LoadedBank, *, stamped_at_ns: int) -> None:
-        listing = replace(loaded.listing, root=str(root))
+        shown = {item.id for item in loaded.bank.items if item.type in CHOICE_TYPES} if loaded.bank else set()
+        # The other types have no screen yet; a question that cannot be shown is not offered.
+        topics = tuple(pair for pair in loaded.listing.item_topics if pair[0] in shown)
+        listing = replace(loaded.listing, root=str(root), item_topics=topics)
         self._catalogue.store_bank(
             listing,
             loaded.bank.items if loaded.bank else (),

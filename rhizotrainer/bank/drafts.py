@@ -6,127 +6,122 @@ Nothing here judges; a part of the wrong kind is left out, for the rules of stru
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping as Map
-from dataclasses import dataclass, replace
-from hashlib import sha256
+from dataclasses import dataclass
+from typing import TypeVar
 
+from rhizotrainer.bank.answers import build_answers, find_positions, find_type, mappings_of, texts_of
 from rhizotrainer.bank.files import TextFile
-from rhizotrainer.bank.nodes import Mapping, Node, Sequence, is_blank, text_of
+from rhizotrainer.bank.nodes import Mapping, Node, Sequence, text_of
 from rhizotrainer.bank.outline import Outline
-from rhizotrainer.model.items import Item, ItemType, Option, Quote, Stance
+from rhizotrainer.bank.schema import INHERITED_KEYS
+from rhizotrainer.bank.waivers import Waivers, build_waivers
+from rhizotrainer.model.items import Difficulty, Item, Option, Position, Quote, Spelling, Stance, Status
 
-_TYPES = {str(kind): kind for kind in ItemType}
+W = TypeVar("W")
+
 _STANCES = {str(stance): stance for stance in Stance}
-_TRUE_FALSE = (("true", "True"), ("false", "False"))
+_DIFFICULTIES = {str(difficulty): difficulty for difficulty in Difficulty}
+_STATUSES = {str(status): status for status in Status}
+_SPELLINGS = {str(spelling): spelling for spelling in Spelling}
+
+
+@dataclass(slots=True)
+class CaseFrame:
+    """What a question takes over from the case it is part of; `vignette` holds all that is known by then."""
+
+    id: str
+    node: Mapping
+    part: int
+    vignette: str
 
 
 @dataclass(slots=True)
 class Draft:
-    """An item as far as it could be read; `option_nodes` and `quote_nodes` answer to its options and quotes.
+    """An item as far as it could be read, with the nodes that its parts were read from.
 
-    `outline` is None where the bank's own file could not be read: then nothing it declares can be asked for.
-    `file` is the item's.
+    `option_nodes` answer to the first of its options (true and false, what pairs and labels offer have none),
+    `part_nodes` to its parts, `position_nodes` to its positions. `quotes` are those of the item and then those of its
+    positions, each with its node. `outline` is None where the bank's own file could not be read: then nothing it
+    declares can be asked for. `file` is the item's. `frame` is that of the case it is part of, `waivers` its own.
     """
 
     item: Item
     node: Mapping
     option_nodes: list[Mapping]
-    quote_nodes: list[Mapping]
+    part_nodes: list[Mapping]
+    position_nodes: list[Mapping]
+    quotes: list[tuple[Quote, Mapping]]
     outline: Outline | None
     file: TextFile
+    frame: CaseFrame | None = None
+    waivers: Waivers | None = None
 
     def spot(self, name: str) -> Node:
         """Return where the value of a key stands, the start of the item where the key is left out."""
         return self.node.values.get(name, self.node)
 
 
-def build_draft(node: Mapping, outline: Outline | None, *, file_name: str, file: TextFile) -> Draft:
+def build_draft(
+    node: Mapping, outline: Outline | None, *, file_name: str, file: TextFile, frame: CaseFrame | None = None
+) -> Draft:
     """Return the draft of an item, with every quote looked up in its source."""
-    values = node.values
-    option_nodes = _mappings(values.get("options"))
-    quote_nodes = _mappings(values.get("quotes"))
-    options = tuple([_build_option(option) for option in option_nodes])
-    item_type = _find_type(values, options)
-    if item_type is ItemType.TRUE_FALSE and not options:
-        options = _build_true_false(values)
+    values = node.values if frame is None else _inherit(node, frame)
+    kind = find_type(values)
+    answers = build_answers(kind, values)
+    quote_nodes = mappings_of(values.get("quotes"))
+    quotes = tuple([_build_quote(quote, outline) for quote in quote_nodes])
+    pairs = list(zip(quotes, quote_nodes, strict=True))
+    position_nodes = mappings_of(values.get("positions"))
+    positions = tuple([_build_position(position, answers.options, outline, pairs) for position in position_nodes])
     references = values.get("references")
     item = Item(
         bank=outline.bank if outline else "",
         id=text_of(values.get("id")),
-        type=item_type,
+        type=kind,
         topic=text_of(values.get("topic")),
         stem=text_of(values.get("stem")),
-        options=options,
+        options=answers.options,
         explanation=text_of(values.get("explanation")),
         takeaway=text_of(values.get("takeaway")),
-        quotes=tuple([_build_quote(quote, outline) for quote in quote_nodes]),
-        vignette=text_of(values.get("vignette")),
+        quotes=quotes,
+        vignette=frame.vignette if frame else text_of(values.get("vignette")),
         note=text_of(values.get("note")),
         references=tuple([text_of(name) for name in references.items]) if type(references) is Sequence else (),
         file_name=file_name,
         line=node.line,
+        parts=answers.parts,
+        text=text_of(values.get("text")),
+        accepts=answers.accepts,
+        quantity=answers.quantity,
+        is_case_exact=text_of(values.get("case")) == "match",
+        spelling=_find_word(values.get("spelling"), _SPELLINGS, Spelling.EXACT),
+        figure=text_of(values.get("figure")),
+        regions=texts_of(values.get("regions")),
+        needs_all=text_of(values.get("needs")) == "all",
+        hints=texts_of(values.get("hints")),
+        difficulty=_DIFFICULTIES.get(text_of(values.get("difficulty"))),
+        objective=text_of(values.get("objective")),
+        tags=texts_of(values.get("tags")),
+        siblings=text_of(values.get("siblings")),
+        positions=positions,
+        status=_find_word(values.get("status"), _STATUSES, Status.RELEASED),
+        was=texts_of(values.get("was")),
+        case=frame.id if frame else "",
+        case_part=frame.part if frame else 0,
     )
-    return Draft(item, node, option_nodes, quote_nodes, outline, file)
+    draft = Draft(item, node, answers.option_nodes, answers.part_nodes, position_nodes, pairs, outline, file, frame)
+    if "waive" in node.values:
+        draft.waivers = build_waivers(node)
+    return draft
 
 
-def seal(item: Item) -> Item:
-    """Return the item with its fingerprint: the SHA-256 of its content as canonical JSON.
-
-    The content is all that an author writes but the id; where the item stands in its file or its quotes in
-    their source is no part of it.
-    """
-    content = {
-        "type": item.type,
-        "topic": item.topic,
-        "vignette": item.vignette,
-        "stem": item.stem,
-        "options": [[option.text, option.is_key, option.rationale, option.is_pinned] for option in item.options],
-        "explanation": item.explanation,
-        "takeaway": item.takeaway,
-        "note": item.note,
-        "quotes": [[quote.source, quote.text, quote.stance] for quote in item.quotes],
-        "references": item.references,
-    }
-    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    return replace(item, fingerprint=sha256(text.encode()).hexdigest())
+def _inherit(node: Mapping, frame: CaseFrame) -> dict[str, Node]:
+    above = frame.node.values
+    return {name: above[name] for name in INHERITED_KEYS if name in above} | node.values
 
 
-def _mappings(node: Node | None) -> list[Mapping]:
-    return [part for part in node.items if type(part) is Mapping] if type(node) is Sequence else []
-
-
-def _find_type(values: Map[str, Node], options: tuple[Option, ...]) -> ItemType:
-    """Return the type that is named, or the one that the item's shape says."""
-    named = _TYPES.get(text_of(values.get("type")))
-    if named is not None:
-        return named
-    if not is_blank(values.get("answer")) or ("rationales" in values and not options):
-        return ItemType.TRUE_FALSE
-    keys = sum(option.is_key for option in options)
-    return ItemType.MULTIPLE_CHOICE if keys > 1 else ItemType.SINGLE_CHOICE
-
-
-def _is_true(node: Node | None) -> bool:
-    return text_of(node).casefold() == "true"
-
-
-def _build_option(node: Mapping) -> Option:
-    values = node.values
-    return Option(
-        text_of(values.get("text")),
-        _is_true(values.get("key")),
-        text_of(values.get("rationale")),
-        _is_true(values.get("pin")),
-    )
-
-
-def _build_true_false(values: Map[str, Node]) -> tuple[Option, ...]:
-    """Return the two options of a true/false item; they stay in this order, so they are pinned."""
-    answer = text_of(values.get("answer")).casefold()
-    rationales = values.get("rationales")
-    texts = rationales.values if type(rationales) is Mapping else {}
-    return tuple([Option(text, word == answer, text_of(texts.get(word)), is_pinned=True) for word, text in _TRUE_FALSE])
+def _find_word(node: Node | None, words: dict[str, W], default: W) -> W:
+    return words.get(text_of(node), default)
 
 
 def _build_quote(node: Mapping, outline: Outline | None) -> Quote:
@@ -136,3 +131,19 @@ def _build_quote(node: Mapping, outline: Outline | None) -> Quote:
     finder = outline.finders.get(source) if outline else None
     stance = _STANCES.get(text_of(values.get("stance")), Stance.AGREES)
     return Quote(source, text, stance, finder.find(text) if finder else None)
+
+
+def _build_position(
+    node: Mapping, options: tuple[Option, ...], outline: Outline | None, pairs: list[tuple[Quote, Mapping]]
+) -> Position:
+    values = node.values
+    quote_nodes = mappings_of(values.get("quotes"))
+    quotes = tuple([_build_quote(quote, outline) for quote in quote_nodes])
+    pairs.extend(zip(quotes, quote_nodes, strict=True))
+    return Position(
+        text_of(values.get("authority")),
+        find_positions(texts_of(values.get("answer")), options),
+        quotes,
+        texts_of(values.get("references")),
+        text_of(values.get("text")),
+    )

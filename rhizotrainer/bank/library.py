@@ -7,19 +7,21 @@ file or bank never hides the others.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from rhizotrainer.bank.answers import mappings_of
 from rhizotrainer.bank.builder import HeaderReading, build_header, list_source_files
-from rhizotrainer.bank.drafts import build_draft, seal
+from rhizotrainer.bank.drafts import CaseFrame, Draft, build_draft
 from rhizotrainer.bank.files import FILE
 from rhizotrainer.bank.findings import Finding, Position, Report
-from rhizotrainer.bank.linter import check_item
-from rhizotrainer.bank.nodes import Mapping, Node, Sequence
+from rhizotrainer.bank.fingerprints import fingerprint_of
+from rhizotrainer.bank.linter import check_bank, check_case, check_header_waivers, check_item
+from rhizotrainer.bank.nodes import Mapping, Node, Sequence, text_of
 from rhizotrainer.bank.outline import Outline, build_outline
 from rhizotrainer.bank.reader import Reading, paused_collector, read_file
 from rhizotrainer.bank.rules import wrong_kind
-from rhizotrainer.bank.schema import BANK, ONE_FILE_BANK
+from rhizotrainer.bank.schema import BANK, CASE_TYPE, ONE_FILE_BANK
 from rhizotrainer.bank.stamps import (
     BANK_FILE,
     ITEMS_FOLDER,
@@ -29,8 +31,10 @@ from rhizotrainer.bank.stamps import (
     list_bank_files,
     stamp_bank,
 )
+from rhizotrainer.bank.survey import Entry, Survey
+from rhizotrainer.bank.waivers import Waivers, build_waivers
 from rhizotrainer.model.banks import Bank, BankHeader, BankListing
-from rhizotrainer.model.items import Item
+from rhizotrainer.model.items import Item, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +86,8 @@ class _Loader:
         self._is_one_file = self._folder != root
         self._report = Report()
         self._taken: dict[str, Item] = {}
-        self._items: list[Item] = []
+        self._entries: list[Entry] = []
+        self._waivers: Waivers | None = None
 
     def load(self) -> LoadedBank:
         names = list_bank_files(self._root)
@@ -97,9 +102,12 @@ class _Loader:
             self._take_items(values.get("items"), reading, outline, names[0])
         for name in names[1:]:
             self._read_items(name, outline)
-        if header and not self._items and not self._report.has_errors:
+        if header and not self._entries and not self._report.has_errors:
             self._tell_of_no_items(names[0])
-        return LoadedBank(self._list(header), Bank(header, tuple(self._items)) if header else None, stamps)
+        if header:
+            self._check_bank(header, reading, names[0])
+        items = tuple([entry.item for entry in self._entries])
+        return LoadedBank(self._list(header, items), Bank(header, items) if header else None, stamps)
 
     def _path(self, name: str) -> Path:
         return self._root if self._is_one_file else self._folder / name
@@ -118,6 +126,9 @@ class _Loader:
         shape = ONE_FILE_BANK if self._is_one_file else BANK
         found = build_header(reading.root, shape, self._folder)
         self._report.add(str(self._path(name)), found.findings)
+        if isinstance(reading.root, Mapping):
+            self._report.add(str(self._path(name)), check_header_waivers(reading.root))
+            self._waivers = build_waivers(reading.root)
         return found
 
     def _read_items(self, name: str, outline: Outline | None) -> None:
@@ -147,18 +158,46 @@ class _Loader:
                 self._tell(name, wrong_kind.RULE.at(part, "A question is written as keys with values.", hint))
 
     def _take_item(self, node: Mapping, reading: Reading, outline: Outline | None, name: str) -> None:
-        draft = build_draft(node, outline, file_name=name, file=reading.file)
-        has_error = self._report.add(str(self._path(name)), check_item(draft, self._taken))
-        item = draft.item
+        if text_of(node.values.get("type")) == CASE_TYPE:
+            self._take_case(node, reading, outline, name)
+        else:
+            self._take_draft(build_draft(node, outline, file_name=name, file=reading.file), name)
+
+    def _take_case(self, node: Mapping, reading: Reading, outline: Outline | None, name: str) -> None:
+        self._report.add(str(self._path(name)), check_case(node))
+        known = [text_of(node.values.get("vignette"))]
+        for at, part in enumerate(mappings_of(node.values.get("items")), start=1):
+            known.append(text_of(part.values.get("vignette")))
+            vignette = "\n\n".join(text for text in known if text)
+            frame = CaseFrame(text_of(node.values.get("id")), node, at, vignette)
+            self._take_draft(build_draft(part, outline, file_name=name, file=reading.file, frame=frame), name)
+
+    def _take_draft(self, draft: Draft, name: str) -> None:
+        path = str(self._path(name))
+        has_error = self._report.add(path, check_item(draft, self._taken, self._waivers))
+        node = draft.node
         # A source that could not be read is told of once, at its declaration.
-        is_verified = all(quote.place for quote in item.quotes)
-        if not has_error and not node.is_broken and is_verified and outline is not None:
-            self._items.append(seal(item))
+        is_verified = draft.item.status is Status.DRAFT or all(quote.place for quote, _ in draft.quotes)
+        if has_error or node.is_broken or not is_verified or draft.outline is None:
+            return
+        stem = draft.spot("stem")
+        item = replace(draft.item, fingerprint=fingerprint_of(draft.item))
+        spots = Position(node.line, node.column), Position(stem.line, stem.column)
+        self._entries.append(Entry(item, path, *spots, draft.waivers))
+
+    def _check_bank(self, header: BankHeader, reading: Reading, name: str) -> None:
+        values = reading.root.values if isinstance(reading.root, Mapping) else {}
+        spot = values.get("id") or reading.root
+        survey = Survey(header, str(self._path(name)), Position(), self._entries, self._waivers)
+        if spot is not None:
+            survey.spot = Position(spot.line, spot.column)
+        for one in check_bank(survey):
+            self._report.add(one.entry.path if one.entry else survey.path, [one.finding])
 
     def _tell_of_no_items(self, name: str) -> None:
         hint = "Write them below `items:`." if self._is_one_file else "Write them in files in the folder items/."
         self._tell(name, FILE.at(Position(), "This bank has no questions.", hint))
 
-    def _list(self, header: BankHeader | None) -> BankListing:
-        topics = tuple([(item.id, item.topic) for item in self._items])
+    def _list(self, header: BankHeader | None, items: tuple[Item, ...]) -> BankListing:
+        topics = tuple([(item.id, item.topic) for item in items if item.status is Status.RELEASED])
         return BankListing(str(self._root), header, topics, self._report.problems())

@@ -1,21 +1,29 @@
-"""Run the rules of items on an item: structure first, then what its parts say.
+"""Run the rules on items and on whole banks: structure first, then what the parts say.
 
 The order of the rules is the order in which findings of one place are told. A rule is added here and nowhere
-else.
+else. Warnings that an author waived are taken out here.
 """
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 from collections.abc import Callable, Iterable
+from dataclasses import replace
+from functools import cache
 
+from rhizotrainer.bank import rules
 from rhizotrainer.bank.drafts import Draft
-from rhizotrainer.bank.findings import Finding
+from rhizotrainer.bank.findings import Finding, Rule
+from rhizotrainer.bank.nodes import Mapping
 from rhizotrainer.bank.rules import (
     all_of_the_above,
     duplicate_id,
     duplicate_option,
+    empty_text,
     item_shape,
     key_count,
+    missing_key,
     missing_rationale,
     note_without_reference,
     option_count,
@@ -26,12 +34,18 @@ from rhizotrainer.bank.rules import (
     unknown_source,
     unknown_topic,
     unpinned_option,
+    unused_waiver,
+    waiver,
 )
-from rhizotrainer.bank.schema import ITEM
+from rhizotrainer.bank.schema import CASE, ITEM, LOCATE_ITEM, TRUE_FALSE_ITEM
 from rhizotrainer.bank.structure import check_mapping
-from rhizotrainer.model.items import Item
+from rhizotrainer.bank.survey import BankFinding, BankFindings, Survey
+from rhizotrainer.bank.waivers import Waivers
+from rhizotrainer.model.items import Item, ItemType, Status
+from rhizotrainer.model.problems import Severity
 
 ItemRule = Callable[[Draft], Iterable[Finding]]
+BankRule = Callable[[Survey], BankFindings]
 
 ITEM_RULES: tuple[ItemRule, ...] = (
     item_shape.check,
@@ -51,10 +65,69 @@ ITEM_RULES: tuple[ItemRule, ...] = (
 )
 
 
-def check_item(draft: Draft, taken: dict[str, Item]) -> list[Finding]:
-    """Return all that is wrong with an item; `taken` holds the ids of the items before it, case folded."""
-    found = check_mapping(draft.node, ITEM)
+# Rules of whole banks: what no item shows by itself.
+BANK_RULES: tuple[BankRule, ...] = ()
+
+_SHAPES = {ItemType.LOCATE: LOCATE_ITEM, ItemType.TRUE_FALSE: TRUE_FALSE_ITEM}
+# What a draft may still lack; a question on its way to release may not.
+_UNFINISHED = frozenset(
+    rule.RULE.name for rule in (empty_text, missing_key, missing_rationale, uncited_item, quote_not_in_source)
+)
+
+
+@cache
+def list_rules() -> dict[str, Rule]:
+    """Return every rule by its name, in alphabetical order."""
+    modules = (importlib.import_module(f"{rules.__name__}.{one.name}") for one in pkgutil.iter_modules(rules.__path__))
+    return {module.RULE.name: module.RULE for module in sorted(modules, key=lambda module: str(module.RULE.name))}
+
+
+@cache
+def _list_severities() -> dict[str, Severity]:
+    return {name: rule.severity for name, rule in list_rules().items()}
+
+
+def check_item(draft: Draft, taken: dict[str, Item], waivers: Waivers | None = None) -> list[Finding]:
+    """Return all that is wrong with an item by itself but what is waived.
+
+    `taken` holds the ids of the items before it, case folded; `waivers` are the bank's. The item's own are asked by
+    `check_bank` once more, for what only a whole bank shows.
+    """
+    found = check_mapping(draft.node, _SHAPES.get(draft.item.type, ITEM))
     found += duplicate_id.check(draft, taken)
     for check in ITEM_RULES:
         found += check(draft)
+    if "waive" in draft.node.values:
+        found += waiver.check(draft.node, _list_severities())
+    if draft.item.status is Status.DRAFT:
+        found = [replace(one, severity=Severity.WARNING) if one.rule in _UNFINISHED else one for one in found]
+    for given in (draft.waivers, waivers):
+        if given is not None:
+            found = [one for one in found if not given.covers(one)]
+    return found
+
+
+def check_case(node: Mapping) -> list[Finding]:
+    """Return all that is wrong with the frame of a case; its questions are checked one by one."""
+    return check_mapping(node, CASE)
+
+
+def check_header_waivers(node: Mapping) -> Iterable[Finding]:
+    """Return what is wrong with the waivers of a bank's own file."""
+    return waiver.check(node, _list_severities())
+
+
+def check_bank(survey: Survey) -> list[BankFinding]:
+    """Return what only a whole bank shows, but what is waived; and every waiver that was of no use."""
+    found: list[BankFinding] = []
+    for check in BANK_RULES:
+        for one in check(survey):
+            given = (one.entry.waivers if one.entry else None, survey.waivers)
+            if not any(waivers is not None and waivers.covers(one.finding) for waivers in given):
+                found.append(one)
+    for entry in survey.entries:
+        if entry.waivers is not None:
+            found += [BankFinding(one, entry) for one in unused_waiver.check(entry.waivers)]
+    if survey.waivers is not None:
+        found += [BankFinding(one) for one in unused_waiver.check(survey.waivers)]
     return found

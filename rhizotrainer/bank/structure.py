@@ -39,6 +39,8 @@ def _check_below(node: Node, field: Field, found: list[Finding]) -> None:
         found += id_pattern.check(node)
     elif field.kind is Kind.TABLE and isinstance(node, Mapping):
         _check_table(node, field, found)
+    elif field.kind is Kind.NOTES and isinstance(node, Mapping):
+        found += duplicate_key.check(node)
     elif field.shape is not None:
         parts = node.items if isinstance(node, Sequence) else [node]
         for part in parts:

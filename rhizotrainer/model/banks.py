@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rhizotrainer.model.figures import Figure
 from rhizotrainer.model.items import Item
 from rhizotrainer.model.problems import Problem
 from rhizotrainer.model.sources import Source
@@ -46,6 +47,7 @@ class BankHeader:
     topics: tuple[Topic, ...] = ()
     sources: tuple[Source, ...] = ()
     references: tuple[Reference, ...] = ()
+    figures: tuple[Figure, ...] = ()
 
     def topic_title(self, topic_id: str) -> str:
         """Return the title of a topic, or its id where the outline does not hold it."""
@@ -53,6 +55,9 @@ class BankHeader:
 
     def find_source(self, source_id: str) -> Source | None:
         return next((source for source in self.sources if source.id == source_id), None)
+
+    def find_figure(self, figure_id: str) -> Figure | None:
+        return next((figure for figure in self.figures if figure.id == figure_id), None)
 
     def find_reference(self, reference_id: str) -> Reference | None:
         return next((reference for reference in self.references if reference.id == reference_id), None)
@@ -71,7 +76,7 @@ class BankListing:
     """A bank as lists show it, loaded or not.
 
     `root` is the folder or file it was read from; `header` is None where not even the outline could be read.
-    `item_topics` maps every loaded item's id to its topic, in the order of the files.
+    `item_topics` maps the id of every released item to its topic, in the order of the files.
     """
 
     root: str

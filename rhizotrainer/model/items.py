@@ -1,4 +1,4 @@
-"""Items and the parts they are made of: options, quotes and where the quotes stand."""
+"""Items and what they are made of: options, parts, typed answers, positions, quotes and where the quotes stand."""
 
 from __future__ import annotations
 
@@ -8,11 +8,53 @@ from rhizotrainer.model.values import dataclass
 
 
 class ItemType(StrEnum):
-    """The shapes a question can take; the value is the YAML word."""
+    """The shapes a question can take; the value is the YAML word.
+
+    A case is no shape: it is several items in order, each with its own type, that share `Item.case`.
+    """
 
     SINGLE_CHOICE = "single_choice"
     MULTIPLE_CHOICE = "multiple_choice"
     TRUE_FALSE = "true_false"
+    TRUE_FALSE_SERIES = "true_false_series"
+    EXTENDED_MATCHING = "extended_matching"
+    MATCHING = "matching"
+    ORDERING = "ordering"
+    NUMERIC = "numeric"
+    SHORT_ANSWER = "short_answer"
+    CLOZE = "cloze"
+    LOCATE = "locate"
+    NAME = "name"
+    LABEL = "label"
+
+
+# Chosen by ticking options.
+CHOICE_TYPES = frozenset({ItemType.SINGLE_CHOICE, ItemType.MULTIPLE_CHOICE, ItemType.TRUE_FALSE})
+# Each part is given one of the options.
+MATCHING_TYPES = frozenset({ItemType.TRUE_FALSE_SERIES, ItemType.EXTENDED_MATCHING, ItemType.MATCHING, ItemType.LABEL})
+
+
+class Difficulty(StrEnum):
+    """How hard its author thinks an item; what learners make of it is its facility index."""
+
+    EASY = "easy"
+    MEDIUM = "medium"
+    HARD = "hard"
+
+
+class Status(StrEnum):
+    """How far an item has come; learners are given released ones alone."""
+
+    DRAFT = "draft"
+    REVIEW = "review"
+    RELEASED = "released"
+
+
+class Spelling(StrEnum):
+    """How near a typed answer has to come: letter by letter, or with a slip or two in its longer words."""
+
+    EXACT = "exact"
+    CLOSE = "close"
 
 
 class Stance(StrEnum):
@@ -54,17 +96,68 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One offered answer, in the order its author wrote it."""
+    """One offered answer, in the order its author wrote it.
+
+    In an ordering the options are the steps, in their right order; in `locate` each stands for a `region`; where the
+    answer is typed they are wrong answers that the author expects, so that each can be told why it is wrong.
+    """
 
     text: str
     is_key: bool
     rationale: str
     is_pinned: bool = False
+    region: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One of several things that an item asks: a statement, a scenario, the left of a pair, a region to label, a gap.
+
+    `keys` are the authored positions of the options that are right for it, any of which will do; a gap of a cloze has
+    none but `accepts` instead, the texts that are right.
+    """
+
+    text: str
+    keys: tuple[int, ...] = ()
+    rationale: str = ""
+    region: str = ""
+    accepts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number to be typed, as its author wrote it: `value` and `tolerance` are decimal numerals.
+
+    `tolerance` is in the unit of the value, or in per cent of the value where `is_relative`; "" allows none.
+    """
+
+    value: str
+    unit: str = ""
+    tolerance: str = ""
+    is_relative: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """What one authority holds where authorities differ: its own keys (authored positions), quotes and references."""
+
+    authority: str
+    keys: tuple[int, ...]
+    quotes: tuple[Quote, ...] = ()
+    references: tuple[str, ...] = ()
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One thing asked. `fingerprint` is the SHA-256 of its content, `line` its place in `file_name`."""
+    """One thing asked. `fingerprint` is the SHA-256 of its content, `line` its place in `file_name`.
+
+    Which of `options`, `parts`, `accepts` and `quantity` are there depends on the type. `text` is the sentence of a
+    cloze with {1}, {2} … for its gaps. `regions` are lit in the figure while the item is asked. `needs_all` asks for
+    every key region of a `locate`, where any one of them would do. `case` is the id of the case that the item is part
+    `case_part` (from 1) of; the vignette then holds that of the case and all that came to light since. `was` are ids
+    that it went by before.
+    """
 
     bank: str
     id: str
@@ -81,6 +174,25 @@ class Item:
     file_name: str = ""
     line: int = 0
     fingerprint: str = ""
+    parts: tuple[Part, ...] = ()
+    text: str = ""
+    accepts: tuple[str, ...] = ()
+    quantity: Quantity | None = None
+    is_case_exact: bool = False
+    spelling: Spelling = Spelling.EXACT
+    figure: str = ""
+    regions: tuple[str, ...] = ()
+    needs_all: bool = False
+    hints: tuple[str, ...] = ()
+    difficulty: Difficulty | None = None
+    objective: str = ""
+    tags: tuple[str, ...] = ()
+    siblings: str = ""
+    positions: tuple[Position, ...] = ()
+    status: Status = Status.RELEASED
+    was: tuple[str, ...] = ()
+    case: str = ""
+    case_part: int = 0
 
     @property
     def address(self) -> ItemAddress:
@@ -94,4 +206,4 @@ class Item:
     @property
     def takes_several(self) -> bool:
         """Tell whether more than one option may be chosen."""
-        return self.type is ItemType.MULTIPLE_CHOICE
+        return self.type is ItemType.MULTIPLE_CHOICE or self.needs_all

@@ -57,10 +57,18 @@ class SessionMode(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """What the learner gave: authored positions of the options chosen, and of those struck out."""
+    """What the learner gave: authored positions of the options chosen, and of those struck out.
+
+    `placed` has, for each part of a matching type, the authored position of the option given to it, -1 for none; in an
+    ordering it has the authored positions of the steps in the learner's order. `texts` are typed answers: one, or one
+    a gap. `regions` are the parts of the figure that were pointed at.
+    """
 
     chosen: frozenset[int] = frozenset()
     struck_out: frozenset[int] = frozenset()
+    placed: tuple[int, ...] = ()
+    texts: tuple[str, ...] = ()
+    regions: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,14 +8,23 @@ import pytest
 
 from rhizotrainer.bank import schema
 from rhizotrainer.model.banks import BankHeader, Reference
+from rhizotrainer.model.figures import Figure
 from rhizotrainer.model.items import Item, Option, Quote
 
 # What a value holds that no author writes, and what is written otherwise than it is held.
 CASES = [
-    (schema.ITEM, Item, {"bank", "file_name", "line", "fingerprint"}, {"answer", "rationales"}),
-    (schema.OPTION, Option, {"is_key", "is_pinned"}, {"key", "pin"}),
+    (
+        schema.ITEM,
+        Item,
+        {"bank", "file_name", "line", "fingerprint", "parts", "accepts", "quantity", "is_case_exact", "needs_all"}
+        | {"case_part"},
+        {"answer", "rationales", "statements", "scenarios", "pairs", "steps", "labels", "gaps", "extras", "accept"}
+        | {"wrong", "unit", "tolerance", "needs", "waive"},
+    ),
+    (schema.OPTION, Option, {"is_key", "is_pinned", "region"}, {"key", "pin"}),
+    (schema.FIGURE, Figure, {"id", "file_name", "sha256"}, {"file"}),
     (schema.QUOTE, Quote, {"place"}, set()),
-    (schema.BANK, BankHeader, set(), set()),
+    (schema.BANK, BankHeader, set(), {"waive"}),
     (schema.REFERENCE, Reference, {"id"}, set()),
 ]
 

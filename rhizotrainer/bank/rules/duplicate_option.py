@@ -26,7 +26,7 @@ RULE = Rule("duplicate-option")
 
 def check(draft: Draft) -> Iterable[Finding]:
     """Return a finding for every option whose text stands in one above it."""
-    texts = [" ".join(option.text.casefold().split()) for option in draft.item.options]
+    texts = [" ".join((option.region or option.text).casefold().split()) for option in draft.item.options]
     if len(set(texts)) == len(texts):
         return ()
     first = {text: at for at, text in reversed(list(enumerate(texts)))}

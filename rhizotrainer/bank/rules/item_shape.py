@@ -1,7 +1,6 @@
-"""Ask for options or for an answer, as the item's type needs.
+"""Ask for the keys that the item's type needs, and refuse those of other types.
 
-`single_choice` and `multiple_choice` have `options`; `true_false` has `answer` and `rationales`. Where `type`
-is left out, the keys that are there say what the item is.
+Where `type` is left out, the keys that are there say what the item is.
 
 Failing:
     type: single_choice
@@ -16,27 +15,42 @@ Passing:
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from rhizotrainer.bank.drafts import Draft
 from rhizotrainer.bank.findings import Finding, Rule
 from rhizotrainer.bank.nodes import is_blank
+from rhizotrainer.bank.schema import ITEM, NEEDED_KEYS, SOME_TYPES_KEYS, TYPE_KEYS
 from rhizotrainer.model.items import ItemType
 
 RULE = Rule("item-shape")
 
 
 def check(draft: Draft) -> Iterable[Finding]:
-    """Return a finding for every key that the type forbids, and for the one it needs and has not."""
+    """Return a finding for every key that the type forbids, and for each that it needs and has not."""
+    return list(_check(draft))
+
+
+def _check(draft: Draft) -> Iterator[Finding]:
     values = draft.node.values
-    is_true_false = draft.item.type is ItemType.TRUE_FALSE
-    wanted, others = ("answer", ("options",)) if is_true_false else ("options", ("answer", "rationales"))
-    found: list[Finding] = []
-    if is_blank(values.get(wanted)):
-        hint = "Write `answer: true` or `answer: false`." if is_true_false else "Write each one below `options:`."
-        found.append(RULE.at(draft.spot(wanted), f'This question has no "{wanted}".', hint))
-    for other in others:
-        if other in values:
-            hint = f'Remove it, or change the type; this question is read as "{draft.item.type}".'
-            found.append(RULE.at(values[other], f'"{other}" and "{wanted}" do not go together.', hint))
-    return found
+    kind = draft.item.type
+    frame = draft.frame.node.values if draft.frame else {}
+    for name in NEEDED_KEYS[kind]:
+        if is_blank(values.get(name)) and (name != "figure" or is_blank(frame.get(name))):
+            yield RULE.at(draft.spot(name), f'This question has no "{name}".', _hint(name, kind))
+    if kind is ItemType.NAME and ("options" in values) == ("accept" in values):
+        message = "A structure is named by choosing among options or by typing: one of the two."
+        yield RULE.at(draft.node, message, "Write `options:` or `accept:`.")
+    allowed = TYPE_KEYS[kind]
+    for name in values:
+        if name in SOME_TYPES_KEYS and name not in allowed:
+            hint = f'Remove it, or change the type; this question is read as "{kind}".'
+            yield RULE.at(values[name], f'"{name}" does not belong to this type of question.', hint)
+
+
+def _hint(name: str, kind: ItemType) -> str:
+    if kind is ItemType.TRUE_FALSE:
+        return "Write `answer: true` or `answer: false`."
+    if ITEM.fields[name].shape is not None:
+        return f"Write each one below `{name}:`."
+    return f"Write `{name}:` and {ITEM.fields[name].kind.words} after it."

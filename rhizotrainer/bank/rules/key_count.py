@@ -20,14 +20,18 @@ from collections.abc import Iterable
 from rhizotrainer.bank.drafts import Draft
 from rhizotrainer.bank.findings import Finding, Rule
 from rhizotrainer.bank.nodes import text_of
-from rhizotrainer.model.items import ItemType
+from rhizotrainer.model.items import CHOICE_TYPES, ItemType
 
 RULE = Rule("key-count")
+
+# Those whose options say by themselves whether they are right.
+_TYPES = CHOICE_TYPES | {ItemType.LOCATE, ItemType.NAME}
+_ONE_KEY = {ItemType.SINGLE_CHOICE, ItemType.NAME}
 
 
 def check(draft: Draft) -> Iterable[Finding]:
     """Return a finding where the options have no key, or several in a single choice."""
-    if not draft.option_nodes:
+    if draft.item.type not in _TYPES or "options" not in draft.node.values or not draft.option_nodes:
         return ()
     keys = [at for at, option in enumerate(draft.item.options) if option.is_key]
     words = {text_of(node.values.get("key")).casefold() for node in draft.option_nodes}
@@ -37,7 +41,7 @@ def check(draft: Draft) -> Iterable[Finding]:
     if not keys:
         hint = "Write `key: true` under the correct one."
         return (RULE.at(draft.spot("options"), "No option is marked as the key.", hint),)
-    if draft.item.type is ItemType.SINGLE_CHOICE and len(keys) > 1:
+    if draft.item.type in _ONE_KEY and len(keys) > 1:
         second = draft.option_nodes[keys[1]].values.get("key", draft.option_nodes[keys[1]])
         hint = "Keep one, or write `type: multiple_choice`."
         return (RULE.at(second, f"{len(keys)} options are keys; a single choice has one.", hint),)

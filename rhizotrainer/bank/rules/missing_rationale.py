@@ -22,10 +22,18 @@ RULE = Rule("missing-rationale")
 
 
 def check(draft: Draft) -> Iterable[Finding]:
-    """Return a finding for every option without a rationale."""
-    options = draft.item.options
-    if all(option.rationale for option in options):
+    """Return a finding for every option, and for every part of an item, without a rationale."""
+    if draft.part_nodes:
+        without = [node for node, part in zip(draft.part_nodes, draft.item.parts, strict=True) if not part.rationale]
+        hint = "Write `rationale:` and why the answer is what it is."
+        return [RULE.at(node, "This part has no rationale.", hint) for node in without[:FINDINGS_A_RULE]]
+    if draft.item.parts or all(option.rationale for option in draft.item.options):
         return ()
+    return _check_options(draft)
+
+
+def _check_options(draft: Draft) -> list[Finding]:
+    options = draft.item.options
     found: list[Finding] = []
     without = [at for at, option in enumerate(options) if not option.rationale]
     for at in without[:FINDINGS_A_RULE]:
@@ -34,5 +42,5 @@ def check(draft: Draft) -> Iterable[Finding]:
         hint = "Write `rationale:` and why it is right or wrong."
         if not draft.option_nodes:
             hint = f"Write `{option.text.lower()}:` and why, below `rationales:`."
-        found.append(RULE.at(spot, f'The option "{shorten(option.text, 40)}" has no rationale.', hint))
+        found.append(RULE.at(spot, f'The option "{shorten(option.text or option.region, 40)}" has no rationale.', hint))
     return found

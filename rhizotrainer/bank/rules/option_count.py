@@ -1,4 +1,4 @@
-"""Ask for 2 to 8 options.
+"""Ask for 2 to 8 options; in an extended matching, 3 to 26.
 
 Failing:
     options:
@@ -17,17 +17,24 @@ from collections.abc import Iterable
 from rhizotrainer.bank.drafts import Draft
 from rhizotrainer.bank.findings import Finding, Rule
 from rhizotrainer.bank.nodes import Sequence
+from rhizotrainer.model.items import ItemType
 
 RULE = Rule("option-count")
 
 FEWEST, MOST = 2, 8
+# One for each letter.
+_EXTENDED = 3, 26
 
 
 def check(draft: Draft) -> Iterable[Finding]:
     """Return a finding for a list of options that is too short or too long."""
     options = draft.node.values.get("options")
-    if type(options) is not Sequence or FEWEST <= len(options.items) <= MOST:
+    fewest, most = _EXTENDED if draft.item.type is ItemType.EXTENDED_MATCHING else (FEWEST, MOST)
+    if draft.item.type is ItemType.LOCATE:
+        # One region may be all that is looked for; the rest of the figure is the distractor.
+        fewest, most = 1, _EXTENDED[1]
+    if type(options) is not Sequence or fewest <= len(options.items) <= most:
         return ()
     count = len(options.items)
-    hint = "Offer at least one more." if count < FEWEST else "Remove the weakest distractors."
-    return (RULE.at(options, f"{count} options; a question has {FEWEST} to {MOST}.", hint),)
+    hint = "Offer at least one more." if count < fewest else "Remove the weakest distractors."
+    return (RULE.at(options, f"{count} options; a question of this type has {fewest} to {most}.", hint),)

@@ -22,13 +22,13 @@ RULE = Rule("quote-in-other-source")
 
 def check(draft: Draft) -> Iterable[Finding]:
     """Return a finding for every quote that is not in its source but in another one."""
-    if draft.outline is None or all(quote.place for quote in draft.item.quotes):
+    if draft.outline is None or all(quote.place for quote, _ in draft.quotes):
         return ()
     return list(_check(draft, draft.outline.finders))
 
 
 def _check(draft: Draft, finders: dict[str, QuoteFinder]) -> Iterator[Finding]:
-    for quote, node in zip(draft.item.quotes, draft.quote_nodes, strict=True):
+    for quote, node in draft.quotes:
         if quote.place or quote.source not in finders:
             continue
         for name, finder in finders.items():

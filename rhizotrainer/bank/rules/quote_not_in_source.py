@@ -33,13 +33,13 @@ RULE = Rule("quote-not-in-source")
 
 def check(draft: Draft) -> Iterable[Finding]:
     """Return a finding for every quote that its source does not hold, nor another source of the bank."""
-    if draft.outline is None or all(quote.place for quote in draft.item.quotes):
+    if draft.outline is None or all(quote.place for quote, _ in draft.quotes):
         return ()
     return list(islice(_check(draft, draft.outline.finders), FINDINGS_A_RULE))
 
 
 def _check(draft: Draft, finders: dict[str, QuoteFinder]) -> Iterator[Finding]:
-    for quote, node in zip(draft.item.quotes, draft.quote_nodes, strict=True):
+    for quote, node in draft.quotes:
         scalar = node.values.get("text")
         finder = finders.get(quote.source)
         if quote.place or not quote.text or finder is None or not isinstance(scalar, Scalar):

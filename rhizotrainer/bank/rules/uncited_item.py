@@ -25,7 +25,7 @@ RULE = Rule("uncited-item")
 
 def check(draft: Draft) -> Iterable[Finding]:
     """Return a finding for an item with neither quote nor reference."""
-    if draft.item.quotes or draft.item.references:
+    if draft.quotes or draft.item.references:
         return ()
     spot = draft.node.values.get("quotes", draft.node)
     return (RULE.at(spot, "This question has neither a quote nor a reference.", "Add one under `quotes:`."),)

@@ -14,28 +14,32 @@ from collections.abc import Iterable
 from rhizotrainer.bank.drafts import Draft
 from rhizotrainer.bank.findings import FINDINGS_A_RULE, Finding, Rule
 from rhizotrainer.bank.nearest import shorten, suggest
-from rhizotrainer.bank.nodes import Sequence
+from rhizotrainer.bank.nodes import Sequence, text_of
 
 RULE = Rule("unknown-reference")
 
 
 def check(draft: Draft) -> Iterable[Finding]:
-    """Return a finding for every reference of an item that its bank does not declare."""
-    node = draft.node.values.get("references")
-    if (
-        draft.outline is None
-        or type(node) is not Sequence
-        or draft.outline.references.issuperset(draft.item.references)
-    ):
+    """Return a finding for every reference of an item, or of its positions, that its bank does not declare."""
+    if draft.outline is None:
         return ()
     known = draft.outline.references
-    named = zip(draft.item.references, node.items, strict=True)
-    unknown = [(name, part) for name, part in named if name not in known]
+    nodes = [draft.node, *draft.position_nodes] if draft.position_nodes else [draft.node]
+    found: list[Finding] = []
+    for node in nodes:
+        named = node.values.get("references")
+        if type(named) is Sequence:
+            found += _check(named, known)
+    return found
+
+
+def _check(named: Sequence, known: frozenset[str]) -> list[Finding]:
+    unknown = [part for part in named.items if text_of(part) not in known]
     return [
         RULE.at(
             part,
-            f'The bank has no reference "{shorten(name, 40)}".',
-            suggest(name, known, nothing="Declare it under `references:` in the bank's file."),
+            f'The bank has no reference "{shorten(text_of(part), 40)}".',
+            suggest(text_of(part), known, nothing="Declare it under `references:` in the bank's file."),
         )
-        for name, part in unknown[:FINDINGS_A_RULE]
+        for part in unknown[:FINDINGS_A_RULE]
     ]

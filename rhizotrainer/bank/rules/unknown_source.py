@@ -25,8 +25,7 @@ def check(draft: Draft) -> Iterable[Finding]:
     if draft.outline is None:
         return ()
     known = draft.outline.source_names
-    named = zip(draft.item.quotes, draft.quote_nodes, strict=True)
-    unknown = [(quote, node) for quote, node in named if quote.source and quote.source not in known]
+    unknown = [(quote, node) for quote, node in draft.quotes if quote.source and quote.source not in known]
     return [
         RULE.at(
             node.values["source"],

@@ -29,6 +29,7 @@ _NODE_TYPES: dict[Kind, type[Node]] = {
     Kind.FLAG: Scalar,
     Kind.WORD: Scalar,
     Kind.TEXTS: Sequence,
+    Kind.NOTES: Mapping,
     Kind.RECORD: Mapping,
     Kind.RECORDS: Sequence,
     Kind.TABLE: Mapping,
@@ -38,6 +39,7 @@ _MEANT = {"yes": "true", "on": "true", "1": "true", "x": "true", "no": "false", 
 _SAMPLES = {
     Kind.TEXTS: "Write `{name}: [first, second]`.",
     Kind.RECORDS: "Write each one on a line below `{name}:`, beginning with a dash.",
+    Kind.NOTES: "Write each name with its text on a line below `{name}:`, indented.",
     Kind.RECORD: "Write its keys on the lines below `{name}:`, indented.",
     Kind.TABLE: "Write its ids on the lines below `{name}:`, indented.",
 }
@@ -61,24 +63,43 @@ def _check_value(name: str, node: Node, field: Field) -> Iterator[Finding]:
     kind = field.kind
     if is_blank(node):
         return
-    if type(node) is not _NODE_TYPES[kind]:
+    if kind is Kind.ANSWERS:
+        yield from _check_answers(name, node)
+    elif type(node) is not _NODE_TYPES[kind]:
         hint = _SAMPLES.get(kind, "Put it between quotation marks where brackets or braces belong to the text.")
         yield RULE.at(node, f'"{name}" has to be {kind.words}, not {_name(node)}.', hint.format(name=name))
-    elif kind is Kind.FLAG and isinstance(node, Scalar):
-        word = node.value.strip().casefold()
-        if word not in _FLAGS:
-            hint = f"Write `{name}: {_MEANT.get(word, 'true')}`."
-            yield RULE.at(node, f'"{name}" has to be true or false, not "{shorten(node.value)}".', hint)
-    elif kind is Kind.WORD and isinstance(node, Scalar):
-        word = node.value.strip()
-        if word not in field.words:
-            yield RULE.at(node, f'"{shorten(word)}" is no {name}.', suggest(word, field.words))
+    elif isinstance(node, Scalar):
+        yield from _check_word(name, node, field)
     elif isinstance(node, Sequence):
         wanted = Scalar if kind is Kind.TEXTS else Mapping
         for part in node.items:
             if type(part) is not wanted:
                 words = "a text" if kind is Kind.TEXTS else "a group of keys"
                 yield RULE.at(part, f'Each of "{name}" has to be {words}, not {_name(part)}.')
+    elif kind is Kind.NOTES:
+        for key, part in node.values.items():
+            if type(part) is not Scalar:
+                yield RULE.at(part, f'"{shorten(key, 40)}" has to have a text after it, not {_name(part)}.')
+
+
+def _check_word(name: str, node: Scalar, field: Field) -> Iterator[Finding]:
+    word = node.value.strip()
+    if field.kind is Kind.FLAG and word.casefold() not in _FLAGS:
+        hint = f"Write `{name}: {_MEANT.get(word.casefold(), 'true')}`."
+        yield RULE.at(node, f'"{name}" has to be true or false, not "{shorten(node.value)}".', hint)
+    elif field.kind is Kind.WORD and word not in field.words:
+        yield RULE.at(node, f'"{shorten(word)}" is no {name}.', suggest(word, field.words))
+
+
+def _check_answers(name: str, node: Node) -> Iterator[Finding]:
+    if isinstance(node, Mapping):
+        yield RULE.at(
+            node, f'"{name}" has to be {Kind.ANSWERS.words}, not {_name(node)}.', f"Write `{name}: [first, second]`."
+        )
+    elif isinstance(node, Sequence):
+        for part in node.items:
+            if type(part) is not Scalar:
+                yield RULE.at(part, f'Each of "{name}" has to be a text, not {_name(part)}.')
 
 
 def _name(node: Node) -> str:

@@ -1,0 +1,118 @@
+"""Read the fixtures of the rules: short banks that a rule finds fault with, or lets pass.
+
+`tests/bank/rules/<rule>.txt` holds sections. A line `#### fails: words` or `#### passes: words` begins one; what
+follows is its file of items, with `‹›` set at every exact place where the rule tells of something. A line
+`## file: NAME` begins another file of the bank (bank.yaml, items/b.yaml, sources/…, figures/…); `## common` on the
+first line of the fixture file begins what is added to every item that has no explanation of its own. Without a
+bank.yaml, and for sources, the small bank of `tests.bank.banks` stands in.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from rhizotrainer.bank.library import load_bank
+from rhizotrainer.model.problems import Problem
+from tests.bank.banks import ARTICLE, HEADER, REVIEW
+
+MARK = "‹›"
+FOLDER = Path(__file__).parent / "rules"
+_SECTION = re.compile(r"^#### (fails|passes): (.+)$", re.MULTILINE)
+_FILE = re.compile(r"^## file: (\S+)$", re.MULTILINE)
+_ITEM = re.compile(rf"^(?:{MARK})?- ", re.MULTILINE)
+
+COMMON = """  topic: basics
+  explanation: It relieves pain.
+  takeaway: Pain.
+  quotes:
+    - source: article
+      text: performed to relieve pain
+"""
+
+Spot = tuple[str, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Fixture:
+    """One small bank: its files without marks, and the places (file, line, column) where they were."""
+
+    rule: str
+    words: str
+    fails: bool
+    files: tuple[tuple[str, str], ...]
+    spots: tuple[Spot, ...]
+
+    def __str__(self) -> str:
+        return f"{self.rule} {'fails' if self.fails else 'passes'}: {self.words}"
+
+
+def read_fixtures() -> list[Fixture]:
+    """Return every section of every fixture file."""
+    return [fixture for path in sorted(FOLDER.glob("*.txt")) for fixture in _read(path)]
+
+
+def check_fixture(fixture: Fixture, folder: Path) -> list[tuple[Spot, Problem]]:
+    """Write the bank, check it, and return what the fixture's rule finds with the place in the bank's files."""
+    root = folder / "small"
+    for name, text in fixture.files:
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text.encode())
+    found = [problem for problem in load_bank(root).listing.problems if problem.rule == fixture.rule]
+    return [
+        ((Path(one.place.path).relative_to(root).as_posix(), one.place.line, one.place.column), one) for one in found
+    ]
+
+
+def _read(path: Path) -> list[Fixture]:
+    text = path.read_text(encoding="utf-8")
+    rule = path.stem.replace("_", "-")
+    common = COMMON
+    if text.startswith("## common\n"):
+        common = text[len("## common\n") : _SECTION.search(text).start()].strip("\n") + "\n"
+    pieces = _SECTION.split(text)[1:]
+    found = []
+    for kind, words, body in zip(pieces[::3], pieces[1::3], pieces[2::3], strict=True):
+        files, spots = _take_files(body, common)
+        assert bool(spots) == (kind == "fails"), f"{path.name}: {words}: marks and verdict disagree"
+        found.append(Fixture(rule, words.strip(), kind == "fails", files, spots))
+    return found
+
+
+def _take_files(body: str, common: str) -> tuple[tuple[tuple[str, str], ...], tuple[Spot, ...]]:
+    parts = _FILE.split(body)
+    named = [("items/a.yaml", parts[0]), *zip(parts[1::2], parts[2::2], strict=True)]
+    files = {"bank.yaml": HEADER, "sources/article.txt": ARTICLE, "sources/review.txt": REVIEW}
+    spots: list[Spot] = []
+    for name, raw in named:
+        text = raw.strip("\n") + "\n"
+        if not text.strip() and name == "items/a.yaml" and len(named) > 1:
+            continue
+        if name.startswith("items/"):
+            text = _complete(text, common)
+        spots += [(name, *_locate(text, match.start())) for match in re.finditer(MARK, text)]
+        files[name] = text.replace(MARK, "")
+    return tuple(files.items()), tuple(sorted(spots))
+
+
+def _complete(text: str, common: str) -> str:
+    starts = [match.start() for match in _ITEM.finditer(text)]
+    pieces = [text[start:end] for start, end in zip(starts, [*starts[1:], len(text)], strict=True)]
+    whole = [
+        piece if "explanation:" in piece else piece.rstrip("\n") + "\n" + _lacking(piece, common) for piece in pieces
+    ]
+    return text[: starts[0]] + "".join(whole) if starts else text
+
+
+def _lacking(piece: str, common: str) -> str:
+    """Return the common keys that an item does not have itself."""
+    groups = re.split(r"^(?=  \w)", common, flags=re.MULTILINE)
+    has = {line.strip(MARK + " -").split(":")[0] for line in piece.splitlines() if re.match(r"^(- |  )(‹›)?\w", line)}
+    return "".join(group for group in groups if group.strip() and group.strip().split(":")[0] not in has)
+
+
+def _locate(text: str, at: int) -> tuple[int, int]:
+    line = text[text.rfind("\n", 0, at) + 1 : at].replace(MARK, "")
+    return text.count("\n", 0, at) + 1, len(line) + 1
