@@ -7,6 +7,7 @@ file or bank never hides the others.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -65,10 +66,13 @@ def find_bank_roots(path: Path) -> tuple[Path, ...]:
     return tuple(entry for entry in entries if not entry.name.startswith(".") and _is_bank(entry))
 
 
-def load_bank(root: Path) -> LoadedBank:
-    """Load the bank at a root: a folder with bank.yaml, or a one-file bank."""
+def load_bank(root: Path, *, progress: Callable[[], object] | None = None) -> LoadedBank:
+    """Load the bank at a root: a folder with bank.yaml, or a one-file bank.
+
+    `progress` is called before each of its YAML files is read.
+    """
     with paused_collector():
-        return _Loader(root).load()
+        return _Loader(root, progress).load()
 
 
 def _is_bank(path: Path) -> bool:
@@ -80,8 +84,9 @@ def _is_bank(path: Path) -> bool:
 class _Loader:
     """Loads one bank once."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, progress: Callable[[], object] | None = None) -> None:
         self._root = root
+        self._progress = progress
         self._folder = bank_folder(root)
         self._is_one_file = self._folder != root
         self._report = Report()
@@ -113,6 +118,8 @@ class _Loader:
         return self._root if self._is_one_file else self._folder / name
 
     def _read(self, name: str) -> Reading:
+        if self._progress is not None:
+            self._progress()
         # A one-file bank that is itself a link was given by name; what it declares has to lie beside it.
         reading = read_file(self._path(name), folder=None if self._is_one_file else self._folder)
         path = str(self._path(name))
