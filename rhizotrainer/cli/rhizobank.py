@@ -15,7 +15,7 @@ from typing import Annotated
 import typer
 
 from rhizotrainer import __version__, paths
-from rhizotrainer.cli import check, stats
+from rhizotrainer.cli import check, packages, stats
 from rhizotrainer.cli.exits import MISUSE
 
 LOG_NAME = "rhizobank.log"
@@ -29,6 +29,8 @@ app = typer.Typer(
 )
 app.command("check")(check.check_banks)
 app.command("stats")(stats.show_statistics)
+app.command("pack")(packages.pack)
+app.command("unpack")(packages.unpack)
 
 
 def main() -> int:

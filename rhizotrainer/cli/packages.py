@@ -1,0 +1,66 @@
+"""`rhizobank pack` and `rhizobank unpack`: make one file of a bank to send, and a bank of such a file.
+
+What was made goes to stdout, why nothing was made to stderr.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from rhizotrainer.bank.library import load_bank
+from rhizotrainer.bank.package import pack_bank
+from rhizotrainer.bank.unpacking import unpack_package
+from rhizotrainer.cli.banks import count, find_roots
+from rhizotrainer.cli.exits import CLEAN, MISUSE, PROBLEMS
+from rhizotrainer.model.errors import RhizotrainerError
+
+
+def pack(
+    path: Annotated[Path, typer.Argument(metavar="BANK", help="A bank's folder, or a bank in one file.")],
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="The package; its name ends with .rzbank.")
+    ] = None,
+) -> None:
+    """Pack a bank into one file, without anything that does not belong to it.
+
+    Exit code: 0, or 1 when the bank has errors or cannot be packed, 2 for misuse.
+    """
+    roots = find_roots([path])
+    if len(roots) > 1:
+        print(f"There are {len(roots)} banks in {path}. Give one of them.", file=sys.stderr)
+        raise typer.Exit(MISUSE)
+    try:
+        made = pack_bank(roots[0], output)
+    except RhizotrainerError as error:
+        print(f"{roots[0]}: {error}", file=sys.stderr)
+        raise typer.Exit(PROBLEMS) from error
+    print(made)
+
+
+def unpack(
+    path: Annotated[Path, typer.Argument(metavar="FILE", help="A package, made by `rhizobank pack`.")],
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FOLDER", help="The folder; it is new, or empty.")
+    ] = None,
+) -> None:
+    """Unpack a package into a new folder, named after the bank where none is given.
+
+    Exit code: 0, or 1 when the package is refused or its bank has errors, 2 for misuse.
+    """
+    if not path.is_file():
+        print(f"There is no file {path}. Give a package, whose name ends with .rzbank.", file=sys.stderr)
+        raise typer.Exit(MISUSE)
+    try:
+        root = unpack_package(path, output)
+    except RhizotrainerError as error:
+        print(f"{path}: {error}", file=sys.stderr)
+        raise typer.Exit(PROBLEMS) from error
+    print(root)
+    errors = len(load_bank(root).listing.errors)
+    if errors:
+        print(f"It has {count(errors, 'error')}. Run `rhizobank check {root}`.", file=sys.stderr)
+    raise typer.Exit(PROBLEMS if errors else CLEAN)
