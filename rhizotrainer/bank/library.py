@@ -32,7 +32,7 @@ from rhizotrainer.bank.stamps import (
     list_bank_files,
     stamp_bank,
 )
-from rhizotrainer.bank.survey import Entry, Survey
+from rhizotrainer.bank.survey import Entry, Survey, build_entry
 from rhizotrainer.bank.waivers import Waivers, build_waivers
 from rhizotrainer.model.banks import Bank, BankHeader, BankListing
 from rhizotrainer.model.items import Item, Status
@@ -93,6 +93,7 @@ class _Loader:
         self._taken: dict[str, Item] = {}
         self._entries: list[Entry] = []
         self._waivers: Waivers | None = None
+        self._lost_quotes: dict[str, list[str]] = {}
 
     def load(self) -> LoadedBank:
         names = list_bank_files(self._root)
@@ -175,6 +176,9 @@ class _Loader:
         known = [text_of(node.values.get("vignette"))]
         for at, part in enumerate(mappings_of(node.values.get("items")), start=1):
             known.append(text_of(part.values.get("vignette")))
+            if text_of(part.values.get("type")) == CASE_TYPE:
+                # A case in a case is told of with the frame; read as a question it would be told of key by key.
+                continue
             vignette = "\n\n".join(text for text in known if text)
             frame = CaseFrame(text_of(node.values.get("id")), node, at, vignette)
             self._take_draft(build_draft(part, outline, file_name=name, file=reading.file, frame=frame), name)
@@ -184,18 +188,21 @@ class _Loader:
         has_error = self._report.add(path, check_item(draft, self._taken, self._waivers))
         node = draft.node
         # A source that could not be read is told of once, at its declaration.
-        is_verified = draft.item.status is Status.DRAFT or all(quote.place for quote, _ in draft.quotes)
+        lost = {quote.source for quote, _ in draft.quotes if quote.place is None}
+        for source in lost:
+            self._lost_quotes.setdefault(source, []).append(draft.item.id)
+        is_verified = not lost or draft.item.status is Status.DRAFT
         if has_error or node.is_broken or not is_verified or draft.outline is None:
             return
-        stem = draft.spot("stem")
         item = replace(draft.item, fingerprint=fingerprint_of(draft.item))
-        spots = Position(node.line, node.column), Position(stem.line, stem.column)
-        self._entries.append(Entry(item, path, *spots, draft.waivers))
+        self._entries.append(build_entry(draft, item, path))
 
     def _check_bank(self, header: BankHeader, reading: Reading, name: str) -> None:
-        values = reading.root.values if isinstance(reading.root, Mapping) else {}
-        spot = values.get("id") or reading.root
-        survey = Survey(header, str(self._path(name)), Position(), self._entries, self._waivers)
+        node = reading.root if isinstance(reading.root, Mapping) else None
+        spot = node and node.values.get("id", node)
+        survey = Survey(header, str(self._path(name)), Position(), self._entries, self._waivers, node)
+        survey.lost_quotes = self._lost_quotes
+        survey.is_whole = not self._report.has_errors
         if spot is not None:
             survey.spot = Position(spot.line, spot.column)
         for one in check_bank(survey):

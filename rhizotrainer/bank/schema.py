@@ -254,7 +254,14 @@ CASE = Shape(
     },
 )
 
-SOURCE = Shape("this source", {"title": _REQUIRED_TEXT, "file": _REQUIRED_TEXT})
+SOURCE = Shape(
+    "this source",
+    {
+        "title": _REQUIRED_TEXT,
+        "file": Field(Kind.TEXT, is_required=True, about="A text file inside the bank's folder."),
+        "sha256": Field(Kind.TEXT, about="The file's SHA-256 when it was last read through; a change is then told of."),
+    },
+)
 REFERENCE = Shape(
     "this reference",
     {field.name: Field(Kind.TEXT, is_required=field.name == "title") for field in fields(Reference)[1:]},

@@ -8,6 +8,7 @@ here looks for quotes.
 from __future__ import annotations
 
 import re
+from hashlib import sha256
 from pathlib import Path
 
 from rhizotrainer.bank.files import read_text
@@ -26,7 +27,11 @@ def read_source(path: Path, *, source_id: str, title: str, folder: Path | None =
     Raises: UnreadableFileError where it cannot be read as text.
     """
     file = read_text(path, folder=folder)
-    return Source(source_id, title, path.name, file.sha256, split_passages(file.text))
+    digest = file.sha256
+    if "\r" in file.text:
+        # Line ends change with the system that a bank is checked out on, and the document does not.
+        digest = sha256(_fold_line_ends(file.text).encode()).hexdigest()
+    return Source(source_id, title, path.name, digest, split_passages(file.text))
 
 
 def split_passages(text: str) -> tuple[Passage, ...]:
@@ -36,9 +41,13 @@ def split_passages(text: str) -> tuple[Passage, ...]:
     """
     passages: list[Passage] = []
     number = 0
-    for block in _BLOCK.finditer(text.replace("\r\n", "\n").replace("\r", "\n")):
+    for block in _BLOCK.finditer(_fold_line_ends(text)):
         body = block[0].rstrip()
         is_heading = "\n" not in body and len(body) <= HEADING_LIMIT and not _SENTENCE_END.search(body)
         number += not is_heading
         passages.append(Passage(0 if is_heading else number, _LINE_BREAK.sub(" ", body), block.start()))
     return tuple(passages)
+
+
+def _fold_line_ends(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")

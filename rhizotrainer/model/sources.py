@@ -24,7 +24,7 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A document that quotes are drawn from."""
+    """A document that quotes are drawn from; `sha256` is that of its file, line ends written as \\n."""
 
     id: str
     title: str
