@@ -1,0 +1,83 @@
+"""Say which family each rule belongs to: `rhizobank check --select quotes` means all rules of one.
+
+A rule that is missing here is found by a test. Nothing here knows what a rule does.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Family(StrEnum):
+    """A group of rules as authors think of them; the value is what they type."""
+
+    STRUCTURE = "structure"
+    QUOTES = "quotes"
+    ITEM_WRITING = "item-writing"
+    FIGURES = "figures"
+    BANK_WIDE = "bank-wide"
+
+    @property
+    def title(self) -> str:
+        return _TITLES[self]
+
+
+_TITLES = {
+    Family.STRUCTURE: "Structure: the file can be read, and says what a question needs",
+    Family.QUOTES: "Quotes: every answer rests on words that a machine found in their source",
+    Family.ITEM_WRITING: "Item writing: nothing but knowledge leads to the key",
+    Family.FIGURES: "Figures: safe, attributed, described in words",
+    Family.BANK_WIDE: "Bank-wide: what no question shows by itself",
+}
+
+FAMILIES: dict[Family, tuple[str, ...]] = {
+    Family.STRUCTURE: (
+        "alias",
+        "bank-id-taken",
+        "duplicate-id",
+        "duplicate-key",
+        "duplicate-option",
+        "duplicate-topic",
+        "empty-text",
+        "encoding",
+        "file",
+        "id-pattern",
+        "item-shape",
+        "key-count",
+        "key-kind",
+        "missing-key",
+        "nesting",
+        "option-count",
+        "several-documents",
+        "syntax",
+        "tag",
+        "unknown-key",
+        "unknown-reference",
+        "unknown-topic",
+        "unused-waiver",
+        "waiver",
+        "wrong-kind",
+    ),
+    Family.QUOTES: (
+        "note-without-reference",
+        "quote-in-other-source",
+        "quote-not-in-source",
+        "source-file",
+        "uncited-item",
+        "unknown-source",
+    ),
+    Family.ITEM_WRITING: (
+        "all-of-the-above",
+        "missing-rationale",
+        "unpinned-option",
+    ),
+    Family.FIGURES: (),
+    Family.BANK_WIDE: (),
+}
+
+_BY_RULE = {rule: family for family, rules in FAMILIES.items() for rule in rules}
+
+
+def family_of(rule: str) -> Family:
+    """Return the family of a rule; structure for one that the table lacks, which a test tells of."""
+    return _BY_RULE.get(rule, Family.STRUCTURE)
