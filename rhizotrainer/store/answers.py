@@ -16,24 +16,31 @@ from rhizotrainer.store.rows import (
     text_to_time,
 )
 
-_COLUMNS = ", ".join(ATTEMPT_COLUMNS)
+# An attempt stays as it was given; where its item goes by another id now, it is read under that.
+_COLUMNS = ", ".join("coalesce(moved.item, attempts.item)" if name == "item" else name for name in ATTEMPT_COLUMNS)
 _ALL_COLUMNS = (*ATTEMPT_COLUMNS, *MEMORY_COLUMNS, "local_day")
 
 _INSERT = f"""
     INSERT INTO attempts ({", ".join(_ALL_COLUMNS)}) VALUES ({", ".join("?" * len(_ALL_COLUMNS))})
-    ON CONFLICT (id) DO NOTHING
+    ON CONFLICT (id) DO NOTHING RETURNING sequence
 """
 
 
-def insert_attempt(connection: sqlite3.Connection, attempt: Attempt, memory: MemoryState, *, local_day: str) -> bool:
-    """Append an attempt with the memory it left; tell whether it was new."""
+def insert_attempt(
+    connection: sqlite3.Connection, attempt: Attempt, memory: MemoryState, *, local_day: str
+) -> int | None:
+    """Append an attempt with the memory it left; return its place among all, None where it was there already."""
     row = (*attempt_to_row(attempt), *memory_to_row(memory), local_day)
-    return connection.execute(_INSERT, row).rowcount == 1
+    appended = connection.execute(_INSERT, row).fetchone()
+    return None if appended is None else int(appended[0])
 
 
 def list_session_attempts(connection: sqlite3.Connection, session_id: str) -> tuple[Attempt, ...]:
     """List the attempts of a session in the order in which they were given."""
-    query = f"SELECT {_COLUMNS} FROM attempts WHERE session = ? ORDER BY sequence"
+    query = f"""
+        SELECT {_COLUMNS} FROM attempts LEFT JOIN moved ON moved.attempt = attempts.sequence
+        WHERE session = ? ORDER BY sequence
+    """
     return tuple(map(row_to_attempt, connection.execute(query, (session_id,))))
 
 

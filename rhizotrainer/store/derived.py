@@ -1,7 +1,8 @@
 """Keep beside attempts what no screen should have to count: answer by answer, or anew from the first.
 
 Both ways must end in the same tables; the tests hold them against each other. Nothing here is precious, and
-nothing here needs FSRS: each attempt carries the memory that it left behind.
+nothing here needs FSRS: each attempt carries the memory that it left behind. An attempt counts for the id that its
+item goes by now (`moved`), and an item that was revised since is due when that was noticed.
 """
 
 # ruff: noqa: S608 - statements are made of our own column names, never of what anyone typed
@@ -12,10 +13,13 @@ import sqlite3
 from rhizotrainer.model.learning import Attempt, MemoryState, Verdict
 from rhizotrainer.store.rows import MEMORY_COLUMNS, STANDING_COLUMNS, memory_to_row, time_to_text
 
-_UPDATED_MEMORY = ", ".join(f"{name} = excluded.{name}" for name in (*MEMORY_COLUMNS, *STANDING_COLUMNS[-2:]))
+_DUE = MEMORY_COLUMNS.index("due")
+_KEPT_COLUMNS = (*STANDING_COLUMNS, "last_attempt", "scheduled", "version", "seen_version")
+_COUNTED = {"bank", "item", "attempts"}
+_UPDATED_MEMORY = ", ".join(f"{name} = excluded.{name}" for name in _KEPT_COLUMNS if name not in _COUNTED)
 
 _COUNT_MEMORY = f"""
-    INSERT INTO memory ({", ".join(STANDING_COLUMNS)}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?)
+    INSERT INTO memory ({", ".join(_KEPT_COLUMNS)}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (bank, item) DO UPDATE SET attempts = attempts + 1, {_UPDATED_MEMORY}
 """
 _COUNT_DAY = """
@@ -40,7 +44,7 @@ _COUNT_QUESTION = """
     UPDATE session_questions SET verdict = ?1
     WHERE session_sequence = ?2 AND position = (
         SELECT min(position) FROM session_questions
-        WHERE session_sequence = ?2 AND bank = ?3 AND item = ?4 AND verdict IS NULL)
+        WHERE session_sequence = ?2 AND bank = ?3 AND coalesce(now_item, item) = ?4 AND verdict IS NULL)
 """
 
 _FILL_SESSIONS = """
@@ -52,25 +56,54 @@ _FILL_SESSIONS = """
 """
 _FILL_QUESTIONS = """
     WITH answers AS (
-        SELECT sessions.sequence AS session_sequence, bank, item, verdict,
-            row_number() OVER (PARTITION BY sessions.sequence, bank, item ORDER BY attempts.sequence) AS nth
-        FROM attempts JOIN sessions ON sessions.id = attempts.session {attempts_of}),
+        SELECT sessions.sequence AS session_sequence, bank, coalesce(moved.item, attempts.item) AS asked, verdict,
+            row_number() OVER (
+                PARTITION BY sessions.sequence, bank, coalesce(moved.item, attempts.item) ORDER BY attempts.sequence
+            ) AS nth
+        FROM attempts JOIN sessions ON sessions.id = attempts.session
+            LEFT JOIN moved ON moved.attempt = attempts.sequence {attempts_of}),
     places AS (
-        SELECT session_sequence, position, bank, item,
-            row_number() OVER (PARTITION BY session_sequence, bank, item ORDER BY position) AS nth
+        SELECT session_sequence, position, bank, coalesce(now_item, item) AS asked,
+            row_number() OVER (
+                PARTITION BY session_sequence, bank, coalesce(now_item, item) ORDER BY position
+            ) AS nth
         FROM session_questions {questions_of})
     UPDATE session_questions SET verdict = found.verdict
     FROM (SELECT session_sequence, position, answers.verdict
-          FROM answers JOIN places USING (session_sequence, bank, item, nth)) AS found
+          FROM answers JOIN places USING (session_sequence, bank, asked, nth)) AS found
     WHERE session_questions.session_sequence = found.session_sequence
         AND session_questions.position = found.position
 """
 # SQLite takes bare columns beside one max() from the row that holds the maximum: here the last attempt.
 _FILL_MEMORY = f"""
-    INSERT INTO memory ({", ".join(STANDING_COLUMNS)})
-    SELECT bank, item, {", ".join(MEMORY_COLUMNS)}, count, verdict, answered_at
-    FROM (SELECT *, count(*) AS count, max(sequence) FROM attempts GROUP BY bank, item)
+    INSERT INTO memory ({", ".join(_KEPT_COLUMNS)})
+    SELECT bank, coalesce(moved.item, attempts.item) AS asked, {", ".join(MEMORY_COLUMNS)}, count(*), verdict,
+        answered_at, max(sequence), due, item_version, item_version
+    FROM attempts LEFT JOIN moved ON moved.attempt = attempts.sequence GROUP BY bank, asked
 """
+# An item is as its last revision left it; one that makes the key doubtful brings it back when it is noticed.
+_REVISE_MEMORY = """
+    UPDATE memory SET seen_version = found.to_version,
+        due = CASE WHEN found.brings_back THEN min(memory.scheduled, found.noticed_at) ELSE memory.scheduled END
+    FROM (SELECT after_attempt, to_version, brings_back, noticed_at, max(sequence)
+          FROM revisions {revisions_of} GROUP BY after_attempt) AS found
+    WHERE memory.last_attempt = found.after_attempt
+"""
+_MOVE_ATTEMPTS = """
+    INSERT INTO moved (attempt, item)
+    SELECT attempts.sequence, renames.new_item
+    FROM attempts LEFT JOIN moved ON moved.attempt = attempts.sequence CROSS JOIN renames
+    WHERE renames.batch = ? AND renames.bank = attempts.bank
+        AND renames.old_item = coalesce(moved.item, attempts.item) AND attempts.sequence <= renames.after_attempt
+    ON CONFLICT (attempt) DO UPDATE SET item = excluded.item
+"""
+_MOVE_QUESTIONS = """
+    UPDATE session_questions SET now_item = renames.new_item FROM renames
+    WHERE renames.batch = ? AND renames.bank = session_questions.bank
+        AND renames.old_item = coalesce(session_questions.now_item, session_questions.item)
+        AND session_questions.session_sequence <= renames.after_session
+"""
+_FORGET_NAMES = ("DELETE FROM moved", "UPDATE session_questions SET now_item = NULL")
 _REBUILD = (
     "DELETE FROM memory",
     "DELETE FROM days",
@@ -79,6 +112,7 @@ _REBUILD = (
     "UPDATE sessions SET answers = 0, duration_ms = 0, last_answered_at = NULL",
     "UPDATE session_questions SET verdict = NULL",
     _FILL_MEMORY,
+    _REVISE_MEMORY.format(revisions_of=""),
     """
     INSERT INTO days SELECT local_day, count(*), sum(verdict = 'correct'), sum(duration_ms)
     FROM attempts GROUP BY local_day
@@ -96,13 +130,17 @@ _REBUILD = (
 )
 
 
-def count_attempt(connection: sqlite3.Connection, attempt: Attempt, memory: MemoryState, *, local_day: str) -> None:
-    """Count a new attempt into everything derived, inside the caller's transaction."""
+def count_attempt(
+    connection: sqlite3.Connection, attempt: Attempt, memory: MemoryState, *, local_day: str, sequence: int
+) -> None:
+    """Count a new attempt, the `sequence`th of all, into everything derived, inside the caller's transaction."""
     correct = int(attempt.verdict is Verdict.CORRECT)
     answered_at = time_to_text(attempt.answered_at)
     address = attempt.address
-    verdict = attempt.verdict.value
-    connection.execute(_COUNT_MEMORY, (address.bank, address.item, *memory_to_row(memory), verdict, answered_at))
+    verdict, version = attempt.verdict.value, attempt.item_version
+    kept = memory_to_row(memory)
+    values = (*kept, verdict, answered_at, sequence, kept[_DUE], version, version)
+    connection.execute(_COUNT_MEMORY, (address.bank, address.item, *values))
     connection.execute(_COUNT_DAY, (local_day, correct, attempt.duration_ms))
     if attempt.confidence is not None:
         connection.execute(_COUNT_CONFIDENCE, (attempt.confidence.value, correct))
@@ -121,7 +159,20 @@ def fill_session(connection: sqlite3.Connection, session_id: str, sequence: int)
     )
 
 
+def revise_memory(connection: sqlite3.Connection, *, after_revision: int) -> None:
+    """Let memory follow the revisions after the `after_revision`th, inside the caller's transaction."""
+    connection.execute(_REVISE_MEMORY.format(revisions_of="WHERE sequence > ?"), (after_revision,))
+
+
 def rebuild(connection: sqlite3.Connection) -> None:
-    """Throw away all that is derived and make it anew from attempts, inside the caller's transaction."""
+    """Throw away all that is derived and make it anew from attempts, inside the caller's transaction.
+
+    Renames are gone through in the order in which they were noticed: each takes what had its old id by then.
+    """
+    for statement in _FORGET_NAMES:
+        connection.execute(statement)
+    for (batch,) in connection.execute("SELECT DISTINCT batch FROM renames ORDER BY batch").fetchall():
+        connection.execute(_MOVE_ATTEMPTS, (batch,))
+        connection.execute(_MOVE_QUESTIONS, (batch,))
     for statement in _REBUILD:
         connection.execute(statement)

@@ -95,6 +95,7 @@ ANSWER = Deed("The last answer was not saved.", "It is kept in memory until ther
 SESSION = Deed("The session was not saved.", "Make space on the disk; every answer saved before is kept.")
 FLAG = Deed("The flag was not saved.", "Make space on the disk, then set it again.")
 NOTE = Deed("The note was not saved.", "Make space on the disk, then save it again.")
+UPDATES = Deed("The changes of your question banks were not saved.", "Make space on the disk, then start again.")
 READING = Deed("Your results could not be read.", "Try again in a moment; nothing is lost.")
 
 _NO_SPACE = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}

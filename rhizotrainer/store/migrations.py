@@ -146,10 +146,103 @@ _ANNOTATIONS = (
     """,
 )
 
+# Answers of the kinds that came after choosing; what was given before reads as empty.
+_RESPONSES = (
+    "ALTER TABLE attempts ADD COLUMN placed TEXT NOT NULL DEFAULT '[]'",
+    "ALTER TABLE attempts ADD COLUMN texts TEXT NOT NULL DEFAULT '[]'",
+    "ALTER TABLE attempts ADD COLUMN regions TEXT NOT NULL DEFAULT '[]'",
+)
+
+# What an item was when it was answered, and what became of it since. `after_attempt` and `after_session` say how far
+# the learner had come: an id that is used anew later begins with a history of its own.
+_HISTORY = (
+    """
+    CREATE TABLE item_versions (
+        version TEXT PRIMARY KEY,
+        content TEXT NOT NULL
+    ) STRICT
+    """,
+    """
+    CREATE TABLE revisions (
+        sequence INTEGER PRIMARY KEY,
+        bank TEXT NOT NULL,
+        item TEXT NOT NULL,
+        from_version TEXT NOT NULL,
+        to_version TEXT NOT NULL,
+        change TEXT NOT NULL,
+        brings_back INTEGER NOT NULL CHECK (brings_back IN (0, 1)),
+        after_attempt INTEGER NOT NULL REFERENCES attempts (sequence),
+        noticed_at TEXT NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX revisions_by_attempt ON revisions (after_attempt)",
+    """
+    CREATE TABLE renames (
+        sequence INTEGER PRIMARY KEY,
+        batch INTEGER NOT NULL,
+        bank TEXT NOT NULL,
+        old_item TEXT NOT NULL,
+        new_item TEXT NOT NULL,
+        after_attempt INTEGER NOT NULL,
+        after_session INTEGER NOT NULL,
+        noticed_at TEXT NOT NULL,
+        UNIQUE (batch, bank, old_item)
+    ) STRICT
+    """,
+    *(
+        f"""
+        CREATE TRIGGER {table}_stay{suffix} BEFORE {deed} ON {table}
+        BEGIN SELECT RAISE(ABORT, 'what an item was is never {done}'); END
+        """
+        for table in ("item_versions", "revisions", "renames")
+        for suffix, deed, done in (("_as_written", "UPDATE", "changed"), ("", "DELETE", "deleted"))
+    ),
+    "CREATE TABLE noticed (bank TEXT PRIMARY KEY, digest TEXT NOT NULL) STRICT, WITHOUT ROWID",
+)
+
+# Derived, so it may be made anew: `version` was answered last, `seen_version` is the one that a revision led to,
+# `scheduled` is when FSRS wants the item back, and `due` when it is asked.
+_MEMORY = (
+    "CREATE TABLE moved (attempt INTEGER PRIMARY KEY, item TEXT NOT NULL) STRICT",
+    "ALTER TABLE session_questions ADD COLUMN now_item TEXT",
+    "DROP TABLE memory",
+    """
+    CREATE TABLE memory (
+        bank TEXT NOT NULL,
+        item TEXT NOT NULL,
+        stability REAL NOT NULL,
+        difficulty REAL NOT NULL,
+        due TEXT NOT NULL,
+        last_review TEXT NOT NULL,
+        repetitions INTEGER NOT NULL,
+        lapses INTEGER NOT NULL,
+        attempts INTEGER NOT NULL,
+        last_verdict TEXT NOT NULL,
+        last_answered_at TEXT NOT NULL,
+        last_attempt INTEGER NOT NULL,
+        scheduled TEXT NOT NULL,
+        version TEXT NOT NULL,
+        seen_version TEXT NOT NULL,
+        PRIMARY KEY (bank, item)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX memory_by_due ON memory (due)",
+    """
+    INSERT INTO memory
+    SELECT bank, item, stability, difficulty, due, last_review, repetitions, lapses, count(*), verdict, answered_at,
+        max(sequence), due, item_version, item_version
+    FROM attempts GROUP BY bank, item
+    """,
+)
+
 STEPS: tuple[Step, ...] = (
     Step(
         "Attempts, sessions, what is derived from them, flags and notes",
         (f"PRAGMA application_id = {APPLICATION_ID}", *_ATTEMPTS, *_SESSIONS, *_DERIVED, *_ANNOTATIONS),
+    ),
+    Step(
+        "Answers of the newer kinds, and what became of the items that were answered",
+        (*_RESPONSES, *_HISTORY, *_MEMORY),
     ),
 )
 

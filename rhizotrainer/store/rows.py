@@ -45,6 +45,9 @@ ATTEMPT_COLUMNS = (
     "verdict",
     "rating",
     "duration_ms",
+    "placed",
+    "texts",
+    "regions",
 )
 STANDING_COLUMNS = ("bank", "item", *MEMORY_COLUMNS, "attempts", "last_verdict", "last_answered_at")
 SESSION_COLUMNS = (
@@ -57,10 +60,10 @@ SESSION_COLUMNS = (
     "last_answered_at",
     "sequence",
 )
-QUESTION_COLUMNS = ("bank", "item", "option_order", "verdict")
+QUESTION_COLUMNS = ("bank", "coalesce(now_item, item)", "option_order", "verdict")
 
 _VERDICTS = {verdict.value: verdict for verdict in Verdict}
-_NUMBERS = json.JSONEncoder(separators=(",", ":")).encode
+_JSON = json.JSONEncoder(separators=(",", ":")).encode
 
 
 def time_to_text(moment: datetime) -> str:
@@ -81,7 +84,7 @@ def text_to_time(text: str) -> datetime:
 
 def numbers_to_text(numbers: Sequence[int] | frozenset[int]) -> str:
     """Return positions as a JSON list: in their order, or in rising order for a set."""
-    return _NUMBERS(sorted(numbers) if isinstance(numbers, frozenset) else list(numbers))
+    return _JSON(sorted(numbers) if isinstance(numbers, frozenset) else list(numbers))
 
 
 def attempt_to_row(attempt: Attempt) -> Row:
@@ -103,6 +106,9 @@ def attempt_to_row(attempt: Attempt) -> Row:
         attempt.verdict.value,
         attempt.rating.value,
         attempt.duration_ms,
+        numbers_to_text(attempt.response.placed),
+        _JSON(list(attempt.response.texts)),
+        _JSON(sorted(attempt.response.regions)),
     )
 
 
@@ -116,7 +122,13 @@ def row_to_attempt(row: Row) -> Attempt:
         item_type=ItemType(row[5]),
         item_version=row[6],
         topic=row[7],
-        response=Response(frozenset(json.loads(row[8])), frozenset(json.loads(row[9]))),
+        response=Response(
+            chosen=frozenset(json.loads(row[8])),
+            struck_out=frozenset(json.loads(row[9])),
+            placed=tuple(json.loads(row[16])),
+            texts=tuple(json.loads(row[17])),
+            regions=frozenset(json.loads(row[18])),
+        ),
         option_order=tuple(json.loads(row[10])),
         confidence=None if row[11] is None else Confidence(row[11]),
         score=row[12],
@@ -149,7 +161,7 @@ def row_to_standing(row: Row) -> ItemStanding:
 
 
 def question_to_row(question: PlannedQuestion) -> Row:
-    """Return the values of QUESTION_COLUMNS but the verdict, which comes from attempts alone."""
+    """Return a place's bank, item and order of options; its verdict comes from attempts alone."""
     return (question.address.bank, question.address.item, numbers_to_text(question.option_order))
 
 

@@ -14,23 +14,32 @@ from datetime import timedelta
 from pathlib import Path
 
 from rhizotrainer.model.learning import Confidence, PlannedQuestion, Rating, Response, Verdict
+from rhizotrainer.model.updates import Change, Essence, EssenceQuote, Rename
 from rhizotrainer.store.learner_store import LearnerStore
 from rhizotrainer.store.migrations import STEPS
-from tests.builders import NOW, make_address, make_attempt, make_item, make_memory, make_record
+from tests.builders import BANK, NOW, make_address, make_attempt, make_item, make_memory, make_record
 
+ESSENCE = Essence(
+    type="single_choice",
+    stem="Where does the electrode stand?",
+    right=("In the foramen ovale",),
+    wrong=("In the dorsal root",),
+    quotes=(EssenceQuote("article", "heats up", "agrees"),),
+)
 PAST = Path(__file__).parent / "past"
 
 
 def fill(store: LearnerStore) -> None:
-    """Two sessions, one of them open, three answers, a flag and a note."""
+    """Two sessions, one of them open, three answers, a flag and a note; an item that changed, and one renamed."""
     items = [make_item(name) for name in ("ind-001", "tec-002", "nach-müller")]
-    queue = tuple(PlannedQuestion(item.address, (2, 0, 3, 1)) for item in items)
+    former = [items[0], make_item("tec-002-old"), items[2]]
+    queue = tuple(PlannedQuestion(item.address, (2, 0, 3, 1)) for item in former)
     store.begin_session(make_record(items[:1], id="session-0", title="First"))
     first = make_attempt(items[0], session="session-0", response=Response(frozenset({1}), frozenset({0, 3})))
-    store.record_attempt(first, make_memory(items[0].address), local_day="2026-11-23")
+    store.record_attempt(first, make_memory(items[0].address), local_day="2026-11-23", essence=ESSENCE)
     store.end_session("session-0", now=NOW + timedelta(minutes=1))
     store.begin_session(make_record(questions=queue, title="Second", started_at=NOW + timedelta(days=1)))
-    for number, item in enumerate(items[:2], start=2):
+    for number, item in enumerate(former[:2], start=2):
         answered_at = NOW + timedelta(days=1, minutes=number)
         attempt = make_attempt(
             item,
@@ -40,11 +49,16 @@ def fill(store: LearnerStore) -> None:
             score=0.0 if number == 2 else 1.0,
             verdict=Verdict.INCORRECT if number == 2 else Verdict.CORRECT,
             rating=Rating.AGAIN if number == 2 else Rating.GOOD,
+            response=Response(placed=(1, -1), texts=("Ganglion Gasseri", "ä"), regions=frozenset({"v3", "v2"})),
         )
         memory = make_memory(item.address, due=answered_at + timedelta(days=number), lapses=3 - number)
         store.record_attempt(attempt, memory, local_day="2026-11-24")
-    store.set_flag(make_address("tec-002"), True, now=NOW)
-    store.set_note(make_address("tec-002"), "Ask about the ganglion (Gasser’s).", now=NOW)
+    store.set_flag(make_address("tec-002-old"), True, now=NOW)
+    store.set_note(make_address("tec-002-old"), "Ask about the ganglion (Gasser’s).", now=NOW)
+    store.record_renames(BANK, [Rename("tec-002-old", "tec-002")], now=NOW + timedelta(days=2))
+    known = store.load_known_versions(BANK)["ind-001"]
+    changes = {"ind-001": (known, "ind-001-later", Change.WORDING)}
+    store.record_look(BANK, "digest", changes=changes, essences={}, now=NOW + timedelta(days=2))
 
 
 def main() -> int:

@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 
 from rhizotrainer.model.learning import Confidence, Response, Verdict
+from rhizotrainer.model.updates import Change, Rename
 from rhizotrainer.store.learner_store import LearnerStore
 from rhizotrainer.store.migrations import STEPS
-from tests.builders import NOW, make_address
+from tests.builders import BANK, NOW, make_address
 from tests.store.files import query
-from tests.store.past_maker import PAST, fill
+from tests.store.past_maker import ESSENCE, PAST, fill
 
 FILES = sorted(PAST.glob("version-*.db"))
 
@@ -58,3 +59,18 @@ def test_the_newest_file_is_what_the_maker_makes(tmp_path: Path) -> None:
     with LearnerStore.open(path, now=NOW) as store:
         fill(store)
     assert dump(path) == dump(Path(shutil.copy(FILES[-1], tmp_path / "past.db")))
+
+
+def test_a_file_of_the_second_version_knows_what_items_were(tmp_path: Path) -> None:
+    path = Path(shutil.copy(PAST / "version-2.db", tmp_path / "learner.db"))
+    with LearnerStore.open(path, now=NOW) as store:
+        assert store.load_essences(["ind-001-fingerprint"]) == {"ind-001-fingerprint": ESSENCE}
+        revision = store.find_revision(make_address())
+        assert revision is not None
+        assert (revision.to_version, revision.change) == ("ind-001-later", Change.WORDING)
+        assert store.load_renames(BANK) == (Rename("tec-002-old", "tec-002"),)
+        renamed = store.list_session_attempts("session-1")[1]
+        assert renamed.address == make_address("tec-002")
+        assert renamed.response.texts == ("Ganglion Gasseri", "ä")
+        assert (renamed.response.placed, renamed.response.regions) == ((1, -1), {"v2", "v3"})
+    assert query(path, "SELECT item FROM attempts WHERE sequence = 3") == [("tec-002-old",)]
