@@ -15,13 +15,14 @@ from rhizotrainer.bank.entry_names import find_name_fault
 from rhizotrainer.bank.nearest import shorten
 from rhizotrainer.bank.nodes import Scalar
 from rhizotrainer.bank.rules import id_pattern
-from rhizotrainer.bank.stamps import BANK_FILE, YAML_ENDINGS
+from rhizotrainer.bank.stamps import YAML_ENDINGS
 from rhizotrainer.model.errors import RhizotrainerError
 
 FORMAT = 1
 MANIFEST_FILE = "manifest.json"
 MANIFEST_LIMIT = 2 * 1024 * 1024
 FILES_LIMIT = 5000
+TEXT_LIMIT = 1000
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _TEXTS = ("written_by", "id", "title", "version", "licence", "main")
@@ -92,17 +93,17 @@ def _build_manifest(content: dict[str, Any]) -> Manifest:
         raise _misshapen("its keys are not those of a manifest")
     texts = {name: content[name] for name in _TEXTS}
     for name, text in texts.items():
-        if not isinstance(text, str) or len(text) > 1000 or not text.isprintable():
-            raise _misshapen(f'"{name}" is no plain text')
+        if not isinstance(text, str) or len(text) > TEXT_LIMIT:
+            raise _misshapen(f'"{name}" is no text, or a long one')
     if not texts["id"] or id_pattern.check(Scalar(texts["id"], 1, 1)) or find_name_fault(texts["id"]):
-        raise _misshapen(f'"{shorten(texts["id"], 40)}" is no id')
+        raise _misshapen("its id is none")
     files = content["files"]
     if not isinstance(files, list) or not 0 < len(files) <= FILES_LIMIT:
         raise _misshapen(f"it does not list 1 to {FILES_LIMIT} files")
     manifest = Manifest(**texts, files=tuple([_build_file(file) for file in files]))
     main = manifest.main
-    if main != BANK_FILE and ("/" in main or not main.lower().endswith(YAML_ENDINGS)):
-        raise _misshapen(f'"{shorten(main, 40)}" cannot be the file of a bank')
+    if find_name_fault(main) or "/" in main or not main.lower().endswith(YAML_ENDINGS):
+        raise _misshapen("what it gives as the bank's own file cannot be one")
     if main not in {file.name for file in manifest.files}:
         raise _misshapen(f'"{shorten(main, 40)}" is not among the files')
     return manifest

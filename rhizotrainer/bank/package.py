@@ -23,6 +23,7 @@ from rhizotrainer.bank.library import load_bank
 from rhizotrainer.bank.manifests import (
     FILES_LIMIT,
     MANIFEST_FILE,
+    TEXT_LIMIT,
     Manifest,
     PackageError,
     PackedFile,
@@ -78,8 +79,8 @@ def list_contents(root: Path) -> Contents:
         if isinstance(entry, Mapping)
     ]
     plain = [PurePosixPath(name).as_posix() for name in declared if name]
-    texts = (text_of(node.values.get(key)) for key in ("id", "title", "version", "licence"))
-    return Contents(*texts, names=tuple(sorted({*names, *plain})))
+    texts = {key: text_of(node.values.get(key))[:TEXT_LIMIT] for key in ("id", "title", "version", "licence")}
+    return Contents(names=tuple(sorted({*names, *plain})), **texts)
 
 
 def pack_bank(root: Path, target: Path | None = None, *, tell: Progress | None = None) -> Path:
@@ -93,8 +94,10 @@ def pack_bank(root: Path, target: Path | None = None, *, tell: Progress | None =
     loaded = load_bank(root)
     errors = len(loaded.listing.errors)
     if errors or loaded.bank is None:
-        told = "an error" if errors == 1 else f"{errors} errors"
-        raise PackageError(f"This bank has {told} and was not packed.", f"Run `rhizobank check {root}` and mend them.")
+        told, them = ("an error", "it") if errors == 1 else (f"{errors} errors", "them")
+        raise PackageError(
+            f"This bank has {told} and was not packed.", f"Run `rhizobank check {root}` and mend {them}."
+        )
     contents = list_contents(root)
     require_good_names(contents.names)
     data = _read_files(bank_folder(root), contents.names)

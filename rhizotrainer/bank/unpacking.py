@@ -260,8 +260,7 @@ def _move(bank: Path, target: Path) -> None:
     # An empty folder that somebody may stand in: it is filled, not replaced.
     moved: list[Path] = []
     try:
-        for path in sorted(bank.iterdir()):
-            moved.append(path.rename(target / path.name))
+        moved.extend(path.rename(target / path.name) for path in sorted(bank.iterdir()))
     except OSError:
         for path in moved:
             path.rename(bank / path.name)
