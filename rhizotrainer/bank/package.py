@@ -46,8 +46,8 @@ _EARLIEST = (1980, 1, 1, 0, 0, 0)
 _UNIX = 3
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._+-]{0,39}")
 
-# Told after each file with how many are done, and of how many.
-Progress = Callable[[int, int], None]
+# Called at the beginning of each step of the work.
+Progress = Callable[[], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ def list_contents(root: Path) -> Contents:
     return Contents(names=tuple(sorted({*names, *plain})), **texts)
 
 
-def pack_bank(root: Path, target: Path | None = None, *, tell: Progress | None = None) -> Path:
+def pack_bank(root: Path, target: Path | None = None, *, progress: Progress | None = None) -> Path:
     """Pack the bank at a root and return the package; without a target it is named after the bank, in this folder.
 
     Raises: PackageError where the bank has errors, a file's name is not good everywhere, or the package cannot be
@@ -91,7 +91,7 @@ def pack_bank(root: Path, target: Path | None = None, *, tell: Progress | None =
     """
     if target is not None and target.suffix != ENDING:
         raise PackageError(f"A package is a file whose name ends with {ENDING}.", f"Name it {target.stem}{ENDING}.")
-    loaded = load_bank(root)
+    loaded = load_bank(root, progress=progress)
     errors = len(loaded.listing.errors)
     if errors or loaded.bank is None:
         told, them = ("an error", "it") if errors == 1 else (f"{errors} errors", "them")
@@ -114,7 +114,7 @@ def pack_bank(root: Path, target: Path | None = None, *, tell: Progress | None =
         files,
     )
     target = target or Path(_name_package(manifest))
-    _write(target, {MANIFEST_FILE: encode_manifest(manifest), **data}, tell)
+    _write(target, {MANIFEST_FILE: encode_manifest(manifest), **data}, progress)
     return target
 
 
@@ -171,16 +171,16 @@ def _name_package(manifest: Manifest) -> str:
     return f"{manifest.id}{version}{ENDING}"
 
 
-def _write(target: Path, data: dict[str, bytes], tell: Progress | None) -> None:
+def _write(target: Path, data: dict[str, bytes], progress: Progress | None) -> None:
     """Write the zip beside its target and move it there, so that half a package never bears the name of a whole one."""
     part = target.with_name(f".{target.name}.{secrets.token_hex(4)}.part")
     try:
         with part.open("xb") as file:
             with ZipFile(file, "w") as archive:
-                for done, (name, content) in enumerate(data.items(), 1):
+                for name, content in data.items():
+                    if progress is not None:
+                        progress()
                     archive.writestr(_build_entry(name, content), content)
-                    if tell is not None:
-                        tell(done, len(data))
             file.flush()
             os.fsync(file.fileno())
         part.replace(target)

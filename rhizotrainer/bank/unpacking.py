@@ -70,7 +70,7 @@ _BROKEN = (
 )
 
 
-def unpack_package(package: Path, folder: Path | None = None, *, tell: Progress | None = None) -> Path:
+def unpack_package(package: Path, folder: Path | None = None, *, progress: Progress | None = None) -> Path:
     """Unpack a package into a folder and return the bank; without a folder, into one named after the bank, in this one.
 
     The folder may exist where it is empty.
@@ -86,7 +86,7 @@ def unpack_package(package: Path, folder: Path | None = None, *, tell: Progress 
             end = _require_sound_end(file)
             with _open_zip(file) as archive:
                 _require_sound_entries(archive.infolist(), end)
-                return _unpack(archive, folder, tell)
+                return _unpack(archive, folder, progress)
     except OSError as error:
         raise PackageError(f"{package} could not be unpacked: {error.strerror or error}.") from error
 
@@ -131,7 +131,7 @@ def _require_sound_end(file: IO[bytes]) -> int:
     return int(start)
 
 
-def _unpack(archive: ZipFile, folder: Path | None, tell: Progress | None) -> Path:
+def _unpack(archive: ZipFile, folder: Path | None, progress: Progress | None) -> Path:
     manifest = _read_manifest(archive)
     target = folder if folder is not None else Path(manifest.id)
     _require_free(target)
@@ -140,7 +140,7 @@ def _unpack(archive: ZipFile, folder: Path | None, tell: Progress | None) -> Pat
         # A folder inside that of `mkdtemp`, which is closed to everybody else.
         bank = work / "bank"
         bank.mkdir()
-        _write_files(archive, manifest, bank, tell)
+        _write_files(archive, manifest, bank, progress)
         _require_bank(bank, manifest)
         _move(bank, target)
     finally:
@@ -205,14 +205,14 @@ def _require_free(target: Path) -> None:
         raise PackageError(f"There is no folder {target.absolute().parent}.", "Make it first, or name another.")
 
 
-def _write_files(archive: ZipFile, manifest: Manifest, bank: Path, tell: Progress | None) -> None:
-    for done, file in enumerate(manifest.files, 1):
+def _write_files(archive: ZipFile, manifest: Manifest, bank: Path, progress: Progress | None) -> None:
+    for file in manifest.files:
+        if progress is not None:
+            progress()
         path = bank / file.name
         path.parent.mkdir(parents=True, exist_ok=True)
         with _open_entry(archive, file.name) as stream, path.open("xb") as out:
             _copy(stream, out, file, archive.getinfo(file.name).compress_size)
-        if tell is not None:
-            tell(done, len(manifest.files))
 
 
 def _copy(stream: IO[bytes], out: IO[bytes], file: PackedFile, packed_size: int) -> None:

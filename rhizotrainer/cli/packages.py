@@ -16,6 +16,7 @@ from rhizotrainer.bank.package import pack_bank
 from rhizotrainer.bank.unpacking import unpack_package
 from rhizotrainer.cli.banks import count, find_roots
 from rhizotrainer.cli.exits import CLEAN, MISUSE, PROBLEMS
+from rhizotrainer.cli.progress import show_progress
 from rhizotrainer.model.errors import RhizotrainerError
 
 
@@ -34,7 +35,8 @@ def pack(
         print(f"There are {len(roots)} banks in {path}. Give one of them.", file=sys.stderr)
         raise typer.Exit(MISUSE)
     try:
-        made = pack_bank(roots[0], output)
+        with show_progress(f"Packing {roots[0].name}") as advance:
+            made = pack_bank(roots[0], output, progress=advance)
     except RhizotrainerError as error:
         print(f"{roots[0]}: {error}", file=sys.stderr)
         raise typer.Exit(PROBLEMS) from error
@@ -55,7 +57,8 @@ def unpack(
         print(f"There is no file {path}. Give a package, whose name ends with .rzbank.", file=sys.stderr)
         raise typer.Exit(MISUSE)
     try:
-        root = unpack_package(path, output)
+        with show_progress(f"Unpacking {path.name}") as advance:
+            root = unpack_package(path, output, progress=advance)
     except RhizotrainerError as error:
         print(f"{path}: {error}", file=sys.stderr)
         raise typer.Exit(PROBLEMS) from error
