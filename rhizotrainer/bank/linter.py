@@ -20,16 +20,23 @@ from rhizotrainer.bank.rules import (
     all_of_the_above,
     duplicate_id,
     duplicate_option,
+    duplicate_part,
     empty_text,
     item_shape,
     key_count,
+    key_length,
+    key_position,
     missing_key,
     missing_rationale,
+    near_duplicate_stem,
     note_without_reference,
     option_count,
+    part_count,
     quote_in_other_source,
     quote_not_in_source,
+    true_false_balance,
     uncited_item,
+    unknown_answer,
     unknown_reference,
     unknown_source,
     unknown_topic,
@@ -62,11 +69,19 @@ ITEM_RULES: tuple[ItemRule, ...] = (
     note_without_reference.check,
     all_of_the_above.check,
     unpinned_option.check,
+    part_count.check,
+    duplicate_part.check,
+    unknown_answer.check,
 )
 
 
 # Rules of whole banks: what no item shows by itself.
-BANK_RULES: tuple[BankRule, ...] = ()
+BANK_RULES: tuple[BankRule, ...] = (
+    key_position.check,
+    key_length.check,
+    true_false_balance.check,
+    near_duplicate_stem.check,
+)
 
 _SHAPES = {ItemType.LOCATE: LOCATE_ITEM, ItemType.TRUE_FALSE: TRUE_FALSE_ITEM}
 # What a draft may still lack; a question on its way to release may not.

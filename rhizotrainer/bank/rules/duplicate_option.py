@@ -26,6 +26,8 @@ RULE = Rule("duplicate-option")
 
 def check(draft: Draft) -> Iterable[Finding]:
     """Return a finding for every option whose text stands in one above it."""
+    if "options" not in draft.node.values:
+        return ()
     texts = [" ".join((option.region or option.text).casefold().split()) for option in draft.item.options]
     if len(set(texts)) == len(texts):
         return ()
