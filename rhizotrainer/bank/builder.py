@@ -1,4 +1,4 @@
-"""Build a bank's header from the node of its file, and read the sources that it declares.
+"""Build a bank's header from the node of its file, and read the sources and figures that it declares.
 
 What is wrong with a part of the header costs that part alone; only without an id or a title is there no bank.
 Items are built by `bank.drafts`.
@@ -7,12 +7,12 @@ Items are built by `bank.drafts`.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
-from difflib import get_close_matches
+from dataclasses import dataclass, field, fields
 from itertools import islice
 from pathlib import Path
 
-from rhizotrainer.bank.files import UnreadableFileError
+from rhizotrainer.bank.figures import SvgReading, list_figure_files, read_figures
+from rhizotrainer.bank.files import UnreadableFileError, find_neighbour
 from rhizotrainer.bank.findings import Finding
 from rhizotrainer.bank.nodes import Mapping, Node, Scalar, Sequence, text_of
 from rhizotrainer.bank.rules import duplicate_topic, source_file, wrong_kind
@@ -31,15 +31,20 @@ _REFERENCE_FIELDS = tuple(field.name for field in fields(Reference)[1:])
 
 @dataclass(slots=True)
 class HeaderReading:
-    """A header (None where the bank has no id or title), the findings, and the sources that could not be read."""
+    """A header (None where the bank has no id or title), the findings, and what it declares but could not be read.
+
+    `drawings` are the files of its figures with what was found in them.
+    """
 
     header: BankHeader | None
     findings: list[Finding]
     unread_sources: tuple[str, ...] = ()
+    unread_figures: tuple[str, ...] = ()
+    drawings: list[SvgReading] = field(default_factory=list)
 
 
 def build_header(root: Node | None, shape: Shape, folder: Path) -> HeaderReading:
-    """Build the header from a bank file's outermost node; sources are looked for in `folder`."""
+    """Build the header from a bank file's outermost node; sources and figures are looked for in `folder`."""
     if not isinstance(root, Mapping):
         # An empty file has no node at all; the place is then its beginning.
         spot = root or Scalar("", 1, 1)
@@ -48,9 +53,11 @@ def build_header(root: Node | None, shape: Shape, folder: Path) -> HeaderReading
     found = check_mapping(root, shape)
     sources, unread = _read_sources(root, folder, found)
     values = root.values
+    drawn = read_figures(values.get("figures"), folder)
+    found += drawn.findings
     bank_id, title = text_of(values.get("id")), text_of(values.get("title"))
     if not bank_id or not title:
-        return HeaderReading(None, found)
+        return HeaderReading(None, found, drawings=drawn.files)
     header = BankHeader(
         id=bank_id,
         title=title,
@@ -61,15 +68,17 @@ def build_header(root: Node | None, shape: Shape, folder: Path) -> HeaderReading
         topics=tuple(_list_topics(values.get("topics"), "", found, set())),
         sources=tuple(sources),
         references=tuple(_list_references(values.get("references"))),
+        figures=tuple(drawn.figures),
     )
-    return HeaderReading(header, found, tuple(unread))
+    return HeaderReading(header, found, tuple(unread), tuple(drawn.unread), drawn.files)
 
 
-def list_source_files(root: Node | None) -> tuple[str, ...]:
-    """Return the files that a bank declares as sources, as written."""
-    table = root.values.get("sources") if isinstance(root, Mapping) else None
-    nodes = [node for _, node in islice(_entries(table), SOURCES_LIMIT)]
-    return tuple(text_of(node.values.get("file")) for node in nodes if isinstance(node, Mapping))
+def list_declared_files(root: Node | None) -> tuple[str, ...]:
+    """Return the files that a bank declares as sources and figures, as written."""
+    values = root.values if isinstance(root, Mapping) else {}
+    nodes = [node for _, node in islice(_entries(values.get("sources")), SOURCES_LIMIT)]
+    sources = [text_of(node.values.get("file")) for node in nodes if isinstance(node, Mapping)]
+    return (*sources, *list_figure_files(values.get("figures")))
 
 
 def _entries(table: Node | None) -> Iterator[tuple[str, Node]]:
@@ -119,7 +128,7 @@ def _read_sources(root: Mapping, folder: Path, found: list[Finding]) -> tuple[li
             title = text_of(node.values.get("title")) or name
             source = read_source(path, source_id=name, title=title, folder=folder)
         except UnreadableFileError as error:
-            found.append(source_file.describe(file, error, _find_neighbour(path)))
+            found.append(source_file.describe(file, error, find_neighbour(path)))
             unread.append(name)
             continue
         if not source.passages:
@@ -129,12 +138,3 @@ def _read_sources(root: Mapping, folder: Path, found: list[Finding]) -> tuple[li
         sources.append(source)
         size += sum(len(passage.text) for passage in source.passages)
     return sources, unread
-
-
-def _find_neighbour(path: Path) -> str:
-    """Return the file beside a missing one whose name is most like it, "" where there is none."""
-    try:
-        names = [entry.name for entry in path.parent.iterdir() if entry.is_file()]
-    except (OSError, ValueError):
-        return ""
-    return next(iter(get_close_matches(path.name, names, n=1)), "")

@@ -11,6 +11,7 @@ import re
 import stat
 from codecs import BOM_UTF8
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
@@ -66,6 +67,15 @@ def read_text(path: Path, *, folder: Path | None = None, limit: int = SIZE_LIMIT
         _require_inside(path, folder)
     data = _read_bytes(path, limit)
     return TextFile(_decode(data), sha256(data).hexdigest())
+
+
+def find_neighbour(path: Path) -> str:
+    """Return the file beside a missing one whose name is most like it, "" where there is none."""
+    try:
+        names = [entry.name for entry in path.parent.iterdir() if entry.is_file()]
+    except (OSError, ValueError):
+        return ""
+    return next(iter(get_close_matches(path.name, names, n=1)), "")
 
 
 def _require_inside(path: Path, folder: Path) -> None:

@@ -12,12 +12,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from rhizotrainer.bank.answers import mappings_of
-from rhizotrainer.bank.builder import HeaderReading, build_header, list_source_files
+from rhizotrainer.bank.builder import HeaderReading, build_header, list_declared_files
 from rhizotrainer.bank.drafts import CaseFrame, Draft, build_draft
 from rhizotrainer.bank.files import FILE
 from rhizotrainer.bank.findings import Finding, Position, Report
 from rhizotrainer.bank.fingerprints import fingerprint_of
-from rhizotrainer.bank.linter import check_bank, check_case, check_header_waivers, check_item
+from rhizotrainer.bank.linter import check_bank, check_case, check_header_waivers, check_item, drop_waived
 from rhizotrainer.bank.nodes import Mapping, Node, Sequence, text_of
 from rhizotrainer.bank.outline import Outline, build_outline
 from rhizotrainer.bank.reader import Reading, paused_collector, read_file
@@ -99,10 +99,10 @@ class _Loader:
         names = list_bank_files(self._root)
         reading = self._read(names[0])
         # Stamped before anything else is read: a file that changes meanwhile is then seen to have changed.
-        stamps = stamp_bank(self._root, list_source_files(reading.root))
+        stamps = stamp_bank(self._root, list_declared_files(reading.root))
         found = self._build_header(reading, names[0])
         header = found.header
-        outline = build_outline(header, found.unread_sources) if header else None
+        outline = build_outline(header, found.unread_sources, unread_figures=found.unread_figures) if header else None
         if self._is_one_file:
             values = reading.root.values if isinstance(reading.root, Mapping) else {}
             self._take_items(values.get("items"), reading, outline, names[0])
@@ -137,6 +137,9 @@ class _Loader:
         if isinstance(reading.root, Mapping):
             self._report.add(str(self._path(name)), check_header_waivers(reading.root))
             self._waivers = build_waivers(reading.root)
+        for drawing in found.drawings:
+            self._report.open_file(str(drawing.path), drawing.file)
+            self._report.add(str(drawing.path), drop_waived(drawing.findings, self._waivers))
         return found
 
     def _read_items(self, name: str, outline: Outline | None) -> None:
@@ -193,6 +196,9 @@ class _Loader:
             self._lost_quotes.setdefault(source, []).append(draft.item.id)
         is_verified = not lost or draft.item.status is Status.DRAFT
         if has_error or node.is_broken or not is_verified or draft.outline is None:
+            return
+        if draft.item.figure in draft.outline.unread_figures:
+            # Told of as well at its declaration, or in its own file.
             return
         item = replace(draft.item, fingerprint=fingerprint_of(draft.item))
         self._entries.append(build_entry(draft, item, path))

@@ -14,6 +14,7 @@ from functools import cache
 
 from rhizotrainer.bank import rules
 from rhizotrainer.bank.drafts import Draft
+from rhizotrainer.bank.drawings import Drawing
 from rhizotrainer.bank.findings import Finding, Rule
 from rhizotrainer.bank.nodes import Mapping
 from rhizotrainer.bank.rules import (
@@ -22,14 +23,25 @@ from rhizotrainer.bank.rules import (
     duplicate_option,
     duplicate_part,
     empty_text,
+    figure_alt,
+    figure_duplicate_id,
+    figure_external,
+    figure_file,
+    figure_id,
+    figure_licence,
+    figure_script,
+    figure_text,
+    gap_mismatch,
     item_shape,
     key_count,
     key_length,
     key_position,
     missing_key,
     missing_rationale,
+    missing_unit,
     near_duplicate_stem,
     note_without_reference,
+    number,
     option_count,
     part_count,
     quote_in_other_source,
@@ -37,10 +49,14 @@ from rhizotrainer.bank.rules import (
     true_false_balance,
     uncited_item,
     unknown_answer,
+    unknown_figure,
     unknown_reference,
+    unknown_region,
     unknown_source,
     unknown_topic,
+    unnamed_region,
     unpinned_option,
+    unused_figure,
     unused_waiver,
     waiver,
 )
@@ -53,6 +69,7 @@ from rhizotrainer.model.problems import Severity
 
 ItemRule = Callable[[Draft], Iterable[Finding]]
 BankRule = Callable[[Survey], BankFindings]
+FigureRule = Callable[[Drawing], Iterable[Finding]]
 
 ITEM_RULES: tuple[ItemRule, ...] = (
     item_shape.check,
@@ -63,6 +80,9 @@ ITEM_RULES: tuple[ItemRule, ...] = (
     unknown_topic.check,
     unknown_source.check,
     unknown_reference.check,
+    unknown_figure.check,
+    unknown_region.check,
+    unnamed_region.check,
     uncited_item.check,
     quote_in_other_source.check,
     quote_not_in_source.check,
@@ -72,15 +92,30 @@ ITEM_RULES: tuple[ItemRule, ...] = (
     part_count.check,
     duplicate_part.check,
     unknown_answer.check,
+    number.check,
+    missing_unit.check,
+    gap_mismatch.check,
 )
 
 
 # Rules of whole banks: what no item shows by itself.
 BANK_RULES: tuple[BankRule, ...] = (
+    figure_licence.check,
+    figure_alt.check,
+    unused_figure.check,
     key_position.check,
     key_length.check,
     true_false_balance.check,
     near_duplicate_stem.check,
+)
+
+# Rules of the drawings themselves; what the reader of drawings refuses comes before them.
+FIGURE_RULES: tuple[FigureRule, ...] = (
+    figure_file.check,
+    figure_script.check,
+    figure_external.check,
+    figure_duplicate_id.check,
+    figure_text.check,
 )
 
 _SHAPES = {ItemType.LOCATE: LOCATE_ITEM, ItemType.TRUE_FALSE: TRUE_FALSE_ITEM}
@@ -120,6 +155,16 @@ def check_item(draft: Draft, taken: dict[str, Item], waivers: Waivers | None = N
         if given is not None:
             found = [one for one in found if not given.covers(one)]
     return found
+
+
+def check_drawing(drawing: Drawing, names: frozenset[str]) -> list[Finding]:
+    """Return all that is wrong with a figure's SVG; `names` are the ids that its declaration gives names to."""
+    return [one for check in FIGURE_RULES for one in check(drawing)] + list(figure_id.check(drawing, names))
+
+
+def drop_waived(found: list[Finding], waivers: Waivers | None) -> list[Finding]:
+    """Return the findings that a bank does not waive."""
+    return found if waivers is None else [one for one in found if not waivers.covers(one)]
 
 
 def check_case(node: Mapping) -> list[Finding]:

@@ -1,4 +1,4 @@
-"""Hold what items may refer to in their bank: topics, sources with their finders, references.
+"""Hold what items may refer to in their bank: topics, sources with their finders, references, figures.
 
 It is built once a bank and asked for every item. Nothing here reads files.
 """
@@ -10,24 +10,33 @@ from dataclasses import dataclass, field
 
 from rhizotrainer.bank.quotes import QuoteFinder
 from rhizotrainer.model.banks import BankHeader
+from rhizotrainer.model.figures import Figure
 
 
 @dataclass(slots=True)
 class Outline:
-    """The names that a bank declares; `unread_sources` are those whose file could not be read."""
+    """The names that a bank declares; `unread_sources` and `unread_figures` are those whose file could not be read.
+
+    `regions` holds, by figure, the names of its regions by their ids.
+    """
 
     bank: str
     topics: frozenset[str]
     references: frozenset[str]
     finders: dict[str, QuoteFinder]
     unread_sources: frozenset[str] = field(default=frozenset())
+    figures: dict[str, Figure] = field(default_factory=dict)
+    regions: dict[str, dict[str, str]] = field(default_factory=dict)
+    unread_figures: frozenset[str] = field(default=frozenset())
 
     @property
     def source_names(self) -> frozenset[str]:
         return self.unread_sources | self.finders.keys()
 
 
-def build_outline(header: BankHeader, unread_sources: Iterable[str] = ()) -> Outline:
+def build_outline(
+    header: BankHeader, unread_sources: Iterable[str] = (), *, unread_figures: Iterable[str] = ()
+) -> Outline:
     """Return the outline of a bank's header."""
     return Outline(
         bank=header.id,
@@ -35,4 +44,7 @@ def build_outline(header: BankHeader, unread_sources: Iterable[str] = ()) -> Out
         references=frozenset(reference.id for reference in header.references),
         finders={source.id: QuoteFinder(source) for source in header.sources},
         unread_sources=frozenset(unread_sources),
+        figures={figure.id: figure for figure in header.figures},
+        regions={figure.id: {region.id: region.name for region in figure.regions} for figure in header.figures},
+        unread_figures=frozenset(unread_figures),
     )

@@ -1,0 +1,52 @@
+"""Ask for a readable SVG behind every figure, inside the bank's folder.
+
+The file is UTF-8 text of 8 MB at most, not compressed, reached by a path relative to the bank's file. It is
+well-formed XML whose outermost element is <svg>, with 20,000 elements at most, 100 deep; copies (`<use>`), patterns,
+masks and markers count as often as they are drawn, 100,000 in all, and none of them draws itself. Questions on a
+figure that cannot be shown are not loaded.
+
+Failing:
+    figures:
+      cord: {title: The cord, file: ../cord.svg}
+
+Passing:
+    figures:
+      cord: {title: The cord, file: figures/cord.svg}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rhizotrainer.bank.drawings import FIGURE_FILE, Drawing
+from rhizotrainer.bank.expansion import find_runaway
+from rhizotrainer.bank.files import ENCODING, UnreadableFileError
+from rhizotrainer.bank.findings import Finding
+from rhizotrainer.bank.nearest import shorten
+from rhizotrainer.bank.nodes import Scalar
+
+RULE = FIGURE_FILE
+
+
+def check(drawing: Drawing) -> Iterable[Finding]:
+    """Return a finding for the first element that draws itself, or too much; the reader finds all else."""
+    runaway = find_runaway(drawing)
+    if runaway is None:
+        return ()
+    element, sentence = runaway
+    hint = "Give each shape its own colours and references, and fewer copies in one another."
+    return (RULE.at(drawing.spot(element), sentence, hint),)
+
+
+def describe(file: Scalar, error: UnreadableFileError, neighbour: str) -> Finding:
+    """Return the finding for a figure's file that could not be read; `neighbour` is a file with a similar name."""
+    hint = f'Did you mean "{neighbour}"?' if neighbour and "no such file" in error.sentence else error.hint
+    if error.rule is ENCODING:
+        hint = "Save it again as plain SVG in UTF-8, not compressed (not SVGZ)."
+    return RULE.at(file, f'Figure file "{shorten(file.value)}": {error.sentence}', hint)
+
+
+def describe_surplus(file: Scalar, count: int, size: int) -> Finding:
+    """Return the finding for the first figure past `count` figures or `size` bytes in all."""
+    message = f"A bank has {count} figures and {size // 1024**2} MB of them at most; the rest is not read."
+    return RULE.at(file, message, "Split the bank in two.")

@@ -1,0 +1,31 @@
+"""Warn of a figure without its licence, its author or its origin: nobody could say whether it may be shown.
+
+Failing:
+    cord: {title: The cord, file: figures/cord.svg, licence: CC-BY-4.0}
+
+Passing:
+    cord: {title: The cord, file: figures/cord.svg, licence: CC-BY-4.0, author: A. Author, origin: Drawn for this bank}
+"""
+
+from __future__ import annotations
+
+from rhizotrainer.bank.findings import Rule
+from rhizotrainer.bank.nodes import Mapping, is_blank
+from rhizotrainer.bank.survey import BankFinding, BankFindings, Survey
+from rhizotrainer.model.problems import Severity
+
+RULE = Rule("figure-licence", Severity.WARNING)
+
+_ASKED = ("licence", "author", "origin")
+
+
+def check(survey: Survey) -> BankFindings:
+    """Return a finding for every figure that does not say where it is from and on what terms."""
+    table = survey.node.values.get("figures") if survey.node else None
+    for key in table.keys if type(table) is Mapping else ():
+        node = table.values[key.value] if type(table) is Mapping else None
+        lacking = [name for name in _ASKED if is_blank(node.values.get(name))] if type(node) is Mapping else []
+        if lacking:
+            names = " and no ".join(lacking)
+            hint = "Write them below the figure's id." if len(lacking) > 1 else "Write it below the figure's id."
+            yield BankFinding(RULE.at(key, f'The figure "{key.value}" names no {names}.', hint))

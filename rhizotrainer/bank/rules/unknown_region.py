@@ -1,0 +1,69 @@
+"""Ask that every region named is an element of the figure: in `regions`, options, labels, and in the declaration.
+
+A region is named by the `id` of its element in the SVG, letter by letter.
+
+Failing:
+    figure: cord
+    regions: dorsalroot
+
+Passing:
+    figure: cord
+    regions: dorsal-root
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from rhizotrainer.bank.answers import mappings_of
+from rhizotrainer.bank.drafts import Draft
+from rhizotrainer.bank.findings import FINDINGS_A_RULE, Finding, Rule
+from rhizotrainer.bank.nearest import shorten, suggest
+from rhizotrainer.bank.nodes import Mapping, Node, Sequence, text_of
+
+RULE = Rule("unknown-region")
+
+
+def check(draft: Draft) -> Iterable[Finding]:
+    """Return a finding for every region that an item names and its figure does not have."""
+    item = draft.item
+    if (not item.figure and not item.regions) or draft.outline is None:
+        return ()
+    if not item.figure:
+        message = "A region is lit here, and the question shows no figure."
+        return (RULE.at(draft.spot("regions"), message, "Write `figure:` with the id of a figure of the bank."),)
+    regions = draft.outline.regions.get(item.figure)
+    if regions is None:
+        # The figure is told of.
+        return ()
+    return list(islice(_check(draft, regions), FINDINGS_A_RULE))
+
+
+def check_declaration(node: Mapping, ids: dict[str, None]) -> list[Finding]:
+    """Return a finding for every region that a figure's declaration names and its SVG does not have."""
+    table = node.values.get("regions")
+    keys = table.keys if isinstance(table, Mapping) else []
+    return [_describe(key, key.value, ids) for key in keys if key.value not in ids][:FINDINGS_A_RULE]
+
+
+def _check(draft: Draft, regions: dict[str, str]) -> Iterator[Finding]:
+    for node in _list_named(draft):
+        name = text_of(node)
+        if name and name not in regions:
+            yield _describe(node, name, regions)
+
+
+def _list_named(draft: Draft) -> Iterator[Node]:
+    values = draft.node.values
+    lit = values.get("regions")
+    if lit is not None:
+        yield from lit.items if type(lit) is Sequence else (lit,)
+    for table in ("options", "labels"):
+        if table in values:
+            yield from (node.values["region"] for node in mappings_of(values[table]) if "region" in node.values)
+
+
+def _describe(node: Node, name: str, ids: Iterable[str]) -> Finding:
+    hint = suggest(name, ids, nothing="No element of the drawing has an id; give one to each region.")
+    return RULE.at(node, f'The figure has no region "{shorten(name, 40)}".', hint)
