@@ -1,54 +1,85 @@
 """`rhizobank check`: tell all that is wrong with banks, one problem a line.
 
-Problems go to stdout as `path:line:column: severity RULE message`, which editors understand; the summary goes to
-stderr.
+Problems go to stdout as `path:line:column: severity RULE message`, which editors understand, or in a format for
+programs; the summary goes to stderr. `--watch` does it again whenever a file changes.
 """
 
 from __future__ import annotations
 
 import sys
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
-from rich.console import Console
-from rich.text import Text
 
-from rhizotrainer.bank.library import load_bank
 from rhizotrainer.cli.banks import count, find_roots
-from rhizotrainer.cli.exits import CLEAN, PROBLEMS
-from rhizotrainer.model.problems import Problem
+from rhizotrainer.cli.checking import Checked, Checker
+from rhizotrainer.cli.exits import CLEAN, MISUSE, PROBLEMS
+from rhizotrainer.cli.options import take_options
+from rhizotrainer.cli.reports import Format, print_report
+from rhizotrainer.cli.selection import Selection, UnknownRuleError, build_selection
+from rhizotrainer.cli.watch import watch_banks
 
-_STYLES = {True: "bold red", False: "bold yellow"}
+_RULES_HELP = "Rules, families of rules (quotes) or beginnings (quote-*), with commas between them."
 
 
+@dataclass(frozen=True, kw_only=True)
+class CheckOptions:
+    """What `rhizobank check` is told besides its banks."""
+
+    form: Annotated[Format, typer.Option("--format", help="How problems are written to stdout.")] = Format.TEXT
+    select: Annotated[list[str] | None, typer.Option(metavar="RULE", help=f"Tell of these alone. {_RULES_HELP}")] = None
+    ignore: Annotated[list[str] | None, typer.Option(metavar="RULE", help="Do not tell of these.")] = None
+    is_strict: Annotated[bool, typer.Option("--strict", help="Let warnings count as errors in the exit code.")] = False
+    is_watching: Annotated[
+        bool, typer.Option("--watch", help="Check again whenever a file changes; Ctrl C ends it.")
+    ] = False
+
+
+@take_options(CheckOptions)
 def check_banks(
     paths: Annotated[list[Path], typer.Argument(metavar="PATH", help="Banks, their files, or folders of banks.")],
+    options: CheckOptions,
 ) -> None:
     """Check banks and print every problem with its place.
 
-    Exit code: 0 when there is no error (warnings alone do not count), 1 when there are errors, 2 for misuse.
+    Exit code: 0 when there is no error (with --strict, no warning either), 1 when there is one, 2 for misuse.
     """
-    console = Console(highlight=False, markup=False, emoji=False, soft_wrap=True)
-    roots = find_roots(paths)
-    errors = warnings = items = 0
-    for root in roots:
-        listing = load_bank(root).listing
-        items += len(listing.item_topics)
-        errors += len(listing.errors)
-        warnings += len(listing.problems) - len(listing.errors)
-        for problem in listing.problems:
-            console.print(_format(problem))
-    told = f"{count(errors, 'error')}, {count(warnings, 'warning')}" if errors or warnings else "no problems"
-    print(f"{count(len(roots), 'bank')}, {count(items, 'question')} loaded: {told}.", file=sys.stderr)
-    raise typer.Exit(PROBLEMS if errors else CLEAN)
+    checker = Checker(_choose(options))
+    if options.is_watching:
+        if options.form is not Format.TEXT:
+            _refuse(f"--watch shows text, not {options.form}. Leave --format out.")
+        watch_banks(paths, checker, _tell)
+        raise typer.Exit(CLEAN)
+    checked = checker.check(find_roots(paths))
+    print_report(checked, options.form)
+    _tell_summary(checked)
+    is_clean = not checked.errors and not (options.is_strict and checked.warnings)
+    raise typer.Exit(CLEAN if is_clean else PROBLEMS)
 
 
-def _format(problem: Problem) -> Text:
-    place = "".join(sign if sign.isprintable() else "�" for sign in str(problem.place))
-    text = str(problem)[len(str(problem.place)) :]
-    line = Text(f"{place}{text}")
-    start = len(place) + 2
-    line.stylize("bold", 0, len(place))
-    line.stylize(_STYLES[problem.is_error], start, start + len(problem.severity))
-    return line
+def _choose(options: CheckOptions) -> Selection:
+    try:
+        return build_selection(options.select or (), options.ignore or ())
+    except UnknownRuleError as error:
+        _refuse(str(error))
+
+
+def _refuse(sentence: str) -> NoReturn:
+    print(sentence, file=sys.stderr)
+    raise typer.Exit(MISUSE)
+
+
+def _tell(checked: Checked) -> None:
+    print_report(checked, Format.TEXT)
+    _tell_summary(checked)
+
+
+def _tell_summary(checked: Checked) -> None:
+    told = "no problems"
+    if checked.problems:
+        told = f"{count(checked.errors, 'error')}, {count(checked.warnings, 'warning')}"
+    banks, questions = count(len(checked.listings), "bank"), count(checked.questions, "question")
+    sys.stdout.flush()
+    print(f"{banks}, {questions} loaded: {told}.", file=sys.stderr)

@@ -9,24 +9,11 @@ from pathlib import Path
 import pytest
 
 from rhizotrainer import __version__
-from rhizotrainer.cli import check, rhizobank
+from rhizotrainer.cli import checking
 from tests.bank.banks import ITEMS, edit, write_bank
 
 SHIPPED = Path(__file__).parents[2] / "question_banks"
 WRONG = ("numbness and weakening of", "numbness and weakness of")
-
-
-@pytest.fixture
-def run(monkeypatch, capsys):
-    """Run the command with arguments and return its exit code, its output and its errors."""
-
-    def run_command(*arguments: object) -> tuple[int, str, str]:
-        monkeypatch.setattr(sys, "argv", ["rhizobank", *map(str, arguments)])
-        code = rhizobank.main()
-        printed = capsys.readouterr()
-        return code, printed.out, printed.err
-
-    return run_command
 
 
 def test_a_clean_bank_prints_nothing_but_a_summary(run, tmp_path):
@@ -128,10 +115,10 @@ def test_statistics_of_a_bank_with_errors_say_what_is_missing(run, tmp_path):
 
 
 def test_a_fault_of_our_own_ends_in_a_sentence_and_the_log(run, tmp_path, monkeypatch, home):
-    def fail(root: Path) -> None:
+    def fail(root: Path, **_: object) -> None:
         raise ZeroDivisionError("of our own")
 
-    monkeypatch.setattr(check, "load_bank", fail)
+    monkeypatch.setattr(checking, "load_bank", fail)
     code, out, err = run("check", write_bank(tmp_path))
     assert code == 2
     assert out == ""
@@ -142,7 +129,7 @@ def test_a_fault_of_our_own_ends_in_a_sentence_and_the_log(run, tmp_path, monkey
 
 
 def test_a_log_that_cannot_be_written_changes_nothing(run, tmp_path, monkeypatch, home):
-    monkeypatch.setattr(check, "load_bank", lambda root: 1 // 0)
+    monkeypatch.setattr(checking, "load_bank", lambda root, **_: 1 // 0)
     home.write_text("in the way", encoding="utf-8")
     code, _, err = run("check", write_bank(tmp_path))
     assert code == 2

@@ -1,0 +1,86 @@
+"""Check banks for a command and keep each until its files change, so that a second look costs little.
+
+What was found is a value; other modules print it.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from rhizotrainer.bank.library import load_bank
+from rhizotrainer.bank.shared_ids import find_shared_ids
+from rhizotrainer.bank.stamps import FileStamp, is_unchanged, list_bank_files
+from rhizotrainer.cli.progress import show_progress
+from rhizotrainer.cli.selection import Selection
+from rhizotrainer.model.banks import BankListing
+from rhizotrainer.model.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What a check found: the banks in order, and the problems that were asked for."""
+
+    listings: tuple[BankListing, ...]
+    problems: tuple[Problem, ...]
+
+    @property
+    def errors(self) -> int:
+        return sum(problem.is_error for problem in self.problems)
+
+    @property
+    def warnings(self) -> int:
+        return len(self.problems) - self.errors
+
+    @property
+    def questions(self) -> int:
+        return sum(len(listing.item_topics) for listing in self.listings)
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """A bank as it was last read, and when."""
+
+    listing: BankListing
+    stamps: tuple[FileStamp, ...]
+    stamped_at_ns: int
+
+
+class Checker:
+    """Checks banks, time after time; only those whose files changed are read again."""
+
+    def __init__(self, selection: Selection) -> None:
+        self._selection = selection
+        self._kept: dict[Path, _Kept] = {}
+
+    def is_current(self, roots: Sequence[Path]) -> bool:
+        """Say whether the last check was of these very banks and their files are still the same."""
+        return list(roots) == list(self._kept) and all(map(self._is_unchanged, roots))
+
+    def check(self, roots: Sequence[Path]) -> Checked:
+        """Check banks and return all that is wrong with them."""
+        changed = [root for root in roots if not self._is_unchanged(root)]
+        files = sum(len(list_bank_files(root)) for root in changed)
+        with show_progress("Checking", files) as advance:
+            for root in changed:
+                stamped_at_ns = time.time_ns()
+                loaded = load_bank(root, progress=advance)
+                self._kept[root] = _Kept(loaded.listing, loaded.stamps, stamped_at_ns)
+        self._kept = {root: self._kept[root] for root in roots}
+        listings = tuple([kept.listing for kept in self._kept.values()])
+        return Checked(listings, tuple(self._select(listings)))
+
+    def _is_unchanged(self, root: Path) -> bool:
+        kept = self._kept.get(root)
+        return kept is not None and is_unchanged(root, kept.stamps, kept.stamped_at_ns)
+
+    def _select(self, listings: Sequence[BankListing]) -> list[Problem]:
+        shared = find_shared_ids(listings)
+        found: list[Problem] = []
+        for listing in listings:
+            if listing.root in shared:
+                found.append(shared[listing.root])
+            found += listing.problems
+        return [problem for problem in found if self._selection.takes(problem)]
