@@ -34,6 +34,8 @@ FAMILIES: dict[Family, tuple[str, ...]] = {
     Family.STRUCTURE: (
         "alias",
         "bank-id-taken",
+        "case-shape",
+        "duplicate-case",
         "duplicate-id",
         "duplicate-key",
         "duplicate-option",

@@ -19,6 +19,8 @@ from rhizotrainer.bank.findings import Finding, Rule
 from rhizotrainer.bank.nodes import Mapping
 from rhizotrainer.bank.rules import (
     all_of_the_above,
+    case_shape,
+    duplicate_case,
     duplicate_id,
     duplicate_option,
     duplicate_part,
@@ -107,6 +109,7 @@ BANK_RULES: tuple[BankRule, ...] = (
     key_length.check,
     true_false_balance.check,
     near_duplicate_stem.check,
+    duplicate_case.check,
 )
 
 # Rules of the drawings themselves; what the reader of drawings refuses comes before them.
@@ -169,7 +172,7 @@ def drop_waived(found: list[Finding], waivers: Waivers | None) -> list[Finding]:
 
 def check_case(node: Mapping) -> list[Finding]:
     """Return all that is wrong with the frame of a case; its questions are checked one by one."""
-    return check_mapping(node, CASE)
+    return [*check_mapping(node, CASE), *case_shape.check(node)]
 
 
 def check_header_waivers(node: Mapping) -> Iterable[Finding]:
