@@ -8,7 +8,6 @@ pair is a fault.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
@@ -18,73 +17,68 @@ NEAR = 0.85
 # A pair of shorter texts that differ in a word is below `NEAR` anyhow.
 FEWEST_WORDS = 6
 # A text made of words that hundreds of others hold too is not compared with all of them.
-_MOST_COMPARED = 48
-_MOST_LOOKED_AT = 400
+_MOST_COMPARED = 24
+_MOST_LOOKED_AT = 200
 
-# Signs that turn a meaning round are words as well; so is a number with its decimals.
-_WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*|[<>≤≥=±+−%°]")
+# Signs that turn a meaning round (< > = + − %) are no punctuation, nor are points and commas inside a number.
+_PUNCTUATION = str.maketrans(dict.fromkeys("!\"#$&'()*-/:;?@[\\]^_`{|}~¡¿‘’“”«»‹›‐‑‒–—…·•", " "))
 
 Words = tuple[str, ...]
 
 
 def split_words(text: str) -> Words:
     """Return the words of a text, case folded, without its punctuation."""
-    return tuple(_WORD.findall(text.casefold()))
+    words = text.casefold().translate(_PUNCTUATION)
+    if "." in words or "," in words:
+        # Those at the end of a word only: a decimal point stays.
+        words = f"{words} ".replace(". ", " ").replace(", ", " ")
+    return tuple(words.split())
 
 
 def find_near(texts: Sequence[Words], is_pair: Callable[[int, int], bool]) -> Iterator[tuple[int, int]]:
     """Yield (later, earlier) for every text that is near an earlier one; `is_pair` says whether that counts.
 
-    A text that was yielded as the later one is not compared with those after it: they will find the earlier one. In a
-    bank of texts that all share their rare words the earliest are compared, at most 48 for each.
+    A text that was yielded as the later one is not compared with those after it: they will find the earlier one. Where
+    texts share even their rarest words with hundreds of others, each is compared with a few of the earliest alone.
     """
-    counts = Counter(chain.from_iterable(map(set, texts)))
-    # Numbers in order of rarity: sorting and comparing them is quicker than words.
-    shared = sorted([word for word, count in counts.items() if count > 1], key=lambda word: (counts[word], word))
-    ranks = {word: rank for rank, word in enumerate(shared)}
-    bags: list[frozenset[int]] = []
-    sizes: list[int] = []
-    index: list[list[int]] = [[] for _ in shared]
-    for at, text in enumerate(texts):
-        words = set(text)
-        bag = frozenset([ranks[word] for word in words if word in ranks])
-        bags.append(bag)
-        sizes.append(len(words))
-        least = ceil(NEAR * len(words))
-        # Words that no other text holds are the rarest of all, and have no place in the index.
-        length = len(bag) - least + 1
-        if len(words) < FEWEST_WORDS or length < 1:
+    bags = [set(text) for text in texts]
+    counts = Counter(chain.from_iterable(bags))
+    # Every word its own number, the rarest first; words that no other text holds come before all and are left out.
+    lonely = sum(count == 1 for count in counts.values())
+    ranks = {word: rank for rank, (_, word) in enumerate(sorted([(count, word) for word, count in counts.items()]))}
+    rank_of = ranks.__getitem__
+    index: list[list[int]] = [[] for _ in range(len(ranks) - lonely)]
+    for at, bag in enumerate(bags):
+        size = len(bag)
+        if size < FEWEST_WORDS:
             continue
-        prefix = sorted(bag)[:length]
-        near = _find_first(at, prefix, bags=bags, sizes=sizes, index=index, is_pair=is_pair)
+        prefix = sorted(map(rank_of, bag))[: size - ceil(NEAR * size) + 1]
+        rows = [index[rank - lonely] for rank in prefix if rank >= lonely]
+        near = _find_first(at, rows, bags=bags, is_pair=is_pair)
         if near is not None:
             yield at, near
             continue
-        for rank in prefix:
-            index[rank].append(at)
+        for row in rows:
+            row.append(at)
 
 
 def _find_first(
-    at: int,
-    prefix: list[int],
-    *,
-    bags: list[frozenset[int]],
-    sizes: list[int],
-    index: list[list[int]],
-    is_pair: Callable[[int, int], bool],
+    at: int, rows: list[list[int]], *, bags: list[set[str]], is_pair: Callable[[int, int], bool]
 ) -> int | None:
-    size, bag = sizes[at], bags[at]
+    bag = bags[at]
+    size = len(bag)
     seen: set[int] = set()
     looked_at = 0
-    for rank in prefix:
-        for other in index[rank]:
+    for row in rows:
+        for other in row:
             looked_at += 1
-            if looked_at > _MOST_LOOKED_AT or len(seen) >= _MOST_COMPARED:
+            if looked_at > _MOST_LOOKED_AT or len(seen) == _MOST_COMPARED:
                 return None
-            if other in seen or sizes[other] < NEAR * size or size < NEAR * sizes[other]:
+            other_size = len(bags[other])
+            if other in seen or other_size < NEAR * size or size < NEAR * other_size:
                 continue
             seen.add(other)
             common = len(bag & bags[other])
-            if common >= NEAR * (size + sizes[other] - common) and is_pair(at, other):
+            if common >= NEAR * (size + other_size - common) and is_pair(at, other):
                 return other
     return None

@@ -28,6 +28,8 @@ Passing:
 
 from __future__ import annotations
 
+from functools import cache
+
 from rhizotrainer.bank.answers import fold_answer
 from rhizotrainer.bank.findings import Rule
 from rhizotrainer.bank.near_texts import Words, find_near, split_words
@@ -62,9 +64,11 @@ def check(survey: Survey) -> BankFindings:
     near = _find_same(entries, [_leave_small_words(words) for words in texts])
     rest = [at for at in range(len(entries)) if at not in same and at not in near]
 
+    key_of = cache(lambda at: _name_key(entries[rest[at]].item))
+
     def is_pair(later: int, earlier: int) -> bool:
-        pair = entries[rest[earlier]].item, entries[rest[later]].item
-        return _may_pair(*pair) and _has_same_key(*pair)
+        may_pair = _may_pair(entries[rest[earlier]].item, entries[rest[later]].item)
+        return may_pair and key_of(earlier) is not None and key_of(earlier) == key_of(later)
 
     for later, earlier in find_near([texts[at] for at in rest], is_pair):
         near[rest[later]] = rest[earlier]
@@ -110,15 +114,10 @@ def _may_pair(first: Item, second: Item) -> bool:
     return first.figure == second.figure and first.regions == second.regions
 
 
-def _has_same_key(first: Item, second: Item) -> bool:
-    """Say whether near stems have the same key; that of a true or false statement is no sign of anything."""
-    if first.type in _TRUE_OR_FALSE or second.type in _TRUE_OR_FALSE:
-        return False
-    return _name_key(first) == _name_key(second)
-
-
 def _name_key(item: Item) -> object:
-    """Return the key in a form that can be compared between questions of any types."""
+    """Return the key in a form that can be compared between types; None where an equal key is no sign of anything."""
+    if item.type in _TRUE_OR_FALSE:
+        return None
     names = [fold_answer(option.text or option.region) for option in item.options]
     if item.parts:
         return [sorted(names[at] for at in part.keys) or sorted(map(fold_answer, part.accepts)) for part in item.parts]
@@ -126,8 +125,7 @@ def _name_key(item: Item) -> object:
         return item.quantity.value, item.quantity.unit
     if item.type is ItemType.ORDERING:
         return names
-    accepted = [names[at] for at in sorted(item.keys)] + [fold_answer(text) for text in item.accepts]
-    return sorted(accepted)
+    return sorted([names[at] for at in item.keys] + [fold_answer(text) for text in item.accepts])
 
 
 def _tell(entry: Entry, earlier: Entry, *, is_same: bool) -> BankFinding:
