@@ -2,9 +2,11 @@
 
 `tests/bank/rules/<rule>.txt` holds sections. A line `#### fails: words` or `#### passes: words` begins one; what
 follows is its file of items, with `‹›` set at every exact place where the rule tells of something. A line
-`## file: NAME` begins another file of the bank (bank.yaml, items/b.yaml, sources/…, figures/…); `## common` on the
-first line of the fixture file begins what is added to every item that has no explanation of its own. Without a
-bank.yaml, and for sources, the small bank of `tests.bank.banks` stands in.
+`## file: NAME` begins another file of the bank (bank.yaml, items/b.yaml, sources/…, figures/…), `## bytes: NAME` one
+whose lines are written with Python's escapes (`\\xff`; nothing is added to it), `## folder: NAME` puts a folder there
+and `## no file: NAME` nothing; `‹›` after the name means the file as a whole. `## common` on the first line of the
+fixture file begins what is added to every item that has no explanation of its own. Without a bank.yaml, and for
+sources, the small bank of `tests.bank.banks` stands in.
 """
 
 from __future__ import annotations
@@ -20,7 +22,7 @@ from tests.bank.banks import ARTICLE, HEADER, REVIEW
 MARK = "‹›"
 FOLDER = Path(__file__).parent / "rules"
 _SECTION = re.compile(r"^#### (fails|passes): (.+)$", re.MULTILINE)
-_FILE = re.compile(r"^## file: (\S+)$", re.MULTILINE)
+_FILE = re.compile(rf"^## (file|bytes|folder|no file): (\S+)( {MARK})?$", re.MULTILINE)
 _ITEM = re.compile(rf"^(?:{MARK})?- ", re.MULTILINE)
 
 COMMON = """  topic: basics
@@ -41,7 +43,8 @@ class Fixture:
     rule: str
     words: str
     fails: bool
-    files: tuple[tuple[str, str], ...]
+    # None stands for a folder.
+    files: tuple[tuple[str, bytes | None], ...]
     spots: tuple[Spot, ...]
 
     def __str__(self) -> str:
@@ -56,10 +59,13 @@ def read_fixtures() -> list[Fixture]:
 def check_fixture(fixture: Fixture, folder: Path) -> list[tuple[Spot, Problem]]:
     """Write the bank, check it, and return what the fixture's rule finds with the place in the bank's files."""
     root = folder / "small"
-    for name, text in fixture.files:
+    for name, data in fixture.files:
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(text.encode())
+        if data is None:
+            path.mkdir()
+        else:
+            path.write_bytes(data)
     found = [problem for problem in load_bank(root).listing.problems if problem.rule == fixture.rule]
     return [
         ((Path(one.place.path).relative_to(root).as_posix(), one.place.line, one.place.column), one) for one in found
@@ -81,20 +87,35 @@ def _read(path: Path) -> list[Fixture]:
     return found
 
 
-def _take_files(body: str, common: str) -> tuple[tuple[tuple[str, str], ...], tuple[Spot, ...]]:
+def _take_files(body: str, common: str) -> tuple[tuple[tuple[str, bytes | None], ...], tuple[Spot, ...]]:
     parts = _FILE.split(body)
-    named = [("items/a.yaml", parts[0]), *zip(parts[1::2], parts[2::2], strict=True)]
-    files = {"bank.yaml": HEADER, "sources/article.txt": ARTICLE, "sources/review.txt": REVIEW}
+    named = [("file", "items/a.yaml", None, parts[0])] if parts[0].strip() or len(parts) == 1 else []
+    named += zip(parts[1::4], parts[2::4], parts[3::4], parts[4::4], strict=True)
+    texts = {"bank.yaml": HEADER, "sources/article.txt": ARTICLE, "sources/review.txt": REVIEW}
+    files: dict[str, bytes | None] = {name: text.encode() for name, text in texts.items()}
     spots: list[Spot] = []
-    for name, raw in named:
-        text = raw.strip("\n") + "\n"
-        if not text.strip() and name == "items/a.yaml" and len(named) > 1:
-            continue
-        if name.startswith("items/"):
-            text = _complete(text, common)
-        spots += [(name, *_locate(text, match.start())) for match in re.finditer(MARK, text)]
-        files[name] = text.replace(MARK, "")
+    for kind, name, mark, raw in named:
+        spots += [(name, 0, 0)] * bool(mark)
+        if kind == "file":
+            text = raw.strip("\n") + "\n"
+            text = _complete(text, common) if name.startswith("items/") else text
+            spots += [(name, *_locate(text, match.start())) for match in re.finditer(MARK, text)]
+            files[name] = text.replace(MARK, "").encode()
+        elif kind == "bytes":
+            texts_and_marks = [_unescape(piece) for piece in (raw.strip("\n") + "\n").split(MARK)]
+            before = ["".join(texts_and_marks[:at]) for at in range(1, len(texts_and_marks))]
+            spots += [(name, one.count("\n") + 1, len(one) - one.rfind("\n")) for one in before]
+            files[name] = "".join(texts_and_marks).encode("latin-1")
+        elif kind == "folder":
+            files[name] = None
+        else:
+            del files[name]
     return tuple(files.items()), tuple(sorted(spots))
+
+
+def _unescape(text: str) -> str:
+    """Return the text with Python's escapes read, one sign for each byte."""
+    return text.encode("ascii").decode("unicode_escape")
 
 
 def _complete(text: str, common: str) -> str:
