@@ -50,7 +50,6 @@ FAMILIES: dict[Family, tuple[str, ...]] = {
         "key-count",
         "key-kind",
         "missing-key",
-        "missing-unit",
         "nesting",
         "number",
         "option-count",
@@ -75,9 +74,24 @@ FAMILIES: dict[Family, tuple[str, ...]] = {
         "unknown-source",
     ),
     Family.ITEM_WRITING: (
+        "absolute-term",
         "all-of-the-above",
+        "convergence-cue",
+        "grammatical-cue",
+        "heterogeneous-options",
+        "longest-option",
         "missing-rationale",
+        "missing-unit",
+        "near-duplicate-option",
+        "none-of-the-above",
+        "option-letters",
+        "option-order",
+        "overlapping-numbers",
+        "unemphasised-negative",
+        "unfocused-stem",
+        "unit-imbalance",
         "unpinned-option",
+        "word-repeat",
     ),
     Family.FIGURES: (
         "figure-alt",
@@ -94,7 +108,12 @@ FAMILIES: dict[Family, tuple[str, ...]] = {
         "unnamed-region",
         "unused-figure",
     ),
-    Family.BANK_WIDE: (),
+    Family.BANK_WIDE: (
+        "key-length",
+        "key-position",
+        "near-duplicate-stem",
+        "true-false-balance",
+    ),
 }
 
 _BY_RULE = {rule: family for family, rules in FAMILIES.items() for rule in rules}

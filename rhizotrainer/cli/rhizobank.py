@@ -15,7 +15,7 @@ from typing import Annotated
 import typer
 
 from rhizotrainer import __version__, paths
-from rhizotrainer.cli import check, packages, stats
+from rhizotrainer.cli import check, packages, rules, stats
 from rhizotrainer.cli.exits import MISUSE
 
 LOG_NAME = "rhizobank.log"
@@ -28,6 +28,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.command("check")(check.check_banks)
+app.command("rules")(rules.show_rules)
 app.command("stats")(stats.show_statistics)
 app.command("pack")(packages.pack)
 app.command("unpack")(packages.unpack)
