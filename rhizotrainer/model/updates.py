@@ -50,7 +50,8 @@ class Essence:
 
     `right` are the texts of its keys, the texts it accepts, its steps in order, or its value; `unit` and `tolerance`
     (in the unit, or "5 %") belong to a value. `regions` are those of the right options, or those that a name is asked
-    for. `positions` hold what each authority takes for right.
+    for. `positions` hold what each authority takes for right. Where the answer `is_typed`, the right texts are ways to
+    write one answer.
     """
 
     type: str
@@ -64,6 +65,7 @@ class Essence:
     regions: tuple[str, ...] = ()
     needs_all: bool = False
     positions: tuple[EssencePart, ...] = ()
+    is_typed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

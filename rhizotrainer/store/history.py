@@ -62,15 +62,19 @@ def essence_to_text(essence: Essence) -> str:
 def text_to_essence(text: str) -> Essence:
     """Return the essence that `essence_to_text` wrote; keys of another day are passed over."""
     kept: dict[str, Any] = json.loads(text)
-    texts = {name: tuple(kept.get(name, ())) for name in ("right", "wrong", "regions")}
-    words = {name: str(kept.get(name, "")) for name in ("type", "stem", "unit", "tolerance")}
     return Essence(
-        **words,
-        **texts,
+        type=kept.get("type", ""),
+        stem=kept.get("stem", ""),
+        right=tuple(kept.get("right", ())),
+        wrong=tuple(kept.get("wrong", ())),
+        unit=kept.get("unit", ""),
+        tolerance=kept.get("tolerance", ""),
+        regions=tuple(kept.get("regions", ())),
         parts=tuple(_build_part(part) for part in kept.get("parts", ())),
         quotes=tuple(_build_quote(quote) for quote in kept.get("quotes", ())),
         needs_all=bool(kept.get("needs_all", False)),
         positions=tuple(_build_part(part) for part in kept.get("positions", ())),
+        is_typed=bool(kept.get("is_typed", False)),
     )
 
 
