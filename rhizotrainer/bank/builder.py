@@ -69,6 +69,7 @@ def build_header(root: Node | None, shape: Shape, folder: Path) -> HeaderReading
         sources=tuple(sources),
         references=tuple(_list_references(values.get("references"))),
         figures=tuple(drawn.figures),
+        abbreviations=tuple((name, text_of(node)) for name, node in _entries(values.get("abbreviations"))),
     )
     return HeaderReading(header, found, tuple(unread), tuple(drawn.unread), drawn.files)
 

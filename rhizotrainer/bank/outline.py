@@ -25,6 +25,7 @@ class Outline:
     references: frozenset[str]
     finders: dict[str, QuoteFinder]
     unread_sources: frozenset[str] = field(default=frozenset())
+    abbreviations: frozenset[str] = field(default=frozenset())
     figures: dict[str, Figure] = field(default_factory=dict)
     regions: dict[str, dict[str, str]] = field(default_factory=dict)
     unread_figures: frozenset[str] = field(default=frozenset())
@@ -44,6 +45,7 @@ def build_outline(
         references=frozenset(reference.id for reference in header.references),
         finders={source.id: QuoteFinder(source) for source in header.sources},
         unread_sources=frozenset(unread_sources),
+        abbreviations=frozenset(name for name, _ in header.abbreviations),
         figures={figure.id: figure for figure in header.figures},
         regions={figure.id: {region.id: region.name for region in figure.regions} for figure in header.figures},
         unread_figures=frozenset(unread_figures),

@@ -297,6 +297,7 @@ BANK = Shape(
         "sources": Field(Kind.TABLE, shape=SOURCE),
         "references": Field(Kind.TABLE, shape=REFERENCE),
         "figures": Field(Kind.TABLE, shape=FIGURE),
+        "abbreviations": Field(Kind.NOTES, about="What need not be written out in questions: `DREZ: its words`."),
         "waive": _MARKS["waive"],
     },
 )

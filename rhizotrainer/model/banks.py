@@ -48,6 +48,8 @@ class BankHeader:
     sources: tuple[Source, ...] = ()
     references: tuple[Reference, ...] = ()
     figures: tuple[Figure, ...] = ()
+    # What need not be written out in this bank's questions, each with its words.
+    abbreviations: tuple[tuple[str, str], ...] = ()
 
     def topic_title(self, topic_id: str) -> str:
         """Return the title of a topic, or its id where the outline does not hold it."""
