@@ -50,6 +50,7 @@ from rhizotrainer.bank.rules import (
     quote_not_in_source,
     true_false_balance,
     uncited_item,
+    unemphasised_negative,
     unknown_answer,
     unknown_figure,
     unknown_reference,
@@ -97,6 +98,7 @@ ITEM_RULES: tuple[ItemRule, ...] = (
     number.check,
     missing_unit.check,
     gap_mismatch.check,
+    unemphasised_negative.check,
 )
 
 
