@@ -38,6 +38,7 @@ from rhizotrainer.bank.rules import (
     key_count,
     key_length,
     key_position,
+    longest_option,
     missing_key,
     missing_rationale,
     missing_unit,
@@ -99,6 +100,7 @@ ITEM_RULES: tuple[ItemRule, ...] = (
     missing_unit.check,
     gap_mismatch.check,
     unemphasised_negative.check,
+    longest_option.check,
 )
 
 
