@@ -18,6 +18,7 @@ from rhizotrainer.bank.drawings import Drawing
 from rhizotrainer.bank.findings import Finding, Rule
 from rhizotrainer.bank.nodes import Mapping
 from rhizotrainer.bank.rules import (
+    absolute_term,
     all_of_the_above,
     case_shape,
     duplicate_case,
@@ -101,6 +102,7 @@ ITEM_RULES: tuple[ItemRule, ...] = (
     gap_mismatch.check,
     unemphasised_negative.check,
     longest_option.check,
+    absolute_term.check,
 )
 
 
