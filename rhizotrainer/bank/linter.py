@@ -35,6 +35,7 @@ from rhizotrainer.bank.rules import (
     figure_script,
     figure_text,
     gap_mismatch,
+    grammatical_cue,
     item_shape,
     key_count,
     key_length,
@@ -103,6 +104,7 @@ ITEM_RULES: tuple[ItemRule, ...] = (
     unemphasised_negative.check,
     longest_option.check,
     absolute_term.check,
+    grammatical_cue.check,
 )
 
 
