@@ -21,6 +21,7 @@ from rhizotrainer.bank.rules import (
     absolute_term,
     all_of_the_above,
     case_shape,
+    convergence_cue,
     duplicate_case,
     duplicate_id,
     duplicate_option,
@@ -105,6 +106,7 @@ ITEM_RULES: tuple[ItemRule, ...] = (
     longest_option.check,
     absolute_term.check,
     grammatical_cue.check,
+    convergence_cue.check,
 )
 
 
