@@ -66,6 +66,7 @@ from rhizotrainer.bank.rules import (
     unused_figure,
     unused_waiver,
     waiver,
+    word_repeat,
 )
 from rhizotrainer.bank.schema import CASE, ITEM, LOCATE_ITEM, TRUE_FALSE_ITEM
 from rhizotrainer.bank.structure import check_mapping
@@ -107,6 +108,7 @@ ITEM_RULES: tuple[ItemRule, ...] = (
     absolute_term.check,
     grammatical_cue.check,
     convergence_cue.check,
+    word_repeat.check,
 )
 
 
