@@ -49,6 +49,7 @@ from rhizotrainer.bank.rules import (
     note_without_reference,
     number,
     option_count,
+    overlapping_numbers,
     part_count,
     quote_in_other_source,
     quote_not_in_source,
@@ -109,6 +110,7 @@ ITEM_RULES: tuple[ItemRule, ...] = (
     grammatical_cue.check,
     convergence_cue.check,
     word_repeat.check,
+    overlapping_numbers.check,
 )
 
 
