@@ -49,6 +49,7 @@ from rhizotrainer.bank.rules import (
     note_without_reference,
     number,
     option_count,
+    option_order,
     overlapping_numbers,
     part_count,
     quote_in_other_source,
@@ -111,6 +112,7 @@ ITEM_RULES: tuple[ItemRule, ...] = (
     convergence_cue.check,
     word_repeat.check,
     overlapping_numbers.check,
+    option_order.check,
 )
 
 
