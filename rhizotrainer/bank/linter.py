@@ -57,6 +57,7 @@ from rhizotrainer.bank.rules import (
     true_false_balance,
     uncited_item,
     unemphasised_negative,
+    unit_imbalance,
     unknown_answer,
     unknown_figure,
     unknown_reference,
@@ -113,6 +114,7 @@ ITEM_RULES: tuple[ItemRule, ...] = (
     word_repeat.check,
     overlapping_numbers.check,
     option_order.check,
+    unit_imbalance.check,
 )
 
 
