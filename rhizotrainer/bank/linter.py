@@ -37,6 +37,7 @@ from rhizotrainer.bank.rules import (
     figure_text,
     gap_mismatch,
     grammatical_cue,
+    heterogeneous_options,
     item_shape,
     key_count,
     key_length,
@@ -115,6 +116,7 @@ ITEM_RULES: tuple[ItemRule, ...] = (
     overlapping_numbers.check,
     option_order.check,
     unit_imbalance.check,
+    heterogeneous_options.check,
 )
 
 
