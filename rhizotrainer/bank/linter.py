@@ -46,6 +46,7 @@ from rhizotrainer.bank.rules import (
     missing_key,
     missing_rationale,
     missing_unit,
+    near_duplicate_option,
     near_duplicate_stem,
     note_without_reference,
     number,
@@ -117,6 +118,7 @@ ITEM_RULES: tuple[ItemRule, ...] = (
     option_order.check,
     unit_imbalance.check,
     heterogeneous_options.check,
+    near_duplicate_option.check,
 )
 
 
