@@ -59,6 +59,7 @@ from rhizotrainer.bank.rules import (
     true_false_balance,
     uncited_item,
     unemphasised_negative,
+    unfocused_stem,
     unit_imbalance,
     unknown_answer,
     unknown_figure,
@@ -119,6 +120,7 @@ ITEM_RULES: tuple[ItemRule, ...] = (
     unit_imbalance.check,
     heterogeneous_options.check,
     near_duplicate_option.check,
+    unfocused_stem.check,
 )
 
 
