@@ -48,6 +48,7 @@ from rhizotrainer.bank.rules import (
     missing_unit,
     near_duplicate_option,
     near_duplicate_stem,
+    none_of_the_above,
     note_without_reference,
     number,
     option_count,
@@ -121,6 +122,7 @@ ITEM_RULES: tuple[ItemRule, ...] = (
     heterogeneous_options.check,
     near_duplicate_option.check,
     unfocused_stem.check,
+    none_of_the_above.check,
 )
 
 
