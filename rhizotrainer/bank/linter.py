@@ -52,6 +52,7 @@ from rhizotrainer.bank.rules import (
     note_without_reference,
     number,
     option_count,
+    option_letters,
     option_order,
     overlapping_numbers,
     part_count,
@@ -123,6 +124,7 @@ ITEM_RULES: tuple[ItemRule, ...] = (
     near_duplicate_option.check,
     unfocused_stem.check,
     none_of_the_above.check,
+    option_letters.check,
 )
 
 
