@@ -59,6 +59,7 @@ from rhizotrainer.bank.rules import (
     quote_in_other_source,
     quote_not_in_source,
     true_false_balance,
+    two_claims,
     uncited_item,
     unemphasised_negative,
     unfocused_stem,
@@ -125,6 +126,7 @@ ITEM_RULES: tuple[ItemRule, ...] = (
     unfocused_stem.check,
     none_of_the_above.check,
     option_letters.check,
+    two_claims.check,
 )
 
 
