@@ -74,6 +74,7 @@ from rhizotrainer.bank.rules import (
     unpinned_option,
     unused_figure,
     unused_waiver,
+    vague_frequency,
     waiver,
     word_repeat,
 )
@@ -127,6 +128,7 @@ ITEM_RULES: tuple[ItemRule, ...] = (
     none_of_the_above.check,
     option_letters.check,
     two_claims.check,
+    vague_frequency.check,
 )
 
 
