@@ -76,6 +76,7 @@ from rhizotrainer.bank.rules import (
     unused_waiver,
     vague_frequency,
     waiver,
+    weak_takeaway,
     word_repeat,
 )
 from rhizotrainer.bank.schema import CASE, ITEM, LOCATE_ITEM, TRUE_FALSE_ITEM
@@ -129,6 +130,7 @@ ITEM_RULES: tuple[ItemRule, ...] = (
     option_letters.check,
     two_claims.check,
     vague_frequency.check,
+    weak_takeaway.check,
 )
 
 
