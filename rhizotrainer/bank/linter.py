@@ -20,6 +20,7 @@ from rhizotrainer.bank.nodes import Mapping
 from rhizotrainer.bank.rules import (
     absolute_term,
     all_of_the_above,
+    bare_explanation,
     case_shape,
     convergence_cue,
     duplicate_case,
@@ -131,6 +132,7 @@ ITEM_RULES: tuple[ItemRule, ...] = (
     two_claims.check,
     vague_frequency.check,
     weak_takeaway.check,
+    bare_explanation.check,
 )
 
 
