@@ -39,6 +39,7 @@ from rhizotrainer.bank.rules import (
     gap_mismatch,
     grammatical_cue,
     heterogeneous_options,
+    hint_gives_key,
     item_shape,
     key_count,
     key_length,
@@ -133,6 +134,7 @@ ITEM_RULES: tuple[ItemRule, ...] = (
     vague_frequency.check,
     weak_takeaway.check,
     bare_explanation.check,
+    hint_gives_key.check,
 )
 
 
