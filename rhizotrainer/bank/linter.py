@@ -64,6 +64,7 @@ from rhizotrainer.bank.rules import (
     two_claims,
     uncited_item,
     unemphasised_negative,
+    unexpanded_abbreviation,
     unfocused_stem,
     unit_imbalance,
     unknown_answer,
@@ -135,6 +136,7 @@ ITEM_RULES: tuple[ItemRule, ...] = (
     weak_takeaway.check,
     bare_explanation.check,
     hint_gives_key.check,
+    unexpanded_abbreviation.check,
 )
 
 
