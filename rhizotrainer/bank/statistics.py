@@ -1,7 +1,7 @@
-"""Count what a bank holds: items by topic and type, quotes by passage, and where its keys stand.
+"""Count what a bank holds: items by topic, type, difficulty and status, quotes by passage, and what its keys betray.
 
-Nothing here prints or judges; the numbers show an author where a bank is thin, and whether position or length gives
-its keys away.
+Nothing here prints or judges; the numbers show an author where a bank is thin, and whether position, length or "true"
+gives its keys away.
 """
 
 from __future__ import annotations
@@ -9,8 +9,17 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from rhizotrainer.bank.coverage import list_quotes
+from rhizotrainer.bank.tendencies import (
+    KeyLengths,
+    KeyPositions,
+    Truths,
+    weigh_lengths,
+    weigh_positions,
+    weigh_truths,
+)
 from rhizotrainer.model.banks import Bank
-from rhizotrainer.model.items import Item, ItemType
+from rhizotrainer.model.items import Difficulty, ItemType, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,51 +34,52 @@ class PassageCount:
 
 @dataclass(frozen=True, slots=True)
 class BankStatistics:
-    """The counts of one bank.
+    """The counts of one bank: every item once in each table, whatever its type.
 
-    `key_positions` counts, for single choices, the position of the key from 0 as authored; `key_is_longest` of
-    `single_choices` have a key that is longer than every other option, where `longest_by_chance` would.
+    Types and statuses are those that occur; difficulties are all three, and None for items without one, last.
     """
 
     topics: tuple[tuple[str, int], ...]
     types: tuple[tuple[ItemType, int], ...]
+    difficulties: tuple[tuple[Difficulty | None, int], ...]
+    statuses: tuple[tuple[Status, int], ...]
     passages: tuple[PassageCount, ...]
-    key_positions: tuple[int, ...]
-    single_choices: int
-    key_is_longest: int
-    longest_by_chance: float
+    positions: KeyPositions
+    lengths: KeyLengths
+    truths: Truths
+    without_difficulty: tuple[str, ...]
+    without_objective: tuple[str, ...]
 
 
 def count_bank(bank: Bank) -> BankStatistics:
     """Return the counts of a bank's items, topics in the order of its outline."""
-    topics = Counter(item.topic for item in bank.items)
-    types = Counter(item.type for item in bank.items)
-    singles = [item for item in bank.items if item.type is ItemType.SINGLE_CHOICE]
-    positions = Counter(min(item.keys) for item in singles)
+    items = bank.items
+    topics = Counter(item.topic for item in items)
+    types = Counter(item.type for item in items)
+    difficulties = Counter(item.difficulty for item in items)
+    statuses = Counter(item.status for item in items)
     outline = dict.fromkeys([*(topic.id for topic in bank.header.topics), *topics])
     return BankStatistics(
         topics=tuple((topic, topics[topic]) for topic in outline),
         types=tuple((kind, types[kind]) for kind in ItemType if types[kind]),
+        difficulties=tuple((one, difficulties[one]) for one in (*Difficulty, None)),
+        statuses=tuple((status, statuses[status]) for status in Status if statuses[status]),
         passages=_count_passages(bank),
-        key_positions=tuple(positions[at] for at in range(max(positions, default=-1) + 1)),
-        single_choices=len(singles),
-        key_is_longest=sum(map(_has_longest_key, singles)),
-        longest_by_chance=sum(1 / len(item.options) for item in singles),
+        positions=weigh_positions(items),
+        lengths=weigh_lengths(items),
+        truths=weigh_truths(items),
+        without_difficulty=tuple(item.id for item in items if item.difficulty is None),
+        without_objective=tuple(item.id for item in items if not item.objective),
     )
 
 
 def _count_passages(bank: Bank) -> tuple[PassageCount, ...]:
     quoted: Counter[tuple[str, int]] = Counter()
     for item in bank.items:
-        quoted.update({(quote.source, quote.place.passage) for quote in item.quotes if quote.place})
+        quoted.update({(quote.source, quote.place.passage) for quote in list_quotes(item) if quote.place})
     return tuple(
         PassageCount(source.id, passage.number, quoted[source.id, at], passage.text[:40])
         for source in bank.header.sources
         for at, passage in enumerate(source.passages)
         if not passage.is_heading
     )
-
-
-def _has_longest_key(item: Item) -> bool:
-    key = max(len(option.text) for option in item.options if option.is_key)
-    return all(option.is_key or len(option.text) < key for option in item.options)

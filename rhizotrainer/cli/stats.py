@@ -1,81 +1,150 @@
-"""`rhizobank stats`: show what a bank holds and where it is thin.
+"""`rhizobank stats`: show what a bank holds, where it is thin, and what gives its keys away.
 
-Tables go to stdout; that a bank has errors is told on stderr, for then not all of it is counted.
+Tables or a JSON object go to stdout; that a bank has errors is told on stderr, for then not all of it is counted.
 """
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.console import Console
-from rich.table import Table
 
-from rhizotrainer.bank.library import load_bank
 from rhizotrainer.bank.statistics import BankStatistics, count_bank
-from rhizotrainer.cli.banks import count, find_roots
+from rhizotrainer.bank.tendencies import FEWEST, KeyLengths, KeyPositions, Truths
+from rhizotrainer.cli.banks import count
 from rhizotrainer.cli.exits import CLEAN, PROBLEMS
+from rhizotrainer.cli.loading import load_banks, tell_errors
+from rhizotrainer.cli.tables import Form, open_console, print_object, show_table
 from rhizotrainer.model.banks import Bank
+
+JSON_VERSION = 1
 
 
 def show_statistics(
     path: Annotated[Path, typer.Argument(metavar="PATH", help="A bank, or a folder of banks.")],
+    form: Annotated[Form, typer.Option("--format", help="How the counts are written to stdout.")] = Form.TEXT,
 ) -> None:
-    """Show items by topic and type, quotes by passage, and where the keys stand.
+    """Count questions by topic, type, difficulty and status, quotes by passage, and show what gives keys away.
 
     Exit code: 0, or 1 when a bank has errors, 2 for misuse.
     """
-    console = Console(highlight=False, markup=False, emoji=False)
-    has_errors = False
-    for root in find_roots([path]):
-        loaded = load_bank(root)
-        errors = len(loaded.listing.errors)
-        if loaded.bank is not None:
-            _show_bank(console, loaded.bank)
-        if errors:
-            has_errors = True
-            print(
-                f"{root}: {count(errors, 'error')}; what has errors is not counted. Run `rhizobank check {root}`.",
-                file=sys.stderr,
-            )
-    raise typer.Exit(PROBLEMS if has_errors else CLEAN)
+    banks = load_banks(path)
+    counted = [(loaded.bank, count_bank(loaded.bank)) for loaded in banks if loaded.bank is not None]
+    if form is Form.JSON:
+        print_object("rhizobank-stats", JSON_VERSION, {"banks": [_build_object(*one) for one in counted]})
+    else:
+        console = open_console()
+        for bank, counts in counted:
+            _show_bank(console, bank, counts)
+    raise typer.Exit(PROBLEMS if tell_errors(banks, "is not counted") else CLEAN)
 
 
-def _show_bank(console: Console, bank: Bank) -> None:
-    header, counts = bank.header, count_bank(bank)
+def _show_bank(console: Console, bank: Bank, counts: BankStatistics) -> None:
+    header = bank.header
     console.print(f"{header.title} ({header.id} {header.version}".rstrip() + f"): {count(len(bank.items), 'question')}")
-    titles = {topic.id: topic.title for topic in header.topics}
-    topics = [(topic or "-", titles.get(topic, ""), number) for topic, number in counts.topics]
-    _show_table(console, ("Topic", "Title", "Questions"), topics)
-    _show_table(console, ("Type", "Questions"), counts.types)
+    topics = [(topic or "-", header.topic_title(topic) if topic else "", number) for topic, number in counts.topics]
+    show_table(console, ("Topic", "Title", "Questions"), topics)
+    show_table(console, ("Type", "Questions"), counts.types)
+    show_table(
+        console, ("Difficulty", "Questions"), [(name or "not said", number) for name, number in counts.difficulties]
+    )
+    show_table(console, ("Status", "Questions"), counts.statuses)
     passages = [(one.source, f"¶{one.number}", one.items, f"{one.opening}…") for one in counts.passages]
-    _show_table(console, ("Source", "Passage", "Quoted by", "Begins"), passages)
-    _show_keys(console, counts)
+    show_table(console, ("Source", "Passage", "Quoted by", "Begins"), passages)
+    _show_positions(console, counts.positions)
+    told = (_tell_lengths(counts.lengths), _tell_truths(counts.truths), _tell_lacks(bank, counts))
+    for sentence in filter(None, told):
+        console.print()
+        console.print(sentence)
 
 
-def _show_keys(console: Console, counts: BankStatistics) -> None:
-    if not counts.single_choices:
+def _show_positions(console: Console, positions: KeyPositions) -> None:
+    if not positions.items:
         return
-    total = counts.single_choices
-    rows = [(chr(ord("A") + at), number, f"{number / total:.0%}") for at, number in enumerate(counts.key_positions)]
-    _show_table(console, ("Key of a single choice", "Questions", "Share"), rows)
+    rows = [
+        (chr(ord("A") + at), number, f"{number / positions.items:.0%}", f"{expected:.1f}")
+        for at, (number, expected) in enumerate(zip(positions.counts, positions.expected, strict=True))
+    ]
+    show_table(console, ("Key of a single choice", "Questions", "Share", "By chance"), rows)
+    console.print()
+    if positions.statistic is None or positions.chance is None:
+        console.print(f"Whether they stand evenly can be told from {FEWEST} single choices on.")
+        return
     console.print(
-        f"\nThe key is the longest option in {counts.key_is_longest} of {count(total, 'single choice')} "
-        f"({counts.key_is_longest / total:.0%}; by chance {counts.longest_by_chance / total:.0%})."
+        f"Chi-square {positions.statistic:.2f} with {count(positions.degrees, 'degree')} of freedom, "
+        f"p {_tell_chance(positions.chance)}."
     )
 
 
-def _show_table(console: Console, heads: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
-    table = Table(box=None, pad_edge=False, header_style="bold")
-    kept = [tuple(row) for row in rows]
-    for at, head in enumerate(heads):
-        is_number = bool(kept) and isinstance(kept[0][at], int)
-        table.add_column(head, justify="right" if is_number else "left", no_wrap=True, overflow="ellipsis")
-    for row in kept:
-        table.add_row(*map(str, row))
-    if kept:
-        console.print()
-        console.print(table)
+def _tell_lengths(lengths: KeyLengths) -> str:
+    if not lengths.items:
+        return ""
+    total = lengths.items
+    certainty = f"; p {_tell_chance(lengths.chance)}" if lengths.chance is not None else ""
+    return (
+        f"The key is the longest option in {lengths.longest} of {count(total, 'single choice')} "
+        f"({lengths.longest / total:.0%}). Who always picks the longest gets {lengths.guesser / total:.0%} of them "
+        f"right, who picks by lot {lengths.by_chance / total:.0%}{certainty}."
+    )
+
+
+def _tell_truths(truths: Truths) -> str:
+    if not truths.statements:
+        return ""
+    certainty = f" (p {_tell_chance(truths.chance)} against one half)" if truths.chance is not None else ""
+    return (
+        f"Of {count(truths.statements, 'true/false statement')} {truths.true} are true, {truths.share:.0%}{certainty}."
+    )
+
+
+def _tell_lacks(bank: Bank, counts: BankStatistics) -> str:
+    total = len(bank.items)
+    if not total:
+        return ""
+    difficulty, objective = len(counts.without_difficulty), len(counts.without_objective)
+    return f"Without a difficulty: {difficulty} of {total}. Without an objective: {objective} of {total}."
+
+
+def _tell_chance(chance: float) -> str:
+    return "< 0.001" if chance < 0.001 else f"= {chance:.3f}"
+
+
+def _build_object(bank: Bank, counts: BankStatistics) -> dict[str, object]:
+    """Return the counts of one bank as the documented JSON object."""
+    header, positions, lengths, truths = bank.header, counts.positions, counts.lengths, counts.truths
+    return {
+        "id": header.id,
+        "title": header.title,
+        "bank_version": header.version,
+        "questions": len(bank.items),
+        "topics": [
+            {"id": topic, "title": header.topic_title(topic), "questions": number} for topic, number in counts.topics
+        ],
+        "types": {str(kind): number for kind, number in counts.types},
+        "difficulties": {str(name or "none"): number for name, number in counts.difficulties},
+        "statuses": {str(status): number for status, number in counts.statuses},
+        "passages": [
+            {"source": one.source, "passage": one.number, "quoted_by": one.items, "begins": one.opening}
+            for one in counts.passages
+        ],
+        "key_positions": {
+            "single_choices": positions.items,
+            "counts": positions.counts,
+            "expected": positions.expected,
+            "chi_square": positions.statistic,
+            "degrees_of_freedom": positions.degrees,
+            "p": positions.chance,
+        },
+        "longest_option": {
+            "single_choices": lengths.items,
+            "key_is_longest": lengths.longest,
+            "guesser_right": lengths.guesser,
+            "by_lot_right": lengths.by_chance,
+            "p": lengths.chance,
+        },
+        "true_false": {"statements": truths.statements, "true": truths.true, "p": truths.chance},
+        "without_difficulty": counts.without_difficulty,
+        "without_objective": counts.without_objective,
+    }

@@ -1,0 +1,66 @@
+"""Print tables and JSON objects to stdout, the same way for every command that counts.
+
+Nothing here knows what is counted.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+
+from rich.console import Console
+from rich.table import Table
+
+from rhizotrainer import __version__
+
+# A file or a pipe has no width of its own; nothing need be cut there.
+_WIDTH_ELSEWHERE = 200
+
+
+class Form(StrEnum):
+    """How counts are written to stdout."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+def open_console() -> Console:
+    """Return a console on stdout that takes every text for what it is."""
+    console = Console(highlight=False, markup=False, emoji=False)
+    if not console.is_terminal:
+        console.width = _WIDTH_ELSEWHERE
+    return console
+
+
+def show_table(
+    console: Console, heads: Sequence[str], rows: Iterable[Sequence[object]], *, wraps: bool = False
+) -> None:
+    """Print a table after an empty line; nothing where there are no rows. Columns of numbers stand to the right."""
+    kept = [tuple(row) for row in rows]
+    if not kept:
+        return
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for at, head in enumerate(heads):
+        is_number = all(isinstance(row[at], int) for row in kept)
+        is_last = wraps and at == len(heads) - 1
+        table.add_column(
+            head,
+            justify="right" if is_number else "left",
+            no_wrap=not is_last,
+            overflow="fold" if is_last else "ellipsis",
+        )
+    for row in kept:
+        table.add_row(*[_clean(str(cell)) for cell in row])
+    console.print()
+    console.print(table)
+
+
+def print_object(name: str, version: int, content: dict[str, object]) -> None:
+    """Print a JSON object with the name and version of its format before its content, in ASCII alone."""
+    print(json.dumps({"format": name, "version": version, "rhizobank": __version__, **content}, indent=2))
+
+
+def _clean(text: str) -> str:
+    """Return the text without control characters, which a terminal would obey."""
+    return "".join(sign if sign.isprintable() else "�" for sign in text)
