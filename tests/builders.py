@@ -13,7 +13,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from rhizotrainer.model.banks import BankHeader, BankListing, Reference, Topic
-from rhizotrainer.model.items import Item, ItemAddress, ItemType, Option, Quote, QuotePlace
+from rhizotrainer.model.items import Item, ItemAddress, ItemType, Option, Part, Quantity, Quote, QuotePlace
 from rhizotrainer.model.learning import (
     Attempt,
     Confidence,
@@ -96,6 +96,116 @@ def make_true_false(item_id: str = "tf-001", *, is_true: bool = True, **changes:
         Option(text="False", is_key=not is_true, rationale="The source says otherwise."),
     )
     return make_item(item_id, **({"type": ItemType.TRUE_FALSE, "options": options} | changes))
+
+
+def make_parts(keys: Iterable[int | tuple[int, ...]]) -> tuple[Part, ...]:
+    """Make parts whose right options stand at these authored positions, one or any of several."""
+    return tuple(
+        Part(text=f"Part {at}", keys=key if isinstance(key, tuple) else (key,), rationale=f"Why part {at}.")
+        for at, key in enumerate(keys)
+    )
+
+
+def make_series(
+    item_id: str = "ser-001", *, truths: Iterable[bool] = (True, False, True, False), **changes: Any
+) -> Item:
+    """Make a true/false series; option 0 is True, option 1 False."""
+    options = (Option("True", False, "", is_pinned=True), Option("False", False, "", is_pinned=True))
+    parts = make_parts(int(not truth) for truth in truths)
+    return make_item(item_id, **({"type": ItemType.TRUE_FALSE_SERIES, "options": options, "parts": parts} | changes))
+
+
+def make_matching(
+    item_id: str = "mat-001", *, keys: Iterable[int | tuple[int, ...]] = (0, 1, 2), extras: int = 1, **changes: Any
+) -> Item:
+    """Make a matching item; `extras` more options belong nowhere."""
+    parts = make_parts(keys)
+    options = make_options(1 + max(max(part.keys) for part in parts) + extras, keys=())
+    return make_item(item_id, **({"type": ItemType.MATCHING, "options": options, "parts": parts} | changes))
+
+
+def make_extended(item_id: str = "ext-001", **changes: Any) -> Item:
+    """Make an extended matching: four options, three scenarios; either of two options will do for the last."""
+    item = make_matching(item_id, keys=(2, 0, (1, 3)), extras=0, type=ItemType.EXTENDED_MATCHING)
+    return replace(item, **changes)
+
+
+def make_label(item_id: str = "lab-001", **changes: Any) -> Item:
+    """Make three labels for the regions r0, r1 and r2 of the figure, and a fourth label that belongs nowhere."""
+    item = make_matching(item_id, type=ItemType.LABEL, figure="segment")
+    parts = tuple(replace(part, text="", region=f"r{at}") for at, part in enumerate(item.parts))
+    return replace(item, **({"parts": parts} | changes))
+
+
+def make_ordering(item_id: str = "ord-001", *, count: int = 4, **changes: Any) -> Item:
+    """Make an ordering of `count` steps."""
+    steps = tuple(Option(f"Step {at}", False, f"Why step {at} stands there.") for at in range(count))
+    return make_item(item_id, **({"type": ItemType.ORDERING, "options": steps} | changes))
+
+
+def make_numeric(
+    item_id: str = "num-001", *, value: str = "31", unit: str = "", tolerance: str = "", **changes: Any
+) -> Item:
+    """Make an item that asks for a number, exactly unless a tolerance ("2", "5 %") is given."""
+    quantity = Quantity(value, unit, tolerance.removesuffix("%").rstrip(), tolerance.endswith("%"))
+    return make_item(item_id, **({"type": ItemType.NUMERIC, "options": (), "quantity": quantity} | changes))
+
+
+def make_wrong(*texts: str) -> tuple[Option, ...]:
+    """Make wrong answers that the author of a typed item expects."""
+    return tuple(Option(text, False, f"Why not {text}.") for text in texts)
+
+
+def make_short_answer(
+    item_id: str = "sho-001",
+    *,
+    accepts: Iterable[str] = ("Dorsal root ganglion",),
+    wrong: Iterable[str] = (),
+    **changes: Any,
+) -> Item:
+    """Make an item answered by typing a text; spelling is exact and case ignored unless told otherwise."""
+    typed = {"type": ItemType.SHORT_ANSWER, "options": make_wrong(*wrong), "accepts": tuple(accepts)}
+    return make_item(item_id, **(typed | changes))
+
+
+def make_cloze(
+    item_id: str = "clo-001", *, gaps: Iterable[tuple[str, ...]] = (("dorsal",), ("ventral",)), **changes: Any
+) -> Item:
+    """Make a cloze; each gap is given by the texts that are right in it."""
+    parts = tuple(Part("", rationale=f"Why gap {at}.", accepts=accepts) for at, accepts in enumerate(gaps, start=1))
+    text = " and ".join(f"a {{{at}}} root" for at in range(1, len(parts) + 1))
+    return make_item(item_id, **({"type": ItemType.CLOZE, "options": (), "parts": parts, "text": text} | changes))
+
+
+def make_locate(item_id: str = "loc-001", *, count: int = 4, keys: Iterable[int] = (1,), **changes: Any) -> Item:
+    """Make an item answered in the figure; the options stand for its regions r0, r1, r2 …"""
+    options = tuple(replace(option, region=f"r{at}") for at, option in enumerate(make_options(count, keys)))
+    return make_item(item_id, **({"type": ItemType.LOCATE, "options": options, "figure": "segment"} | changes))
+
+
+def make_name(item_id: str = "nam-001", **changes: Any) -> Item:
+    """Make an item that asks what is lit in the figure, by options unless `accepts` says by typing."""
+    if "accepts" in changes:
+        changes = {"options": ()} | changes
+    return make_item(item_id, **({"type": ItemType.NAME, "figure": "segment", "regions": ("r1",)} | changes))
+
+
+def make_right_response(item: Item) -> Response:
+    """Make the answer that is wholly right."""
+    if item.type is ItemType.ORDERING:
+        return Response(placed=tuple(range(len(item.options))))
+    if item.type is ItemType.CLOZE:
+        return Response(texts=tuple(part.accepts[0] for part in item.parts))
+    if item.parts:
+        return Response(placed=tuple(part.keys[0] for part in item.parts))
+    if item.quantity:
+        return Response(texts=(item.quantity.value,))
+    if item.accepts:
+        return Response(texts=item.accepts[:1])
+    if item.type is ItemType.LOCATE:
+        regions = sorted(item.options[key].region for key in item.keys)
+        return Response(regions=frozenset(regions if item.needs_all else regions[:1]))
+    return Response(chosen=item.keys)
 
 
 def make_source(source_id: str = "article", **changes: Any) -> Source:
@@ -192,7 +302,7 @@ def make_attempt(item: Item | None = None, *, number: int = 1, **changes: Any) -
         answered_at=NOW,
         item_type=asked.type,
         item_version=asked.fingerprint,
-        response=Response(chosen=asked.keys),
+        response=make_right_response(asked),
         option_order=tuple(range(len(asked.options))),
         confidence=Confidence.FAIRLY_SURE,
         score=1.0,

@@ -12,6 +12,11 @@ from string import ascii_uppercase
 
 from rhizotrainer.model.items import Item, ItemType, Option
 from rhizotrainer.model.values import dataclass
+from rhizotrainer.study.step_orders import rank_steps, read_alike
+from rhizotrainer.study.typed_answers import is_typed
+
+# True and false stand in this order, and an option list is sorted by its author.
+_UNSHUFFLED = frozenset({ItemType.TRUE_FALSE, ItemType.TRUE_FALSE_SERIES, ItemType.EXTENDED_MATCHING})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +62,18 @@ class Presentation:
 
 
 def build_presentation(item: Item, rng: random.Random) -> Presentation:
-    """Shuffle the options; pinned ones stay last in authored order, and true and false keep their order."""
-    positions = range(len(item.options))
-    if item.type is ItemType.TRUE_FALSE:
+    """Shuffle what the type offers.
+
+    Options are shuffled, pinned ones stay last in authored order. True and false, and the option list of an extended
+    matching, stay as authored; so do the parts of every type, which are no options: statements, scenarios, the left
+    sides of pairs, regions to label, gaps. Steps are never shown in their right order, unless there is no other. What
+    is typed has no options to show: its expected wrong answers stay hidden.
+    """
+    positions = range(_count_shown(item))
+    if item.type in _UNSHUFFLED:
         return Presentation(item, tuple(positions))
+    if item.type is ItemType.ORDERING:
+        return Presentation(item, _disorder(item, rng))
     free = [position for position in positions if not item.options[position].is_pinned]
     pinned = [position for position in positions if item.options[position].is_pinned]
     rng.shuffle(free)
@@ -69,7 +82,7 @@ def build_presentation(item: Item, rng: random.Random) -> Presentation:
 
 def restore_presentation(item: Item, order: Sequence[int]) -> Presentation:
     """Show the item as before, or in authored order where it has changed so that `order` no longer fits."""
-    positions = range(len(item.options))
+    positions = range(_count_shown(item))
     fits = sorted(order) == list(positions)
     return Presentation(item, tuple(order) if fits else tuple(positions))
 
@@ -85,3 +98,23 @@ def join_words(words: Sequence[str]) -> str:
     if len(words) < 2:
         return "".join(words)
     return f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def _count_shown(item: Item) -> int:
+    return 0 if is_typed(item) else len(item.options)
+
+
+def _disorder(item: Item, rng: random.Random) -> tuple[int, ...]:
+    """Return the steps in a wrong order; in the only one where all read the same."""
+    order = list(range(len(item.options)))
+    rng.shuffle(order)
+    ranks = rank_steps(item.options, order)
+    if list(ranks) != sorted(ranks):
+        return tuple(order)
+    # Only neighbours that read differently make another order when they change places.
+    steps = [item.options[authored] for authored in order]
+    apart = [at for at in range(len(order) - 1) if not read_alike(steps[at], steps[at + 1])]
+    if apart:
+        at = rng.choice(apart)
+        order[at], order[at + 1] = order[at + 1], order[at]
+    return tuple(order)

@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rhizotrainer.model.items import Item, ItemType
+from rhizotrainer.model.items import Item, ItemType, Option
+from rhizotrainer.model.learning import Response
+from rhizotrainer.study.marking import mark_response
 from rhizotrainer.study.presentation import (
     Presentation,
     build_presentation,
@@ -16,14 +18,32 @@ from rhizotrainer.study.presentation import (
     letter_at,
     restore_presentation,
 )
-from tests.builders import make_item, make_multiple, make_options, make_true_false
+from rhizotrainer.study.typed_answers import is_typed
+from tests.builders import (
+    make_cloze,
+    make_item,
+    make_label,
+    make_locate,
+    make_matching,
+    make_multiple,
+    make_name,
+    make_numeric,
+    make_options,
+    make_ordering,
+    make_short_answer,
+    make_true_false,
+)
 from tests.study.strategies import items
+
+AS_AUTHORED = (ItemType.TRUE_FALSE_SERIES, ItemType.EXTENDED_MATCHING)
 
 
 @given(items(), st.randoms(use_true_random=False))
-def test_shuffling_keeps_every_option_once(item: Item, rng: random.Random) -> None:
+def test_shuffling_keeps_every_option_once_and_shows_none_where_one_types(item: Item, rng: random.Random) -> None:
     shown = build_presentation(item, rng)
-    assert sorted(option.text for option in shown.options) == sorted(option.text for option in item.options)
+    expected = () if is_typed(item) else item.options
+    assert sorted(option.text for option in shown.options) == sorted(option.text for option in expected)
+    assert restore_presentation(item, shown.order) == shown
 
 
 @given(items(types=(ItemType.SINGLE_CHOICE, ItemType.MULTIPLE_CHOICE)), st.randoms(use_true_random=False))
@@ -36,6 +56,47 @@ def test_pinned_options_stay_last_in_authored_order(item: Item, rng: random.Rand
 @given(items(types=(ItemType.TRUE_FALSE,)), st.randoms(use_true_random=False))
 def test_true_and_false_keep_their_order(item: Item, rng: random.Random) -> None:
     assert build_presentation(item, rng).options == item.options
+
+
+@given(items(types=AS_AUTHORED), st.randoms(use_true_random=False))
+def test_statements_and_option_lists_keep_their_order(item: Item, rng: random.Random) -> None:
+    assert build_presentation(item, rng).options == item.options
+
+
+@given(items(types=(ItemType.ORDERING,)), st.randoms(use_true_random=False))
+def test_steps_are_never_shown_in_their_right_order(item: Item, rng: random.Random) -> None:
+    shown = build_presentation(item, rng)
+    assert mark_response(item, Response(placed=shown.order)).score < 1
+
+
+@given(st.lists(st.sampled_from("abc"), min_size=1, max_size=5), st.randoms(use_true_random=False))
+def test_steps_that_read_the_same_are_in_disorder_where_there_is_another_order(
+    texts: list[str], rng: random.Random
+) -> None:
+    item = make_ordering(options=tuple(Option(text, False, "") for text in texts))
+    shown = build_presentation(item, rng)
+    assert sorted(shown.order) == list(range(len(texts)))
+    assert ([option.text for option in shown.options] == texts) == (len(set(texts)) == 1)
+
+
+def test_every_wrong_order_of_steps_is_shown_some_time() -> None:
+    rng = random.Random(1)
+    assert len({build_presentation(make_ordering(count=3), rng).order for _ in range(200)}) == 5
+
+
+@pytest.mark.parametrize("item", [make_matching(extras=1), make_label(), make_locate(), make_name()])
+def test_right_sides_labels_and_regions_are_shuffled(item: Item) -> None:
+    rng = random.Random(1)
+    assert len({build_presentation(item, rng).order for _ in range(500)}) == 24
+
+
+@pytest.mark.parametrize(
+    "item", [make_short_answer(wrong=("Grey matter",)), make_numeric(), make_cloze(), make_name(accepts=("Ganglion",))]
+)
+def test_what_is_typed_has_no_options_to_show(item: Item) -> None:
+    shown = build_presentation(item, random.Random(1))
+    assert shown.order == shown.options == shown.letters == ()
+    assert restore_presentation(item, (0, 1)).order == ()
 
 
 def test_the_dice_move_the_key_through_every_place() -> None:
