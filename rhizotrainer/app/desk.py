@@ -97,7 +97,8 @@ class Desk(QObject):
         self.settings_changed.emit()
 
     def read_standings(self) -> Standings:
-        """Read where every item stands now."""
+        """Read where every item stands now, in banks as they are now."""
+        self.practice.notice_updates()
         return read_standings(self.library, self.store, now=self.outfit.clock(), tz=self.outfit.tz)
 
     def refresh_library(self) -> None:

@@ -15,7 +15,7 @@ from rhizotrainer.bank.stamps import FileStamp, is_unchanged
 from rhizotrainer.model.banks import BankHeader, BankListing
 from rhizotrainer.model.items import CHOICE_TYPES, Item, ItemAddress
 from rhizotrainer.model.problems import Place, Problem, Severity
-from rhizotrainer.store.catalogue import Catalogue, CatalogueLostError
+from rhizotrainer.store.catalogue import Catalogue, CatalogueLostError, ItemVersion
 
 if TYPE_CHECKING:
     from rhizotrainer.bank.library import LoadedBank
@@ -31,6 +31,7 @@ class Library:
         self._catalogue = catalogue
         self._roots: list[Path] = []
         self._listings: tuple[BankListing, ...] = ()
+        self._state: tuple[tuple[str, str], ...] = ()
         self.refresh(roots)
 
     @property
@@ -41,6 +42,11 @@ class Library:
     def listings(self) -> tuple[BankListing, ...]:
         return self._listings
 
+    @property
+    def state(self) -> tuple[tuple[str, str], ...]:
+        """Return the id of each loaded bank with a digest that changes whenever one of its items does."""
+        return self._state
+
     def refresh(self, roots: Sequence[Path] | None = None, *, is_forced: bool = False) -> tuple[BankListing, ...]:
         """Read again what changed on disk and return the listings; `is_forced` reads everything again."""
         if roots is not None:
@@ -50,12 +56,17 @@ class Library:
                 self._compile(root)
         self._catalogue.keep_only([str(root) for root in self._roots])
         try:
-            listings = self._catalogue.list_banks()
+            listings, digests = self._catalogue.list_banks(), self._catalogue.list_digests()
         except CatalogueLostError:
             # The catalogue is empty now and takes the banks again, in memory where its file is beyond repair.
             self._compile_all()
-            listings = self._catalogue.list_banks()
+            listings, digests = self._catalogue.list_banks(), self._catalogue.list_digests()
         self._listings = refuse_shared_ids(listings)
+        self._state = tuple(
+            (listing.header.id, digests[listing.root])
+            for listing in self._listings
+            if listing.header is not None and listing.is_loaded
+        )
         return self._listings
 
     def add(self, root: Path, loaded: LoadedBank, *, stamped_at_ns: int) -> BankListing:
@@ -77,6 +88,15 @@ class Library:
         except CatalogueLostError:
             self._compile_all()
             return self._catalogue.load_items(wanted)
+
+    def list_versions(self, bank_id: str) -> tuple[ItemVersion, ...]:
+        """Return id, fingerprint and former ids of a loaded bank's items; no item is read for it."""
+        root = next((shown.root for shown in self._listings if shown.header and shown.header.id == bank_id), "")
+        try:
+            return self._catalogue.list_versions(root)
+        except CatalogueLostError:
+            self._compile_all()
+            return self._catalogue.list_versions(root)
 
     def header_of(self, bank_id: str) -> BankHeader | None:
         for listing in self._listings:

@@ -13,6 +13,7 @@ from datetime import datetime, tzinfo
 from typing import TYPE_CHECKING
 
 from rhizotrainer.app.library import Library
+from rhizotrainer.app.updates import notice_updates
 from rhizotrainer.model.errors import RhizotrainerError
 from rhizotrainer.model.items import ItemAddress
 from rhizotrainer.model.learning import (
@@ -27,12 +28,14 @@ from rhizotrainer.model.learning import (
     SessionRecord,
     SessionSummary,
 )
+from rhizotrainer.model.updates import Essence, Revision
 from rhizotrainer.model.values import dataclass
 from rhizotrainer.store.learner_store import LearnerStore
 from rhizotrainer.study import session as sessions
 from rhizotrainer.study.calendar import end_of_local_day, local_day
 from rhizotrainer.study.presentation import build_presentation, restore_presentation
 from rhizotrainer.study.selection import Candidate, ItemStatus, build_candidates, select_items
+from rhizotrainer.study.updates import build_essence
 
 if TYPE_CHECKING:
     from rhizotrainer.study.scheduling import Scheduler
@@ -69,11 +72,14 @@ class Practice:
         self._tz = tz
         self._scheduler: Scheduler | None = None
         self._pending_sessions: list[SessionRecord] = []
-        self._pending: list[tuple[Attempt, MemoryState]] = []
+        self._pending: list[tuple[Attempt, MemoryState, Essence]] = []
         self._pending_notes: dict[ItemAddress, str] = {}
         self._unsaved_sessions: list[SessionRecord] = []
-        self._unsaved: list[Attempt] = []
+        self._unsaved: list[tuple[Attempt, Essence]] = []
         self._failure: RhizotrainerError | None = None
+        self._looked: tuple[object, LearnerStore] | None = None
+        self._begun: object = None
+        self._renamed: dict[ItemAddress, ItemAddress] = {}
 
     @property
     def pending(self) -> int:
@@ -106,11 +112,11 @@ class Practice:
         self._carry_remarks(before)
         scheduler, _rate = self._scheduling() if self._unsaved else (None, None)
         self._pending_sessions += self._unsaved_sessions
-        for attempt in self._unsaved:
+        for attempt, essence in self._unsaved:
             memory = self._find_memory(attempt.address)
             if scheduler is not None:
                 after = scheduler.review(memory, attempt.address, attempt.rating, attempt.answered_at)
-                self._pending.append((attempt, after))
+                self._pending.append((attempt, after, essence))
         self._unsaved_sessions, self._unsaved = [], []
         self.retry_pending()
 
@@ -120,6 +126,8 @@ class Practice:
         Raises:
             RhizotrainerError: none of the items is in the banks any more.
         """
+        self.notice_updates()
+        self._begun = self._library.state
         now = self._clock()
         items = self._library.load_items(addresses)
         presentations = [build_presentation(items[address], self._rng) for address in addresses if address in items]
@@ -140,6 +148,8 @@ class Practice:
 
         Questions that vanished from the banks are passed over; where only such are left, the session is ended.
         """
+        self.notice_updates()
+        self._begun = self._library.state
         summary = self._store.find_open_session()
         if summary is None:
             return None
@@ -166,7 +176,8 @@ class Practice:
         now = self._clock()
         checked = sessions.check_answer(session, now)
         scheduler, rate = self._scheduling()
-        address = checked.presentation.item.address
+        item = checked.presentation.item
+        address = self._renamed.get(item.address, item.address)
         if checked.mark is None:
             raise RhizotrainerError("This answer was not marked.", "Check it again.")
         rating = rate(checked.mark, checked.confidence)
@@ -174,10 +185,14 @@ class Practice:
         attempt = sessions.build_attempt(
             checked, attempt_id=f"{self._rng.getrandbits(128):032x}", rating=rating, now=now
         )
+        attempt, essence = replace(attempt, address=address), build_essence(item)
         if not self._store.is_saving:
-            self._unsaved.append(attempt)
-        self._pending.append((attempt, memory))
+            self._unsaved.append((attempt, essence))
+        self._pending.append((attempt, memory, essence))
         self.retry_pending()
+        if self._begun != self._library.state:
+            # The bank was read again since; the question that was asked may be another by now.
+            self._look(again=(address.bank,))
         return Checked(checked, attempt, memory, self._failure)
 
     def retry_pending(self) -> int:
@@ -206,8 +221,19 @@ class Practice:
         """Load the scheduler before the first answer asks for it."""
         self._scheduling()
 
+    def notice_updates(self) -> None:
+        """Take note of what became of answered items; costs nothing while banks and store are as they were."""
+        if self._looked != (self._library.state, self._store):
+            self._look()
+
+    def find_revision(self, address: ItemAddress) -> Revision | None:
+        """Return why an item came back before its time, None where it did not."""
+        revision = self._store.find_revision(address)
+        return revision if revision is not None and revision.change.brings_back else None
+
     def list_open(self) -> SessionSummary | None:
         """Return the session that could be continued, where one of its questions is still in the banks."""
+        self.notice_updates()
         summary = self._store.find_open_session()
         if summary is None:
             return None
@@ -221,10 +247,12 @@ class Practice:
 
     def due_addresses(self) -> tuple[ItemAddress, ...]:
         """Return what is due today and still in the banks, longest overdue first."""
+        self.notice_updates()
         known = self._library.known_addresses()
         return tuple(address for address in self._store.list_due(before=self.due_before()) if address in known)
 
     def list_candidates(self) -> list[Candidate]:
+        self.notice_updates()
         return build_candidates(self._library.listings, self._store.load_standings(), before=self.due_before())
 
     def select_new(
@@ -264,7 +292,7 @@ class Practice:
 
     def _find_memory(self, address: ItemAddress) -> MemoryState | None:
         # An answer that waits for the disk is newer than what the store knows.
-        for _attempt, memory in reversed(self._pending):
+        for _attempt, memory, _essence in reversed(self._pending):
             if memory.address == address:
                 return memory
         standing = self._store.find_standing(address)
@@ -275,11 +303,17 @@ class Practice:
             self._store.begin_session(self._pending_sessions[0])
             self._pending_sessions.pop(0)
         while self._pending:
-            attempt, memory = self._pending[0]
+            attempt, memory, essence = self._pending[0]
             day = local_day(attempt.answered_at, self._tz).isoformat()
-            self._store.record_attempt(attempt, memory, local_day=day)
+            self._store.record_attempt(attempt, memory, local_day=day, essence=essence)
             self._pending.pop(0)
         self._write_notes()
+
+    def _look(self, again: tuple[str, ...] = ()) -> None:
+        self._looked = (self._library.state, self._store)
+        # What could not be noted is found again at the next start; study goes on as if it had not been seen.
+        with contextlib.suppress(RhizotrainerError):
+            self._renamed |= notice_updates(self._library, self._store, now=self._clock(), again=again)
 
     def _write_notes(self) -> None:
         for address, text in tuple(self._pending_notes.items()):

@@ -21,6 +21,7 @@ from rhizotrainer.store.errors import StoreError
 T = TypeVar("T")
 
 FileStampRow = tables.FileStampRow
+ItemVersion = tables.ItemVersion
 
 # What a catalogue can suffer: SQLite's complaints, a text that does not fit its shape, a folder that is gone.
 _FAULTS = (sqlite3.Error, OSError, ValueError, TypeError, LookupError)
@@ -112,6 +113,20 @@ class Catalogue:
         """
         wanted = tuple(addresses)
         return self._read(lambda connection: tables.load_items(connection, self._roots, wanted))
+
+    def list_digests(self) -> dict[str, str]:
+        """Return for each root a text that changes whenever one of its items does.
+
+        Raises: CatalogueLostError.
+        """
+        return self._read(tables.list_digests)
+
+    def list_versions(self, root: str) -> tuple[ItemVersion, ...]:
+        """Return id, fingerprint and former ids of a bank's items, without reading the items.
+
+        Raises: CatalogueLostError.
+        """
+        return self._read(lambda connection: tables.list_versions(connection, root))
 
     def search(self, text: str, limit: int = 50) -> tuple[ItemAddress, ...]:
         """Find items that hold every word of the text or a word that begins so; the best match first.

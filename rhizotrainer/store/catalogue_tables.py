@@ -7,6 +7,7 @@ import json
 import sqlite3
 import zlib
 from collections.abc import Sequence
+from hashlib import sha256
 from pathlib import Path
 
 from rhizotrainer import __version__
@@ -17,6 +18,8 @@ from rhizotrainer.store.places import make_folder
 from rhizotrainer.store.transaction import transaction
 
 FileStampRow = tuple[str, int, int, str]
+# An item's id, its fingerprint, and the ids that it went by before.
+ItemVersion = tuple[str, str, tuple[str, ...]]
 Stamps = tuple[tuple[FileStampRow, ...], int]
 
 BUSY_SECONDS = 2.0
@@ -31,7 +34,8 @@ _TABLES = (
         root TEXT NOT NULL UNIQUE,
         stamps TEXT NOT NULL,
         stamped_at_ns INTEGER NOT NULL,
-        listing TEXT NOT NULL
+        listing TEXT NOT NULL,
+        digest TEXT NOT NULL
     ) STRICT
     """,
     """
@@ -40,7 +44,9 @@ _TABLES = (
         bank_key INTEGER NOT NULL,
         bank TEXT NOT NULL,
         item TEXT NOT NULL,
-        value TEXT NOT NULL
+        value TEXT NOT NULL,
+        version TEXT NOT NULL,
+        was TEXT NOT NULL
     ) STRICT
     """,
     "CREATE INDEX items_by_address ON items (bank, item)",
@@ -90,12 +96,14 @@ def replace_bank(connection: sqlite3.Connection, listing: BankListing, items: Se
     """Store a bank in place of what its root held, and drop banks whose own files are gone."""
     with transaction(connection):
         _delete_vanished(connection)
-        values = (listing.root, json.dumps(stamps[0]), stamps[1], _listings.encode(listing))
+        names = [(item.id, item.fingerprint, json.dumps(item.was)) for item in items]
+        digest = sha256(json.dumps(names).encode()).hexdigest()
+        values = (listing.root, json.dumps(stamps[0]), stamps[1], _listings.encode(listing), digest)
         key = connection.execute(
             """
-            INSERT INTO banks (root, stamps, stamped_at_ns, listing) VALUES (?, ?, ?, ?)
+            INSERT INTO banks (root, stamps, stamped_at_ns, listing, digest) VALUES (?, ?, ?, ?, ?)
             ON CONFLICT (root) DO UPDATE SET stamps = excluded.stamps, stamped_at_ns = excluded.stamped_at_ns,
-                listing = excluded.listing
+                listing = excluded.listing, digest = excluded.digest
             RETURNING key
             """,
             values,
@@ -103,8 +111,11 @@ def replace_bank(connection: sqlite3.Connection, listing: BankListing, items: Se
         _delete_items(connection, key)
         first = connection.execute("SELECT coalesce(max(key), 0) + 1 FROM items").fetchone()[0]
         connection.executemany(
-            "INSERT INTO items VALUES (?, ?, ?, ?, ?)",
-            [(at, key, item.bank, item.id, _items.encode(item)) for at, item in enumerate(items, first)],
+            "INSERT INTO items VALUES (?, ?, ?, ?, ?, ?, ?)",
+            [
+                (at, key, item.bank, item.id, _items.encode(item), version, was)
+                for at, (item, (_id, version, was)) in enumerate(zip(items, names, strict=True), first)
+            ],
         )
         connection.executemany(
             "INSERT INTO words (rowid, stem, vignette, options, explanation, takeaway, quotes)"
@@ -140,6 +151,19 @@ def load_items(
         if rows:
             found[address] = _items.decode(min(rows, key=lambda row: places[row[0]])[1])
     return found
+
+
+def list_digests(connection: sqlite3.Connection) -> dict[str, str]:
+    """Return for each root a text that changes whenever one of its items does."""
+    return dict(connection.execute("SELECT root, digest FROM banks").fetchall())
+
+
+def list_versions(connection: sqlite3.Connection, root: str) -> tuple[ItemVersion, ...]:
+    """Return id, fingerprint and former ids of a bank's items in their order, without reading the items."""
+    query = """
+        SELECT item, version, was FROM items JOIN banks ON banks.key = bank_key WHERE root = ? ORDER BY items.key
+    """
+    return tuple((item, version, tuple(json.loads(was))) for item, version, was in connection.execute(query, (root,)))
 
 
 def search(

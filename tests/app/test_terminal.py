@@ -46,6 +46,14 @@ class ShelfLibrary:
     def load_items(self, addresses: Iterable[ItemAddress]) -> dict[ItemAddress, Item]:
         return {address: self._items[address] for address in addresses if address in self._items}
 
+    @property
+    def state(self) -> tuple[tuple[str, str], ...]:
+        versions = sorted(str(version) for version in self.list_versions(""))
+        return tuple((listing.header.id, "".join(versions)) for listing in self.listings if listing.header)
+
+    def list_versions(self, _bank_id: str) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+        return tuple((item.id, item.fingerprint, item.was) for item in self._items.values())
+
     def header_of(self, bank_id: str) -> BankHeader | None:
         headers = [listing.header for listing in self.listings if listing.header]
         return next((header for header in headers if header.id == bank_id), None)

@@ -13,6 +13,7 @@ import pytest
 
 from rhizotrainer.app import startup
 from rhizotrainer.model.learning import Attempt, MemoryState, SessionRecord
+from rhizotrainer.model.updates import Essence
 from rhizotrainer.store.errors import StoreFullError
 from rhizotrainer.store.learner_store import LearnerStore
 from tests.journeys.files import count_answers, learner_file, rows
@@ -28,9 +29,11 @@ class FullStore(LearnerStore):
 
     is_full = False
 
-    def record_attempt(self, attempt: Attempt, memory: MemoryState, *, local_day: str) -> None:
+    def record_attempt(
+        self, attempt: Attempt, memory: MemoryState, *, local_day: str, essence: Essence | None = None
+    ) -> None:
         self._refuse("The last answer was not saved.")
-        super().record_attempt(attempt, memory, local_day=local_day)
+        super().record_attempt(attempt, memory, local_day=local_day, essence=essence)
 
     def begin_session(self, record: SessionRecord) -> None:
         self._refuse("The session was not saved.")
