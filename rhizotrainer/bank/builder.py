@@ -15,7 +15,7 @@ from rhizotrainer.bank.figures import SvgReading, list_figure_files, read_figure
 from rhizotrainer.bank.files import UnreadableFileError, find_neighbour
 from rhizotrainer.bank.findings import Finding
 from rhizotrainer.bank.nodes import Mapping, Node, Scalar, Sequence, text_of
-from rhizotrainer.bank.rules import duplicate_topic, source_file, wrong_kind
+from rhizotrainer.bank.rules import duplicate_topic, reference_identifier, source_file, wrong_kind
 from rhizotrainer.bank.schema import Shape
 from rhizotrainer.bank.sources import read_source
 from rhizotrainer.bank.structure import check_mapping
@@ -51,6 +51,7 @@ def build_header(root: Node | None, shape: Shape, folder: Path) -> HeaderReading
         hint = "Begin with `id:` and `title:`."
         return HeaderReading(None, [wrong_kind.RULE.at(spot, "A bank is written as keys with values.", hint)])
     found = check_mapping(root, shape)
+    found += reference_identifier.check(root.values.get("references"))
     sources, unread = _read_sources(root, folder, found)
     values = root.values
     drawn = read_figures(values.get("figures"), folder)

@@ -27,6 +27,7 @@ from rhizotrainer.bank.rules import (
     duplicate_id,
     duplicate_option,
     duplicate_part,
+    duplicate_reference,
     empty_text,
     figure_alt,
     figure_duplicate_id,
@@ -36,6 +37,7 @@ from rhizotrainer.bank.rules import (
     figure_licence,
     figure_script,
     figure_text,
+    former_id,
     gap_mismatch,
     grammatical_cue,
     heterogeneous_options,
@@ -58,8 +60,12 @@ from rhizotrainer.bank.rules import (
     option_order,
     overlapping_numbers,
     part_count,
+    positions,
     quote_in_other_source,
     quote_not_in_source,
+    siblings,
+    source_changed,
+    swallowed_comment,
     true_false_balance,
     two_claims,
     uncited_item,
@@ -75,6 +81,7 @@ from rhizotrainer.bank.rules import (
     unknown_topic,
     unnamed_region,
     unpinned_option,
+    unused_declaration,
     unused_figure,
     unused_waiver,
     vague_frequency,
@@ -137,6 +144,8 @@ ITEM_RULES: tuple[ItemRule, ...] = (
     bare_explanation.check,
     hint_gives_key.check,
     unexpanded_abbreviation.check,
+    positions.check,
+    swallowed_comment.check,
 )
 
 
@@ -150,6 +159,11 @@ BANK_RULES: tuple[BankRule, ...] = (
     true_false_balance.check,
     near_duplicate_stem.check,
     duplicate_case.check,
+    former_id.check,
+    duplicate_reference.check,
+    siblings.check,
+    unused_declaration.check,
+    source_changed.check,
 )
 
 # Rules of the drawings themselves; what the reader of drawings refuses comes before them.

@@ -81,6 +81,7 @@ ITEMS = """- id: one
   quotes:
     - {source: article, text: numbness and weakening}
     - {source: review, text: reduces spasticity, stance: differs}
+  references: [enslin2018]
 """
 
 

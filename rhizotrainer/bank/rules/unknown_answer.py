@@ -62,4 +62,6 @@ def _check(answer: Node | None, options: tuple[Option, ...]) -> Iterator[Finding
         if type(one) is not Scalar or not text or find_positions((text,), options):
             continue
         hint = suggest(text, [option.text for option in options if option.text])
+        if [option.text for option in options] == ["True", "False"]:
+            hint = "Write `answer: true` or `answer: false`."
         yield RULE.at(one, f'No option reads "{shorten(text, 40)}".', hint)

@@ -1,0 +1,81 @@
+"""Warn of a text that a # cuts short: in YAML, a # after a space begins a comment unless quotation marks hold it.
+
+What follows is no part of the text, and nobody who reads the question would know. A comment that is meant as one has a
+space after its #.
+
+Failing:
+    stem: Which muscle is supplied by root #5 of the plexus?
+
+Passing:
+    stem: "Which muscle is supplied by root #5 of the plexus?"
+    takeaway: The deltoid. # checked against the atlas
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from rhizotrainer.bank.drafts import Draft
+from rhizotrainer.bank.files import TextFile
+from rhizotrainer.bank.findings import FINDINGS_A_RULE, Finding, Position, Rule
+from rhizotrainer.bank.nearest import shorten
+from rhizotrainer.bank.nodes import Mapping, Node, Scalar
+from rhizotrainer.bank.positions import locate
+from rhizotrainer.model.problems import Severity
+
+RULE = Rule("swallowed-comment", Severity.WARNING)
+
+# A # straight before a word, after something and a space.
+_COMMENT = re.compile(r"(?<=\S)[ \t]+(#\w[^\n]*)")
+_PROSE = frozenset(
+    "stem vignette text rationale explanation takeaway note objective left right accept extras hints authority "
+    "true false".split()
+)
+
+
+def check(draft: Draft) -> Iterable[Finding]:
+    """Return a finding, at the #, for every text of an item that seems to go on in a comment."""
+    comments = _find_comments(draft.file)
+    if not comments:
+        return ()
+    return list(_check(draft.node, draft.file, comments))[:FINDINGS_A_RULE]
+
+
+@lru_cache(maxsize=4)
+def _find_comments(file: TextFile) -> dict[int, tuple[int, str]]:
+    """Return where in a file a comment seems to be lost text: by its line, the column and the words."""
+    if " #" not in file.text and "\t#" not in file.text:
+        return {}
+    if not _COMMENT.search(file.text):
+        return {}
+    found = ((number, _COMMENT.search(line)) for number, line in enumerate(file.lines, start=1))
+    return {number: (match.start(1) + 1, match[1]) for number, match in found if match}
+
+
+def _check(node: Node, file: TextFile, comments: dict[int, tuple[int, str]]) -> Iterator[Finding]:
+    for scalar in _list_texts(node, ""):
+        # A plain text goes on to the next line with a word at least.
+        longest = range(scalar.line, scalar.line + 2 * len(scalar.value.split()) + 1)
+        if not any(line in longest for line in comments):
+            continue
+        end = locate(scalar, file.lines, len(scalar.value.rstrip()) - 1)
+        column, words = comments.get(end.line, (0, ""))
+        if column > end.column and not file.lines[end.line - 1][end.column : column - 1].strip():
+            message = f'"{shorten(words, 40)}" is a comment, and no part of this text.'
+            hint = "Put the text between quotation marks, or write a space after the # of a comment."
+            yield RULE.at(Position(end.line, column), message, hint)
+
+
+def _list_texts(node: Node, name: str) -> Iterator[Scalar]:
+    """Return the plain texts of an item that are prose, `name` being the key that a value stands behind."""
+    if isinstance(node, Scalar):
+        if name in _PROSE and not node.style and node.value.strip():
+            yield node
+    elif isinstance(node, Mapping):
+        for key, value in node.values.items():
+            yield from _list_texts(value, key)
+    else:
+        for value in node.items:
+            yield from _list_texts(value, name)
