@@ -100,7 +100,7 @@ def _judge_url(text: str) -> _Problem | None:
         return f'"{shorten(text, 60)}" has white space in it.', "Write %20 for a space."
     if parts.scheme in {"http", "https"} and _HOST.fullmatch(host):
         return None
-    if not parts.scheme and _HOST.fullmatch(text.split("/")[0]):
+    if not parts.scheme and _HOST.fullmatch(text.split("/", maxsplit=1)[0]):
         return (
             f'"{shorten(text, 60)}" does not begin with http:// or https://.',
             f"Write `url: https://{shorten(text, 80)}`.",

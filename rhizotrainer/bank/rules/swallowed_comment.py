@@ -30,8 +30,8 @@ RULE = Rule("swallowed-comment", Severity.WARNING)
 # A # straight before a word, after something and a space.
 _COMMENT = re.compile(r"(?<=\S)[ \t]+(#\w[^\n]*)")
 _PROSE = frozenset(
-    "stem vignette text rationale explanation takeaway note objective left right accept extras hints authority "
-    "true false".split()
+    {"stem", "vignette", "text", "rationale", "explanation", "takeaway", "note", "objective", "left", "right"}
+    | {"accept", "extras", "hints", "authority", "true", "false"}
 )
 
 

@@ -52,7 +52,9 @@ def check(survey: Survey) -> Iterator[BankFinding]:
 
 
 def _check_topics(table: Node | None, used: set[str]) -> Iterator[Finding]:
-    for key in table.keys if type(table) is Mapping else ():
+    if type(table) is not Mapping:
+        return
+    for key in table.keys:
         node = table.values[key.value]
         below = node.values.get("topics") if type(node) is Mapping else None
         if key.value in used:
