@@ -79,6 +79,7 @@ class Report:
         self._ranks: dict[str, int] = {}
         self._counts: Counter[str] = Counter()
         self._errors: Counter[str] = Counter()
+        self._told: set[tuple[str, Finding]] = set()
 
     @property
     def has_errors(self) -> bool:
@@ -100,6 +101,10 @@ class Report:
             if found.severity is Severity.ERROR:
                 has_error = True
                 self._errors[path] += 1
+            if (path, found) in self._told:
+                # Every question of a case finds what is wrong with the case itself.
+                continue
+            self._told.add((path, found))
             self._counts[path] += 1
             if self._counts[path] <= PROBLEMS_A_FILE:
                 self._append(path, found)

@@ -89,7 +89,9 @@ def _read(path: Path) -> list[Fixture]:
 
 def _take_files(body: str, common: str) -> tuple[tuple[tuple[str, bytes | None], ...], tuple[Spot, ...]]:
     parts = _FILE.split(body)
-    named = [("file", "items/a.yaml", None, parts[0])] if parts[0].strip() or len(parts) == 1 else []
+    named: list[tuple[str, str, str | None, str]] = []
+    if parts[0].strip() or len(parts) == 1:
+        named.append(("file", "items/a.yaml", None, parts[0]))
     named += zip(parts[1::4], parts[2::4], parts[3::4], parts[4::4], strict=True)
     texts = {"bank.yaml": HEADER, "sources/article.txt": ARTICLE, "sources/review.txt": REVIEW}
     files: dict[str, bytes | None] = {name: text.encode() for name, text in texts.items()}
@@ -120,11 +122,13 @@ def _unescape(text: str) -> str:
 
 def _complete(text: str, common: str) -> str:
     starts = [match.start() for match in _ITEM.finditer(text)]
+    if not starts:
+        return text
     pieces = [text[start:end] for start, end in zip(starts, [*starts[1:], len(text)], strict=True)]
     whole = [
         piece if "explanation:" in piece else piece.rstrip("\n") + "\n" + _lacking(piece, common) for piece in pieces
     ]
-    return text[: starts[0]] + "".join(whole) if starts else text
+    return text[: starts[0]] + "".join(whole)
 
 
 def _lacking(piece: str, common: str) -> str:

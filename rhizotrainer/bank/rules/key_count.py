@@ -43,6 +43,8 @@ def check(draft: Draft) -> Iterable[Finding]:
         return (RULE.at(draft.spot("options"), "No option is marked as the key.", hint),)
     if draft.item.type in _ONE_KEY and len(keys) > 1:
         second = draft.option_nodes[keys[1]].values.get("key", draft.option_nodes[keys[1]])
+        if draft.item.type is ItemType.NAME:
+            return (RULE.at(second, f"{len(keys)} options are keys; a structure has one name.", "Keep one."),)
         hint = "Keep one, or write `type: multiple_choice`."
         return (RULE.at(second, f"{len(keys)} options are keys; a single choice has one.", hint),)
     return ()

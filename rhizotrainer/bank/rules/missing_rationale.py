@@ -1,6 +1,7 @@
-"""Ask for a rationale for every option, right or wrong.
+"""Ask for a rationale for every option, right or wrong, and for every part that is answered.
 
-A learner who chose the option reads it to see why. A true/false item has one for each answer.
+A learner who chose the option reads it to see why. A true/false item has one for each answer; statements, scenarios,
+pairs, labels, gaps, steps and expected wrong answers have one each, and what is offered to several parts has none.
 
 Failing:
     - text: Migraine with aura
@@ -17,19 +18,29 @@ from collections.abc import Iterable
 from rhizotrainer.bank.drafts import Draft
 from rhizotrainer.bank.findings import FINDINGS_A_RULE, Finding, Rule
 from rhizotrainer.bank.nearest import shorten
+from rhizotrainer.model.items import ItemType
 
 RULE = Rule("missing-rationale")
+
+# What the parts are called, where the answer is given part by part; options then stand for no answer by themselves.
+_PARTS = {
+    ItemType.TRUE_FALSE_SERIES: "statement",
+    ItemType.EXTENDED_MATCHING: "scenario",
+    ItemType.MATCHING: "pair",
+    ItemType.LABEL: "label",
+    ItemType.CLOZE: "gap",
+}
+_OPTIONS = {ItemType.ORDERING: "step", ItemType.NUMERIC: "wrong answer", ItemType.SHORT_ANSWER: "wrong answer"}
 
 
 def check(draft: Draft) -> Iterable[Finding]:
     """Return a finding for every option, and for every part of an item, without a rationale."""
-    if draft.part_nodes:
-        without = [node for node, part in zip(draft.part_nodes, draft.item.parts, strict=True) if not part.rationale]
-        hint = "Write `rationale:` and why the answer is what it is."
-        return [RULE.at(node, "This part has no rationale.", hint) for node in without[:FINDINGS_A_RULE]]
-    if draft.item.parts or all(option.rationale for option in draft.item.options):
-        return ()
-    return _check_options(draft)
+    name = _PARTS.get(draft.item.type)
+    if name is None:
+        return () if all(option.rationale for option in draft.item.options) else _check_options(draft)
+    without = [node for node, part in zip(draft.part_nodes, draft.item.parts, strict=True) if not part.rationale]
+    hint = "Write `rationale:` and why the answer is what it is."
+    return [RULE.at(node, f"This {name} has no rationale.", hint) for node in without[:FINDINGS_A_RULE]]
 
 
 def _check_options(draft: Draft) -> list[Finding]:
@@ -40,7 +51,11 @@ def _check_options(draft: Draft) -> list[Finding]:
         option = options[at]
         spot = draft.option_nodes[at] if draft.option_nodes else draft.spot("rationales")
         hint = "Write `rationale:` and why it is right or wrong."
+        if draft.item.type is ItemType.ORDERING:
+            hint = "Write `rationale:` and why it comes at this place."
         if not draft.option_nodes:
             hint = f"Write `{option.text.lower()}:` and why, below `rationales:`."
-        found.append(RULE.at(spot, f'The option "{shorten(option.text or option.region, 40)}" has no rationale.', hint))
+        name = _OPTIONS.get(draft.item.type, "option")
+        text = shorten(option.text or option.region, 40)
+        found.append(RULE.at(spot, f'The {name} "{text}" has no rationale.', hint))
     return found

@@ -22,7 +22,8 @@ RULE = Rule("note-without-reference", Severity.WARNING)
 
 
 def check(draft: Draft) -> Iterable[Finding]:
-    """Return a finding for a note in an item that names no reference."""
-    if not draft.item.note or draft.item.references:
+    """Return a finding for a note in an item that names no reference, nor do its positions."""
+    item = draft.item
+    if not item.note or item.references or any(position.references for position in item.positions):
         return ()
     return (RULE.at(draft.spot("note"), "This note names no reference.", "Add one under `references:`."),)

@@ -24,8 +24,8 @@ RULE = Rule("uncited-item")
 
 
 def check(draft: Draft) -> Iterable[Finding]:
-    """Return a finding for an item with neither quote nor reference."""
-    if draft.quotes or draft.item.references:
+    """Return a finding for an item with neither quote nor reference; those of its positions count."""
+    if draft.quotes or draft.item.references or any(position.references for position in draft.item.positions):
         return ()
     spot = draft.node.values.get("quotes", draft.node)
     return (RULE.at(spot, "This question has neither a quote nor a reference.", "Add one under `quotes:`."),)

@@ -25,6 +25,9 @@ _NAMES = frozenset({"none of the above", "none of these", "none of the options",
 
 def check(draft: Draft) -> Iterable[Finding]:
     """Return a finding for every option that speaks of those above it and may be shown anywhere."""
+    if "options" not in draft.node.values:
+        # Steps and expected wrong answers are not offered with others above them.
+        return ()
     return [
         RULE.at(node.values.get("text", node), f'"{option.text}" may be shown anywhere.', "Write `pin: true` below it.")
         for option, node in zip(draft.item.options, draft.option_nodes, strict=False)
