@@ -16,9 +16,12 @@ from rhizotrainer.model.banks import BankHeader
 from rhizotrainer.model.errors import RhizotrainerError
 from rhizotrainer.model.items import Item, ItemAddress
 from rhizotrainer.model.learning import Confidence, MemoryState
+from rhizotrainer.model.updates import Revision
 from rhizotrainer.study import session as sessions
 from rhizotrainer.study.calendar import local_day
 from rhizotrainer.study.session import Session, SessionPhase
+from rhizotrainer.study.update_notes import UpdateNote, build_update_note
+from rhizotrainer.study.updates import build_essence
 from rhizotrainer.study.wording import duration_text, return_sentence, verdict_sentence
 from rhizotrainer.ui.pages.question.page import QuestionPage
 from rhizotrainer.ui.pages.question.view import AnswerView, QuestionView, SessionView
@@ -57,6 +60,7 @@ class SessionController(QObject):
         self._past: tuple[Item, SessionView] | None = None
         self._flags: frozenset[ItemAddress] = frozenset()
         self._was_pending = 0
+        self._revision: Revision | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
         self._connect_signals()
@@ -240,6 +244,7 @@ class SessionController(QObject):
             return
         item = session.item
         header = self._find_header(item.bank) or BankHeader(item.bank, item.bank)
+        self._revision = self._practice.find_revision(item.address)
         self._page.show_question(
             QuestionView(
                 self._session_view(session),
@@ -248,6 +253,7 @@ class SessionController(QObject):
                 session.response,
                 session.confidence,
                 self._practice.find_note(item.address),
+                is_changed=self._revision is not None,
             )
         )
         self._page.show_paused(session.is_paused)
@@ -285,7 +291,13 @@ class SessionController(QObject):
             details=" · ".join(part for part in details if part),
             returns=return_sentence(memory.due, now, local_day),
             is_last=session.is_last,
+            update=self._build_update(session.item),
         )
+
+    def _build_update(self, item: Item) -> UpdateNote | None:
+        if self._revision is None:
+            return None
+        return build_update_note(self._revision, build_essence(item), now=self._clock(), to_local=local_day)
 
     def _connect_signals(self) -> None:
         page = self._page

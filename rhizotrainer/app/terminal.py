@@ -28,17 +28,21 @@ from rhizotrainer.app.terminal_views import (
     build_evidence,
     build_question,
     build_report,
+    build_update,
     clean,
 )
 from rhizotrainer.model.banks import BankHeader, BankListing
 from rhizotrainer.model.errors import RhizotrainerError
 from rhizotrainer.model.items import ItemAddress
 from rhizotrainer.model.learning import Confidence, SessionMode
+from rhizotrainer.model.updates import Revision
 from rhizotrainer.store.errors import StoreError
 from rhizotrainer.study.calendar import local_day
 from rhizotrainer.study.report import build_session_report
 from rhizotrainer.study.selection import ItemStatus
 from rhizotrainer.study.session import Session, SessionPhase, choose_option, set_confidence
+from rhizotrainer.study.update_notes import build_update_note
+from rhizotrainer.study.updates import build_essence
 from rhizotrainer.study.wording import count_text, kept_sentence, return_sentence
 
 USUAL_COUNT = 20
@@ -92,6 +96,7 @@ class Sitting:
         self._practice = practice
         self._clock = clock
         self._session: Session | None = None
+        self._revision: Revision | None = None
         self._answered = 0
 
     def run(self) -> int:
@@ -203,7 +208,9 @@ class Sitting:
     def _ask_question(self, session: Session) -> Session:
         header = self._header_of(session)
         is_flagged = session.item.address in self._practice.store.load_flags()
-        self._talk.say(build_question(session, header, is_flagged=is_flagged))
+        self._revision = self._practice.find_revision(session.item.address)
+        is_changed = self._revision is not None
+        self._talk.say(build_question(session, header, is_flagged=is_flagged, is_changed=is_changed))
         while True:
             answered = self._read_answer(session)
             sure = self._read_confidence(answered)
@@ -241,6 +248,11 @@ class Sitting:
     def _show_answer(self, checked: Checked) -> None:
         session = checked.session
         self._talk.say(build_answer(session, self._talk.face))
+        if self._revision is not None:
+            now_is = build_essence(session.item)
+            note = build_update_note(self._revision, now_is, now=self._clock(), to_local=local_day)
+            if note is not None:
+                self._talk.say(build_update(note))
         self._talk.say(build_evidence(session.item, self._header_of(session), self._talk.face))
         # Once more: on a small screen the verdict has scrolled away above the passages.
         self._talk.say(build_closing(session, return_sentence(checked.memory.due, self._clock(), local_day)))

@@ -26,6 +26,7 @@ from rhizotrainer.model.values import dataclass
 from rhizotrainer.study.marking import OptionOutcome, find_outcome
 from rhizotrainer.study.report import SessionReport
 from rhizotrainer.study.session import Session
+from rhizotrainer.study.update_notes import BADGE, UpdateNote
 from rhizotrainer.study.wording import (
     citation_text,
     count_text,
@@ -95,7 +96,9 @@ def build_prose(text: str) -> Markdown:
     return prose
 
 
-def build_question(session: Session, header: BankHeader, *, is_flagged: bool) -> RenderableType:
+def build_question(
+    session: Session, header: BankHeader, *, is_flagged: bool, is_changed: bool = False
+) -> RenderableType:
     """Lay out a question before its answer: where it stands, vignette, stem, lettered options."""
     item = session.item
     flag = " · flagged" if is_flagged else ""
@@ -104,6 +107,8 @@ def build_question(session: Session, header: BankHeader, *, is_flagged: bool) ->
         Text(clean(header.topic_title(item.topic)), style=QUIET),
         Text(),
     ]
+    if is_changed:
+        parts += [Text(f"{BADGE}.", style="bold"), Text()]
     if item.vignette:
         parts += [build_prose(item.vignette), Text()]
     parts += [build_prose(item.stem), Text()]
@@ -141,6 +146,17 @@ def build_answer(session: Session, face: Face) -> RenderableType:
             Group(*told, Text(clean(option.rationale), style=QUIET)),
         )
     return Group(Text(), Text(sentence, style=STYLES[verdict]), Text(" · ".join(details), style=QUIET), Text(), rows)
+
+
+def build_update(note: UpdateNote) -> RenderableType:
+    """Lay out why a question came back: what it was, what it is, and the reason."""
+    return Group(
+        Text(),
+        Rule(BADGE, align="left", style=QUIET),
+        Text(clean(note.before)),
+        Text(clean(note.after), style="bold"),
+        Text(note.reason, style=QUIET),
+    )
 
 
 def build_evidence(item: Item, header: BankHeader, face: Face) -> RenderableType:

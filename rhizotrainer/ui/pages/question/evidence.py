@@ -13,12 +13,14 @@ from rhizotrainer.model.banks import BankHeader
 from rhizotrainer.model.items import Item, QuotePlace, Stance
 from rhizotrainer.model.sources import Passage, Source
 from rhizotrainer.model.values import dataclass
+from rhizotrainer.study.update_notes import UpdateNote
 from rhizotrainer.study.wording import citation_text, reference_text
 from rhizotrainer.ui.pages.question.citations import CitationRow
 from rhizotrainer.ui.pages.question.focus import spare_focus
 from rhizotrainer.ui.pages.question.sheet import Sheet
 from rhizotrainer.ui.theme import Theme, Themed
 from rhizotrainer.ui.widgets.accounts_differ import Account, AccountsDiffer
+from rhizotrainer.ui.widgets.change_note import ChangeNote
 from rhizotrainer.ui.widgets.edge_page import inset
 from rhizotrainer.ui.widgets.hairline import Hairline
 from rhizotrainer.ui.widgets.label import Label
@@ -104,11 +106,13 @@ class EvidencePage(Themed, QWidget):
         """Return the quote whose passage is open."""
         return self._quotes[self._current] if self._quotes else None
 
-    def show_item(self, item: Item, header: BankHeader) -> None:
-        """Show an item's evidence, open at its first quote."""
+    def show_item(self, item: Item, header: BankHeader, *, update: UpdateNote | None = None) -> None:
+        """Show an item's evidence, open at its first quote; first of all what changed since it was answered."""
         self._clear()
         self._quotes = list_verified(item, header)
         self._add(Label("Explanation", "heading"))
+        if update is not None:
+            self._add(ChangeNote(update), gap=8)
         self._add(TextBlock(item.explanation, "body", markdown=True), gap=8)
         self._add(TextBlock(item.takeaway, "body", weight=600), gap=8)
         self._add_quotes()

@@ -11,6 +11,7 @@ from rhizotrainer.ui.pages.question.options import OptionColumn
 from rhizotrainer.ui.pages.question.sheet import Sheet
 from rhizotrainer.ui.pages.question.view import AnswerView
 from rhizotrainer.ui.theme import Theme, Themed
+from rhizotrainer.ui.widgets.change_note import ChangeBadge
 from rhizotrainer.ui.widgets.text_block import TextBlock
 from rhizotrainer.ui.widgets.verdict_strip import VerdictStrip
 
@@ -28,6 +29,7 @@ class QuestionPane(Themed, QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._is_wide = True
+        self.changed = ChangeBadge()
         self.vignette = TextBlock("", "stem", markdown=True)
         self.stem = TextBlock("", "stem", weight=600)
         self.verdict = VerdictStrip()
@@ -37,9 +39,10 @@ class QuestionPane(Themed, QWidget):
         self.follow_theme()
         self._connect_signals()
 
-    def show_question(self, presentation: Presentation, response: Response) -> None:
-        """Show a question that waits for its answer, from its top."""
+    def show_question(self, presentation: Presentation, response: Response, *, is_changed: bool = False) -> None:
+        """Show a question that waits for its answer, from its top; say so where it changed since it was answered."""
         item = presentation.item
+        self.changed.setVisible(is_changed)
         self.vignette.show_text(item.vignette)
         self.vignette.setVisible(bool(item.vignette))
         self.stem.show_text(item.stem)
@@ -96,6 +99,7 @@ class QuestionPane(Themed, QWidget):
     def _build(self) -> None:
         self._words_box = QWidget()
         self._words = QVBoxLayout(self._words_box)
+        self._words.addWidget(self.changed)
         self._words.addWidget(self.vignette)
         self._words.addWidget(self.stem)
         self._verdict_box = QWidget()

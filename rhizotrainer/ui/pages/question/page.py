@@ -81,7 +81,7 @@ class QuestionPage(Themed, QWidget):
         self._is_source_tab = False
         item = view.presentation.item
         self.bar.show_session(view.session, is_checked=False)
-        self.left.show_question(view.presentation, view.response)
+        self.left.show_question(view.presentation, view.response, is_changed=view.is_changed)
         self.footer.show_before(view.confidence, can_check=bool(view.response.chosen))
         place = f"{item.file_name.rsplit('/', 1)[-1]} · {item.id}"
         self.closed.show_question(place=place, last_letter=view.presentation.letters[-1], note=view.note)
@@ -107,7 +107,7 @@ class QuestionPage(Themed, QWidget):
         words = answer.next_words or ("See the summary" if answer.is_last else "Next question")
         self.footer.show_after(answer.returns, words)
         self.note.show_note(self.closed.note.edit.toPlainText())
-        self.evidence.show_item(item, view.header)
+        self.evidence.show_item(item, view.header, update=answer.update)
         quote = self.evidence.current_quote
         self.tabs.show_answer(answer.mark.verdict, answer.sentence, quote.citation if quote else "")
         self._arrange()

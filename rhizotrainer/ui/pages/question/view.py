@@ -6,6 +6,7 @@ from rhizotrainer.model.banks import BankHeader
 from rhizotrainer.model.learning import Confidence, Mark, Response, Verdict
 from rhizotrainer.model.values import dataclass
 from rhizotrainer.study.presentation import Presentation
+from rhizotrainer.study.update_notes import UpdateNote
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class SessionView:
 
 @dataclass(frozen=True, slots=True)
 class QuestionView:
-    """One question before it is checked."""
+    """One question before it is checked; `is_changed` where it came back because it is another than it was."""
 
     session: SessionView
     presentation: Presentation
@@ -33,11 +34,12 @@ class QuestionView:
     response: Response
     confidence: Confidence | None
     note: str = ""
+    is_changed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class AnswerView:
-    """What checking adds. `returns` says when the item comes back; `time` is minutes and seconds spent."""
+    """What checking adds. `returns` says when the item comes back; `update` what became of it before."""
 
     mark: Mark
     sentence: str
@@ -45,3 +47,4 @@ class AnswerView:
     returns: str
     is_last: bool
     next_words: str = ""
+    update: UpdateNote | None = None
