@@ -120,7 +120,7 @@ def _cover_sources(bank: Bank) -> tuple[SourceCoverage, ...]:
 
 
 def _open(text: str) -> str:
-    """Return the first words of a passage, cut between words where it goes on."""
+    """Return the first words of a passage, with … where it goes on."""
     if len(text) <= _OPENING_LENGTH:
         return text
-    return text[:_OPENING_LENGTH].rpartition(" ")[0] or text[:_OPENING_LENGTH]
+    return f"{text[:_OPENING_LENGTH].rpartition(' ')[0] or text[:_OPENING_LENGTH]}…"

@@ -94,9 +94,8 @@ def _tell_truths(truths: Truths) -> str:
     if not truths.statements:
         return ""
     certainty = f" (p {_tell_chance(truths.chance)} against one half)" if truths.chance is not None else ""
-    return (
-        f"Of {count(truths.statements, 'true/false statement')} {truths.true} are true, {truths.share:.0%}{certainty}."
-    )
+    total = count(truths.statements, "true/false statement")
+    return f"True: {truths.true} of {total}, {truths.share:.0%}{certainty}."
 
 
 def _tell_lacks(bank: Bank, counts: BankStatistics) -> str:
