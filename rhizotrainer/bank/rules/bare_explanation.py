@@ -30,6 +30,7 @@ from rhizotrainer.model.problems import Severity
 RULE = Rule("bare-explanation", Severity.WARNING)
 
 _LENGTH = 160
+_KEPT = 3
 _EMPTY = word_set("answer correct right true false option statement therefore thus wrong incorrect key choice yes see")
 _IDLE = FUNCTION_WORDS | _EMPTY
 
@@ -45,12 +46,16 @@ def check(draft: Draft) -> Iterable[Finding]:
         keys = [option.text for option in item.options]
     elif item.quantity is not None:
         keys = [item.quantity.value, item.quantity.unit]
+    said_text = " ".join((item.stem, *keys, *item.accepts)).lower()
+    words = [word for word in split_words(item.explanation) if word not in _IDLE]
+    # A word whose first letters stand nowhere is new; most explanations have one, and need no folding.
+    if any(word[:_KEPT] not in said_text for word in words):
+        return ()
     said = {fold_word(word) for text in (*keys, *item.accepts) for word in split_words(text)}
     if not said:
         return ()
     said.update(map(fold_word, wording_of(draft).stem_words))
-    for word in split_words(item.explanation):
-        if word not in _IDLE and fold_word(word) not in said:
-            return ()
+    if any(fold_word(word) not in said for word in words):
+        return ()
     message = "The explanation says which answer is right, and not why."
     return (RULE.at(draft.spot("explanation"), message, "Give the reason that makes it right and the others wrong."),)

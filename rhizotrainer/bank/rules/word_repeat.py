@@ -29,6 +29,7 @@ from rhizotrainer.model.problems import Severity
 RULE = Rule("word-repeat", Severity.WARNING)
 
 _LENGTH = 7
+_KEPT = 3
 _COMMON = frozenset(
     fold_word(word)
     for word in word_set(
@@ -47,7 +48,9 @@ def check(draft: Draft) -> Iterable[Finding]:
     if len(wording.keys) != 1:
         return ()
     key = wording.keys[0]
-    long_words = [word for word in wording.words[key] if len(word) >= _LENGTH]
+    low = wording.stem.lower()
+    # A folded word keeps its first letters.
+    long_words = [word for word in wording.words[key] if len(word) >= _LENGTH and word[:_KEPT] in low]
     if not long_words:
         return ()
     stem_words = {fold_word(word) for word in wording.stem_words}
