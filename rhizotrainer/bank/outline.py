@@ -17,7 +17,7 @@ from rhizotrainer.model.figures import Figure
 class Outline:
     """The names that a bank declares; `unread_sources` and `unread_figures` are those whose file could not be read.
 
-    `regions` holds, by figure, the names of its regions by their ids.
+    `regions` holds, by figure, the names of its regions by their ids. `language` is the tag of that of the bank.
     """
 
     bank: str
@@ -29,6 +29,7 @@ class Outline:
     figures: dict[str, Figure] = field(default_factory=dict)
     regions: dict[str, dict[str, str]] = field(default_factory=dict)
     unread_figures: frozenset[str] = field(default=frozenset())
+    language: str = "en"
 
     @property
     def source_names(self) -> frozenset[str]:
@@ -49,4 +50,5 @@ def build_outline(
         figures={figure.id: figure for figure in header.figures},
         regions={figure.id: {region.id: region.name for region in figure.regions} for figure in header.figures},
         unread_figures=frozenset(unread_figures),
+        language=header.language,
     )
