@@ -1,4 +1,4 @@
-"""Refuse two options with the same text.
+"""Refuse two options with the same text, or the same region of a figure.
 
 Upper and lower case and white space make no difference: the learner would see the same answer twice.
 
@@ -28,14 +28,15 @@ def check(draft: Draft) -> Iterable[Finding]:
     """Return a finding for every option whose text stands in one above it."""
     if "options" not in draft.node.values:
         return ()
-    texts = [" ".join((option.region or option.text).casefold().split()) for option in draft.item.options]
+    named = [option.region or option.text for option in draft.item.options]
+    texts = [" ".join(name.casefold().split()) for name in named]
     if len(set(texts)) == len(texts):
         return ()
     first = {text: at for at, text in reversed(list(enumerate(texts)))}
     return [
         RULE.at(
-            node.values.get("text", node),
-            f'The option "{shorten(draft.item.options[at].text, 40)}" is offered twice.',
+            node.values.get("region" if draft.item.options[at].region else "text", node),
+            f'The option "{shorten(named[at], 40)}" is offered twice.',
             "Change one of the two.",
         )
         for at, node in enumerate(draft.option_nodes)

@@ -51,6 +51,10 @@ def _check(draft: Draft) -> Iterator[Finding]:
 def _hint(name: str, kind: ItemType) -> str:
     if kind is ItemType.TRUE_FALSE:
         return "Write `answer: true` or `answer: false`."
+    if name == "answer":
+        return "Write `answer:` and a number after it."
+    if name == "figure":
+        return "Write `figure:` and the id of a figure of the bank."
     if ITEM.fields[name].shape is not None:
         return f"Write each one below `{name}:`."
     return f"Write `{name}:` and {ITEM.fields[name].kind.words} after it."
