@@ -15,7 +15,7 @@ from typing import Annotated
 import typer
 
 from rhizotrainer import __version__, paths
-from rhizotrainer.cli import check, coverage, packages, rules, stats
+from rhizotrainer.cli import check, coverage, packages, rules, schema, stats
 from rhizotrainer.cli.exits import MISUSE
 
 LOG_NAME = "rhizobank.log"
@@ -29,6 +29,7 @@ app = typer.Typer(
 )
 app.command("check")(check.check_banks)
 app.command("rules")(rules.show_rules)
+app.command("schema")(schema.write_schema)
 app.command("stats")(stats.show_statistics)
 app.command("coverage")(coverage.show_coverage)
 app.command("pack")(packages.pack)
