@@ -36,7 +36,11 @@ _NEGATIVES = _SHORT | _FALSE | {"not", "except", "never", "least"}
 _NEGATIVE = re.compile(
     r"(?<![\w*_])(?:not|except|never|least|false|incorrect|untrue|wrong|(?:is|are|was|were|do|does|did)n['’]t)(?![\w*_-])"
 )
-_ASKS = re.compile(r"\b(?:which|what|who|whom)\b", re.IGNORECASE)
+# A "which" or "who" further on relates to a noun, and asks nothing.
+_ASKS = re.compile(
+    r"(?:^|[,;:]\s|^\W*(?:to|in|of|by|from|with|on|at|for|through|under|during|after|before)\s)\W*(?:which|what|whom?)\b",
+    re.IGNORECASE,
+)
 _ALL = re.compile(r"\b(?:all|each|every|any|which|what|who)\b", re.IGNORECASE)
 # After one of these the word stands in another clause than the question.
 _BREAK = re.compile(
