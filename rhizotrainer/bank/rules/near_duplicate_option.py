@@ -21,7 +21,7 @@ from collections.abc import Iterable
 
 from rhizotrainer.bank.drafts import Draft
 from rhizotrainer.bank.findings import Finding, Rule
-from rhizotrainer.bank.words import FUNCTION_WORDS, wording_of
+from rhizotrainer.bank.words import FUNCTION_WORDS, split_words, wording_of
 from rhizotrainer.model.problems import Severity
 
 RULE = Rule("near-duplicate-option", Severity.WARNING)
@@ -35,6 +35,8 @@ def check(draft: Draft) -> Iterable[Finding]:
     """Return a finding at every option that is like one before it in all but small things."""
     wording = wording_of(draft)
     words = wording.words
+    if any("-" in text for text in wording.texts):
+        words = [split_words(text.replace("-", " ")) for text in wording.texts]
     # Options that are alike begin their words with the same letters; most items end here.
     initials = [frozenset([word[0] for word in one if word not in _LOOSE]) for one in words]
     if len(set(initials)) == len(initials):
@@ -55,7 +57,7 @@ def check(draft: Draft) -> Iterable[Finding]:
 
 
 def _fold(text: str, words: list[str]) -> tuple[str, ...]:
-    parts = [part for word in words if word not in _ARTICLES for part in word.split("-")]
+    parts = [word for word in words if word not in _ARTICLES]
     is_loose = not any(sign in _ORDERS or sign.isdigit() for sign in text) and all(
         part in _LOOSE or part not in FUNCTION_WORDS for part in parts
     )
