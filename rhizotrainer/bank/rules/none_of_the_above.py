@@ -29,9 +29,8 @@ RULE = Rule("none-of-the-above", Severity.WARNING)
 
 _FIRST_WORDS = frozenset({"none", "neither", "nothing"})
 _NAME = re.compile(
-    r"(?:none|neither|nothing) (?:of )?(?:the |these |those |them)?"
-    r"(?:above|options|answers|others?|choices|statements|mentioned|listed|is correct|are correct|is true)*"
-    r"(?: (?:options|answers|choices|statements|is correct|are correct|is true|are true))?\.?",
+    r"(?:none|neither|nothing)(?: of)?(?: the| these| those| them)?"
+    r"(?: (?:above|options|answers|others?|choices|statements|mentioned|listed))*(?: (?:is|are) (?:correct|true|right))?\.?",
     re.IGNORECASE,
 )
 _LENGTH = 40
