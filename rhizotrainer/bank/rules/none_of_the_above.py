@@ -30,7 +30,8 @@ RULE = Rule("none-of-the-above", Severity.WARNING)
 _FIRST_WORDS = frozenset({"none", "neither", "nothing"})
 _NAME = re.compile(
     r"(?:none|neither|nothing)(?: of)?(?: the| these| those| them)?"
-    r"(?: (?:above|options|answers|others?|choices|statements|mentioned|listed))*(?: (?:is|are) (?:correct|true|right))?\.?",
+    r"(?: (?:above|options|answers|others?|choices|statements|mentioned|listed))*"
+    r"(?: (?:is|are) (?:correct|true|right))?\.?",
     re.IGNORECASE,
 )
 _LENGTH = 40
