@@ -71,7 +71,9 @@ FAMILIES: dict[Family, tuple[str, ...]] = {
         "wrong-kind",
     ),
     Family.QUOTES: (
+        "elision-drops-negation",
         "note-without-reference",
+        "quote-cuts-negation",
         "quote-in-other-source",
         "quote-not-in-source",
         "source-changed",

@@ -28,6 +28,7 @@ from rhizotrainer.bank.rules import (
     duplicate_option,
     duplicate_part,
     duplicate_reference,
+    elision_drops_negation,
     empty_text,
     figure_alt,
     figure_duplicate_id,
@@ -61,6 +62,7 @@ from rhizotrainer.bank.rules import (
     overlapping_numbers,
     part_count,
     positions,
+    quote_cuts_negation,
     quote_in_other_source,
     quote_not_in_source,
     siblings,
@@ -146,6 +148,8 @@ ITEM_RULES: tuple[ItemRule, ...] = (
     unexpanded_abbreviation.check,
     positions.check,
     swallowed_comment.check,
+    elision_drops_negation.check,
+    quote_cuts_negation.check,
 )
 
 

@@ -1,17 +1,27 @@
 """Find a quote in its source, to the very characters.
 
-A quote is found where its folded text stands in one passage, beginning and ending at the edge of a word. What
-is not found is explained by `bank.mismatches`; nothing here guesses.
+A quote is found where its folded text stands in one passage, beginning and ending at the edge of a word. Where
+its author left words out, `[…]` or `[...]` stands for them: then the parts round it stand in one passage, in this
+order, each of two words or more, and the quote is all from the first to the last of them. What is not found is
+explained by `bank.mismatches`; nothing here guesses.
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from functools import lru_cache
+from itertools import pairwise
 
 from rhizotrainer.bank.folding import fold, unfold_range
 from rhizotrainer.model.items import QuotePlace
 from rhizotrainer.model.sources import Source
+
+# Of a single word it could not be said that it is the source's own.
+FEWEST_WORDS = 2
+ELISION = re.compile(r"\s*\[\s*(?:…|\.\.\.)\s*\]\s*")
+
+_WORD = re.compile(r"\w+")
 
 
 class QuoteFinder:
@@ -35,10 +45,26 @@ class QuoteFinder:
         quote = fold(text)
         if not quote:
             return None
-        at = self._text.find(quote)
-        while at >= 0 and (_splits_word(self._text, at) or _splits_word(self._text, at + len(quote))):
-            at = self._text.find(quote, at + 1)
-        return self._place(at, len(quote)) if at >= 0 else None
+        at = self._find_words(quote, 0, len(self._text))
+        if at >= 0:
+            return self._place(at, len(quote))
+        parts = self.find_parts(text) if "[" in quote else []
+        return QuotePlace(parts[0].passage, parts[0].start, parts[-1].end) if parts else None
+
+    def find_parts(self, text: str) -> list[QuotePlace]:
+        """Return where the parts of a quote with words left out stand, none where they do not or it is whole."""
+        parts = [fold(part) for part in ELISION.split(text)]
+        if len(parts) < 2 or any(not is_long_enough(part) for part in parts) or self._stands_whole(text):
+            return []
+        at = self._find_words(parts[0], 0, len(self._text))
+        while at >= 0:
+            row = bisect_right(self._starts, at) - 1
+            end = self._starts[row] + len(self._folded[row])
+            found = self._fit_parts(parts, at, end)
+            if found:
+                return [self._place(start, len(part)) for start, part in zip(found, parts, strict=True)]
+            at = self._find_words(parts[0], end, len(self._text))
+        return []
 
     def find_run(self, text: str) -> tuple[int, int] | None:
         """Return the first and last passage (positions) of a quote that runs over the end of a passage."""
@@ -49,6 +75,38 @@ class QuoteFinder:
         first, last = (bisect_right(self._starts, offset) - 1 for offset in (at, at + len(quote) - 1))
         return (self._order[first], self._order[last]) if last > first else None
 
+    def _stands_whole(self, text: str) -> bool:
+        """Say whether a source has the sign for words left out itself."""
+        return self._find_words(fold(text), 0, len(self._text)) >= 0
+
+    def _find_words(self, words: str, start: int, end: int) -> int:
+        """Return the first offset of words in the folded text, -1 where they do not stand there as whole words."""
+        at = self._text.find(words, start, end)
+        while at >= 0 and not self._is_whole(at, words):
+            at = self._text.find(words, at + 1, end)
+        return at
+
+    def _find_last_words(self, words: str, start: int, end: int) -> int:
+        at = self._text.rfind(words, start, end)
+        while at >= 0 and not self._is_whole(at, words):
+            at = self._text.rfind(words, start, at + len(words) - 1)
+        return at
+
+    def _is_whole(self, at: int, words: str) -> bool:
+        return not _splits_word(self._text, at) and not _splits_word(self._text, at + len(words))
+
+    def _fit_parts(self, parts: list[str], first: int, end: int) -> list[int]:
+        """Return the offsets of parts that follow one another as closely as may be, none where they do not."""
+        found = [first]
+        for before, part in pairwise(parts):
+            at = self._find_words(part, found[-1] + len(before), end)
+            if at < 0:
+                return []
+            found.append(at)
+        for number in range(len(parts) - 2, -1, -1):
+            found[number] = self._find_last_words(parts[number], found[number], found[number + 1])
+        return found
+
     def _place(self, at: int, length: int) -> QuotePlace:
         row = bisect_right(self._starts, at) - 1
         start = at - self._starts[row]
@@ -57,6 +115,11 @@ class QuoteFinder:
         if len(text) == len(self._folded[row]):
             return QuotePlace(passage, start, start + length)
         return QuotePlace(passage, *unfold_range(text, start, start + length))
+
+
+def is_long_enough(part: str) -> bool:
+    """Say whether a part of a quote has words enough to be known by."""
+    return len(_WORD.findall(part)) >= FEWEST_WORDS
 
 
 def find_quote(source: Source, text: str) -> QuotePlace | None:

@@ -1,7 +1,9 @@
 """Refuse a quote whose words are not in its source.
 
 White space, quotation marks and dashes may differ, nothing else; a quote lies within one passage and begins
-and ends with whole words. The finding stands at the first word that differs from the nearest passage.
+and ends with whole words. ` […] ` (or ` [...] `) stands for words that were left out; what is round it is of two words
+or more each, and stands in one passage in this order. The finding stands at the first word that differs from the
+nearest passage.
 
 Failing:
     - source: article
@@ -14,6 +16,7 @@ Passing:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
@@ -24,11 +27,15 @@ from rhizotrainer.bank.mismatches import explain_mismatch
 from rhizotrainer.bank.nearest import shorten
 from rhizotrainer.bank.nodes import Scalar
 from rhizotrainer.bank.positions import locate
-from rhizotrainer.bank.quotes import QuoteFinder
+from rhizotrainer.bank.quotes import ELISION, QuoteFinder, is_long_enough
 from rhizotrainer.model.items import Quote
-from rhizotrainer.model.sources import Passage
+from rhizotrainer.model.sources import Passage, Source
 
 RULE = Rule("quote-not-in-source")
+
+# What many write for words left out; a source can have it itself.
+_BARE_ELISION = re.compile(r"\s*(?:…|\.\.\.)\s*")
+_AT_ENDS = re.compile(r"\A\s*\[?\s*(?:…|\.\.\.)\s*\]?\s*|\s*\[?\s*(?:…|\.\.\.)\s*\]?\s*\Z")
 
 
 def check(draft: Draft) -> Iterable[Finding]:
@@ -49,21 +56,64 @@ def _check(draft: Draft, finders: dict[str, QuoteFinder]) -> Iterator[Finding]:
 
 
 def _describe(quote: Quote, scalar: Scalar, finder: QuoteFinder, file: TextFile) -> Finding:
-    source = finder.source
+    if "…" in scalar.value or "..." in scalar.value:
+        found = _describe_elision(scalar, finder, file)
+        if found:
+            return found
     run = finder.find_run(quote.text)
     if run:
-        first, last = (source.passages[at] for at in run)
+        first, last = (finder.source.passages[at] for at in run)
         message = f"This quote runs on from {_name(first)} into {_name(last)}."
         return RULE.at(scalar, message, "Quote each passage by itself.")
-    differs = explain_mismatch(source, scalar.value)
+    return _describe_words(scalar, finder.source, file)
+
+
+def _describe_elision(scalar: Scalar, finder: QuoteFinder, file: TextFile) -> Finding | None:
+    """Tell of words left out otherwise than they are written, None where nothing looks like it."""
+    text = scalar.value
+    for sign, instead, hint in (
+        (_AT_ENDS, "", "Remove it; a quote may begin and end within a sentence."),
+        (_BARE_ELISION, " […] ", "Write ` […] ` where words are left out."),
+    ):
+        first = sign.search(text)
+        if first and finder.find(sign.sub(instead, text)):
+            spot = locate(scalar, file.lines, _offset_of(first))
+            return RULE.at(spot, "This sign for words left out is not in the source.", hint)
+    return _describe_parts(scalar, finder, file) if ELISION.search(text) else None
+
+
+def _describe_parts(scalar: Scalar, finder: QuoteFinder, file: TextFile) -> Finding:
+    """Tell of the first part of a quote with words left out that is not in the source, or of their order."""
+    gaps = list(ELISION.finditer(scalar.value))
+    starts = [0, *(gap.end() for gap in gaps)]
+    ends = [*(gap.start() for gap in gaps), len(scalar.value)]
+    for start, end, gap in zip(starts, ends, [gaps[0], *gaps], strict=True):
+        part = scalar.value[start:end]
+        if not is_long_enough(part):
+            spot = locate(scalar, file.lines, start if part.strip() else _offset_of(gap))
+            return RULE.at(spot, "On each side of […] stand two words of the source or more.", "Quote more words.")
+        if finder.find(part) is None:
+            return _describe_words(scalar, finder.source, file, span=(start, end))
+    message = "The parts of this quote do not stand in one passage in this order."
+    return RULE.at(scalar, message, "Quote each passage by itself.")
+
+
+def _offset_of(sign: re.Match[str]) -> int:
+    return sign.end() - len(sign[0].lstrip())
+
+
+def _describe_words(scalar: Scalar, source: Source, file: TextFile, *, span: tuple[int, int] | None = None) -> Finding:
+    start, end = span or (0, len(scalar.value))
+    differs = explain_mismatch(source, scalar.value[start:end])
     if differs is None:
-        return RULE.at(scalar, f"No passage of {source.title} resembles this quote.", "Copy the words from the source.")
+        spot = locate(scalar, file.lines, start) if start else scalar
+        return RULE.at(spot, f"No passage of {source.title} resembles this quote.", "Copy the words from the source.")
     place = _name(source.passages[differs.passage])
     message = f'Quote differs from the source at "{shorten(differs.quote_word, 40)}".'
     hint = f"The source ends before it ({place})."
     if differs.source_word:
         hint = f'The source says "{shorten(differs.source_word, 40)}" ({place}).'
-    return RULE.at(locate(scalar, file.lines, differs.offset), message, hint)
+    return RULE.at(locate(scalar, file.lines, start + differs.offset), message, hint)
 
 
 def _name(passage: Passage) -> str:
