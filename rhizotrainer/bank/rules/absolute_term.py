@@ -33,7 +33,10 @@ RULE = Rule("absolute-term", Severity.WARNING)
 _STRONG = word_set("always never completely impossible absolutely invariably entirely totally inevitably inevitable")
 _WEAK = frozenset({"all", "every", "only", "none"})
 _TERMS = _STRONG | _WEAK
-_STRONG_TERM = re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(_STRONG))})(?![\w-])", re.IGNORECASE)
+# At the end of an option "completely" says how far an act goes: "Withdraw it completely".
+_STRONG_TERM = re.compile(
+    rf"(?<![\w-])(?:{'|'.join(sorted(_STRONG))})(?![\w-])(?<!completely$)(?<!entirely$)(?<!totally$)", re.IGNORECASE
+)
 _WEAK_TERM = re.compile(
     r"(?:^|(?<=\bin )|(?<=\bfor )|(?<=\bunder ))(?:all|every|only)\b(?! of (?:the|these)\b)|(?<=\bin )none\b",
     re.IGNORECASE,
