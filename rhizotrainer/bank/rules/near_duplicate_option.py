@@ -6,7 +6,8 @@ independent, not overlapping).
 
 Options are alike when they have the same words, articles, hyphens, singular and plural, and British and American
 spelling apart; and where nothing but "and", "or" and "of" joins the words, in whatever order ("damage of nerves",
-"nerve damage"). With commas, numbers or other joints, order makes a difference and is heeded.
+"nerve damage"). With commas, numbers or other joints, or where the stem asks for two things or for an
+order, order makes a difference and is heeded.
 
 Failing:
     options: [{text: Weakness and numbness}, {text: Numbness and weakness}, {text: Pain, key: true}]
@@ -28,6 +29,8 @@ RULE = Rule("near-duplicate-option", Severity.WARNING)
 
 _ARTICLES = frozenset({"a", "an", "the"})
 _LOOSE = frozenset({"and", "or", "of", "a", "an", "the"})
+# A stem with these asks for several things at once, or for their order, so that options answer in that order.
+_ORDERED = frozenset({"and", "order", "sequence", "first", "respectively", "combination", "pair", "then"})
 _ORDERS = ",;:/→"
 
 
@@ -41,10 +44,11 @@ def check(draft: Draft) -> Iterable[Finding]:
     initials = [frozenset([word[0] for word in one if word not in _LOOSE]) for one in words]
     if len(set(initials)) == len(initials):
         return ()
+    is_ordered = not _ORDERED.isdisjoint(wording.stem_words)
     seen: dict[tuple[str, ...], int] = {}
     found = []
     for at, text in enumerate(wording.texts):
-        form = _fold(text, words[at])
+        form = _fold(text, words[at], is_ordered=is_ordered)
         other = seen.setdefault(form, at)
         if (
             form
@@ -56,10 +60,12 @@ def check(draft: Draft) -> Iterable[Finding]:
     return found
 
 
-def _fold(text: str, words: list[str]) -> tuple[str, ...]:
+def _fold(text: str, words: list[str], *, is_ordered: bool) -> tuple[str, ...]:
     parts = [word for word in words if word not in _ARTICLES]
-    is_loose = not any(sign in _ORDERS or sign.isdigit() for sign in text) and all(
-        part in _LOOSE or part not in FUNCTION_WORDS for part in parts
+    is_loose = (
+        not is_ordered
+        and not any(sign in _ORDERS or sign.isdigit() for sign in text)
+        and all(part in _LOOSE or part not in FUNCTION_WORDS for part in parts)
     )
     forms = [_fold_spelling(part) for part in parts]
     return tuple(sorted(form for form in forms if form not in _LOOSE)) if is_loose else tuple(forms)
