@@ -41,7 +41,7 @@ _ASKS = re.compile(
     r"(?:^|[,;:]\s|^\W*(?:to|in|of|by|from|with|on|at|for|through|under|during|after|before)\s)\W*(?:which|what|whom?)\b",
     re.IGNORECASE,
 )
-_ALL = re.compile(r"\b(?:all|each|every|any|which|what|who)\b", re.IGNORECASE)
+_ALL = re.compile(r"\b(?:all|each|every|any|which|what|who|following)\b", re.IGNORECASE)
 # After one of these the word stands in another clause than the question.
 _BREAK = re.compile(
     r"[,;(–—]|\b(?:who|whose|whom|that|when|if|because|although|though|while|since|after|before|but|and|or|nor|rather|"
