@@ -32,10 +32,12 @@ _GENERIC = re.compile(
     r"(?: (?:statement|option|answer|sentence|choice|claim|assertion|proposition)s?)?(?: below)?"
     r" (?:is|are)(?: \*{0,2}not\*{0,2})?(?: the)?(?: most| least)? \*{0,2}"
     r"(?:true|correct|false|incorrect|right|wrong|untrue|accurate|appropriate|valid)\*{0,2}"
-    r"(?: (?:one|ones|answer|answers|statement|statements|option|options))?\s*[?:.…]*",
+    r"(?: (?:one|ones|answer|answers|statement|statements|option|options))?\s*[?:.…]*|"
+    r"(?:select|choose|mark|pick|tick)(?: the)?(?: one| single)? (?:most )?(?:true|correct|right|best|appropriate)"
+    r" (?:answer|statement|option|choice|one)s?\s*[:.…]*",
     re.IGNORECASE,
 )
-_GENERIC_START = re.compile(r"(?:which|what)\b", re.IGNORECASE)
+_GENERIC_START = re.compile(r"(?:which|what|select|choose|mark|pick|tick)\b", re.IGNORECASE)
 _SHORT = 3
 _SHORT_WITHOUT_VERB = 4
 _VERBS = word_set(
