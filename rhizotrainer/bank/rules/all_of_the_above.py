@@ -2,7 +2,7 @@
 
 A learner who knows two of the options, or that one of them is wrong, has no need to know the rest; and
 options are shown in another order each time, so that nothing may stand above. Source: Haladyna, Downing &
-Rodriguez, A review of multiple-choice item-writing guidelines, Appl Meas Educ 2002;15:309, guideline 25.
+Rodriguez, A review of multiple-choice item-writing guidelines, Appl Meas Educ 2002;15:309, guideline 26.
 
 Failing:
     - text: All of the above
