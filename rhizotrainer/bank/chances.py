@@ -17,9 +17,9 @@ def chi_square_tail(statistic: float, degrees: int) -> float:
     """
     half = max(statistic, 0.0) / 2
     shape = 0.5 if degrees % 2 else 1.0
-    tail = erfc(sqrt(half)) if degrees % 2 else exp(-half)
+    tail: float = erfc(sqrt(half)) if degrees % 2 else exp(-half)
     while shape < degrees / 2:
-        tail += half**shape * exp(-half) / gamma(shape + 1)
+        tail += float(half**shape) * exp(-half) / gamma(shape + 1)
         shape += 1
     return min(tail, 1.0)
 
@@ -37,7 +37,7 @@ def fair_coin_tail(heads: int, throws: int) -> float:
     if throws > 1000:
         # Beyond this the normal curve, with Yates' half, agrees to three digits and the sum would take long.
         return min(1.0, 2 * normal_tail((throws / 2 - rarer - 0.5) / (sqrt(throws) / 2)))
-    return min(1.0, 2 * sum(comb(throws, at) for at in range(rarer + 1)) / 2**throws)
+    return min(1.0, 2 * sum(comb(throws, at) for at in range(rarer + 1)) / (1 << throws))
 
 
 def quadratic_form(deviations: Sequence[float], covariance: Sequence[Sequence[float]]) -> float:
