@@ -15,7 +15,7 @@ from typing import Annotated
 import typer
 
 from rhizotrainer import __version__, paths
-from rhizotrainer.cli import check, coverage, packages, rules, schema, stats
+from rhizotrainer.cli import check, coverage, diff, packages, rules, schema, stats
 from rhizotrainer.cli.exits import MISUSE
 
 LOG_NAME = "rhizobank.log"
@@ -32,6 +32,7 @@ app.command("rules")(rules.show_rules)
 app.command("schema")(schema.write_schema)
 app.command("stats")(stats.show_statistics)
 app.command("coverage")(coverage.show_coverage)
+app.command("diff")(diff.show_differences)
 app.command("pack")(packages.pack)
 app.command("unpack")(packages.unpack)
 
