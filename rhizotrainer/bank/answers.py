@@ -11,7 +11,7 @@ from collections.abc import Mapping as Map
 from collections.abc import Sequence as Texts
 from dataclasses import dataclass, field
 
-from rhizotrainer.bank.nodes import Mapping, Node, Sequence, text_of
+from rhizotrainer.bank.nodes import Mapping, Node, Sequence, is_blank, text_of
 from rhizotrainer.model.items import ItemType, Option, Part, Quantity
 
 Values = Map[str, Node]
@@ -72,7 +72,7 @@ def find_type(values: Values) -> ItemType:
     if named is not None:
         return named
     for name, kind in _TELLING_KEYS:
-        if name in values:
+        if name in values and (kind is not ItemType.NUMERIC or not is_blank(values[name])):
             return kind
     options = mappings_of(values.get("options"))
     if any("region" in option.values for option in options):
@@ -212,7 +212,7 @@ def _build_typed(values: Values) -> Answers:
 
 
 def _build_name(values: Values) -> Answers:
-    return _build_choice(values) if "options" in values else _build_typed(values)
+    return _build_choice(values) if not is_blank(values.get("options")) else _build_typed(values)
 
 
 def _build_cloze(values: Values) -> Answers:

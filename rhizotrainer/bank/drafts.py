@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from rhizotrainer.bank.answers import build_answers, find_positions, find_type, mappings_of, texts_of
 from rhizotrainer.bank.files import TextFile
-from rhizotrainer.bank.nodes import Mapping, Node, Sequence, text_of
+from rhizotrainer.bank.nodes import Mapping, Node, Sequence, is_blank, text_of
 from rhizotrainer.bank.outline import Outline
 from rhizotrainer.bank.schema import INHERITED_KEYS
 from rhizotrainer.bank.waivers import Waivers, build_waivers
@@ -117,7 +117,8 @@ def build_draft(
 
 def _inherit(node: Mapping, frame: CaseFrame) -> dict[str, Node]:
     above = frame.node.values
-    return {name: above[name] for name in INHERITED_KEYS if name in above} | node.values
+    taken = {name: above[name] for name in INHERITED_KEYS if name in above and is_blank(node.values.get(name))}
+    return node.values | taken
 
 
 def _find_word(node: Node | None, words: dict[str, W], default: W) -> W:

@@ -63,6 +63,11 @@ def is_blank(node: Node | None) -> bool:
     return node is None or (type(node) is Scalar and not node.value.strip())
 
 
+def has_no_text(node: Node | None) -> bool:
+    """Say whether a value that is a text or a list of texts is left out, or holds nothing but blanks."""
+    return is_blank(node) or (type(node) is Sequence and all(is_blank(part) for part in node.items))
+
+
 def text_of(node: Node | None) -> str:
     """Return a scalar's text without white space at its ends, "" for anything else."""
     return node.value.strip() if type(node) is Scalar else ""

@@ -19,11 +19,13 @@ from collections.abc import Iterable, Iterator
 
 from rhizotrainer.bank.drafts import Draft
 from rhizotrainer.bank.findings import Finding, Rule
-from rhizotrainer.bank.nodes import is_blank
-from rhizotrainer.bank.schema import ITEM, NEEDED_KEYS, SOME_TYPES_KEYS, TYPE_KEYS
+from rhizotrainer.bank.nodes import has_no_text, is_blank
+from rhizotrainer.bank.schema import ITEM, NEEDED_KEYS, SOME_TYPES_KEYS, TYPE_KEYS, Kind
 from rhizotrainer.model.items import ItemType
 
 RULE = Rule("item-shape")
+
+_ANSWERS = frozenset(name for name, field in ITEM.fields.items() if field.kind is Kind.ANSWERS)
 
 
 def check(draft: Draft) -> Iterable[Finding]:
@@ -36,9 +38,10 @@ def _check(draft: Draft) -> Iterator[Finding]:
     kind = draft.item.type
     frame = draft.frame.node.values if draft.frame else {}
     for name in NEEDED_KEYS[kind]:
-        if is_blank(values.get(name)) and (name != "figure" or is_blank(frame.get(name))):
+        is_missing = has_no_text if name in _ANSWERS else is_blank
+        if is_missing(values.get(name)) and (name != "figure" or is_blank(frame.get(name))):
             yield RULE.at(draft.spot(name), f'This question has no "{name}".', _hint(name, kind))
-    if kind is ItemType.NAME and ("options" in values) == ("accept" in values):
+    if kind is ItemType.NAME and is_blank(values.get("options")) == has_no_text(values.get("accept")):
         message = "A structure is named by choosing among options or by typing: one of the two."
         yield RULE.at(draft.node, message, "Write `options:` or `accept:`.")
     allowed = TYPE_KEYS[kind]

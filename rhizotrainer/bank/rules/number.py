@@ -25,7 +25,7 @@ from decimal import Decimal
 from rhizotrainer.bank.drafts import Draft
 from rhizotrainer.bank.findings import Finding, Rule
 from rhizotrainer.bank.nearest import shorten
-from rhizotrainer.bank.nodes import text_of
+from rhizotrainer.bank.nodes import Sequence, text_of
 from rhizotrainer.model.items import ItemType, Quantity
 
 RULE = Rule("number")
@@ -52,6 +52,10 @@ def check(draft: Draft) -> Iterable[Finding]:
 def _check(draft: Draft, quantity: Quantity) -> Iterator[Finding]:
     values = draft.node.values
     value = _read(quantity.value)
+    if type(values.get("answer")) is Sequence:
+        yield RULE.at(
+            values["answer"], "A numeric question has one answer.", "Write `tolerance:` for how far off is right."
+        )
     if quantity.value and value is None:
         message = f'"{shorten(quantity.value, 40)}" is no number.'
         yield RULE.at(values["answer"], message, _suggest(quantity.value, "answer", quantity))

@@ -1,4 +1,4 @@
-"""Warn of what a bank declares and no question uses: a topic, a source, a reference, a figure.
+"""Warn of what a bank declares and no question uses: a topic, a source, a reference.
 
 A topic is used where a question has it or one below it. What is not used is left from an earlier text of the bank, or a
 question has lost it by a slip. Nothing is told while a question has errors: it may be the one.
@@ -33,12 +33,11 @@ RULE = Rule("unused-declaration", Severity.WARNING)
 _TABLES = (
     ("sources", 'No question quotes the source "{}".'),
     ("references", 'No question cites the reference "{}".'),
-    ("figures", 'No question shows the figure "{}".'),
 )
 
 
 def check(survey: Survey) -> Iterator[BankFinding]:
-    """Return a finding, at its id, for every topic, source, reference and figure that no question uses."""
+    """Return a finding, at its id, for every topic, source and reference that no question uses."""
     if not survey.entries or not survey.is_whole or survey.node is None:
         return
     used = _list_used(survey)
@@ -78,5 +77,4 @@ def _list_used(survey: Survey) -> dict[str, set[str]]:
         "topics": topics,
         "sources": {quote.source for one in bearers for quote in one.quotes},
         "references": {name for one in bearers for name in one.references},
-        "figures": {item.figure for item in items},
     }
