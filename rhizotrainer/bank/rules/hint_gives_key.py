@@ -1,8 +1,8 @@
 """Warn of a hint that holds the answer.
 
-Hints help in steps so that the answer is still the learner's own: Metcalfe and colleagues, Scaffolding feedback to
-maximize long-term error correction, Mem Cognit 2010;38:951, found that answers which hints let people find themselves
-were kept longest. A hint with the answer in it ends that.
+Hints help in steps so that the answer is still the learner's own: Finn & Metcalfe, Scaffolding feedback to maximize
+long-term error correction, Mem Cognit 2010;38:951, found that answers which hints let people find by themselves were
+kept best. A hint with the answer in it ends that.
 
 Told of is the text of the key, or an accepted answer, word for word in a hint. A hint that names a distractor as well
 is let pass, and so is a key whose words stand in the stem or the vignette.

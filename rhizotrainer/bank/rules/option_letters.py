@@ -1,8 +1,8 @@
 """Warn of an option that speaks of others by their letter, number or place.
 
 Options are shown in another order each time, so that "A and C" means other options each time. Even in a fixed order
-such options let partial knowledge find the key. Sources: Haladyna, Downing & Rodriguez, Appl Meas Educ 2002;15:309, on
-complex multiple choice (type K); the NBME Item-Writing Guide, 2020, which no longer uses that format.
+such options let partial knowledge find the key. Source: Haladyna, Downing & Rodriguez, Appl Meas Educ 2002;15:309, who
+advise against complex multiple choice (type K).
 
 Failing:
     - text: Both A and C

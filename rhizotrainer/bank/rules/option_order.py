@@ -1,8 +1,9 @@
 """Warn of numbers to choose from that are not shown in order.
 
 Who knows the number has to search for it, which measures nothing. Source: Haladyna, Downing & Rodriguez, Appl Meas Educ
-2002;15:309, guideline 21 (choices in logical or numerical order); the NBME Item-Writing Guide, 2020, asks the same. It
-is a matter of courtesy to the reader; no effect on scores is known.
+2002;15:309, guideline 21 (choices in logical or numerical order); options in an illogical order are also on the
+checklist drawn from the NBME's guide in BMC Med Educ 2016 (doi 10.1186/s12909-016-0559-7). It is a matter of courtesy
+to the reader; no effect on scores is known to us.
 
 Options are shown in another order each time unless they are pinned, so numbers need both: their order, and a pin each.
 

@@ -1,9 +1,8 @@
 """Warn of a true/false statement that makes two claims.
 
-Who knows that one half is false need not know the other; who thinks that one half is true cannot say so. Sources: the
-textbooks on classroom tests agree on one idea to a statement, among them Ebel & Frisbie, Essentials of Educational
-Measurement, 1991; the NBME Item-Writing Guide, 2020, names what is hard about true/false items. This is advice of
-experience, and was hardly tried.
+Who knows that one half is false need not know the other; who thinks that one half is true cannot say so. The
+textbooks on classroom tests ask for one idea to a statement, among them Ebel & Frisbie, Essentials of Educational
+Measurement, 1991. This is advice of experience; no trial of it is known to us.
 
 Told of are two clauses that a machine can be sure of: joined by a semicolon or by ", but", by ", and" with a verb of
 their own, or by "and" right before a second verb such as is, has or can. A list ("numbness and weakness") is one claim.

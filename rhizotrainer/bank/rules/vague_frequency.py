@@ -2,9 +2,9 @@
 
 Whether the statement is true hangs on what "often" means, and a statement with "may" is hardly ever false. Sources:
 Holsgrove & Elzubeir, Imprecise terms in UK medical multiple-choice questions: what examiners think they mean, Med Educ
-1998;32:343, found no agreement among examiners; Case, The use of imprecise terms in examination questions, Acad Med
-1994, likewise, and worse for true/false than for one best answer; the NBME Item-Writing Guide, 2020, on vague terms.
-This is one of the better supported rules.
+1998;32:343, found no agreement among examiners; Case, How often is "often"?, 1988 (ERIC ED304478), found none among
+members of test committees either, and calls it worse for true/false than for one best answer. This is one of the better
+supported rules.
 
 Failing:
     stem: Rhizotomy often weakens muscles.
