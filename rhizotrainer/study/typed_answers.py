@@ -28,10 +28,11 @@ _SIGNS = str.maketrans(
     | {"µ": "μ"}
     | {chr(0x2080 + digit): str(digit) for digit in range(10)}
 )
-_DIACRITICS = re.compile("[\u0300-\u036f]+")
+# Patterns are compiled at first use, by `re` itself: a start of the app needs none.
+_DIACRITICS = "[\u0300-\u036f]+"
 # A dash joins or parts words, but for the minus of a number.
-_DASH = re.compile(r"(?<![\s(])-|-(?![\d.,])")
-_DASH_IN_WORD = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
+_DASH = r"(?<![\s(])-|-(?![\d.,])"
+_DASH_IN_WORD = r"(?<=[^\W\d_])-(?=[^\W\d_])"
 
 
 def is_typed(item: Item) -> bool:
@@ -108,9 +109,9 @@ def _find_best(text: str, known: Sequence[str], *, keeps_case: bool, is_close: b
 
 def _fold(text: str, join: str, *, keeps_case: bool) -> str:
     """Fold a text; `join` stands for the hyphen inside a word, so that "post-ganglionic" may be one word or two."""
-    bare = _DIACRITICS.sub("", unicodedata.normalize("NFD", text.translate(_SIGNS)))
+    bare = re.sub(_DIACRITICS, "", unicodedata.normalize("NFD", text.translate(_SIGNS)))
     cased = unicodedata.normalize("NFC", bare if keeps_case else bare.casefold())
-    parted = _DASH.sub(" ", " " + _DASH_IN_WORD.sub(join, cased))
+    parted = re.sub(_DASH, " ", " " + re.sub(_DASH_IN_WORD, join, cased))
     folded = " ".join(parted.split())
     return folded.removesuffix(".").rstrip() or folded or text.strip()
 

@@ -19,20 +19,18 @@ _EXACT = Context(prec=6000, Emin=-99_999, Emax=99_999, traps=[])
 _HUNDRED = Decimal(100)
 
 _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺"
-_RAISED = re.compile(f"[{_SUPERSCRIPTS}]+")
+_RAISED = f"[{_SUPERSCRIPTS}]+"
 _LOWERED = str.maketrans(_SUPERSCRIPTS, "0123456789-+")
 _SIGNS = str.maketrans(
     dict.fromkeys("−‐‑‒–﹣－", "-") | dict.fromkeys("\u2009\u202f\u00a0\u2007\u2008\u200a\t", " ") | {"’": "'"}
 )
-_NUMBER = re.compile(
-    r"""
+# Compiled at first use, by `re` itself: a start of the app needs none of it.
+_NUMBER = r"""
     (?P<sign>[+-]?)\ ?
     (?P<digits>\d[\d.,]* (?:[ ']\d{3}(?!\d)[\d.,]*)* | [.,]\d+)
     (?:[eE](?P<exponent>[+-]?\d{1,3})(?!\d) | \ ?[x×*·⋅]\ ?10\ ?\^\ ?(?P<power>[+-]?\d{1,3})(?!\d))?
-    """,
-    re.VERBOSE,
-)
-_THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+")
+    """
+_THOUSANDS = r"[1-9]\d{0,2}(?:,\d{3})+"
 _UNIT_SIGNS = str.maketrans({"µ": "u", "μ": "u", "^": None, "º": "°", "·": None, "⋅": None, "*": None, " ": None})
 # Prefixes that stand a thousand million times apart when their case is lost: milli and mega, pico and peta.
 _CASED = "mp"
@@ -55,12 +53,12 @@ def read_number(text: str, unit: str = "") -> tuple[Decimal, ...]:
     cut = text.strip()
     if len(cut) > _LONGEST:
         return ()
-    raised = _RAISED.sub(lambda found: "^" + found.group().translate(_LOWERED), cut)
-    found = _NUMBER.match(" ".join(raised.translate(_SIGNS).split()))
+    raised = re.sub(_RAISED, lambda found: "^" + found.group().translate(_LOWERED), cut)
+    found = re.match(_NUMBER, " ".join(raised.translate(_SIGNS).split()), re.VERBOSE)
     if found is None:
         return ()
     rest = found.string[found.end() :].strip().removesuffix(".")
-    if rest and _fold_unit(rest) != _fold_unit(_RAISED.sub(lambda one: one.group().translate(_LOWERED), unit)):
+    if rest and _fold_unit(rest) != _fold_unit(re.sub(_RAISED, lambda one: one.group().translate(_LOWERED), unit)):
         return ()
     exponent = found["exponent"] or found["power"] or "0"
     return tuple(Decimal(f"{found['sign']}{digits}e{exponent}") for digits in _read_digits(found["digits"]))
@@ -117,7 +115,7 @@ def _read_digits(digits: str) -> tuple[str, ...]:
         first, *others = re.split("[.,]", bare)
         return ("".join([first, *others]),) if first and all(len(part) == 3 for part in others) else ()
     as_decimal = bare.replace(",", ".")
-    if _THOUSANDS.fullmatch(bare) and bare == digits:
+    if re.fullmatch(_THOUSANDS, bare) and bare == digits:
         return (as_decimal, bare.replace(",", ""))
     return (as_decimal,)
 
