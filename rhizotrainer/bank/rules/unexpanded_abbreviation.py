@@ -1,8 +1,9 @@
 """Warn of an abbreviation that is not written out where the question first uses it.
 
-Whoever knows the thing but not its letters answers wrongly, and a question on rhizotomy should not test letters. Schools
-ask their item writers to spell abbreviations out; what it would prevent is construct-irrelevant variance, which Downing,
-Adv Health Sci Educ 2005;10:133, showed for flawed items at large. No study of this one flaw is known to us.
+Whoever knows the thing but not its letters answers wrongly, and a question on rhizotomy should not test letters.
+Schools ask their item writers to spell abbreviations out; what that would prevent is construct-irrelevant variance,
+which Downing, Adv Health Sci Educ 2005;10:133, showed for flawed items at large. No study of this one flaw is known to
+us.
 
 Told of are two capitals or more in a row, at their first use in vignette, stem, options and parts, in this order. To
 write one out, put it into brackets after its words, or the words into brackets after it. Abbreviations that every
