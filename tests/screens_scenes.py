@@ -5,13 +5,18 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 
+from rhizotrainer.model.items import Item, ItemAddress
+from rhizotrainer.model.updates import Change
 from rhizotrainer.store.learner_store import LearnerStore
-from tests.screens_history import NOW, Story
+from rhizotrainer.study.updates import build_essence
+from tests.builders import make_attempt, make_memory
+from tests.screens_history import BANK, NOW, Story
 from tests.screens_stage import Stage
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -99,6 +104,31 @@ def _noted(stage: Stage) -> None:
 def _source(stage: Stage) -> None:
     _wrong(stage)
     stage.press("S")
+
+
+def _changed(stage: Stage) -> None:
+    """Let the question be one whose key was another when it was answered six weeks ago."""
+    address = ItemAddress(BANK, CASE)
+    store, item = stage.practice.store, stage.sitting.desk.library.load_items([address])[address]
+    before = replace(build_essence(item), right=(item.options[find_distractor(item)].text,))
+    answered_at = NOW - timedelta(days=40)
+    attempt = replace(make_attempt(item, number=99), item_version="earlier", answered_at=answered_at)
+    memory = make_memory(address, due=NOW + timedelta(days=60), last_review=answered_at)
+    store.record_attempt(attempt, memory, local_day="2025-05-03", essence=before)
+    known = store.load_known_versions(BANK)[CASE]
+    changes = {CASE: (known, item.fingerprint, Change.KEY)}
+    store.record_look(BANK, store.load_noticed().get(BANK, ""), changes=changes, essences={}, now=NOW)
+    stage.sit_at(CASE)
+
+
+def find_distractor(item: Item) -> int:
+    """Return the first option of an item that is not a key."""
+    return next(place for place in range(len(item.options)) if place not in item.keys)
+
+
+def _changed_answered(stage: Stage) -> None:
+    _changed(stage)
+    _check(stage, find_distractor(stage.item))
 
 
 def _paused(stage: Stage) -> None:
@@ -227,6 +257,7 @@ _ALL = (
     Scene("question-multiple", Story.FEW, _ask(SEVERAL)),
     Scene("question-true-false", Story.FEW, _ask(PLAIN)),
     Scene("question-long", Story.FEW, _long, ("lengths",), is_large=True),
+    Scene("question-changed", Story.FEW, _changed, is_large=True),
     Scene("question-paused", Story.FEW, _paused),
     Scene("question-note", Story.FEW, _note_open),
     Scene("answered-right", Story.FEW, _right),
@@ -234,6 +265,7 @@ _ALL = (
     Scene("answered-partly", Story.FEW, _partly),
     Scene("answered-differ", Story.FEW, _differ, is_large=True),
     Scene("answered-authors-note", Story.FEW, _noted),
+    Scene("answered-changed", Story.FEW, _changed_answered, is_large=True),
     Scene("answered-source", Story.FEW, _source, is_large=True),
     Scene("answered-note-open", Story.FEW, _note_after),
     Scene("answered-long", Story.FEW, _long_answered, ("lengths",)),

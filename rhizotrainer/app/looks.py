@@ -154,7 +154,9 @@ class Looks(QObject):
         header = self._desk.library.header_of(item.bank) or BankHeader(item.bank, item.bank)
         page = cast(QuestionPage, self._desk.window.page(PageName.QUESTION))
         note = self._desk.store.find_note(item.address)
-        page.show_question(QuestionView(bar, shown, header, attempt.response, attempt.confidence, note))
+        is_changed = attempt.item_version != item.fingerprint
+        view = QuestionView(bar, shown, header, attempt.response, attempt.confidence, note, is_changed=is_changed)
+        page.show_question(view)
         page.show_answer(self._past_answer(attempt, verdict_sentence(shown, mark)), attempt.response)
         page.show_session(bar)
         self._is_past = True

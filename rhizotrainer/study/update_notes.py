@@ -42,20 +42,25 @@ def build_update_note(
         return None
     when = f"When you answered on {date_text(to_local(revision.answered_at), to_local(now))},"
     was, is_now = _tell_quote(before, after) if revision.change is Change.QUOTE else _tell_key(before, after)
-    return UpdateNote(f"{when} {was}", is_now, reason)
+    return UpdateNote(_close(f"{when} {was}"), _close(is_now), reason)
+
+
+def _close(sentence: str) -> str:
+    """End a sentence with one full stop, whatever ends the words that it quotes."""
+    return sentence if sentence.rstrip("”").endswith((".", "?", "!", "…")) else f"{sentence}."
 
 
 def _tell_quote(before: Essence, after: Essence) -> tuple[str, str]:
     changed = list_changed_quotes(before, after)
     if not changed:
-        return "it rested on another passage.", "Now it rests on the one below."
+        return "it rested on another passage", "Now it rests on the one below"
     old, now = changed[0]
     if old.stance == now.stance:
-        return f"it rested on “{old.text}”.", f"Now it rests on “{now.text}”."
+        return f"it rested on “{old.text}”", f"Now it rests on “{now.text}”"
     agrees = old.stance == Stance.AGREES
     return (
-        f"“{old.text}” was {'taken to agree' if agrees else 'shown as differing'}.",
-        f"Now it is {'shown as differing' if agrees else 'taken to agree'}.",
+        f"“{old.text}” was {'taken to agree' if agrees else 'shown as differing'}",
+        f"Now it is {'shown as differing' if agrees else 'taken to agree'}",
     )
 
 
@@ -65,24 +70,24 @@ def _tell_key(before: Essence, after: Essence) -> tuple[str, str]:
     changed = list_changed_parts(before, after) if before.type == after.type else ()
     if changed:
         return (
-            f"it was: {_list_parts([old for old, _now in changed])}.",
-            f"Now it is: {_list_parts([now for _old, now in changed])}.",
+            f"it was: {_list_parts([old for old, _now in changed])}",
+            f"Now it is: {_list_parts([now for _old, now in changed])}",
         )
     was, is_now = _tell_right(before), _tell_right(after)
     if was != is_now:
-        return f"the right answer was {was}.", f"Now it is {is_now}."
+        return f"the right answer was {was}", f"Now it is {is_now}"
     return _tell_rest(before, after)
 
 
 def _tell_rest(before: Essence, after: Essence) -> tuple[str, str]:
     """Say what differs where the right texts are the same."""
     if before.regions != after.regions:
-        return "another place in the figure was right.", "The words of the answer are the same."
+        return "another place in the figure was right", "The words of the answer are the same"
     if before.needs_all != after.needs_all:
         one, every = "any one of the right places would do", "every one of them has to be found"
         was, is_now = (every, one) if before.needs_all else (one, every)
-        return f"{was}.", f"Now {is_now}."
-    return f"it was: {_list_parts(before.positions)}.", f"Now it is: {_list_parts(after.positions)}."
+        return was, f"Now {is_now}"
+    return f"it was: {_list_parts(before.positions)}", f"Now it is: {_list_parts(after.positions)}"
 
 
 def _list_parts(parts: Sequence[EssencePart | None]) -> str:

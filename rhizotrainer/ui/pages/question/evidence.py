@@ -113,7 +113,7 @@ class EvidencePage(Themed, QWidget):
         self._add(Label("Explanation", "heading"))
         if update is not None:
             self._add(ChangeNote(update), gap=8)
-        self._add(TextBlock(item.explanation, "body", markdown=True), gap=8)
+        self._add(TextBlock(item.explanation, "body", markdown=True), gap=8 if update is None else 12)
         self._add(TextBlock(item.takeaway, "body", weight=600), gap=8)
         self._add_quotes()
         if item.note:
