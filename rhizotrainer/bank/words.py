@@ -112,7 +112,11 @@ def fold_word(word: str) -> str:
 # Each with the length from which it is taken for an ending; the longest come first.
 _ENDINGS = (
     ("ations", 9),
+    ("ating", 9),
     ("ation", 8),
+    ("ated", 8),
+    ("ates", 8),
+    ("ate", 8),
     ("ings", 8),
     ("ions", 8),
     ("ing", 7),
