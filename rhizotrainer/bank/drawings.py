@@ -28,12 +28,14 @@ ELEMENTS_LIMIT = 20_000
 DEPTH_LIMIT = 100
 ATTRIBUTES_LIMIT = 250
 VALUE_LIMIT = 500_000
+# Of all style sheets and texts together: every rule of a style sheet is held against every element.
+WRITTEN_LIMIT = 100_000
 
 # A form feed is no character of XML, so that no namespace can hold one.
 _SEPARATOR = "\x0c"
 # The start of a tag and all up to the next `<`, where that has more equals signs than a tag has any use for.
 _CROWDED_TAG = re.compile(rb"<[^<!?](?:[^<=]*+=){%d}" % (ATTRIBUTES_LIMIT + 1))
-_ATTRIBUTE = re.compile(rb"""([^\s=<>/"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+_ATTRIBUTE = re.compile(rb"""\s([^\s=<>/"']++)\s*+=\s*+(?:"([^"]*+)"|'([^']*+)')""")
 _LINE_BREAK = re.compile(rb"\r\n|\r|\n")
 _TEXT_LINE_BREAK = re.compile("\r\n|\r|\n")
 _GATHERED = frozenset({"style", "text", "textarea", "flowroot"})
@@ -99,7 +101,9 @@ class Drawing:
     def spot(self, element: Element, name: str = "", *, at_value: bool = False) -> Position:
         """Return where an element begins, or an attribute of it, or that attribute's value."""
         start = self.data.find(b"<", element.offset)
-        for found in _ATTRIBUTE.finditer(self.data, start, start + 2 * VALUE_LIMIT) if name else ():
+        # No tag holds a `<` but its own.
+        end = self.data.find(b"<", start + 1)
+        for found in _ATTRIBUTE.finditer(self.data, start, max(end, start)) if name else ():
             if found[1].decode() == name:
                 value = 2 if found[2] is not None else 3
                 return self.position(found.start(value if at_value else 1))
@@ -142,6 +146,7 @@ class _Reader:
         self._elements: list[Element] = []
         self._open: list[Element] = []
         self._gathering: list[tuple[int, list[str]]] = []
+        self._written = 0
         self._parser = expat.ParserCreate("utf-8", _SEPARATOR)
 
     def read(self) -> Drawing:
@@ -218,8 +223,10 @@ class _Reader:
         element = self._open.pop()
         if self._gathering and self._gathering[-1][0] == len(self._open):
             element.text = "".join(self._gathering.pop()[1])
-            if len(element.text) > VALUE_LIMIT:
-                self._refuse(element.offset, f"This element has more than {VALUE_LIMIT} characters of text.")
+            self._written += len(element.text)
+            if self._written > WRITTEN_LIMIT:
+                message = f"The texts and style sheets of this drawing have more than {WRITTEN_LIMIT} characters."
+                self._refuse(element.offset, message)
 
     def _take_text(self, text: str) -> None:
         for _, parts in self._gathering[-1:]:

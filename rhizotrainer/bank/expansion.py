@@ -6,13 +6,16 @@ Ten copies of ten copies of ten copies … are a kilobyte that keeps a renderer 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
+from urllib.parse import unquote
 
 from rhizotrainer.bank.drawings import Drawing, Element
 
 DRAWN_LIMIT = 100_000
 
-_FRAGMENT = re.compile(r"""url\(\s*["']?\s*#([^"')]+?)\s*["']?\s*\)""", re.IGNORECASE)
+_URL = re.compile(r"url\(([^)]*+)\)", re.IGNORECASE)
+_URL_START = re.compile(r"url\(", re.IGNORECASE)
 # References from these draw nothing: a link, the path of a movement, and colours that follow colours.
 _IDLE = frozenset({"a", "mpath", "animate", "set", "animatetransform", "animatemotion"})
 _COLOURS = frozenset({"lineargradient", "radialgradient", "solidcolor"})
@@ -30,7 +33,7 @@ def find_runaway(drawing: Drawing) -> tuple[Element, str] | None:
 
 
 def _has_hidden_copies(css: str, by_id: dict[str, Element]) -> bool:
-    targets = map(by_id.get, _FRAGMENT.findall(css))
+    targets = map(by_id.get, _find_fragments(css))
     return any(target is not None and target.name.casefold() not in _COLOURS for target in targets)
 
 
@@ -40,15 +43,29 @@ def _list_targets(element: Element, by_id: dict[str, Element]) -> Iterator[tuple
         return
     for name, value in element.attributes:
         if name in {"href", "xlink:href"} or name.endswith(":href"):
-            names = [value.strip().removeprefix("#")]
+            named = Counter(_read_fragment(value))
         elif "(" in value:
-            names = _FRAGMENT.findall(value)
+            named = _find_fragments(value)
         else:
             continue
-        times = _count_corners(element) if name.startswith("marker") or "marker" in value else 1
-        for target in map(by_id.get, names):
+        corners = _count_corners(element) if name.startswith("marker") or "marker" in value else 1
+        for one, times in named.items():
+            target = by_id.get(one)
             if target is not None and target.name.casefold() not in _COLOURS:
-                yield target, times
+                yield target, times * corners
+
+
+def _find_fragments(value: str) -> Counter[str]:
+    """Return the ids that a value refers to, each with how often."""
+    # Without what follows the last bracket every opening one finds its own, and each character is read once.
+    contents = _URL.findall(value[: value.rfind(")") + 1])
+    return Counter(name for content in contents for part in _URL_START.split(content) for name in _read_fragment(part))
+
+
+def _read_fragment(address: str) -> set[str]:
+    """Return the id in an address as it stands, and as a browser reads it."""
+    name = address.strip(" \t\r\n\f\"'").removeprefix("#")
+    return {name, unquote(name)} if "%" in name else {name}
 
 
 def _count_corners(element: Element) -> int:

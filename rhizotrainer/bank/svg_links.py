@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import re
 
+# A value with more is refused unread.
+_ESCAPES_LIMIT = 100
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 _ESCAPE = re.compile(r"\\(?:([0-9A-Fa-f]{1,6})(?:\r\n|\s)?|(.))", re.DOTALL)
 # A reference that does not begin with # leads out of the file.
 _OUTSIDE_URL = re.compile(r"""url\(\s*+["']?+\s*+(?!#)""", re.IGNORECASE)
+_URL_START = re.compile(r"url\(", re.IGNORECASE)
 _LOADING_WORD = re.compile(r"(?<![\w-])(?:@import|(?:-webkit-)?image-set\(|image\(|src\(|cross-fade\()", re.IGNORECASE)
 _RUNNING_WORD = re.compile(r"expression\(|-moz-binding|behaviou?r:", re.IGNORECASE)
 _RUNNING_SCHEME = re.compile(r"(?:java|vb|live|j)script:|data:text/html", re.IGNORECASE)
@@ -25,7 +28,13 @@ def is_outside(value: str) -> bool:
 
 def fetches(value: str) -> bool:
     """Say whether an attribute's value, read as a style or a paint, would fetch a file."""
-    return ("(" in value or "\\" in value) and any(_OUTSIDE_URL.search(text) for text in _list_readings(value))
+    if not ("(" in value or "\\" in value):
+        return False
+    if value.count("\\") > _ESCAPES_LIMIT:
+        return True
+    readings = _list_readings(value)
+    # A reference that is spelt with escapes leads elsewhere for those who do not read them.
+    return any(_OUTSIDE_URL.search(text) or ("\\" in value and _URL_START.search(text)) for text in readings)
 
 
 def style_fetches(css: str) -> bool:
@@ -37,7 +46,7 @@ def style_fetches(css: str) -> bool:
 
 def runs_script(value: str) -> bool:
     """Say whether an address or a style would run a script."""
-    if not (":" in value or "(" in value or "\\" in value):
+    if not (":" in value or "(" in value or "\\" in value) or value.count("\\") > _ESCAPES_LIMIT:
         return False
     for text in _list_readings(value):
         if _RUNNING_SCHEME.search(_IGNORED_IN_SCHEMES.sub("", text)):
