@@ -248,7 +248,7 @@ def check_bank(survey: Survey) -> list[BankFinding]:
                 found.append(one)
     for entry in survey.entries:
         if entry.waivers is not None:
-            found += [BankFinding(one, entry) for one in unused_waiver.check(entry.waivers)]
+            found += [BankFinding(one, entry) for one in unused_waiver.check(entry.waivers, _list_severities())]
     if survey.waivers is not None:
-        found += [BankFinding(one) for one in unused_waiver.check(survey.waivers)]
+        found += [BankFinding(one) for one in unused_waiver.check(survey.waivers, _list_severities())]
     return found

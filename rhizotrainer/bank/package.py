@@ -89,7 +89,7 @@ def pack_bank(root: Path, target: Path | None = None, *, progress: Progress | No
     Raises: PackageError where the bank has errors, a file's name is not good everywhere, or the package cannot be
     written; UnreadableFileError where a file cannot be read.
     """
-    if target is not None and target.suffix != ENDING:
+    if target is not None and target.suffix.lower() != ENDING:
         raise PackageError(f"A package is a file whose name ends with {ENDING}.", f"Name it {target.stem}{ENDING}.")
     loaded = load_bank(root, progress=progress)
     errors = len(loaded.listing.errors)

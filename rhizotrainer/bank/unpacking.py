@@ -77,7 +77,7 @@ def unpack_package(package: Path, folder: Path | None = None, *, progress: Progr
 
     Raises: PackageError with a sentence for everything that is not a sound package; nothing is left behind then.
     """
-    if package.suffix != ENDING:
+    if package.suffix.lower() != ENDING:
         raise PackageError(f"The name of a package ends with {ENDING}; this one does not.")
     if not package.is_file():
         raise PackageError(f"There is no file {package}.")

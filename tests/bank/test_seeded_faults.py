@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -95,13 +96,24 @@ def read_files(text: str) -> dict[str, str]:
     return {name: body.strip("\n") + "\n" for name, body in zip(parts[1::2], parts[2::2], strict=True)}
 
 
-def seed_faults(files: dict[str, str]) -> dict[str, str]:
-    """Return the files with every fault, marked."""
-    seeded = dict(files)
-    for name, old, new in FAULTS:
+def seed_faults(rows: list[tuple[str, str, str]], added: dict[str, str]) -> dict[str, str]:
+    """Return the files of the bank with faults, marked."""
+    seeded = read_files(SOUND)
+    for name, old, new in rows:
         assert seeded[name].count(old) == 1, (name, old)
         seeded[name] = seeded[name].replace(old, new)
-    return seeded | ADDED
+    return seeded | added
+
+
+def list_single_faults() -> list[Any]:
+    """Return each fault by itself: a row with a mark, and the rows after it that have none."""
+    groups: dict[str, list[tuple[str, str, str]]] = {}
+    rule = ""
+    for row in FAULTS:
+        rule = next(iter(_MARK.findall(row[2])), rule)
+        groups.setdefault(rule, []).append(row)
+    changed = [pytest.param(rows, {}, id=rule) for rule, rows in groups.items()]
+    return [*changed, *(pytest.param([], {name: text}, id=name) for name, text in ADDED.items())]
 
 
 def locate_marks(name: str, text: str) -> set[tuple[str, int, int, str]]:
@@ -110,6 +122,11 @@ def locate_marks(name: str, text: str) -> set[tuple[str, int, int, str]]:
         before = _MARK.sub("", text[: mark.start()])
         found.add((name, before.count("\n") + 1, len(before) - before.rfind("\n"), mark[1]))
     return found
+
+
+def list_expected(files: dict[str, str]) -> set[tuple[str, int, int, str]]:
+    whole = {spot for spot in WHOLE if spot[0] in files}
+    return whole.union(*(locate_marks(name, text) for name, text in files.items()))
 
 
 def write_files(root: Path, files: dict[str, str]) -> None:
@@ -133,9 +150,9 @@ def test_the_bank_is_sound_without_its_faults(tmp_path):
 def test_one_run_of_the_check_finds_every_fault_at_its_place_and_nothing_else(
     tmp_path, monkeypatch, capsys, is_folder_named
 ):
-    seeded = seed_faults(read_files(SOUND))
+    seeded = seed_faults(FAULTS, ADDED)
     write_files(tmp_path / "seeded", seeded)
-    expected = WHOLE.union(*(locate_marks(name, text) for name, text in seeded.items()))
+    expected = list_expected(seeded)
     assert len({rule for *_, rule in expected}) == len(expected) >= 30
     monkeypatch.chdir(tmp_path / "seeded" if not is_folder_named else tmp_path)
     monkeypatch.setattr(sys, "argv", ["rhizobank", "check", "seeded" if is_folder_named else "."])
@@ -147,3 +164,16 @@ def test_one_run_of_the_check_finds_every_fault_at_its_place_and_nothing_else(
         path, row, column = place.rsplit(":", 2)
         found.append((path.removeprefix("seeded/"), int(row), int(column), told.split()[1]))
     assert sorted(found) == sorted(expected), "\n".join(lines)
+
+
+@pytest.mark.parametrize(("rows", "added"), list_single_faults())
+def test_a_fault_by_itself_is_told_once(tmp_path, rows, added):
+    """What a fault brings with it is not told beside it, however sound the rest of the bank is."""
+    seeded = seed_faults(rows, added)
+    write_files(tmp_path / "seeded", seeded)
+    problems = load_bank(tmp_path / "seeded").listing.problems
+    found = [
+        (Path(one.place.path).relative_to(tmp_path / "seeded").as_posix(), one.place.line, one.place.column, one.rule)
+        for one in problems
+    ]
+    assert sorted(found) == sorted(list_expected(seeded)), "\n".join(map(str, problems))

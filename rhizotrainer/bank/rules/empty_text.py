@@ -24,7 +24,13 @@ def check(mapping: Mapping, shape: Shape) -> Iterable[Finding]:
     """Return a finding for every required key of a mapping that has nothing after it."""
     values = mapping.values
     blank = [name for name in shape.required if name in values and _is_empty(values[name], shape.fields[name])]
-    return [RULE.at(values[name], f'"{name}" is empty.', "Write its text after the colon.") for name in sorted(blank)]
+    return [RULE.at(values[name], f'"{name}" is empty.', _hint(shape.fields[name])) for name in sorted(blank)]
+
+
+def _hint(field: Field) -> str:
+    if field.kind is Kind.RECORDS:
+        return "Write each one on a line below, beginning with a dash."
+    return "Write its text after the colon."
 
 
 def _is_empty(node: Node, field: Field) -> bool:

@@ -18,6 +18,7 @@ from collections.abc import Iterable
 from rhizotrainer.bank.drafts import Draft
 from rhizotrainer.bank.findings import FINDINGS_A_RULE, Finding, Rule
 from rhizotrainer.bank.nearest import shorten
+from rhizotrainer.bank.nodes import Mapping, is_blank
 from rhizotrainer.model.items import ItemType
 
 RULE = Rule("missing-rationale")
@@ -38,7 +39,11 @@ def check(draft: Draft) -> Iterable[Finding]:
     name = _PARTS.get(draft.item.type)
     if name is None:
         return () if all(option.rationale for option in draft.item.options) else _check_options(draft)
-    without = [node for node, part in zip(draft.part_nodes, draft.item.parts, strict=True) if not part.rationale]
+    without = [
+        node
+        for node, part in zip(draft.part_nodes, draft.item.parts, strict=True)
+        if not part.rationale and is_blank(node.values.get("rationale"))
+    ]
     hint = "Write `rationale:` and why the answer is what it is."
     return [RULE.at(node, f"This {name} has no rationale.", hint) for node in without[:FINDINGS_A_RULE]]
 
@@ -46,7 +51,11 @@ def check(draft: Draft) -> Iterable[Finding]:
 def _check_options(draft: Draft) -> list[Finding]:
     options = draft.item.options
     found: list[Finding] = []
-    without = [at for at, option in enumerate(options) if not option.rationale]
+    table = draft.node.values.get("rationales")
+    if not draft.option_nodes and type(table) is not Mapping and not is_blank(table):
+        # Told of as of the wrong kind, as is a rationale that is no text.
+        return []
+    without = [at for at, option in enumerate(options) if not option.rationale and _is_left_out(draft, at)]
     for at in without[:FINDINGS_A_RULE]:
         option = options[at]
         spot = draft.option_nodes[at] if draft.option_nodes else draft.spot("rationales")
@@ -59,3 +68,10 @@ def _check_options(draft: Draft) -> list[Finding]:
         text = shorten(option.text or option.region, 40)
         found.append(RULE.at(spot, f'The {name} "{text}" has no rationale.', hint))
     return found
+
+
+def _is_left_out(draft: Draft, at: int) -> bool:
+    if draft.option_nodes:
+        return is_blank(draft.option_nodes[at].values.get("rationale"))
+    table = draft.node.values.get("rationales")
+    return type(table) is not Mapping or is_blank(table.values.get(draft.item.options[at].text.lower()))

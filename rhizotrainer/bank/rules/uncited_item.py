@@ -19,6 +19,7 @@ from collections.abc import Iterable
 
 from rhizotrainer.bank.drafts import Draft
 from rhizotrainer.bank.findings import Finding, Rule
+from rhizotrainer.bank.nodes import Node, Sequence, is_blank
 
 RULE = Rule("uncited-item")
 
@@ -27,5 +28,13 @@ def check(draft: Draft) -> Iterable[Finding]:
     """Return a finding for an item with neither quote nor reference; those of its positions count."""
     if draft.quotes or draft.item.references or any(position.references for position in draft.item.positions):
         return ()
-    spot = draft.node.values.get("quotes", draft.node)
+    values = draft.node.values
+    if _says_something(values.get("quotes")) or _says_something(values.get("references")):
+        # What stands there is of the wrong kind, and told of as such.
+        return ()
+    spot = values.get("quotes", draft.node)
     return (RULE.at(spot, "This question has neither a quote nor a reference.", "Add one under `quotes:`."),)
+
+
+def _says_something(node: Node | None) -> bool:
+    return not is_blank(node) and not (type(node) is Sequence and not node.items)
