@@ -15,7 +15,7 @@ from typing import Annotated
 import typer
 
 from rhizotrainer import __version__, paths
-from rhizotrainer.cli import check, coverage, diff, packages, rules, schema, stats
+from rhizotrainer.cli import check, coverage, diff, fix, packages, rules, schema, stats
 from rhizotrainer.cli.exits import MISUSE
 
 LOG_NAME = "rhizobank.log"
@@ -28,6 +28,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.command("check")(check.check_banks)
+app.command("fix")(fix.fix_banks)
 app.command("rules")(rules.show_rules)
 app.command("schema")(schema.write_schema)
 app.command("stats")(stats.show_statistics)

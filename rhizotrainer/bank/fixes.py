@@ -1,0 +1,263 @@
+"""Mend the slips of a bank that have one cure: find the mends, try them on a copy, and keep those that help.
+
+A file is changed only where its bank, checked again with the change, has fewer problems in that file, no new one, and
+every question that it had before. Edits are made at exact places, so that comments and layout stay; no writer of YAML
+is asked. The copy is checked, never the author's folder; writing is the last step and is done by `write_fix`.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import tempfile
+from codecs import BOM_UTF8
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path
+
+import yaml
+
+from rhizotrainer.bank.edits import apply_edits, overlap
+from rhizotrainer.bank.families import Family, family_of
+from rhizotrainer.bank.files import TextFile
+from rhizotrainer.bank.library import LoadedBank, load_bank
+from rhizotrainer.bank.mends import find_mends
+from rhizotrainer.bank.quote_mends import Mend
+from rhizotrainer.bank.reader import read_yaml
+from rhizotrainer.bank.stamps import bank_folder, list_bank_files
+from rhizotrainer.bank.tab_mends import mend_tabs
+from rhizotrainer.bank.views import read_outline, view_file
+from rhizotrainer.model.errors import RhizotrainerError
+from rhizotrainer.model.problems import Problem
+
+# A mend may bring to light another slip; nothing hides deeper than this.
+ROUNDS = 8
+# Where mends spoil one another they are tried one by one, each with a check of the whole bank.
+SINGLE_TRIES = 40
+_LINE_NUMBER = re.compile(r"\bline \d+")
+
+Texts = dict[str, str]
+
+
+class UnwritableFileError(RhizotrainerError):
+    """A file that may not be written, or that changed while it was being mended."""
+
+
+@dataclass(slots=True)
+class FileFix:
+    """One file: its text as it was and as it is mended, and the mends in the order in which they were made."""
+
+    path: Path
+    before: str
+    after: str
+    mends: list[Mend] = field(default_factory=list)
+
+
+def fix_bank(root: Path, *, progress: Callable[[], object] | None = None) -> list[FileFix]:
+    """Return the files of a bank that mending changes, without writing any.
+
+    `progress` is called before each file is read, several times where mends are tried.
+    """
+    with _copy_bank(root, progress) as trial:
+        fixes: dict[str, FileFix] = {}
+        for _ in range(ROUNDS):
+            made = trial.improve()
+            for name, mends in made.items():
+                fix = fixes.setdefault(name, FileFix(trial.path_of(name), trial.originals[name], ""))
+                fix.mends += mends
+            if not made:
+                break
+        for name, fix in fixes.items():
+            fix.after = trial.texts[name]
+        return [fixes[name] for name in sorted(fixes)]
+
+
+def write_fix(fix: FileFix) -> None:
+    """Write a mended file in one step, with its mode, line ends and byte order mark.
+
+    Raises: UnwritableFileError where that cannot be done; the file is then as it was.
+    """
+    path = fix.path.resolve()
+    try:
+        old = path.read_bytes()
+        mark = BOM_UTF8 if old.startswith(BOM_UTF8) else b""
+        if old[len(mark) :] != fix.before.encode():
+            raise UnwritableFileError(f"{fix.path} changed while it was being mended.", "Run the command again.")
+        if not os.access(path, os.W_OK):
+            raise UnwritableFileError(f"{fix.path} may not be written.", "Change its permissions so that you may.")
+        _replace(path, mark + fix.after.encode())
+    except OSError as error:
+        raise UnwritableFileError(
+            f"{fix.path} could not be written: {error.strerror}.", "Check the disk and the folder's permissions."
+        ) from error
+
+
+def _replace(path: Path, data: bytes) -> None:
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).chmod(path.stat().st_mode & 0o7777)
+        Path(name).replace(path)
+    except BaseException:
+        with suppress(OSError):
+            Path(name).unlink()
+        raise
+
+
+@contextmanager
+def _copy_bank(root: Path, progress: Callable[[], object] | None) -> Iterator[_Trial]:
+    folder = bank_folder(root)
+    first = load_bank(root, progress=progress)
+    with tempfile.TemporaryDirectory(prefix="rhizobank-") as made:
+        # The copy has the folder's name, for that is what some sentences say.
+        copy = Path(made) / (folder.resolve().name or "bank")
+        for stamp in first.stamps:
+            source, target = folder / stamp.path, copy / stamp.path
+            is_inside = os.path.normpath(target).startswith(str(copy)) and source.is_file()
+            if is_inside and source.resolve().is_relative_to(folder.resolve()):
+                target.parent.mkdir(parents=True, exist_ok=True)
+                with suppress(OSError):
+                    target.write_bytes(source.read_bytes())
+        copied = copy if folder == root else copy / root.name
+        yield _Trial(root, copied, progress)
+
+
+class _Trial:
+    """A copy of a bank on which mends are tried."""
+
+    def __init__(self, root: Path, copy: Path, progress: Callable[[], object] | None) -> None:
+        self._root = root
+        self._copy = copy
+        self._folder = bank_folder(copy)
+        self._progress = progress
+        self.originals: Texts = self._read_texts()
+        self.texts: Texts = dict(self.originals)
+        self._loaded = load_bank(copy, progress=progress)
+
+    def path_of(self, name: str) -> Path:
+        """Return the author's own file."""
+        return bank_folder(self._root) / name
+
+    def improve(self) -> dict[str, list[Mend]]:
+        """Make all mends that help, by their files; none where there is nothing more to mend."""
+        found = self._find_mends()
+        if not found:
+            return {}
+        if self._try(found):
+            return found
+        kept = {name: mends for name, mends in found.items() if len(found) > 1 and self._try({name: mends})}
+        singles = [(name, mend) for name, mends in found.items() if name not in kept for mend in mends]
+        for name, mend in singles[:SINGLE_TRIES]:
+            # A mend before it may have moved what this one stands at, so its edits are found anew.
+            again = [
+                one for one in self._find_mends().get(name, ()) if (one.before, one.after) == (mend.before, mend.after)
+            ]
+            if again and self._try({name: again[:1]}):
+                kept.setdefault(name, []).append(again[0])
+        return kept
+
+    def _read_texts(self) -> Texts:
+        texts: Texts = {}
+        for name in list_bank_files(self._copy):
+            with suppress(OSError, UnicodeDecodeError):
+                texts[name] = (self._folder / name).read_bytes().removeprefix(BOM_UTF8).decode()
+        return texts
+
+    def _find_mends(self) -> dict[str, list[Mend]]:
+        by_file = _group(self._loaded, self._folder)
+        outline = read_outline(self._copy)
+        has_errors = bool(self._loaded.listing.errors)
+        found: dict[str, list[Mend]] = {}
+        for name, problems in by_file.items():
+            if name not in self.texts:
+                continue
+            file = TextFile(self.texts[name], sha256(self.texts[name].encode()).hexdigest())
+            if any(problem.rule == "syntax" for problem in problems):
+                mends = mend_tabs(file.text, problems)
+            else:
+                mends = []
+                root = read_yaml(file).root
+                if root is not None:
+                    with suppress(yaml.YAMLError):
+                        view = view_file(file, root, outline, problems)
+                        view.may_drop_waivers = not has_errors
+                        mends = find_mends(view, problems)
+            mends = _drop_overlapping(mends)
+            if mends:
+                found[name] = mends
+        return found
+
+    def _try(self, mends: Mapping[str, list[Mend]]) -> bool:
+        """Make mends and check the bank; take them back where that did not help."""
+        changed = {
+            name: apply_edits(self.texts[name], [edit for mend in some for edit in mend.edits])
+            for name, some in mends.items()
+        }
+        self._write(changed)
+        loaded = load_bank(self._copy, progress=self._progress)
+        if _is_better(_group(self._loaded, self._folder), _group(loaded, self._folder), changed) and _keeps_items(
+            self._loaded, loaded
+        ):
+            self.texts |= changed
+            self._loaded = loaded
+            return True
+        self._write({name: self.texts[name] for name in changed})
+        return False
+
+    def _write(self, texts: Texts) -> None:
+        for name, text in texts.items():
+            path = self._folder / name
+            mark = BOM_UTF8 if path.read_bytes().startswith(BOM_UTF8) else b""
+            path.write_bytes(mark + text.encode())
+
+
+def _drop_overlapping(mends: list[Mend]) -> list[Mend]:
+    kept: list[Mend] = []
+    for mend in mends:
+        if not overlap([edit for one in (*kept, mend) for edit in one.edits]):
+            kept.append(mend)
+    return kept
+
+
+def _group(loaded: LoadedBank, folder: Path) -> dict[str, list[Problem]]:
+    """Return the problems of a bank by the names of its files."""
+    found: dict[str, list[Problem]] = {}
+    for problem in loaded.listing.problems:
+        found.setdefault(Path(problem.place.path).relative_to(folder).as_posix(), []).append(problem)
+    return found
+
+
+def _is_better(
+    before: Mapping[str, list[Problem]], after: Mapping[str, list[Problem]], changed: Mapping[str, str]
+) -> bool:
+    """Say whether every changed file has fewer problems and none that is new, and no other file a new error.
+
+    What only a whole bank shows is not counted: a question that loads at last takes part in it for the first time.
+    """
+    for name in before.keys() | after.keys():
+        old, new = _count(before.get(name, ())), _count(after.get(name, ()))
+        if name in changed:
+            if new - old or new.total() >= old.total():
+                return False
+        elif any(is_error for is_error, _, _ in new - old):
+            return False
+    return True
+
+
+def _count(problems: list[Problem] | tuple[()]) -> Counter[tuple[bool, str, str]]:
+    return Counter(
+        (problem.is_error, problem.rule, _LINE_NUMBER.sub("line", problem.message))
+        for problem in problems
+        if family_of(problem.rule) is not Family.BANK_WIDE
+    )
+
+
+def _keeps_items(before: LoadedBank, after: LoadedBank) -> bool:
+    items = [{item.id for item in loaded.bank.items} if loaded.bank else set() for loaded in (before, after)]
+    return items[0] <= items[1]
