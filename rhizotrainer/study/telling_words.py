@@ -23,8 +23,13 @@ _SIDES = """
 _TWINS = """
     ilium ileum perineal peroneal peritoneal perineum peritoneum trapezium trapezius trapezoid malleus malleolus
     radial radical facial fascial faecal vesical vesicle mucus mucous palatal palatine arteritis arthritis
-    humeral humerus humoral dysphagia dysphasia myelitis myositis ureter urethra ureteral urethral ureteric urethric
-    palpation palpitation
+    humeral humerus humoral dysphagia dysphasia myelitis myositis ureter urethra ureteral urethral ureteric
+    urethric palpation palpitation infarction infection inflation injection insertion sedation sensation
+    dislocation dissociation angle ankle heart heat dual dural waist wrist fraction friction neuromuscular
+    neurovascular systemic systematic face facet section selection transient transit metacarpal metatarsal
+    metacarpus metatarsus brachial branchial dysplasia aphasia aplasia aphagia prostate prostrate viscus viscous
+    palmaris plantaris prednisone prednisolone cyclosporine cycloserine callus callous ischaemia ischuria
+    intention intension discreet discrete casual causal
 """
 _BEGINNINGS = """
     abduc adduc an ana ante anti bi contra de di dis dys ecto en endo epi eu ex exo extra hemi hetero homo hyper hypo il
@@ -32,9 +37,9 @@ _BEGINNINGS = """
     pre pro quadri re retro semi sub super supra tetra trans tri ultra un uni
 """
 _ENDS = """
-    aemia algia cele centesis desis ectomy emia genic gram graph graphy itis listhesis lysis lytic malacia megaly oma
-    opathy opexy osis ostomy otomy paresis phagia phasia plasty plegia pnea pnoea ptosis rrhage rrhaphy rrhea rrhoea
-    sclerosis scope scopy stasis stenosis tome trophy tropic uria
+    aemia algia cele centesis desis ectomy emia genic gram graph graphy itis listhesis lysis lytic malacia
+    megaly ologic ology oma opathy opexy osis ostomy otic otomy paresis phagia phasia plasty plegia pnea pnoea
+    ptosis rrhage rrhaphy rrhea rrhoea sclerosis scope scopy stasis stenosis tome trophy tropic uria
 """
 _TELLING = frozenset(f"{_SIDES} {_TWINS}".split())
 # The longest first: hypo- is found before a shorter one could be.

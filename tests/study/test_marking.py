@@ -181,6 +181,8 @@ def test_a_kept_attempt_keeps_its_score_when_the_key_is_gone() -> None:
     attempt = make_attempt(make_item(), response=Response(chosen=frozenset({1})), score=1.0)
     assert restore_mark(make_item(options=make_options(keys=(3,))), attempt).verdict is Verdict.CORRECT
     assert restore_mark(make_item(options=make_options(keys=())), attempt) == Mark(1.0, 1, 1)
+    several = make_attempt(make_multiple(), score=1.0)
+    assert restore_mark(make_multiple(keys=()), several) == Mark(1.0, 1, 1)
 
 
 @given(ITEM_AND_RESPONSE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import replace
+from itertools import permutations
 
 import pytest
 from hypothesis import given
@@ -13,6 +14,19 @@ from rhizotrainer.model.items import Spelling
 from rhizotrainer.study.typed_answers import count_slips, fold_text, is_typed, judge_text
 from tests.builders import make_cloze, make_item, make_locate, make_name, make_numeric, make_short_answer
 from tests.study.strategies import TERMS
+
+# Look-alikes of medicine, gathered apart from the program's own lists.
+TWINS = (
+    "ilium", "ileum", "perineal", "peroneal", "peritoneal", "facial", "fascial", "radial", "radical", "humeral",
+    "humoral", "brachial", "branchial", "trapezium", "trapezius", "trapezoid", "malleus", "malleolus", "laminectomy",
+    "laminotomy",
+    "rhizotomy", "rhizectomy", "rhizolysis", "neurotomy", "neurectomy", "neurolysis", "neurology", "spondylosis",
+    "spondylitis", "spondylolysis", "dysphagia", "dysphasia", "dysplasia", "paraparesis", "paraplegia",
+    "hyperaesthesia",
+    "hypoaesthesia", "abduction", "adduction", "supination", "suppuration", "hypertonia", "hypotonia", "arteritis",
+    "arthritis", "infection", "injection", "infarction", "metacarpal", "metatarsal", "intradural", "extradural",
+    "epidural", "subdural", "preganglionic", "postganglionic", "symptomatic", "asymptomatic", "sensation", "sedation",
+)  # fmt: skip
 
 LETTERS = st.text("abcdefghijklmnopqrstuvwxyz", min_size=1, max_size=12)
 
@@ -142,6 +156,12 @@ def test_close_spelling_forgives_slips_in_longer_words(typed: str, accepted: str
         ("spondylolysis", "spondylosis"),
         ("paraplegia", "paraparesis"),
         ("colostomy", "colotomy"),
+        ("neurology", "neurotomy"),
+        ("neurologic", "neurolytic"),
+        ("infection", "injection"),
+        ("metatarsal", "metacarpal"),
+        ("brachial", "branchial"),
+        ("prednisone", "prednisolone"),
         # Words more or fewer.
         ("dorsal rootganglion", "dorsal root ganglion"),
         ("not the ganglion", "the ganglion"),
@@ -179,6 +199,10 @@ def test_a_wrong_answer_is_recognised_by_close_spelling_even_where_right_ones_ar
 
 def test_an_accepted_text_is_right_even_if_its_author_called_it_wrong_as_well() -> None:
     assert is_right("l5", "L5", wrong=("L5",))
+
+
+def test_words_that_become_another_are_never_taken_for_one_another() -> None:
+    assert not [(first, second) for first, second in permutations(TWINS, 2) if is_close(first, second)]
 
 
 @given(st.sampled_from(TERMS), st.sampled_from(TERMS))
