@@ -17,8 +17,8 @@ from rhizotrainer.model.items import ItemType
 # One set of signs and no more: it takes half the time of a pattern that would trim the ends of a word.
 _WORD = re.compile(r"[\w'’-]+")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|(?<!\w)‘[^’]*’(?!\w)|(?<!\w)'[^']*'(?!\w)")
-# Their options are answers to choose from, each right or wrong by itself.
-_TYPES = frozenset({ItemType.SINGLE_CHOICE, ItemType.MULTIPLE_CHOICE, ItemType.NAME})
+# Their options are texts to choose from.
+_TYPES = frozenset({ItemType.SINGLE_CHOICE, ItemType.MULTIPLE_CHOICE, ItemType.NAME, ItemType.EXTENDED_MATCHING})
 
 
 def word_set(words: str) -> frozenset[str]:
@@ -43,7 +43,8 @@ class Wording:
     """The words of a question, lower-cased: of its stem, and of each option that can be chosen.
 
     `texts`, `nodes` and `words` answer to one another, and are empty where nothing is chosen; `keys` are positions in
-    them, `vocabulary` all their words.
+    them (none in an extended matching, where each scenario has its own), `vocabulary` all their words. Rules know
+    English words alone: in a bank of another language `stem_words` and `vocabulary` are empty.
     """
 
     stem: str
@@ -132,21 +133,29 @@ _ENDINGS = (
 )
 
 
+def _is_english(draft: Draft) -> bool:
+    return draft.outline is None or draft.outline.language.startswith("en")
+
+
 def _build(draft: Draft) -> Wording:
     item = draft.item
-    stem_words = _WORD.findall(item.stem.lower())
+    is_english = _is_english(draft)
+    stem_words = _WORD.findall(item.stem.lower()) if is_english else []
     if item.type not in _TYPES or not draft.option_nodes or item.accepts:
         return Wording(item.stem, stem_words, [], [], [], [], set())
     texts = [option.text for option in item.options]
     words = [_WORD.findall(text.lower()) for text in texts]
     nodes = [node.values.get("text", node) for node in draft.option_nodes]
     keys = [at for at, option in enumerate(item.options) if option.is_key]
-    return Wording(item.stem, stem_words, texts, nodes, words, keys, set().union(*words))
+    vocabulary: set[str] = set().union(*words) if is_english else set()
+    return Wording(item.stem, stem_words, texts, nodes, words, keys, vocabulary)
 
 
 def list_statements(draft: Draft) -> list[tuple[str, Node, bool]]:
-    """Return every statement that has to be judged true or false, with its node and whether it is true."""
+    """Return every English statement that has to be judged true or false, with its node and whether it is true."""
     item = draft.item
+    if not _is_english(draft):
+        return []
     if item.type is ItemType.TRUE_FALSE:
         return [(item.stem, draft.spot("stem"), any(one.is_key for one in item.options if one.text == "True"))]
     if item.type is ItemType.TRUE_FALSE_SERIES:

@@ -55,7 +55,7 @@ def check(draft: Draft) -> Iterable[Finding]:
     wording = wording_of(draft)
     if not wording.texts:
         return _check_statements(draft)
-    if _TERMS.isdisjoint(wording.vocabulary):
+    if not wording.keys or _TERMS.isdisjoint(wording.vocabulary):
         return ()
     return _check_options(draft, wording)
 

@@ -23,6 +23,7 @@ from collections.abc import Iterable
 from rhizotrainer.bank.drafts import Draft
 from rhizotrainer.bank.findings import Finding, Rule
 from rhizotrainer.bank.words import word_set, wording_of
+from rhizotrainer.model.items import ItemType
 from rhizotrainer.model.problems import Severity
 
 RULE = Rule("unfocused-stem", Severity.WARNING)
@@ -51,7 +52,7 @@ _VERBS = word_set(
 def check(draft: Draft) -> Iterable[Finding]:
     """Return a finding at a stem that cannot be answered with the options covered."""
     wording = wording_of(draft)
-    if not wording.texts or not wording.stem_words:
+    if not wording.texts or not wording.stem_words or draft.item.type is ItemType.EXTENDED_MATCHING:
         return ()
     stem = wording.stem
     if len(stem) < 90 and _GENERIC_START.match(stem) and _GENERIC.fullmatch(stem):
