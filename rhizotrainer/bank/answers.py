@@ -54,9 +54,13 @@ def is_true(node: Node | None) -> bool:
     return text_of(node).casefold() == "true"
 
 
-def find_positions(texts: Texts[str], options: Texts[Option]) -> tuple[int, ...]:
-    """Return the authored positions of the options with these texts, each once, white space and case apart."""
-    places = {fold_answer(option.text): at for at, option in reversed(list(enumerate(options)))}
+def index_options(options: Texts[Option]) -> dict[str, int]:
+    """Return the authored position of the first option with each text, white space and case apart."""
+    return {fold_answer(option.text): at for at, option in reversed(list(enumerate(options)))}
+
+
+def find_positions(texts: Texts[str], places: Map[str, int]) -> tuple[int, ...]:
+    """Return the authored positions of the options with these texts, each once; `places` are of `index_options`."""
     found = (places.get(fold_answer(text)) for text in texts)
     return tuple(dict.fromkeys([at for at in found if at is not None]))
 
@@ -142,9 +146,9 @@ def _build_part(values: Values, name: str, keys: tuple[int, ...], *, region: str
 def _build_extended(values: Values) -> Answers:
     choice = _build_choice(values)
     nodes = mappings_of(values.get("scenarios"))
+    places = index_options(choice.options)
     parts = [
-        _build_part(node.values, "text", find_positions(texts_of(node.values.get("answer")), choice.options))
-        for node in nodes
+        _build_part(node.values, "text", find_positions(texts_of(node.values.get("answer")), places)) for node in nodes
     ]
     return Answers(choice.options, choice.option_nodes, tuple(parts), nodes)
 
@@ -153,8 +157,9 @@ def _build_matching(values: Values) -> Answers:
     nodes = mappings_of(values.get("pairs"))
     rights = [text_of(node.values.get("right")) for node in nodes]
     options = _build_offers(rights, values)
+    places = index_options(options)
     parts = [
-        _build_part(node.values, "left", find_positions((right,), options))
+        _build_part(node.values, "left", find_positions((right,), places))
         for node, right in zip(nodes, rights, strict=True)
     ]
     return Answers(options, [], tuple(parts), nodes)
@@ -164,10 +169,11 @@ def _build_label(values: Values) -> Answers:
     nodes = mappings_of(values.get("labels"))
     texts = [text_of(node.values.get("text")) for node in nodes]
     options = _build_offers(texts, values)
+    places = index_options(options)
     parts = [
         Part(
             "",
-            find_positions((text,), options),
+            find_positions((text,), places),
             text_of(node.values.get("rationale")),
             text_of(node.values.get("region")),
         )

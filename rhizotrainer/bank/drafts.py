@@ -9,13 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeVar
 
-from rhizotrainer.bank.answers import build_answers, find_positions, find_type, mappings_of, texts_of
+from rhizotrainer.bank.answers import build_answers, find_positions, find_type, index_options, mappings_of, texts_of
 from rhizotrainer.bank.files import TextFile
 from rhizotrainer.bank.nodes import Mapping, Node, Sequence, is_blank, text_of
 from rhizotrainer.bank.outline import Outline
 from rhizotrainer.bank.schema import INHERITED_KEYS
 from rhizotrainer.bank.waivers import Waivers, build_waivers
-from rhizotrainer.model.items import Difficulty, Item, Option, Position, Quote, Spelling, Stance, Status
+from rhizotrainer.model.items import Difficulty, Item, Position, Quote, Spelling, Stance, Status
 
 W = TypeVar("W")
 
@@ -72,7 +72,8 @@ def build_draft(
     quotes = tuple([_build_quote(quote, outline) for quote in quote_nodes])
     pairs = list(zip(quotes, quote_nodes, strict=True))
     position_nodes = mappings_of(values.get("positions"))
-    positions = tuple([_build_position(position, answers.options, outline, pairs) for position in position_nodes])
+    places = index_options(answers.options) if position_nodes else {}
+    positions = tuple([_build_position(position, places, outline, pairs) for position in position_nodes])
     references = values.get("references")
     item = Item(
         bank=outline.bank if outline else "",
@@ -135,7 +136,7 @@ def _build_quote(node: Mapping, outline: Outline | None) -> Quote:
 
 
 def _build_position(
-    node: Mapping, options: tuple[Option, ...], outline: Outline | None, pairs: list[tuple[Quote, Mapping]]
+    node: Mapping, places: dict[str, int], outline: Outline | None, pairs: list[tuple[Quote, Mapping]]
 ) -> Position:
     values = node.values
     quote_nodes = mappings_of(values.get("quotes"))
@@ -143,7 +144,7 @@ def _build_position(
     pairs.extend(zip(quotes, quote_nodes, strict=True))
     return Position(
         text_of(values.get("authority")),
-        find_positions(texts_of(values.get("answer")), options),
+        find_positions(texts_of(values.get("answer")), places),
         quotes,
         texts_of(values.get("references")),
         text_of(values.get("text")),

@@ -13,7 +13,7 @@ _NEGATION = re.compile(
         | without | except (?:ing|ion|ions)? | exclud (?:e|es|ed|ing) | unless | rarely | seldom | hardly | scarcely
         | barely | (?<!not\ ) only | fail (?:s|ed|ing)?\ to | failures? | unable\ to | unlikely | lack (?:s|ed|ing)?
         | absen (?:t|ce) | instead\ of | rather\ than | other\ than | apart\ from | contraindicat (?:ed|ion|ions)
-        | (?<!\ba\ ) few ) | \w+n['’]t )\b
+        | (?<!\ba\ ) few ) | \b\w+n['’]t )\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )

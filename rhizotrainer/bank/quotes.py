@@ -19,7 +19,9 @@ from rhizotrainer.model.sources import Source
 
 # Of a single word it could not be said that it is the source's own.
 FEWEST_WORDS = 2
-ELISION = re.compile(r"\s*\[\s*(?:…|\.\.\.)\s*\]\s*")
+# Nobody leaves out so many words by hand, and each part is looked for.
+MOST_PARTS = 20
+ELISION = re.compile(r"\[\s?(?:…|\.\.\.)\s?\]")
 
 _WORD = re.compile(r"\w+")
 
@@ -54,7 +56,11 @@ class QuoteFinder:
     def find_parts(self, text: str) -> list[QuotePlace]:
         """Return where the parts of a quote with words left out stand, none where they do not or it is whole."""
         parts = [fold(part) for part in ELISION.split(text)]
-        if len(parts) < 2 or any(not is_long_enough(part) for part in parts) or self._stands_whole(text):
+        if (
+            not 2 <= len(parts) <= MOST_PARTS
+            or any(not is_long_enough(part) for part in parts)
+            or self._stands_whole(text)
+        ):
             return []
         at = self._find_words(parts[0], 0, len(self._text))
         while at >= 0:

@@ -50,6 +50,6 @@ def _check(quote: Quote, node: Mapping, finder: QuoteFinder, draft: Draft) -> It
         dropped = text[before.end : after.start].strip()
         negation = find_negation(dropped)
         if negation:
-            spot = locate(scalar, draft.file.lines, gap.start() + gap[0].index("["))
+            spot = locate(scalar, draft.file.lines, gap.start())
             message = f'What is left out here has "{negation}" in it: "{shorten(dropped, 80)}".'
             yield RULE.at(spot, message, "Quote these words as well.")

@@ -20,6 +20,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from rhizotrainer.bank.drafts import Draft
 from rhizotrainer.bank.findings import FINDINGS_A_RULE, Finding, Rule
@@ -41,7 +42,7 @@ def check(draft: Draft) -> Iterable[Finding]:
     count = len(draft.part_nodes)
     if [mark[0] for mark in marks] == [f"{{{number}}}" for number in range(1, count + 1)] and count:
         return ()
-    return list(_check(draft, text, marks))[:FINDINGS_A_RULE]
+    return list(islice(_check(draft, text, marks), FINDINGS_A_RULE))
 
 
 def _check(draft: Draft, text: Scalar, marks: list[re.Match[str]]) -> Iterator[Finding]:

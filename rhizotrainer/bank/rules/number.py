@@ -21,9 +21,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from itertools import islice
 
 from rhizotrainer.bank.drafts import Draft
-from rhizotrainer.bank.findings import Finding, Rule
+from rhizotrainer.bank.findings import FINDINGS_A_RULE, Finding, Rule
 from rhizotrainer.bank.nearest import shorten
 from rhizotrainer.bank.nodes import Sequence, text_of
 from rhizotrainer.model.items import ItemType, Quantity
@@ -46,7 +47,7 @@ def check(draft: Draft) -> Iterable[Finding]:
     """Return a finding for every number of a numeric question that is none, or cannot be meant."""
     if draft.item.type is not ItemType.NUMERIC or draft.item.quantity is None:
         return ()
-    return list(_check(draft, draft.item.quantity))
+    return list(islice(_check(draft, draft.item.quantity), FINDINGS_A_RULE))
 
 
 def _check(draft: Draft, quantity: Quantity) -> Iterator[Finding]:

@@ -24,6 +24,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from rhizotrainer.bank.answers import fold_answer
 from rhizotrainer.bank.drafts import Draft
@@ -34,12 +35,14 @@ from rhizotrainer.model.items import CHOICE_TYPES, Item, Position
 
 RULE = Rule("positions")
 
+_MOST = 10
+
 
 def check(draft: Draft) -> Iterable[Finding]:
     """Return a finding for all that keeps the positions of a disputed question from being what they say."""
     if "positions" not in draft.node.values or is_blank(draft.node.values["positions"]):
         return ()
-    return list(_check(draft))[:FINDINGS_A_RULE]
+    return list(islice(_check(draft), FINDINGS_A_RULE))
 
 
 def _check(draft: Draft) -> Iterator[Finding]:
@@ -55,6 +58,9 @@ def _check(draft: Draft) -> Iterator[Finding]:
     if len(item.positions) < 2:
         hint = "Add that of an authority which holds otherwise, or remove it."
         yield RULE.at(spot, "A single position is no dispute.", hint)
+        return
+    if len(item.positions) > _MOST:
+        yield RULE.at(spot, f"{len(item.positions)} positions; a question has {_MOST} at most.", "Keep the weightiest.")
         return
     held_keys = {frozenset(held.keys) for held in item.positions}
     if len(held_keys) == 1 and all(held_keys):

@@ -27,15 +27,15 @@ from rhizotrainer.bank.mismatches import explain_mismatch
 from rhizotrainer.bank.nearest import shorten
 from rhizotrainer.bank.nodes import Scalar
 from rhizotrainer.bank.positions import locate
-from rhizotrainer.bank.quotes import ELISION, QuoteFinder, is_long_enough
+from rhizotrainer.bank.quotes import ELISION, MOST_PARTS, QuoteFinder, is_long_enough
 from rhizotrainer.model.items import Quote
 from rhizotrainer.model.sources import Passage, Source
 
 RULE = Rule("quote-not-in-source")
 
 # What many write for words left out; a source can have it itself.
-_BARE_ELISION = re.compile(r"\s*(?:…|\.\.\.)\s*")
-_AT_ENDS = re.compile(r"\A\s*\[?\s*(?:…|\.\.\.)\s*\]?\s*|\s*\[?\s*(?:…|\.\.\.)\s*\]?\s*\Z")
+_BARE_ELISION = re.compile(r"…|\.\.\.")
+_AT_ENDS = re.compile(r"\A\s*(\[\s?)?(?:…|\.\.\.)(\s?\])?|(\[\s?)?(?:…|\.\.\.)(\s?\])?(?=\s*\Z)")
 
 
 def check(draft: Draft) -> Iterable[Finding]:
@@ -77,7 +77,7 @@ def _describe_elision(scalar: Scalar, finder: QuoteFinder, file: TextFile) -> Fi
     ):
         first = sign.search(text)
         if first and finder.find(sign.sub(instead, text)):
-            spot = locate(scalar, file.lines, _offset_of(first))
+            spot = locate(scalar, file.lines, first.end() - len(first[0].lstrip()))
             return RULE.at(spot, "This sign for words left out is not in the source.", hint)
     return _describe_parts(scalar, finder, file) if ELISION.search(text) else None
 
@@ -85,21 +85,19 @@ def _describe_elision(scalar: Scalar, finder: QuoteFinder, file: TextFile) -> Fi
 def _describe_parts(scalar: Scalar, finder: QuoteFinder, file: TextFile) -> Finding:
     """Tell of the first part of a quote with words left out that is not in the source, or of their order."""
     gaps = list(ELISION.finditer(scalar.value))
+    if len(gaps) >= MOST_PARTS:
+        return RULE.at(scalar, "This quote leaves out words too often to be followed.", "Quote whole sentences.")
     starts = [0, *(gap.end() for gap in gaps)]
     ends = [*(gap.start() for gap in gaps), len(scalar.value)]
     for start, end, gap in zip(starts, ends, [gaps[0], *gaps], strict=True):
         part = scalar.value[start:end]
         if not is_long_enough(part):
-            spot = locate(scalar, file.lines, start if part.strip() else _offset_of(gap))
+            spot = locate(scalar, file.lines, start if part.strip() else gap.start())
             return RULE.at(spot, "On each side of […] stand two words of the source or more.", "Quote more words.")
         if finder.find(part) is None:
             return _describe_words(scalar, finder.source, file, span=(start, end))
     message = "The parts of this quote do not stand in one passage in this order."
     return RULE.at(scalar, message, "Quote each passage by itself.")
-
-
-def _offset_of(sign: re.Match[str]) -> int:
-    return sign.end() - len(sign[0].lstrip())
 
 
 def _describe_words(scalar: Scalar, source: Source, file: TextFile, *, span: tuple[int, int] | None = None) -> Finding:

@@ -32,7 +32,7 @@ _PMID = re.compile(r"[1-9]\d{0,8}")
 _YEAR = re.compile(r"1[4-9]\d\d|20\d\d")
 _YEAR_IN_TEXT = re.compile(r"(?<!\d)(?:1[4-9]\d\d|20\d\d)(?!\d)")
 _DATE = re.compile(r"\d{4}-\d\d-\d\d")
-_HOST = re.compile(r"[^\s@]*(?:[^\W_](?:\.[^\W_][\w-]*)+|localhost)\.?")
+_LONGEST = 2000
 
 # What is wrong with a text, and what to write instead.
 _Problem = tuple[str, str]
@@ -49,7 +49,9 @@ def _check(table: Mapping) -> Iterator[Finding]:
             continue
         for name, judge in _JUDGES:
             text = text_of(node.values.get(name))
-            problem = judge(text) if text else None
+            if not text:
+                continue
+            problem = judge(text) if len(text) <= _LONGEST else ("This is too long.", "Write the identifier alone.")
             if problem:
                 yield RULE.at(node.values[name], *problem)
 
@@ -98,14 +100,19 @@ def _judge_url(text: str) -> _Problem | None:
         return f'"{shorten(text, 60)}" is no address.', "Copy it from the address bar of the browser."
     if re.search(r"\s", text):
         return f'"{shorten(text, 60)}" has white space in it.', "Write %20 for a space."
-    if parts.scheme in {"http", "https"} and _HOST.fullmatch(host):
+    if parts.scheme in {"http", "https"} and _is_host(host):
         return None
-    if not parts.scheme and _HOST.fullmatch(text.split("/", maxsplit=1)[0]):
+    if not parts.scheme and _is_host(text.split("/", maxsplit=1)[0]):
         return (
             f'"{shorten(text, 60)}" does not begin with http:// or https://.',
             f"Write `url: https://{shorten(text, 80)}`.",
         )
     return f'"{shorten(text, 60)}" is no address of a page.', "It begins with `https://` and names a site."
+
+
+def _is_host(text: str) -> bool:
+    labels = text.rstrip(".").split(".")
+    return len(labels) > 1 and all(re.fullmatch(r"[\w-]+", label) for label in labels)
 
 
 def _judge_year(text: str) -> _Problem | None:

@@ -20,8 +20,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rhizotrainer.bank.findings import Rule
-from rhizotrainer.bank.nearest import shorten, suggest
+from rhizotrainer.bank.findings import FINDINGS_A_RULE, Rule
+from rhizotrainer.bank.nearest import COMPARED, shorten, suggest
 from rhizotrainer.bank.survey import BankFinding, Entry, Survey
 from rhizotrainer.model.problems import Severity
 
@@ -34,12 +34,17 @@ def check(survey: Survey) -> Iterator[BankFinding]:
     for entry in survey.entries:
         if entry.siblings is not None:
             groups.setdefault(entry.item.siblings, []).append(entry)
+    told = 0
     for name, entries in groups.items():
         first = entries[0]
         # While a question is lost to an error, it may be the one that belongs here.
         if len(entries) == 1 and survey.is_whole and first.siblings is not None:
             message = f'No other question is a sibling in "{shorten(name, 40)}".'
-            hint = suggest(name, groups.keys() - {name}, "Write the other question, or remove this.")
+            told += 1
+            hint = "Write the other question, or remove this."
+            # Looking for the nearest takes long among many names, and one slip makes two groups of one.
+            if 1 < len(groups) <= COMPARED and told <= FINDINGS_A_RULE:
+                hint = suggest(name, groups.keys() - {name}) or hint
             yield BankFinding(RULE.at(first.siblings, message, hint), first)
         for entry in entries[1:]:
             if entry.item.topic != first.item.topic and entry.siblings is not None:

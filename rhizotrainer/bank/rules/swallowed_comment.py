@@ -14,8 +14,10 @@ Passing:
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import islice
 
 from rhizotrainer.bank.drafts import Draft
 from rhizotrainer.bank.files import TextFile
@@ -37,28 +39,30 @@ _PROSE = frozenset(
 
 def check(draft: Draft) -> Iterable[Finding]:
     """Return a finding, at the #, for every text of an item that seems to go on in a comment."""
-    comments = _find_comments(draft.file)
-    if not comments:
+    lines, comments = _find_comments(draft.file)
+    if not lines:
         return ()
-    return list(_check(draft.node, draft.file, comments))[:FINDINGS_A_RULE]
+    return list(islice(_check(draft, lines, comments), FINDINGS_A_RULE))
 
 
-@lru_cache(maxsize=4)
-def _find_comments(file: TextFile) -> dict[int, tuple[int, str]]:
-    """Return where in a file a comment seems to be lost text: by its line, the column and the words."""
+@lru_cache(maxsize=8)
+def _find_comments(file: TextFile) -> tuple[list[int], dict[int, tuple[int, str]]]:
+    """Return the lines of a file on which a comment seems to be lost text, and the column and the words on each."""
     if " #" not in file.text and "\t#" not in file.text:
-        return {}
+        return [], {}
     if not _COMMENT.search(file.text):
-        return {}
+        return [], {}
     found = ((number, _COMMENT.search(line)) for number, line in enumerate(file.lines, start=1))
-    return {number: (match.start(1) + 1, match[1]) for number, match in found if match}
+    comments = {number: (match.start(1) + 1, match[1]) for number, match in found if match}
+    return list(comments), comments
 
 
-def _check(node: Node, file: TextFile, comments: dict[int, tuple[int, str]]) -> Iterator[Finding]:
-    for scalar in _list_texts(node, ""):
-        # A plain text goes on to the next line with a word at least.
-        longest = range(scalar.line, scalar.line + 2 * len(scalar.value.split()) + 1)
-        if not any(line in longest for line in comments):
+def _check(draft: Draft, lines: list[int], comments: dict[int, tuple[int, str]]) -> Iterator[Finding]:
+    file = draft.file
+    for scalar in _list_texts(draft.node, ""):
+        at = bisect_left(lines, scalar.line)
+        # A plain text goes on to the next line with a word at least, or with a line break of its own.
+        if at == len(lines) or lines[at] > scalar.line + len(scalar.value):
             continue
         end = locate(scalar, file.lines, len(scalar.value.rstrip()) - 1)
         column, words = comments.get(end.line, (0, ""))

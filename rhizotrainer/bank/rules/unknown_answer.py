@@ -26,8 +26,9 @@ Passing:
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
-from rhizotrainer.bank.answers import find_positions
+from rhizotrainer.bank.answers import find_positions, index_options
 from rhizotrainer.bank.drafts import Draft
 from rhizotrainer.bank.findings import FINDINGS_A_RULE, Finding, Rule
 from rhizotrainer.bank.nearest import shorten, suggest
@@ -47,19 +48,22 @@ def check(draft: Draft) -> Iterable[Finding]:
         pairs += [(node, held.keys) for node, held in zip(draft.position_nodes, item.positions, strict=True)]
     if not pairs or not item.options:
         return ()
-    found: list[Finding] = []
-    for node, keys in pairs:
-        answer = node.values.get("answer")
-        if not keys or type(answer) is Sequence:
-            found += _check(answer, item.options)
-    return found[:FINDINGS_A_RULE]
+    answers = [(node.values.get("answer"), keys) for node, keys in pairs]
+    doubtful = [answer for answer, keys in answers if not keys or type(answer) is Sequence]
+    return list(islice(_check(doubtful, item.options), FINDINGS_A_RULE)) if doubtful else ()
 
 
-def _check(answer: Node | None, options: tuple[Option, ...]) -> Iterator[Finding]:
+def _check(answers: list[Node | None], options: tuple[Option, ...]) -> Iterator[Finding]:
+    places = index_options(options)
+    for answer in answers:
+        yield from _check_answer(answer, options, places)
+
+
+def _check_answer(answer: Node | None, options: tuple[Option, ...], places: dict[str, int]) -> Iterator[Finding]:
     named = answer.items if type(answer) is Sequence else [answer]
     for one in named:
         text = text_of(one)
-        if type(one) is not Scalar or not text or find_positions((text,), options):
+        if type(one) is not Scalar or not text or find_positions((text,), places):
             continue
         hint = suggest(text, [option.text for option in options if option.text])
         if [option.text for option in options] == ["True", "False"]:
