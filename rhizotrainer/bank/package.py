@@ -68,7 +68,8 @@ def list_contents(root: Path) -> Contents:
     """
     names = list_bank_files(root)
     folder = bank_folder(root)
-    node = read_file(folder / names[0], folder=folder).root
+    # A one-file bank that is itself a link was given by name; all else has to lie in the folder.
+    node = read_file(folder / names[0], folder=folder if folder == root else None).root
     if not isinstance(node, Mapping):
         raise PackageError(f'"{shorten(names[0], 40)}" is no file of a bank.', "Run `rhizobank check` on it.")
     declared = [
@@ -100,7 +101,7 @@ def pack_bank(root: Path, target: Path | None = None, *, progress: Progress | No
         )
     contents = list_contents(root)
     require_good_names(contents.names)
-    data = _read_files(bank_folder(root), contents.names)
+    data = _read_files(root, contents.names)
     if any(stamp.path in data and sha256(data[stamp.path]).hexdigest() != stamp.sha256 for stamp in loaded.stamps):
         raise PackageError("A file of this bank changed while it was packed.", "Try again.")
     files = tuple([PackedFile(name, len(text), sha256(text).hexdigest()) for name, text in data.items()])
@@ -138,24 +139,25 @@ def _show(name: str, limit: int = 80) -> str:
     return shorten("".join(sign if sign.isprintable() else "�" for sign in name), limit)
 
 
-def _read_files(folder: Path, names: tuple[str, ...]) -> dict[str, bytes]:
+def _read_files(root: Path, names: tuple[str, ...]) -> dict[str, bytes]:
+    folder = bank_folder(root)
     data: dict[str, bytes] = {}
     size = 0
     for name in names:
-        data[name] = read_packable(folder, name)
+        data[name] = read_packable(folder, name, may_be_link=folder / name == root)
         size += len(data[name])
         if size > TOTAL_LIMIT:
             raise PackageError(f"This bank has more than {TOTAL_LIMIT // 1024**2} MB.", "Split it in two.")
     return data
 
 
-def read_packable(folder: Path, name: str) -> bytes:
-    """Return the bytes of a bank's file, which has to be text.
+def read_packable(folder: Path, name: str, *, may_be_link: bool = False) -> bytes:
+    """Return the bytes of a bank's file, which has to be text and, unless it `may_be_link`, lie in the folder.
 
     Raises: PackageError.
     """
     try:
-        text = read_text(folder / name, folder=folder, limit=SIZE_LIMIT)
+        text = read_text(folder / name, folder=None if may_be_link else folder, limit=SIZE_LIMIT)
         data = (folder / name).read_bytes()
     except UnreadableFileError as error:
         raise PackageError(f'"{_show(name)}": {error.sentence}', error.hint) from error

@@ -7,6 +7,8 @@ import stat
 import struct
 import unicodedata
 import zipfile
+import zlib
+from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
 
@@ -288,6 +290,29 @@ class TestDamage:
     def test_a_manifest_that_is_none(self, forgery, refuse, manifest):
         forgery.manifest_bytes = manifest
         assert "manifest" in refuse(forgery.build())
+
+    def test_two_names_for_one_file(self, packed, refuse):
+        data = patch(packed, "items/a.yaml", local=(30, b"items/b"), central=(0, b"PK"))
+        assert "damaged" in refuse(data)
+
+    def test_a_second_name_in_the_extra_field_is_never_used(self, tmp_path, forgery):
+        field = struct.pack("<BL", 1, zlib.crc32(b"items/a.yaml")) + b"items/evil.yaml"
+        forgery.entries[1][0].extra = struct.pack("<HH", 0x7075, len(field)) + field
+        (tmp_path / "forged.rzbank").write_bytes(forgery.build())
+        # Newer versions of Python read such names: then the package is refused.
+        with suppress(RhizotrainerError):
+            unpack_package(tmp_path / "forged.rzbank", tmp_path / "out")
+        assert not list(tmp_path.rglob("evil*"))
+
+    def test_the_large_form_of_a_zip(self, packed, refuse):
+        end = packed[-22:]
+        locator = struct.pack("<4sLQL", b"PK\x06\x07", 0, len(packed) - 22, 1)
+        assert refuse(packed[:-22] + locator + end)
+
+    def test_a_packed_size_that_is_not_the_files(self, packed, refuse):
+        """What the list of files says of sizes is held against what is unpacked."""
+        large = struct.pack("<L", 7)
+        assert refuse(patch(packed, "items/a.yaml", local=(18, large), central=(20, large)))
 
     def test_no_manifest(self, forgery, refuse):
         out = BytesIO()

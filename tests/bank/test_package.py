@@ -14,11 +14,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from rhizotrainer import __version__
+from rhizotrainer.bank.library import load_bank
 from rhizotrainer.bank.package import pack_bank
 from rhizotrainer.bank.unpacking import unpack_package
 from rhizotrainer.model.errors import RhizotrainerError
 from tests.bank.banks import HEADER, ITEMS, edit, write_bank
 from tests.bank.packages import NAMES, files_of
+from tests.bank.test_seeded_faults import SOUND, read_files, write_files
 
 QUICK = settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 ONE_FILE = HEADER + "items:\n" + "".join(f"  {line}\n" for line in ITEMS.splitlines())
@@ -137,6 +139,27 @@ class TestRoundTrip:
         assert root == tmp_path / "out" / "quiz.yaml"
         assert sorted(files_of(tmp_path / "out")) == ["quiz.yaml", "sources/article.txt", "sources/review.txt"]
         assert root.read_bytes() == source.read_bytes()
+
+    def test_a_bank_with_questions_of_every_type_and_a_figure(self, tmp_path):
+        write_files(tmp_path / "seeded", read_files(SOUND))
+        root = unpack_package(pack_bank(tmp_path / "seeded", tmp_path / "a.rzbank"), tmp_path / "out")
+        assert files_of(root) == files_of(tmp_path / "seeded")
+        assert "figures/cord.svg" in files_of(root)
+        assert load_bank(root).listing.problems == ()
+
+    def test_a_bank_in_one_file_may_be_given_by_a_link(self, tmp_path):
+        write_bank(tmp_path)
+        (tmp_path / "kept.yaml").write_text(ONE_FILE, encoding="utf-8")
+        (tmp_path / "small" / "quiz.yaml").symlink_to(tmp_path / "kept.yaml")
+        root = unpack_package(pack_bank(tmp_path / "small" / "quiz.yaml", tmp_path / "a.rzbank"), tmp_path / "out")
+        assert not root.is_symlink()
+        assert root.read_bytes() == (tmp_path / "kept.yaml").read_bytes()
+
+    def test_what_is_unpacked_is_plain_files_for_whoever_may_read_the_folder(self, tmp_path, packed):
+        root = unpack_package(tmp_path / "small.rzbank", tmp_path / "out")
+        (tmp_path / "plain").mkdir()
+        assert root.stat().st_mode == (tmp_path / "plain").stat().st_mode
+        assert all(not path.stat().st_mode & 0o111 for path in root.rglob("*") if path.is_file())
 
     def test_without_a_folder_it_is_named_after_the_bank(self, tmp_path, packed, monkeypatch):
         (tmp_path / "here").mkdir()
