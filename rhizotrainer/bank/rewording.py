@@ -16,6 +16,7 @@ _MOST_WORDS = 2000
 _MOST_PAIRED = 40
 # At least half of two texts is the same where one is the other, reworded.
 _ALIKE = 0.5
+_SURELY_ALIKE = 0.75
 # Letters are compared up to this length only: it takes longer by its square.
 _SHORT = 100
 
@@ -90,6 +91,11 @@ def pair_texts(
         if same:
             partners[new] = same.pop(0)
             del gone[partners[new]]
+    for new in [new for new in gone if new < len(right) and new not in partners]:
+        # Mostly a text was reworded where it stands; only what was not is compared with all others.
+        if _liken(left[new], right[new]) >= _SURELY_ALIKE:
+            partners[new] = new
+            del gone[new]
     fresh = [new for new in range(len(right)) if new not in partners]
     for _, old, new in _rank(left, right, list(gone), fresh):
         if old in gone and new not in partners:

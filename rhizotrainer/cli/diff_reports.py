@@ -23,6 +23,7 @@ from rhizotrainer.study.updates import build_essence, compare
 # Words shown on either side of a change.
 _CONTEXT = 5
 _MARKS = {Fate.GONE: ("[-", "-]", "red"), Fate.NEW: ("{+", "+}", "green")}
+_COMES_BACK = "comes back to learners once"
 _REASONS = {
     Change.TYPE: "it is asked in another way",
     Change.KEY: "what is right changed",
@@ -87,14 +88,13 @@ def tell_schedule(one: ItemDifference) -> str:
     if not was:
         return "is given to learners from now on"
     change = judge(one)
-    if change.brings_back:
-        return f"comes back to learners once: {_REASONS[change]}"
-    return "keeps its schedule"
+    return f"{_COMES_BACK}: {_REASONS[change]}" if change.brings_back else "keeps its schedule"
 
 
 def _sum_up(difference: BankDifference) -> str:
-    if difference.is_empty:
-        return f"nothing differs, {count(difference.unchanged, 'question')}."
+    if not (difference.added or difference.removed or difference.changed):
+        nothing = "nothing" if difference.is_empty else "no question"
+        return f"{nothing} differs, {count(difference.unchanged, 'question')}."
     kinds = [kind for one in difference.changed for kind in one.kinds]
     counts = {
         "added": len(difference.added),
@@ -135,7 +135,8 @@ def _print_item(console: Console, one: ItemDifference) -> None:
         _print_change(console, TextChange("key", " / ".join(one.key.before), " / ".join(one.key.after)), is_whole=True)
     for change in (*one.quotes, *one.texts, *one.notes):
         _print_change(console, change)
-    _print(console, Text("  → ").append(tell_schedule(one), "bold yellow" if judge(one).brings_back else "dim"))
+    told = tell_schedule(one)
+    _print(console, Text("  → ").append(told, "bold yellow" if told.startswith(_COMES_BACK) else "dim"))
 
 
 def _print_source(console: Console, source: SourceChange) -> None:
@@ -176,9 +177,13 @@ def _cut(runs: list[Run]) -> list[Run]:
 def _print(console: Console, line: Text) -> None:
     """Print a line, a text of a bank in it without control characters, which a terminal would obey."""
     plain = line.plain
-    clean = "".join(sign if sign.isprintable() or sign == "\n" else "�" for sign in plain)
-    line.plain = clean
-    console.print(line, soft_wrap=True)
+    if not plain.isprintable():
+        line.plain = "".join(sign if sign.isprintable() or sign == "\n" else "�" for sign in plain)
+    if console.is_terminal:
+        console.print(line, soft_wrap=True)
+    else:
+        # Colours take most of the time of a long comparison, and nobody would see them.
+        print(line.plain, file=console.file)
 
 
 def build_object(difference: BankDifference) -> dict[str, object]:
@@ -221,6 +226,7 @@ def _build_change(change: TextChange) -> dict[str, object]:
 
 
 def _build_difference(one: ItemDifference) -> dict[str, object]:
+    change = judge(one)
     return {
         "id": one.new.id,
         "old_id": one.old.id,
@@ -234,7 +240,7 @@ def _build_difference(one: ItemDifference) -> dict[str, object]:
         "quotes": [_build_change(change) for change in one.quotes],
         "texts": [_build_change(change) for change in one.texts],
         "notes": [_build_change(change) for change in one.notes],
-        "change": str(judge(one)),
-        "comes_back": judge(one).brings_back and Status.RELEASED is one.old.status is one.new.status,
+        "change": str(change),
+        "comes_back": change.brings_back and one.old.status is one.new.status is Status.RELEASED,
         "message": tell_schedule(one),
     }
