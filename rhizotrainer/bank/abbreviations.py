@@ -11,7 +11,7 @@ from rhizotrainer.bank.words import word_set
 
 KNOWN = word_set(
     # Imaging, tests, signals.
-    "MRI MR CT PET SPECT EEG ECG EKG EMG MEG CRP ESR INR PCR ELISA HLA RR BP HR ASA GCS "
+    "MRI MRA MR CT CTA DWI FLAIR PET SPECT EEG ECG EKG EMG MEG CRP ESR INR PCR ELISA HLA RR BP HR ASA GCS "
     # Substances and biology.
     "DNA RNA ATP ADP GABA NMDA ACTH TSH CSF CO2 H2O NSAID NSAIDS "
     # Parts of the body and diseases.

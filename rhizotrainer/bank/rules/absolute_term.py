@@ -38,7 +38,9 @@ _STRONG_TERM = re.compile(
     rf"(?<![\w-])(?:{'|'.join(sorted(_STRONG))})(?![\w-])(?<!completely$)(?<!entirely$)(?<!totally$)", re.IGNORECASE
 )
 _WEAK_TERM = re.compile(
-    r"(?:^|(?<=\bin )|(?<=\bfor )|(?<=\bunder ))(?:all|every|only)\b(?! of (?:the|these)\b)|(?<=\bin )none\b",
+    r"(?:^|(?<=\bin )|(?<=\bfor )|(?<=\bunder ))(?:all|every|only)\b"
+    r"(?! of (?:the|these)\b| likelihood\b| probability\b| (?:if|when|once|after|before|during|in|with|for|by|as|at)\b)"
+    r"|(?<=\bin )none\b",
     re.IGNORECASE,
 )
 _NEGATED = re.compile(r"(?:\b(?:not|nearly|almost|hardly)|n['’]t)\s+(?:\w+\s+)?$", re.IGNORECASE)

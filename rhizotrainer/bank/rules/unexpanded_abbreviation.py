@@ -7,8 +7,8 @@ us.
 
 Told of are two capitals or more in a row, at their first use in vignette, stem, options and parts, in this order. To
 write one out, put it into brackets after its words, or the words into brackets after it. Abbreviations that every
-resident reads as words (MRI, CT, DNA) need none, nor do levels (C1, S5), Roman numerals and words in capitals for
-emphasis; a bank declares its own in bank.yaml under `abbreviations`.
+resident reads as words (MRI, CT, DNA) need none, nor do levels (C1, S5), Roman numerals, words in capitals for
+emphasis, and what stands behind a hyphen (HLA-DR4); a bank declares its own in bank.yaml under `abbreviations`.
 
 Failing:
     stem: At which angle is the DREZ entered?
@@ -33,7 +33,7 @@ RULE = Rule("unexpanded-abbreviation", Severity.WARNING)
 
 _FREE = KNOWN | CAPITALS
 _CAPITALS = re.compile(r"[A-Z][A-Z0-9]*[A-Z]")
-_ABBREVIATION = re.compile(r"(?<![A-Za-z0-9])([A-Z][A-Z0-9]*[A-Z][0-9]*)(?:s|['’]s)?(?![A-Za-z0-9])")
+_ABBREVIATION = re.compile(r"(?<![A-Za-z0-9-])([A-Z][A-Z0-9]*[A-Z][0-9]*)(?:s|['’]s)?(?![A-Za-z0-9])")
 _ASKS_FOR_WORDS = re.compile(r"\bstands? for\b|\babbreviat|\bacronym|\bspelt out|\bspelled out", re.IGNORECASE)
 _PART_KEYS = ("text", "left", "right")
 
