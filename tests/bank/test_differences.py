@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields, replace
+from typing import Any
 
 import pytest
 
@@ -215,7 +216,7 @@ FULL = Item(
     parts=(Part("Scenario", (0,), "R"),),
     positions=(Position("A", (0,)), Position("B", (1,))),
 )
-OTHER = {
+OTHER: dict[str, Any] = {
     "id": "other",
     "type": ItemType.MATCHING,
     "topic": "other",
@@ -250,7 +251,8 @@ def test_no_part_of_an_item_changes_unseen(name):
 
 @pytest.mark.parametrize("name", sorted(UNSEEN))
 def test_where_an_item_stands_is_no_change(name):
-    changed = replace(FULL, **{name: 7 if name == "line" else ("x",) if name == "was" else "other"})
+    others: dict[str, Any] = {"line": 7, "was": ("x",)}
+    changed = replace(FULL, **{name: others.get(name, "other")})
     assert compare_items(FULL, changed, is_same_meaning).kinds == ()
 
 
