@@ -24,14 +24,17 @@ def fix_banks(
     is_dry: Annotated[bool, typer.Option("--dry-run", help="Tell what would be mended, and write nothing.")] = False,
     is_diff: Annotated[bool, typer.Option("--diff", help="Show the changed lines, and write nothing.")] = False,
 ) -> None:
-    """Mend what has one cure: misspelt keys, yes for true, a quote's letter case, waivers that are of no use …
+    """Mend what has one cure, and tell each mend, before and after.
 
-    Comments and layout stay; ids are never changed. Each mend is told, before → after; look at those of quotes, for the
-    source's words may not say what the question took them to say.
+    Mended are misspelt keys, `yes` for `true`, a text where a list belongs, an unpinned "none of the above", a DOI given
+    as an address, quotes of the wrong source or without the source's very words, useless waivers, tabs.
+
+    Comments and layout stay, and ids are never changed. Look at what was done to quotes: the source's words may not say
+    what the question took them to say.
 
     Exit code: as `rhizobank check` would give it then; 2 for misuse.
     """
-    errors = left = mended = 0
+    errors = warnings = mended = 0
     is_refused = False
     for root in find_roots([path]):
         with show_progress("Mending") as advance:
@@ -42,15 +45,13 @@ def fix_banks(
             if not (is_dry or is_diff):
                 is_refused |= not _write(fix)
         problems = load_bank(root).listing.problems
-        left += len(problems)
-        errors += sum(problem.is_error for problem in problems)
-    verb = "would be mended" if is_dry or is_diff else "mended"
-    now = "there are" if is_dry or is_diff else "left are"
+        found = sum(problem.is_error for problem in problems)
+        errors += found
+        warnings += len(problems) - found
+    verb, when = ("would be mended", "now") if is_dry or is_diff else ("mended", "left")
     sys.stdout.flush()
-    print(
-        f"{count(mended, 'problem')} {verb}; {now} {count(errors, 'error')} of {count(left, 'problem')}.",
-        file=sys.stderr,
-    )
+    told = f"{count(errors, 'error')}, {count(warnings, 'warning')} {when}"
+    print(f"{count(mended, 'problem')} {verb}; {told}.", file=sys.stderr)
     raise typer.Exit(PROBLEMS if errors or is_refused else CLEAN)
 
 

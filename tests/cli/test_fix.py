@@ -28,15 +28,15 @@ def faulty(tmp_path, monkeypatch):
 def test_each_mend_is_told_before_and_after(run, faulty):
     code, out, err = run("fix", "small")
     assert (code, out) == (0, TOLD)
-    assert err == "2 problems mended; left are 0 errors of 0 problems.\n"
+    assert err == "2 problems mended; 0 errors, 0 warnings left.\n"
     assert faulty.read_text(encoding="utf-8") == ITEMS
-    assert run("fix", "small") == (0, "", "0 problems mended; left are 0 errors of 0 problems.\n")
+    assert run("fix", "small") == (0, "", "0 problems mended; 0 errors, 0 warnings left.\n")
 
 
 def test_a_dry_run_tells_and_writes_nothing(run, faulty):
     code, out, err = run("fix", "small", "--dry-run")
     assert (code, out) == (1, TOLD)
-    assert "2 problems would be mended; there are 2 errors of" in err
+    assert "2 problems would be mended; 2 errors, 0 warnings now." in err
     assert faulty.read_text(encoding="utf-8") == SLIPS
 
 
@@ -58,7 +58,7 @@ def test_what_is_left_counts_in_the_exit_code(run, tmp_path):
     code, out, err = run("fix", root)
     assert code == 1
     assert len(out.splitlines()) == 2
-    assert "left are 1 error of 1 problem." in err
+    assert "1 error, 0 warnings left." in err
 
 
 def test_a_file_that_changes_meanwhile_is_told_and_kept(run, faulty, monkeypatch):
