@@ -50,27 +50,14 @@ class QuoteFinder:
         at = self._find_words(quote, 0, len(self._text))
         if at >= 0:
             return self._place(at, len(quote))
-        parts = self.find_parts(text) if "[" in quote else []
+        parts = self._find_apart(quote) if "[" in quote else []
         return QuotePlace(parts[0].passage, parts[0].start, parts[-1].end) if parts else None
 
     def find_parts(self, text: str) -> list[QuotePlace]:
-        """Return where the parts of a quote with words left out stand, none where they do not or it is whole."""
-        parts = [fold(part) for part in ELISION.split(text)]
-        if (
-            not 2 <= len(parts) <= MOST_PARTS
-            or any(not is_long_enough(part) for part in parts)
-            or self._stands_whole(text)
-        ):
-            return []
-        at = self._find_words(parts[0], 0, len(self._text))
-        while at >= 0:
-            row = bisect_right(self._starts, at) - 1
-            end = self._starts[row] + len(self._folded[row])
-            found = self._fit_parts(parts, at, end)
-            if found:
-                return [self._place(start, len(part)) for start, part in zip(found, parts, strict=True)]
-            at = self._find_words(parts[0], end, len(self._text))
-        return []
+        """Return where the parts of a quote with words left out stand, none where they do not or it stands whole."""
+        quote = fold(text)
+        # A source can have the sign for words left out itself.
+        return [] if self._find_words(quote, 0, len(self._text)) >= 0 else self._find_apart(quote)
 
     def find_run(self, text: str) -> tuple[int, int] | None:
         """Return the first and last passage (positions) of a quote that runs over the end of a passage."""
@@ -81,9 +68,19 @@ class QuoteFinder:
         first, last = (bisect_right(self._starts, offset) - 1 for offset in (at, at + len(quote) - 1))
         return (self._order[first], self._order[last]) if last > first else None
 
-    def _stands_whole(self, text: str) -> bool:
-        """Say whether a source has the sign for words left out itself."""
-        return self._find_words(fold(text), 0, len(self._text)) >= 0
+    def _find_apart(self, quote: str) -> list[QuotePlace]:
+        parts = [part.strip() for part in ELISION.split(quote, MOST_PARTS)]
+        if not 2 <= len(parts) <= MOST_PARTS or not all(map(is_long_enough, parts)):
+            return []
+        at = self._find_words(parts[0], 0, len(self._text))
+        while at >= 0:
+            row = bisect_right(self._starts, at) - 1
+            end = self._starts[row] + len(self._folded[row])
+            found = self._fit_parts(parts, at, end)
+            if found:
+                return [self._place(start, len(part)) for start, part in zip(found, parts, strict=True)]
+            at = self._find_words(parts[0], end, len(self._text))
+        return []
 
     def _find_words(self, words: str, start: int, end: int) -> int:
         """Return the first offset of words in the folded text, -1 where they do not stand there as whole words."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,14 @@ def test_the_shipped_text_has_nine_body_passages_and_two_headings():
     assert [passage.number for passage in SOURCE.passages] == [0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9]
     text = SHIPPED.read_text(encoding="utf-8")
     assert all(text.startswith(passage.text, passage.start) for passage in SOURCE.passages)
+
+
+def test_the_hash_of_a_source_is_that_of_its_file_whatever_its_line_ends(tmp_path):
+    hashes = set()
+    for name, ends in (("a", b"\n"), ("b", b"\r\n"), ("c", b"\r")):
+        (tmp_path / name).write_bytes(SHIPPED.read_bytes().replace(b"\n", ends))
+        hashes.add(read_source(tmp_path / name, source_id="x", title="X").sha256)
+    assert hashes == {sha256(SHIPPED.read_bytes()).hexdigest()}
 
 
 @pytest.mark.parametrize(

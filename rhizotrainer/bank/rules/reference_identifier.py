@@ -18,16 +18,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from itertools import islice
 from urllib.parse import urlsplit
 
-from rhizotrainer.bank.findings import Finding, Rule
+from rhizotrainer.bank.findings import PROBLEMS_A_FILE, Finding, Rule
 from rhizotrainer.bank.nearest import shorten
 from rhizotrainer.bank.nodes import Mapping, Node, text_of
 
 RULE = Rule("reference-identifier")
 
 _DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S*[^\s\".,;:]")
-_DOI_IN_TEXT = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+")
+_DOI_IN_TEXT = re.compile(r"(?<![\d.])10\.\d{4,9}(?:\.\d+)*/\S+")
 _PMID = re.compile(r"[1-9]\d{0,8}")
 _YEAR = re.compile(r"1[4-9]\d\d|20\d\d")
 _YEAR_IN_TEXT = re.compile(r"(?<!\d)(?:1[4-9]\d\d|20\d\d)(?!\d)")
@@ -40,7 +41,7 @@ _Problem = tuple[str, str]
 
 def check(table: Node | None) -> Iterable[Finding]:
     """Return a finding for every malformed identifier in the table of references of a bank."""
-    return list(_check(table)) if type(table) is Mapping else ()
+    return list(islice(_check(table), PROBLEMS_A_FILE)) if type(table) is Mapping else ()
 
 
 def _check(table: Mapping) -> Iterator[Finding]:
