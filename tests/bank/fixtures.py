@@ -4,7 +4,8 @@
 follows is its file of items, with `‹›` set at every exact place where the rule tells of something. A line
 `## file: NAME` begins another file of the bank (bank.yaml, items/b.yaml, sources/…, figures/…), `## bytes: NAME` one
 whose lines are written with Python's escapes (`\\xff`; nothing is added to it), `## folder: NAME` puts a folder there
-and `## no file: NAME` nothing; `‹›` after the name means the file as a whole. `## common` on the first line of the
+and `## no file: NAME` nothing; `‹›` after the name means the file as a whole. A name
+that begins with `../` belongs to another bank, which is checked after this one. `## common` on the first line of the
 fixture file begins what is added to every item that has no explanation of its own. Without a bank.yaml, and for
 sources, the small bank of `tests.bank.banks` stands in.
 """
@@ -16,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rhizotrainer.bank.library import load_bank
+from rhizotrainer.bank.shared_ids import find_shared_ids
 from rhizotrainer.model.problems import Problem
 from tests.bank.banks import ARTICLE, HEADER, REVIEW
 
@@ -66,10 +68,17 @@ def check_fixture(fixture: Fixture, folder: Path) -> list[tuple[Spot, Problem]]:
             path.mkdir()
         else:
             path.write_bytes(data)
-    found = [problem for problem in load_bank(root).listing.problems if problem.rule == fixture.rule]
-    return [
-        ((Path(one.place.path).relative_to(root).as_posix(), one.place.line, one.place.column), one) for one in found
-    ]
+    others = sorted({name.split("/")[1] for name, _ in fixture.files if name.startswith("../")})
+    listings = [load_bank(one).listing for one in (root, *(folder / name for name in others))]
+    problems = [problem for listing in listings for problem in listing.problems]
+    problems += find_shared_ids(listings).values()
+    return [(_spot_of(one, root), one) for one in problems if one.rule == fixture.rule]
+
+
+def _spot_of(problem: Problem, root: Path) -> Spot:
+    path = Path(problem.place.path)
+    name = path.relative_to(root) if path.is_relative_to(root) else Path("..") / path.relative_to(root.parent)
+    return name.as_posix(), problem.place.line, problem.place.column
 
 
 def _read(path: Path) -> list[Fixture]:

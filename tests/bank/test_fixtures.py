@@ -9,33 +9,6 @@ from rhizotrainer.bank.manual import list_pages
 from tests.bank.fixtures import FOLDER, Fixture, check_fixture, read_fixtures
 
 FIXTURES = read_fixtures()
-# What only several banks together show has its tests in tests/cli.
-ACROSS_BANKS = {"bank-id-taken"}
-# Landed, its fixtures not yet.
-PENDING = {
-    "absolute-term",
-    "bare-explanation",
-    "convergence-cue",
-    "elision-drops-negation",
-    "quote-cuts-negation",
-    "grammatical-cue",
-    "heterogeneous-options",
-    "hint-gives-key",
-    "longest-option",
-    "near-duplicate-option",
-    "none-of-the-above",
-    "option-letters",
-    "option-order",
-    "overlapping-numbers",
-    "two-claims",
-    "unemphasised-negative",
-    "unexpanded-abbreviation",
-    "unfocused-stem",
-    "unit-imbalance",
-    "vague-frequency",
-    "weak-takeaway",
-    "word-repeat",
-}
 
 
 @pytest.mark.parametrize("fixture", FIXTURES, ids=str)
@@ -46,7 +19,7 @@ def test_a_rule_finds_the_marked_places_and_no_others(tmp_path, fixture: Fixture
     assert {problem.severity for _, problem in found} <= {severity}
 
 
-@pytest.mark.parametrize("rule", sorted(list_rules().keys() - ACROSS_BANKS - PENDING))
+@pytest.mark.parametrize("rule", sorted(list_rules()))
 @pytest.mark.parametrize("fails", [True, False])
 def test_every_rule_has_at_least_three_fixtures_that_fail_and_three_that_pass(rule, fails):
     words = {fixture.words for fixture in FIXTURES if fixture.rule == rule and fixture.fails is fails}
