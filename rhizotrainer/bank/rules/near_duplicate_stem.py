@@ -1,7 +1,8 @@
 """Warn of a stem that is word for word, or nearly, that of an earlier question.
 
-Two questions that ask the same thing give it double weight, and the first answers the second; a bank that grew over
-years or was put together from several collects them unseen. The vignette counts with the stem, and so does what the
+Two questions that ask the same thing give it double weight, and the first answers the second (guideline 4 of Haladyna,
+Downing & Rodriguez, Appl Meas Educ 2002;15:309-334: keep items independent of one another); a bank that grew over years
+or was put together from several collects them unseen. The vignette counts with the stem, and so does what the
 type asks besides: statements, scenarios, left sides, steps, labels, the sentence of a cloze.
 
 Told are: stems that are the same but for case and punctuation, also where their options differ (the stem then does
