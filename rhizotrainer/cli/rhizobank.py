@@ -15,18 +15,20 @@ from typing import Annotated
 import typer
 
 from rhizotrainer import __version__, paths
-from rhizotrainer.cli import check, coverage, diff, fix, packages, rules, schema, stats
+from rhizotrainer.cli import add, check, coverage, diff, fix, new, packages, rules, schema, stats
 from rhizotrainer.cli.exits import MISUSE
 
 LOG_NAME = "rhizobank.log"
 
 app = typer.Typer(
     name="rhizobank",
-    help="Check and count question banks.",
+    help="Write, check, mend and count question banks.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
 )
+app.command("new")(new.make_bank)
+app.command("add")(add.add_stub)
 app.command("check")(check.check_banks)
 app.command("fix")(fix.fix_banks)
 app.command("rules")(rules.show_rules)
@@ -64,7 +66,7 @@ def _take_options(
         bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version and exit.")
     ] = False,
 ) -> None:
-    """Check and count question banks."""
+    """Write, check, mend and count question banks."""
 
 
 def _speak_utf8() -> None:
