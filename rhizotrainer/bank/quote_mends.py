@@ -220,12 +220,21 @@ def _edit_words(yaml_text: YamlText, scalar: Scalar, right: str) -> list[Edit] |
             continue
         begin = yaml_text.offset(locate(scalar, lines, old[start].start()))
         last = yaml_text.offset(locate(scalar, lines, old[end - 1].end() - 1)) + 1
-        if yaml_text.text[begin:last].split() != [one[0] for one in old[start:end]] or yaml_text.line_of(
-            begin
-        ) != yaml_text.line_of(last):
+        is_there = yaml_text.text[begin:last].split() == [one[0] for one in old[start:end]]
+        if not is_there or yaml_text.line_of(begin) != yaml_text.line_of(last):
             return None
-        edits.append(Edit(begin, last, words))
+        edits.append(Edit(begin, last, words) if words else _drop(yaml_text, begin, last, is_first=start == 0))
     return edits
+
+
+def _drop(yaml_text: YamlText, begin: int, end: int, *, is_first: bool) -> Edit:
+    """Return the edit that takes words out, with the spaces before them, or after them where a text or line begins."""
+    line = yaml_text.line_of(begin)
+    before = yaml_text.text[yaml_text.line_start(line) : begin]
+    if before.strip() and not is_first:
+        return Edit(begin - len(before) + len(before.rstrip(" \t")), end, "")
+    after = yaml_text.text[end : yaml_text.line_end(line)]
+    return Edit(begin, end + len(after) - len(after.lstrip(" \t")), "")
 
 
 def _last_line(yaml_text: YamlText, scalar: Scalar) -> int:

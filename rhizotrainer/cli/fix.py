@@ -26,8 +26,8 @@ def fix_banks(
 ) -> None:
     """Mend what has one cure, and tell each mend, before and after.
 
-    Mended are misspelt keys, `yes` for `true`, a text where a list belongs, an unpinned "none of the above", a DOI given
-    as an address, quotes of the wrong source or without the source's very words, useless waivers, tabs.
+    Mended are misspelt keys, `yes` for `true`, a text where a list belongs, an unpinned "none of the above", a DOI
+    given as an address, quotes of the wrong source or without the source's very words, useless waivers, tabs.
 
     Comments and layout stay, and ids are never changed. Look at what was done to quotes: the source's words may not say
     what the question took them to say.

@@ -66,6 +66,18 @@ ITEM_SLIPS = {
         ("text: performed to relieve pain", "text: per formed to relieve pain"),
         "quote-not-in-source: per formed to relieve pain → performed to relieve pain",
     ),
+    "a sign at the end": (
+        ("text: performed to relieve pain", "text: performed to relieve pain …"),
+        "quote-not-in-source: performed to relieve pain … → performed to relieve pain",
+    ),
+    "a sign at the beginning": (
+        ("text: performed to relieve pain", "text: …performed to relieve pain"),
+        "quote-not-in-source: …performed to relieve pain → performed to relieve pain",
+    ),
+    "a sign and a space at the beginning": (
+        ("text: performed to relieve pain", "text: ... performed to relieve pain"),
+        "quote-not-in-source: ... performed to relieve pain → performed to relieve pain",
+    ),
     "a word missing": (
         ("numbness and weakening of the muscles", "numbness and weakening of muscles"),
         (
@@ -183,6 +195,43 @@ def test_a_quote_that_may_mean_something_else_is_left(tmp_path, article, quote):
 def test_a_quote_keeps_its_lines_and_its_style(tmp_path, broken, mended):
     text = mend(tmp_path, edit(ITEMS, ("performed to relieve pain", broken)))[0]
     assert text == edit(ITEMS, ("performed to relieve pain", mended))
+
+
+@pytest.mark.parametrize("sign", ["…", "..."])
+def test_the_sign_for_words_left_out_is_written_as_it_has_to_be(tmp_path, sign):
+    text, _, mends = mend(
+        tmp_path, edit(ITEMS, ("text: performed to relieve pain", f"text: is a surgical {sign} to relieve pain"))
+    )
+    assert text == edit(ITEMS, ("performed to relieve pain", '"is a surgical […] to relieve pain"')) or text == edit(
+        ITEMS, ("performed to relieve pain", "is a surgical […] to relieve pain")
+    )
+    assert mends == [f"quote-not-in-source: is a surgical {sign} to relieve pain → is a surgical […] to relieve pain"]
+
+
+def test_the_questions_of_a_case_are_mended_too(tmp_path):
+    case = """- id: c
+  type: case
+  topic: basics
+  vignette: A patient reads.
+  items:
+    - id: c-1
+      stem: Is it performed to relieve pain?
+      answer: true
+      rationales: {true: As the source says., false: The source says otherwise.}
+      explanation: It is performed to relieve pain.
+      takeaway: Relief of pain.
+      quotes:
+        - {source: article, text: performed to relieve pain}
+"""
+    broken = edit(
+        case,
+        ("      takeaway: Rel", "      takeawy: Rel"),
+        ("text: performed to", "text: Performed to"),
+        ("vignette", "vignete"),
+    )
+    text, _, mends = mend(tmp_path, broken)
+    assert text == case
+    assert len(mends) == 3
 
 
 def test_words_that_yaml_would_misread_are_put_between_quotation_marks(tmp_path):
