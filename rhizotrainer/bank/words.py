@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from rhizotrainer.bank.drafts import Draft
 from rhizotrainer.bank.findings import Position
@@ -16,6 +17,9 @@ from rhizotrainer.model.items import ItemType
 
 # One set of signs and no more: it takes half the time of a pattern that would trim the ends of a word.
 _WORD = re.compile(r"[\w'’-]+")
+# Nobody asks with longer texts or more options; a file that does is made to keep its readers busy.
+LONGEST_TEXT = 5000
+_MOST_OPTIONS = 40
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|(?<!\w)‘[^’]*’(?!\w)|(?<!\w)'[^']*'(?!\w)")
 # Their options are texts to choose from.
 _TYPES = frozenset({ItemType.SINGLE_CHOICE, ItemType.MULTIPLE_CHOICE, ItemType.NAME, ItemType.EXTENDED_MATCHING})
@@ -90,6 +94,8 @@ def split_words(text: str) -> list[str]:
 
 def blank_quotes(text: str) -> str:
     """Return the text with all that stands between quotation marks blanked, every other character at its offset."""
+    if len(text) > LONGEST_TEXT:
+        return text
     return _QUOTED.sub(lambda found: " " * len(found[0]), text)
 
 
@@ -140,10 +146,12 @@ def _is_english(draft: Draft) -> bool:
 def _build(draft: Draft) -> Wording:
     item = draft.item
     is_english = _is_english(draft)
+    if len(item.stem) > LONGEST_TEXT or len(item.options) > _MOST_OPTIONS:
+        return Wording("", [], [], [], [], [], set())
     stem_words = _WORD.findall(item.stem.lower()) if is_english else []
     if item.type not in _TYPES or not draft.option_nodes or item.accepts:
         return Wording(item.stem, stem_words, [], [], [], [], set())
-    texts = [option.text for option in item.options]
+    texts = [option.text[:LONGEST_TEXT] for option in item.options]
     words = [_WORD.findall(text.lower()) for text in texts]
     nodes = [node.values.get("text", node) for node in draft.option_nodes]
     keys = [at for at, option in enumerate(item.options) if option.is_key]
@@ -154,13 +162,14 @@ def _build(draft: Draft) -> Wording:
 def list_statements(draft: Draft) -> list[tuple[str, Node, bool]]:
     """Return every English statement that has to be judged true or false, with its node and whether it is true."""
     item = draft.item
-    if not _is_english(draft):
+    if not _is_english(draft) or len(item.stem) > LONGEST_TEXT:
         return []
     if item.type is ItemType.TRUE_FALSE:
         return [(item.stem, draft.spot("stem"), any(one.is_key for one in item.options if one.text == "True"))]
     if item.type is ItemType.TRUE_FALSE_SERIES:
         return [
             (part.text, node.values.get("text", node), part.keys == (0,))
-            for part, node in zip(item.parts, draft.part_nodes, strict=False)
+            for part, node in islice(zip(item.parts, draft.part_nodes, strict=False), _MOST_OPTIONS)
+            if len(part.text) <= LONGEST_TEXT
         ]
     return []

@@ -23,7 +23,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from rhizotrainer.bank.drafts import Draft
-from rhizotrainer.bank.findings import Finding, Rule
+from rhizotrainer.bank.findings import FINDINGS_A_RULE, Finding, Rule
 from rhizotrainer.bank.nodes import Node
 from rhizotrainer.bank.words import Wording, blank_quotes, list_statements, place, split_words, word_set, wording_of
 from rhizotrainer.model.problems import Severity
@@ -49,6 +49,8 @@ _VERBS = word_set(
     "is are was were has have had can cannot will must should does do need needs require requires cause causes lead "
     "leads respond responds benefit benefits relieve relieves improve improves"
 )
+# A negation stands within so many characters before its word.
+_REACH = 40
 _CURE = "Say how often, or where, so that the option has to be judged by what it claims."
 
 
@@ -77,7 +79,10 @@ def _check_options(draft: Draft, wording: Wording) -> list[Finding]:
     if len(are_keys) != 1:
         return []
     side = "the key alone" if True in are_keys else "a wrong option and not in the key"
-    return [_tell(draft, wording.nodes[at], match, f"stands in {side}, and gives it away.") for at, match in strong]
+    return [
+        _tell(draft, wording.nodes[at], match, f"stands in {side}, and gives it away.")
+        for at, match in strong[:FINDINGS_A_RULE]
+    ]
 
 
 def _check_statements(draft: Draft) -> list[Finding]:
@@ -89,7 +94,8 @@ def _check_statements(draft: Draft) -> list[Finding]:
             if is_true:
                 # Such words stand in true statements as well, so they tell nothing.
                 return []
-            found.append(_tell(draft, node, match, "makes this false statement easy to guess."))
+            if len(found) < FINDINGS_A_RULE:
+                found.append(_tell(draft, node, match, "makes this false statement easy to guess."))
     return found
 
 
@@ -99,7 +105,11 @@ def _list_strong(text: str) -> Iterator[re.Match[str]]:
 
 def _list_terms(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     bare = blank_quotes(text)
-    return (match for match in pattern.finditer(bare) if not _NEGATED.search(bare[: match.start()]))
+    return (
+        match
+        for match in pattern.finditer(bare)
+        if not _NEGATED.search(bare[max(0, match.start() - _REACH) : match.start()])
+    )
 
 
 def _tell(draft: Draft, node: Node, match: re.Match[str], words: str) -> Finding:

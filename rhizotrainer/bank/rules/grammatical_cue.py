@@ -32,7 +32,7 @@ _ARTICLES = frozenset({"a", "an"})
 _SINGULAR_VERBS = frozenset({"is", "was", "has"})
 _PLURAL_VERBS = frozenset({"are", "were", "have"})
 _LAST_WORDS = _ARTICLES | _SINGULAR_VERBS | _PLURAL_VERBS
-_TRAIL = re.compile(r"[\s:…._–—-]*$")
+_TRAIL = " \n\t:…._–—-"
 _CONSONANT_SOUNDS = re.compile(r"(?:eu|ewe|one\b|once\b|u(?:ni(?!n)|ri|re|se|su|te|ti|bi|ke))")
 _VOWEL_SOUNDS = re.compile(r"(?:[aeiou]|hour|honest|honou?r|heir)")
 # Names of letters that begin with a vowel: an MRI, but a CT.
@@ -54,7 +54,7 @@ def check(draft: Draft) -> Iterable[Finding]:
     words = wording.stem_words
     if not words or words[-1] not in _LAST_WORDS or not wording.keys or not all(wording.words):
         return ()
-    end = len(_TRAIL.sub("", wording.stem))
+    end = len(wording.stem.rstrip(_TRAIL))
     last = words[-1]
     if not wording.stem[:end].lower().endswith(last):
         return ()

@@ -30,6 +30,9 @@ from rhizotrainer.model.problems import Severity
 
 RULE = Rule("hint-gives-key", Severity.WARNING)
 
+# No hint gives a longer key word for word, and no question has more of either.
+_LENGTH = 200
+_MOST = 40
 _ARTICLE = re.compile(r"(?:the|an|a)\s+", re.IGNORECASE)
 _TYPES = frozenset({ItemType.SINGLE_CHOICE, ItemType.SHORT_ANSWER, ItemType.NAME, ItemType.NUMERIC, ItemType.CLOZE})
 
@@ -37,12 +40,12 @@ _TYPES = frozenset({ItemType.SINGLE_CHOICE, ItemType.SHORT_ANSWER, ItemType.NAME
 def check(draft: Draft) -> Iterable[Finding]:
     """Return a finding where a hint begins to give the answer."""
     item = draft.item
-    if not item.hints or item.type not in _TYPES:
+    if not item.hints or item.type not in _TYPES or len(item.hints) > _MOST:
         return ()
     patterns = [_compile(text) for text in _list_keys(item)]
     known = f"{item.vignette}\n{item.stem}\n{item.text}"
     patterns = [pattern for pattern in patterns if not pattern.search(known)]
-    wrong = [_compile(option.text) for option in item.options if option.text and not option.is_key]
+    wrong = [_compile(one.text[:_LENGTH]) for one in item.options[:_MOST] if one.text and not one.is_key]
     found = []
     for node in _list_hints(draft.spot("hints")):
         text = node.value.strip()
@@ -60,7 +63,7 @@ def _list_keys(item: Item) -> list[str]:
         return [f"{item.quantity.value} {item.quantity.unit}"] if item.quantity.unit else []
     gaps = [text for part in item.parts for text in part.accepts]
     keys = [option.text for option in item.options if option.is_key]
-    return [text for text in (*keys, *item.accepts, *gaps) if text]
+    return [text for text in (*keys, *item.accepts, *gaps) if text and len(text) <= _LENGTH][:_MOST]
 
 
 def _list_hints(node: Node) -> list[Scalar]:

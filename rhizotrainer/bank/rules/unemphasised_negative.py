@@ -22,7 +22,7 @@ import re
 from collections.abc import Iterable
 
 from rhizotrainer.bank.drafts import Draft
-from rhizotrainer.bank.findings import Finding, Rule
+from rhizotrainer.bank.findings import FINDINGS_A_RULE, Finding, Rule
 from rhizotrainer.bank.words import blank_quotes, place, wording_of
 from rhizotrainer.model.items import ItemType
 from rhizotrainer.model.problems import Severity
@@ -66,7 +66,7 @@ def check(draft: Draft) -> Iterable[Finding]:
     stem = blank_quotes(wording.stem)
     found = []
     for match in _NEGATIVE.finditer(stem):
-        if _asks_for_exception(stem, match):
+        if len(found) < FINDINGS_A_RULE and _asks_for_exception(stem, match):
             word = match[0]
             shown = "NOT" if word in _SHORT else word.upper()
             found.append(

@@ -24,9 +24,9 @@ from collections.abc import Iterable, Iterator
 
 from rhizotrainer.bank.abbreviations import CAPITALS, KNOWN
 from rhizotrainer.bank.drafts import Draft
-from rhizotrainer.bank.findings import Finding, Rule
+from rhizotrainer.bank.findings import FINDINGS_A_RULE, Finding, Rule
 from rhizotrainer.bank.nodes import Node, text_of
-from rhizotrainer.bank.words import blank_quotes, place
+from rhizotrainer.bank.words import LONGEST_TEXT, blank_quotes, place
 from rhizotrainer.model.problems import Severity
 
 RULE = Rule("unexpanded-abbreviation", Severity.WARNING)
@@ -58,7 +58,7 @@ def check(draft: Draft) -> Iterable[Finding]:
     told: set[str] = set()
     found = []
     for text, node in _list_texts(draft):
-        if text.isupper() and " " in text:
+        if (text.isupper() and " " in text) or len(text) > LONGEST_TEXT:
             continue
         bare = blank_quotes(text)
         for match in _ABBREVIATION.finditer(bare):
@@ -66,7 +66,7 @@ def check(draft: Draft) -> Iterable[Finding]:
             if name in told or name in _FREE or name in declared:
                 continue
             told.add(name)
-            if node is not None and not _is_written_out(bare, match):
+            if len(found) < FINDINGS_A_RULE and node is not None and not _is_written_out(bare, match):
                 message = f'"{name}" is not written out where the question first uses it.'
                 hint = f"Write the words with ({name}) after them, or declare it in bank.yaml under `abbreviations`."
                 found.append(RULE.at(place(draft, node, match.start()), message, hint))

@@ -21,7 +21,7 @@ import re
 from collections.abc import Iterable
 
 from rhizotrainer.bank.drafts import Draft
-from rhizotrainer.bank.findings import Finding, Rule
+from rhizotrainer.bank.findings import FINDINGS_A_RULE, Finding, Rule
 from rhizotrainer.bank.words import blank_quotes, list_statements, place, split_words, word_set
 from rhizotrainer.model.problems import Severity
 
@@ -44,7 +44,7 @@ def check(draft: Draft) -> Iterable[Finding]:
             continue
         bare = blank_quotes(text)
         matches = [match for match in (_OPENING.match(bare), *_TERM.finditer(bare)) if match]
-        for match in matches:
+        for match in matches[: FINDINGS_A_RULE - len(found)]:
             message = (
                 f'"{match[0]}" means something else to every reader, so that the statement is neither true nor false.'
             )
