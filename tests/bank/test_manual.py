@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
@@ -18,6 +19,7 @@ from tests.bank.banks import bank_of
 from tests.bank.manual import EXAMPLE, FILES, MANUAL, SMALLEST, write_example
 from tests.builders import make_right_response
 
+DOCS = Path(__file__).parents[2] / "docs"
 RULE_ROWS = re.findall(r"^\| `([a-z-]+)` \| (error|warning) \| (.+) \|$", MANUAL, re.MULTILINE)
 SHAPES = [*schema.SHAPES, schema.BANK, schema.LOCATE_ITEM]
 
@@ -98,6 +100,12 @@ def test_every_command_is_in_the_table():
     shown = CliRunner().invoke(app, ["--help"]).output
     commands = set(re.findall(r"^│ ([a-z]+) ", shown, re.MULTILINE))
     assert set(re.findall(r"^\| `rhizobank ([a-z]+)", MANUAL, re.MULTILINE)) == commands
+
+
+@pytest.mark.parametrize("page", ["bank-format.md", "marking.md"])
+def test_every_page_that_is_linked_is_there(page):
+    text = (DOCS / page).read_text(encoding="utf-8")
+    assert [name for name in re.findall(r"\]\(([^)#]+)\)", text) if not (DOCS / name).is_file()] == []
 
 
 def test_the_manual_can_be_read_in_ten_minutes():
