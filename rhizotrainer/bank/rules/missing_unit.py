@@ -1,8 +1,8 @@
 """Warn of a number that is asked for without a unit, where nothing says that it has none.
 
 "70" is right in degrees Celsius and wrong in degrees Fahrenheit; a learner who has to guess the unit is marked on the
-guess. The NBME's guide asks for units with every laboratory value (Constructing Written Test Questions for the Health
-Sciences, NBME 2020). What the stem asks for as a count, a ratio, a year or a score needs none.
+guess. What the stem asks for as a count, a ratio, a year or a score needs none. The words of the stem are read in
+English banks alone.
 
 Failing:
     stem: To what temperature is the root heated?
@@ -34,7 +34,8 @@ _UNITLESS = re.compile(
         | probability | probabilities | coefficients? | likelihood | year | pH | p[\ -]value | rank | quotient
         | in\ (?:years|months|weeks|days|hours|minutes|seconds|degrees|per\ cent|percent) )\b
     | per\ cent\b | percent | %
-    | \bin\ (?:°|m|cm|mm|µm|μm|nm|kg|g|mg|µg|μg|s|ms|min|h|Hz|kHz|MHz|V|mV|A|mA|W|Ω|kΩ|ml|mL|l|L|mmHg|kPa|mmol|mol)\b
+    | (?-i:\bin\ (?: m | [cmµμn]m | [kmµμ]?g | m?s | min | h | [kM]?Hz | m?V | mA | W | k?Ω | m?[lL] | mmHg | kPa
+        | m?mol )\b)
     | \bin\ °
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -45,6 +46,8 @@ def check(draft: Draft) -> Iterable[Finding]:
     """Return a finding, at the answer, for a numeric question without a unit that seems to need one."""
     item = draft.item
     if item.type is not ItemType.NUMERIC or item.quantity is None or item.quantity.unit or not item.quantity.value:
+        return ()
+    if draft.outline is not None and not draft.outline.language.startswith("en"):
         return ()
     if _UNITLESS.search(item.stem):
         return ()

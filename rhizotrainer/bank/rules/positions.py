@@ -2,8 +2,8 @@
 
 Where authorities differ, "correct" has to say by whom: the stem names one of them word for word (`According to NICE,
 …`), and the key is what that one holds. Each of the others has its own answer below `positions:`, with a quote or a
-reference. Vague sources are a known flaw of items (Haladyna TM, Downing SM, Rodriguez MC. Appl Meas Educ
-2002;15:309-334: qualify an opinion, name whose it is). Only questions with options of their own can have positions.
+reference. A question about an opinion is fair where it says whose opinion it is (guideline 6 of Haladyna, Downing &
+Rodriguez, Appl Meas Educ 2002;15:309, warns of opinion-based items). Only questions with options can have positions.
 
 Failing:
     stem: Does rhizotomy relieve pain for good?

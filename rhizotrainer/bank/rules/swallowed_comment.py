@@ -59,7 +59,7 @@ def _find_comments(file: TextFile) -> tuple[list[int], dict[int, tuple[int, str]
 
 def _check(draft: Draft, lines: list[int], comments: dict[int, tuple[int, str]]) -> Iterator[Finding]:
     file = draft.file
-    for scalar in _list_texts(draft.node, ""):
+    for scalar in _list_item_texts(draft):
         at = bisect_left(lines, scalar.line)
         # A plain text goes on to the next line with a word at least, or with a line break of its own.
         if at == len(lines) or lines[at] > scalar.line + len(scalar.value):
@@ -70,6 +70,15 @@ def _check(draft: Draft, lines: list[int], comments: dict[int, tuple[int, str]])
             message = f'"{shorten(words, 40)}" is a comment, and no part of this text.'
             hint = "Put the text between quotation marks, or write a space after the # of a comment."
             yield RULE.at(Position(end.line, column), message, hint)
+
+
+def _list_item_texts(draft: Draft) -> Iterator[Scalar]:
+    """Return the plain texts of an item, and with the first one of a case the vignette of the case."""
+    if draft.frame is not None and draft.frame.part == 1:
+        vignette = draft.frame.node.values.get("vignette")
+        if vignette is not None:
+            yield from _list_texts(vignette, "vignette")
+    yield from _list_texts(draft.node, "")
 
 
 def _list_texts(node: Node, name: str) -> Iterator[Scalar]:
