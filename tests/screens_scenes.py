@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt
 
 from rhizotrainer.model.items import Item, ItemAddress
 from rhizotrainer.model.updates import Change
+from rhizotrainer.store.item_history import ItemHistory
 from rhizotrainer.store.learner_store import LearnerStore
 from rhizotrainer.study.updates import build_essence
 from tests.builders import make_attempt, make_memory
@@ -115,9 +116,9 @@ def _changed(stage: Stage) -> None:
     attempt = replace(make_attempt(item, number=99), item_version="earlier", answered_at=answered_at)
     memory = make_memory(address, due=NOW + timedelta(days=60), last_review=answered_at)
     store.record_attempt(attempt, memory, local_day="2025-05-03", essence=before)
-    known = store.load_known_versions(BANK)[CASE]
+    known = ItemHistory(store).load_known_versions(BANK)[CASE]
     changes = {CASE: (known, item.fingerprint, Change.KEY)}
-    store.record_look(BANK, store.load_noticed().get(BANK, ""), changes=changes, essences={}, now=NOW)
+    ItemHistory(store).record_look(BANK, store.load_noticed().get(BANK, ""), changes=changes, essences={}, now=NOW)
     stage.sit_at(CASE)
 
 

@@ -13,9 +13,8 @@ from datetime import datetime, tzinfo
 from typing import TYPE_CHECKING
 
 from rhizotrainer.app.library import Library
-from rhizotrainer.app.updates import notice_updates
 from rhizotrainer.model.errors import RhizotrainerError
-from rhizotrainer.model.items import ItemAddress
+from rhizotrainer.model.items import Item, ItemAddress
 from rhizotrainer.model.learning import (
     Attempt,
     Confidence,
@@ -28,16 +27,15 @@ from rhizotrainer.model.learning import (
     SessionRecord,
     SessionSummary,
 )
-from rhizotrainer.model.updates import Essence, Revision
 from rhizotrainer.model.values import dataclass
 from rhizotrainer.store.learner_store import LearnerStore
 from rhizotrainer.study import session as sessions
 from rhizotrainer.study.calendar import end_of_local_day, local_day
 from rhizotrainer.study.presentation import build_presentation, restore_presentation
 from rhizotrainer.study.selection import Candidate, ItemStatus, build_candidates, select_items
-from rhizotrainer.study.updates import build_essence
 
 if TYPE_CHECKING:
+    from rhizotrainer.model.updates import Essence, Revision
     from rhizotrainer.study.scheduling import Scheduler
 
 Clock = Callable[[], datetime]
@@ -185,14 +183,14 @@ class Practice:
         attempt = sessions.build_attempt(
             checked, attempt_id=f"{self._rng.getrandbits(128):032x}", rating=rating, now=now
         )
-        attempt, essence = replace(attempt, address=address), build_essence(item)
+        attempt, essence = replace(attempt, address=address), self._find_describe()(item)
         if not self._store.is_saving:
             self._unsaved.append((attempt, essence))
         self._pending.append((attempt, memory, essence))
         self.retry_pending()
         if self._begun != self._library.state:
             # The bank was read again since; the question that was asked may be another by now.
-            self._look(again=(address.bank,))
+            self._look(again=address.bank)
         return Checked(checked, attempt, memory, self._failure)
 
     def retry_pending(self) -> int:
@@ -218,8 +216,9 @@ class Practice:
         return ended
 
     def warm_up(self) -> None:
-        """Load the scheduler before the first answer asks for it."""
+        """Load the scheduler and the rules of change before the first answer asks for them."""
         self._scheduling()
+        self._find_describe()
 
     def notice_updates(self) -> None:
         """Take note of what became of answered items; costs nothing while banks and store are as they were."""
@@ -228,7 +227,10 @@ class Practice:
 
     def find_revision(self, address: ItemAddress) -> Revision | None:
         """Return why an item came back before its time, None where it did not."""
-        revision = self._store.find_revision(address)
+        # Start-up: it is asked for with the first question.
+        from rhizotrainer.store.item_history import ItemHistory
+
+        revision = ItemHistory(self._store).find_revision(address)
         return revision if revision is not None and revision.change.brings_back else None
 
     def list_open(self) -> SessionSummary | None:
@@ -290,6 +292,12 @@ class Practice:
     def find_standing(self, address: ItemAddress) -> ItemStanding | None:
         return self._store.find_standing(address)
 
+    def _find_describe(self) -> Callable[[Item], Essence]:
+        # Start-up: what an item claims is kept with its answers, not before.
+        from rhizotrainer.study.updates import build_essence
+
+        return build_essence
+
     def _find_memory(self, address: ItemAddress) -> MemoryState | None:
         # An answer that waits for the disk is newer than what the store knows.
         for _attempt, memory, _essence in reversed(self._pending):
@@ -309,11 +317,19 @@ class Practice:
             self._pending.pop(0)
         self._write_notes()
 
-    def _look(self, again: tuple[str, ...] = ()) -> None:
+    def _look(self, again: str = "") -> None:
+        """Note what changed in banks that are not as they were at the last look, or in the one to look at again."""
         self._looked = (self._library.state, self._store)
         # What could not be noted is found again at the next start; study goes on as if it had not been seen.
         with contextlib.suppress(RhizotrainerError):
-            self._renamed |= notice_updates(self._library, self._store, now=self._clock(), again=again)
+            noticed = self._store.load_noticed()
+            changed = [bank for bank, digest in self._library.state if bank == again or noticed.get(bank) != digest]
+            banks = [bank for bank in changed if self._store.list_held(bank)]
+            if banks:
+                # Start-up: banks seldom change, and the rules of change are not needed until one does.
+                from rhizotrainer.app.updates import notice_updates
+
+                self._renamed |= notice_updates(self._library, self._store, banks, now=self._clock())
 
     def _write_notes(self) -> None:
         for address, text in tuple(self._pending_notes.items()):

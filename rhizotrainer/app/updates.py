@@ -1,7 +1,7 @@
-"""Take note of what became of the items that a learner answered, whenever the banks were read.
+"""Take note of what became of the items that a learner answered, in banks that changed.
 
-Joins library, store and the rules of `study.updates`. Where no bank changed it asks the store one question and reads
-nothing else; it never shows anything.
+Joins library, store and the rules of `study.updates`; it never shows anything. `Practice` asks for it, and only where a
+bank is not as it was at the last look.
 """
 
 from __future__ import annotations
@@ -12,47 +12,43 @@ from datetime import datetime
 from rhizotrainer.app.library import Library
 from rhizotrainer.model.items import ItemAddress
 from rhizotrainer.model.updates import Change, Essence, KnownVersion
+from rhizotrainer.store.item_history import ItemHistory
 from rhizotrainer.store.learner_store import LearnerStore
 from rhizotrainer.study.updates import build_essence, compare, plan_renames
 
 
 def notice_updates(
-    library: Library, store: LearnerStore, *, now: datetime, again: Collection[str] = ()
+    library: Library, store: LearnerStore, banks: Collection[str], *, now: datetime
 ) -> dict[ItemAddress, ItemAddress]:
-    """Note renames and revisions of answered items in banks that changed, or that are to be looked at again.
-
-    Return which addresses became which.
+    """Note renames and revisions of answered items in these banks; return which addresses became which.
 
     Raises:
         StoreError: they could not be noted; the next look finds them again.
     """
-    noticed = store.load_noticed()
     renamed: dict[ItemAddress, ItemAddress] = {}
     for bank, digest in library.state:
-        if noticed.get(bank) == digest and bank not in again:
-            continue
-        held = store.list_held(bank)
-        if held:
-            renamed |= _follow_renames(library, store, bank, held=held, now=now)
+        if bank in banks:
+            renamed |= _follow_renames(library, store, bank, now=now)
             _note_revisions(library, store, bank, digest=digest, now=now)
     return renamed
 
 
 def _follow_renames(
-    library: Library, store: LearnerStore, bank: str, *, held: Collection[str], now: datetime
+    library: Library, store: LearnerStore, bank: str, *, now: datetime
 ) -> dict[ItemAddress, ItemAddress]:
-    versions = library.list_versions(bank)
+    history, versions = ItemHistory(store), library.list_versions(bank)
     ids = frozenset(item for item, _version, _was in versions)
     was = {item: former for item, _version, former in versions if former}
-    renames = plan_renames(held, ids, was, store.load_renames(bank))
+    renames = plan_renames(store.list_held(bank), ids, was, history.load_renames(bank))
     if renames:
-        store.record_renames(bank, renames, now=now)
+        history.record_renames(bank, renames, now=now)
     return {ItemAddress(bank, rename.old): ItemAddress(bank, rename.new) for rename in renames}
 
 
 def _note_revisions(library: Library, store: LearnerStore, bank: str, *, digest: str, now: datetime) -> None:
+    history = ItemHistory(store)
     versions = {item: version for item, version, _was in library.list_versions(bank)}
-    known = {item: found for item, found in store.load_known_versions(bank).items() if item in versions}
+    known = {item: found for item, found in history.load_known_versions(bank).items() if item in versions}
     changed = {item: found for item, found in known.items() if versions[item] != found.seen}
     # Answered before essences were kept; while the item is the same, what it is says what it was.
     unkept = {
@@ -60,22 +56,22 @@ def _note_revisions(library: Library, store: LearnerStore, bank: str, *, digest:
     }
     items = library.load_items(ItemAddress(bank, item) for item in {**changed, **unkept})
     now_is = {address.item: build_essence(item) for address, item in items.items()}
-    store.record_look(
+    history.record_look(
         bank,
         digest,
-        changes=_judge(store, changed, versions, now_is),
+        changes=_judge(history, changed, versions, now_is),
         essences={found.answered: now_is[item] for item, found in unkept.items() if item in now_is},
         now=now,
     )
 
 
 def _judge(
-    store: LearnerStore,
+    history: ItemHistory,
     changed: Mapping[str, KnownVersion],
     versions: Mapping[str, str],
     now_is: Mapping[str, Essence],
 ) -> dict[str, tuple[KnownVersion, str, Change]]:
-    before = store.load_essences({found.answered for found in changed.values()})
+    before = history.load_essences({found.answered for found in changed.values()})
     changes = {}
     for item, found in changed.items():
         if item not in now_is:

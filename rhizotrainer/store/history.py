@@ -1,7 +1,6 @@
-"""Keep what items were when they were answered, and what became of them: versions, revisions, renames.
+"""Keep what became of items since they were answered, and read what they were: versions, revisions, renames.
 
-All of it is precious and only ever added to. An essence is kept as JSON with named keys, so that a text of years ago
-can be read whatever has been added since. Nothing here judges a change.
+All of it is precious and only ever added to. Nothing here judges a change.
 """
 
 from __future__ import annotations
@@ -17,8 +16,6 @@ from rhizotrainer.model.updates import Change, Essence, EssencePart, EssenceQuot
 from rhizotrainer.store.derived import rebuild, revise_memory
 from rhizotrainer.store.rows import text_to_time, time_to_text
 
-_encode = json.JSONEncoder(separators=(",", ":")).encode
-
 _INSERT_REVISION = """
     INSERT INTO revisions (bank, item, from_version, to_version, change, brings_back, after_attempt, noticed_at)
     SELECT bank, item, version, ?, ?, ?, last_attempt, ? FROM memory
@@ -28,13 +25,6 @@ _INSERT_RENAME = """
     INSERT INTO renames (batch, bank, old_item, new_item, after_attempt, after_session, noticed_at)
     VALUES ((SELECT coalesce(max(batch), 0) + ? FROM renames), ?, ?, ?,
         (SELECT coalesce(max(sequence), 0) FROM attempts), (SELECT coalesce(max(sequence), 0) FROM sessions), ?)
-"""
-_HELD = """
-    SELECT item FROM memory WHERE bank = ?1
-    UNION SELECT item FROM flags WHERE bank = ?1
-    UNION SELECT item FROM notes WHERE bank = ?1
-    UNION SELECT coalesce(now_item, item) FROM session_questions
-        JOIN sessions ON sessions.sequence = session_sequence WHERE ended_at IS NULL AND bank = ?1
 """
 _FIND_REVISION = """
     SELECT memory.version, to_version, change, last_answered_at, noticed_at, content
@@ -52,11 +42,6 @@ _MOVE_REMARKS = (
     "UPDATE OR IGNORE flags SET item = ?3 WHERE bank = ?1 AND item = ?2",
     "DELETE FROM flags WHERE bank = ?1 AND item = ?2",
 )
-
-
-def essence_to_text(essence: Essence) -> str:
-    """Return an essence as JSON; what is empty is left out."""
-    return _encode(_list_filled(essence))
 
 
 def text_to_essence(text: str) -> Essence:
@@ -78,13 +63,6 @@ def text_to_essence(text: str) -> Essence:
     )
 
 
-def insert_essence(connection: sqlite3.Connection, version: str, essence: Essence) -> None:
-    """Keep what an item is at a version, once; an item without a fingerprint has no version to be kept."""
-    if version:
-        query = "INSERT INTO item_versions VALUES (?, ?) ON CONFLICT (version) DO NOTHING"
-        connection.execute(query, (version, essence_to_text(essence)))
-
-
 def load_essences(connection: sqlite3.Connection, versions: Iterable[str]) -> dict[str, Essence]:
     """Return what is kept of these versions."""
     query = "SELECT content FROM item_versions WHERE version = ?"
@@ -100,11 +78,6 @@ def load_known_versions(connection: sqlite3.Connection, bank: str) -> dict[str, 
     """
     rows = connection.execute(query, (bank,))
     return {item: KnownVersion(answered, seen, bool(kept)) for item, answered, seen, kept in rows}
-
-
-def list_held(connection: sqlite3.Connection, bank: str) -> frozenset[str]:
-    """Return the ids of a bank under which something is kept: answers, a flag, a note, a place in an open session."""
-    return frozenset(item for (item,) in connection.execute(_HELD, (bank,)))
 
 
 def load_renames(connection: sqlite3.Connection, bank: str) -> tuple[Rename, ...]:
@@ -155,28 +128,6 @@ def find_revision(connection: sqlite3.Connection, address: ItemAddress) -> Revis
         noticed_at=text_to_time(noticed_at),
         before=None if content is None else text_to_essence(content),
     )
-
-
-def load_noticed(connection: sqlite3.Connection) -> dict[str, str]:
-    """Return the digest of each bank as it was when its items were last looked at."""
-    return dict(connection.execute("SELECT bank, digest FROM noticed").fetchall())
-
-
-def write_noticed(connection: sqlite3.Connection, bank: str, digest: str) -> None:
-    """Note that a bank's items were looked at as they are now."""
-    query = "INSERT INTO noticed VALUES (?, ?) ON CONFLICT (bank) DO UPDATE SET digest = excluded.digest"
-    connection.execute(query, (bank, digest))
-
-
-def _list_filled(value: Essence | EssencePart | EssenceQuote) -> dict[str, Any]:
-    filled: dict[str, Any] = {}
-    for name in value.__dataclass_fields__:
-        held = getattr(value, name)
-        if isinstance(held, tuple):
-            held = [member if isinstance(member, str) else _list_filled(member) for member in held]
-        if held:
-            filled[name] = held
-    return filled
 
 
 def _build_part(kept: dict[str, Any]) -> EssencePart:

@@ -7,11 +7,11 @@ study, rates an answer or knows a bank; items that vanished from the banks keep 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from rhizotrainer.model.items import ItemAddress
 from rhizotrainer.model.learning import (
@@ -23,11 +23,14 @@ from rhizotrainer.model.learning import (
     SessionRecord,
     SessionSummary,
 )
-from rhizotrainer.model.updates import Change, Essence, KnownVersion, Rename, Revision
-from rhizotrainer.store import answers, derived, history, migrations, remarks, sessions, standings
+from rhizotrainer.store import answers, derived, migrations, noticed, remarks, sessions, standings
 from rhizotrainer.store.connection import LearnerFile, set_pragmas
-from rhizotrainer.store.errors import ANSWER, FLAG, NOTE, READING, SESSION, UPDATES, Deed, naming_faults
+from rhizotrainer.store.errors import ANSWER, FLAG, NOTE, READING, SESSION, Deed, naming_faults
+from rhizotrainer.store.essences import insert_essence
 from rhizotrainer.store.transaction import transaction
+
+if TYPE_CHECKING:
+    from rhizotrainer.model.updates import Essence
 
 _NOWHERE = Path(":memory:")
 
@@ -80,6 +83,11 @@ class LearnerStore:
         """Return sentences for the learner about what went less than well while opening, such as a backup."""
         return () if self._file is None else self._file.notices
 
+    @property
+    def connection(self) -> sqlite3.Connection:
+        """Return the connection, for other doors of this wing to the same file."""
+        return self._connection
+
     def close(self) -> None:
         """Let go of the file; a store that is closed stays closed."""
         with naming_faults(self._path, READING):
@@ -102,7 +110,7 @@ class LearnerStore:
             if sequence is not None:
                 derived.count_attempt(connection, attempt, memory, local_day=local_day, sequence=sequence)
             if essence is not None:
-                history.insert_essence(connection, attempt.item_version, essence)
+                insert_essence(connection, attempt.item_version, essence)
 
     def load_standings(self, bank: str | None = None) -> dict[ItemAddress, ItemStanding]:
         """Return the standing of every item ever answered, of one bank or of all."""
@@ -232,60 +240,12 @@ class LearnerStore:
     def load_noticed(self) -> dict[str, str]:
         """Return the digest of each bank as it was when its items were last looked at."""
         with naming_faults(self._path, READING):
-            return history.load_noticed(self._connection)
+            return noticed.load_noticed(self._connection)
 
     def list_held(self, bank: str) -> frozenset[str]:
         """Return the ids under which anything is kept: answers, a flag, a note, a place in an open session."""
         with naming_faults(self._path, READING):
-            return history.list_held(self._connection, bank)
-
-    def load_known_versions(self, bank: str) -> dict[str, KnownVersion]:
-        """Return how far the learner is with each answered item, by the id that it goes by now."""
-        with naming_faults(self._path, READING):
-            return history.load_known_versions(self._connection, bank)
-
-    def load_essences(self, versions: Iterable[str]) -> dict[str, Essence]:
-        """Return what is kept of these versions."""
-        with naming_faults(self._path, READING):
-            return history.load_essences(self._connection, versions)
-
-    def load_renames(self, bank: str) -> tuple[Rename, ...]:
-        """Return the renames that were noticed, in their order."""
-        with naming_faults(self._path, READING):
-            return history.load_renames(self._connection, bank)
-
-    def find_revision(self, address: ItemAddress) -> Revision | None:
-        """Return what became of an item since it was last answered, None where it is as it was."""
-        with naming_faults(self._path, READING):
-            return history.find_revision(self._connection, address)
-
-    def record_renames(self, bank: str, renames: Sequence[Rename], *, now: datetime) -> None:
-        """Let new ids take over memory, history, flags, notes and places in queues; attempts stay as they are.
-
-        Raises: StoreWriteError in one of its kinds, StoreDamagedError.
-        """
-        with self._writing(UPDATES) as connection:
-            history.insert_renames(connection, bank, renames, now=now)
-
-    def record_look(
-        self,
-        bank: str,
-        digest: str,
-        *,
-        changes: Mapping[str, tuple[KnownVersion, str, Change]],
-        essences: Mapping[str, Essence],
-        now: datetime,
-    ) -> None:
-        """Note how a bank's items differ from what was answered, and that it was looked at.
-
-        `changes` has for each item id the version known, the version that it is now and how they differ; `essences`
-        are versions that had not been kept. Raises: StoreWriteError in one of its kinds, StoreDamagedError.
-        """
-        with self._writing(UPDATES) as connection:
-            for version, essence in essences.items():
-                history.insert_essence(connection, version, essence)
-            history.insert_revisions(connection, bank, changes, now=now)
-            history.write_noticed(connection, bank, digest)
+            return noticed.list_held(self._connection, bank)
 
     def rebuild_derived(self) -> None:
         """Make all that is derived anew from attempts alone, and all of it or none.

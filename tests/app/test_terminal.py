@@ -385,3 +385,29 @@ def test_a_bug_is_logged_and_said_without_a_traceback(
     logs = list(home.rglob("rhizotrainer.log"))
     assert len(logs) == 1
     assert "ZeroDivisionError: planted" in logs[0].read_text(encoding="utf-8")
+
+
+def test_a_question_that_changed_says_so_before_and_why_after_the_answer(play: Play) -> None:
+    item = make_true_false()
+    changed = make_true_false(is_true=False, fingerprint="later")
+    play("n", "1", "a", "4", "", "q", items=[item])
+    _code, printed = play("r", "a", "4", "", "q", items=[changed])
+    question, answered = printed.split("Your answer,", 1)
+    assert "Changed since you answered it." in question
+    assert "right answer" not in question
+    assert "the right answer was “True”." in " ".join(answered.split())
+    assert "Now it is “False”." in answered
+    assert "You see it again because what is right changed." in answered
+    _code, printed = play("n", "1", "a", "4", "", "q", items=[changed])
+    assert "Changed since" not in printed
+
+
+def test_a_question_that_was_removed_is_passed_over_and_its_answer_kept(play: Play) -> None:
+    items = [make_true_false("one"), make_true_false("two")]
+    play("n", "2", "a", "4", "", "q", items=items)
+    answered = _attempts()[0].address.item
+    rest = [item for item in items if item.id == answered]
+    code, printed = play("c", "n", "1", "a", "4", "", "q", items=rest)
+    assert code == 0
+    assert "not in your banks any more. The session has ended." in printed
+    assert len(_attempts()) == 2

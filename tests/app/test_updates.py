@@ -13,15 +13,15 @@ from pathlib import Path
 
 import pytest
 
-from rhizotrainer.app import updates
 from rhizotrainer.app.library import Library
 from rhizotrainer.app.practice import Practice
 from rhizotrainer.model.items import ItemAddress
 from rhizotrainer.model.learning import SessionMode, Verdict
 from rhizotrainer.model.updates import Change
-from rhizotrainer.store import history
+from rhizotrainer.store import learner_store
 from rhizotrainer.store.catalogue import Catalogue
 from rhizotrainer.store.errors import StoreFullError
+from rhizotrainer.store.item_history import ItemHistory
 from rhizotrainer.store.learner_store import LearnerStore
 from rhizotrainer.study.selection import ItemStatus
 from rhizotrainer.study.session import Session, choose_option
@@ -152,7 +152,7 @@ def test_where_nothing_changed_the_store_is_asked_one_thing_and_no_item_is_read(
     monkeypatch.setattr(desk.library, "load_items", None)
     monkeypatch.setattr(desk.store, "list_held", None)
     desk.sit_down().notice_updates()
-    monkeypatch.setattr(updates, "notice_updates", None)
+    monkeypatch.setattr(desk.store, "load_noticed", None)
     desk.practice.notice_updates()
 
 
@@ -163,7 +163,7 @@ def test_a_look_that_the_disk_refused_is_made_at_the_next_start(desk: Desk, monk
         def refuse(*_given: object, **_named: object) -> None:
             raise StoreFullError("The disk is full.", path=desk.store.path)
 
-        patched.setattr(desk.store, "record_look", refuse)
+        patched.setattr(ItemHistory, "record_look", refuse)
         desk.change(KEY)
         assert desk.due() == ()
     desk.sit_down()
@@ -174,7 +174,7 @@ def test_what_was_answered_before_essences_were_kept_is_kept_while_it_is_the_sam
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as patched:
-        patched.setattr(history, "insert_essence", lambda *_given: None)
+        patched.setattr(learner_store, "insert_essence", lambda *_given: None)
         desk.answer(ONE, TWO)
     desk.change(("answer: true", "answer: false"))
     assert desk.due() == ()

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from rhizotrainer.model.learning import Confidence, PlannedQuestion, Rating, Response, Verdict
 from rhizotrainer.model.updates import Change, Essence, EssenceQuote, Rename
+from rhizotrainer.store.item_history import ItemHistory
 from rhizotrainer.store.learner_store import LearnerStore
 from rhizotrainer.store.migrations import STEPS
 from tests.builders import BANK, NOW, make_address, make_attempt, make_item, make_memory, make_record
@@ -55,10 +56,10 @@ def fill(store: LearnerStore) -> None:
         store.record_attempt(attempt, memory, local_day="2026-11-24")
     store.set_flag(make_address("tec-002-old"), True, now=NOW)
     store.set_note(make_address("tec-002-old"), "Ask about the ganglion (Gasser’s).", now=NOW)
-    store.record_renames(BANK, [Rename("tec-002-old", "tec-002")], now=NOW + timedelta(days=2))
-    known = store.load_known_versions(BANK)["ind-001"]
+    ItemHistory(store).record_renames(BANK, [Rename("tec-002-old", "tec-002")], now=NOW + timedelta(days=2))
+    known = ItemHistory(store).load_known_versions(BANK)["ind-001"]
     changes = {"ind-001": (known, "ind-001-later", Change.WORDING)}
-    store.record_look(BANK, "digest", changes=changes, essences={}, now=NOW + timedelta(days=2))
+    ItemHistory(store).record_look(BANK, "digest", changes=changes, essences={}, now=NOW + timedelta(days=2))
 
 
 def main() -> int:

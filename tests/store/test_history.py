@@ -17,7 +17,9 @@ from hypothesis import strategies as st
 
 from rhizotrainer.model.learning import PlannedQuestion, Verdict
 from rhizotrainer.model.updates import Change, Essence, Rename
-from rhizotrainer.store.history import essence_to_text, text_to_essence
+from rhizotrainer.store.essences import essence_to_text
+from rhizotrainer.store.history import text_to_essence
+from rhizotrainer.store.item_history import ItemHistory
 from rhizotrainer.store.learner_store import LearnerStore
 from tests.builders import BANK, NOW, make_address, make_attempt, make_item, make_memory, make_record
 from tests.store.files import query
@@ -47,13 +49,13 @@ def answer(store: LearnerStore, item: str, number: int = 1, version: str = "v1",
 
 def revise(store: LearnerStore, item: str, version: str, change: Change) -> None:
     """Note that an item is another version now."""
-    changes = {item: (store.load_known_versions(BANK)[item], version, change)}
-    store.record_look(BANK, version, changes=changes, essences={}, now=LATER)
+    changes = {item: (ItemHistory(store).load_known_versions(BANK)[item], version, change)}
+    ItemHistory(store).record_look(BANK, version, changes=changes, essences={}, now=LATER)
 
 
 def rename(store: LearnerStore, *pairs: str) -> None:
     """Note renames written as "old new"."""
-    store.record_renames(BANK, [Rename(*pair.split()) for pair in pairs], now=LATER)
+    ItemHistory(store).record_renames(BANK, [Rename(*pair.split()) for pair in pairs], now=LATER)
 
 
 def dump(path: Path) -> dict[str, list[tuple[object, ...]]]:
@@ -75,14 +77,14 @@ def test_the_first_answer_to_a_version_keeps_what_it_was(store: LearnerStore, pa
     answer(store, "one")
     answer(store, "one", 2)
     answer(store, "one", 3, "v2")
-    assert set(store.load_essences(["v1", "v2", "v3"])) == {"v1", "v2"}
-    assert store.load_essences(["v2"])["v2"].stem == "one v2"
+    assert set(ItemHistory(store).load_essences(["v1", "v2", "v3"])) == {"v1", "v2"}
+    assert ItemHistory(store).load_essences(["v2"])["v2"].stem == "one v2"
     assert query(path, "SELECT count(*) FROM item_versions") == [(2,)]
 
 
 def test_an_item_without_a_fingerprint_has_no_version_to_keep(store: LearnerStore) -> None:
     answer(store, "one", version="")
-    assert store.load_essences([""]) == {}
+    assert ItemHistory(store).load_essences([""]) == {}
 
 
 @pytest.mark.parametrize("table", ["item_versions", "revisions", "renames"])
@@ -102,13 +104,13 @@ def test_a_revision_that_brings_back_makes_due_until_the_next_answer(store: Lear
     assert store.count_due(before=LATER + timedelta(seconds=1)) == 0
     revise(store, "one", "v2", Change.KEY)
     assert store.list_due(before=LATER + timedelta(seconds=1)) == (make_address("one"),)
-    revision = store.find_revision(make_address("one"))
+    revision = ItemHistory(store).find_revision(make_address("one"))
     assert revision is not None
     assert (revision.change, revision.from_version, revision.to_version) == (Change.KEY, "v1", "v2")
     assert (revision.answered_at, revision.noticed_at) == (NOW, LATER)
     assert revision.before == Essence("single_choice", "one v1")
     answer(store, "one", 2, "v2", answered_at=LATER)
-    assert store.find_revision(make_address("one")) is None
+    assert ItemHistory(store).find_revision(make_address("one")) is None
     assert store.list_due(before=LATER + timedelta(days=2)) == ()
 
 
@@ -118,7 +120,7 @@ def test_a_revision_of_the_wording_leaves_the_schedule_and_is_known(store: Learn
     standing = store.find_standing(make_address("one"))
     assert standing is not None
     assert standing.memory.due == NOW + timedelta(days=3)
-    known = store.load_known_versions(BANK)["one"]
+    known = ItemHistory(store).load_known_versions(BANK)["one"]
     assert (known.answered, known.seen, known.has_essence) == ("v1", "v2", True)
 
 
@@ -127,7 +129,7 @@ def test_a_change_taken_back_before_the_answer_gives_the_schedule_back(store: Le
     revise(store, "one", "v2", Change.KEY)
     revise(store, "one", "v1", Change.NONE)
     assert store.list_due(before=LATER + timedelta(days=1)) == ()
-    revision = store.find_revision(make_address("one"))
+    revision = ItemHistory(store).find_revision(make_address("one"))
     assert revision is not None
     assert revision.change is Change.NONE
     revise(store, "one", "v2", Change.KEY)
@@ -144,10 +146,10 @@ def test_what_was_overdue_keeps_its_place_in_the_queue(store: LearnerStore) -> N
 
 def test_an_answer_given_meanwhile_is_no_longer_revised(store: LearnerStore) -> None:
     answer(store, "one")
-    known = store.load_known_versions(BANK)["one"]
+    known = ItemHistory(store).load_known_versions(BANK)["one"]
     answer(store, "one", 2, "v2")
-    store.record_look(BANK, "d", changes={"one": (known, "v2", Change.KEY)}, essences={}, now=LATER)
-    assert store.find_revision(make_address("one")) is None
+    ItemHistory(store).record_look(BANK, "d", changes={"one": (known, "v2", Change.KEY)}, essences={}, now=LATER)
+    assert ItemHistory(store).find_revision(make_address("one")) is None
 
 
 def test_a_new_id_takes_over_memory_flag_note_and_history(store: LearnerStore, path: Path) -> None:
@@ -234,7 +236,7 @@ def test_a_rebuild_gives_what_was_counted_whatever_was_renamed_and_revised(done:
                     verdict = Verdict.CORRECT if third else Verdict.INCORRECT
                     moment = NOW + timedelta(hours=number)
                     answer(store, first, number, second, session=session, verdict=verdict, answered_at=moment)
-                elif deed == "revise" and first in store.load_known_versions(BANK):
+                elif deed == "revise" and first in ItemHistory(store).load_known_versions(BANK):
                     revise(store, first, second, third)
                 elif deed == "rename" and first != second:
                     rename(store, f"{first} {second}")

@@ -10,6 +10,7 @@ import pytest
 
 from rhizotrainer.model.learning import Confidence, Response, Verdict
 from rhizotrainer.model.updates import Change, Rename
+from rhizotrainer.store.item_history import ItemHistory
 from rhizotrainer.store.learner_store import LearnerStore
 from rhizotrainer.store.migrations import STEPS
 from tests.builders import BANK, NOW, make_address
@@ -64,11 +65,11 @@ def test_the_newest_file_is_what_the_maker_makes(tmp_path: Path) -> None:
 def test_a_file_of_the_second_version_knows_what_items_were(tmp_path: Path) -> None:
     path = Path(shutil.copy(PAST / "version-2.db", tmp_path / "learner.db"))
     with LearnerStore.open(path, now=NOW) as store:
-        assert store.load_essences(["ind-001-fingerprint"]) == {"ind-001-fingerprint": ESSENCE}
-        revision = store.find_revision(make_address())
+        assert ItemHistory(store).load_essences(["ind-001-fingerprint"]) == {"ind-001-fingerprint": ESSENCE}
+        revision = ItemHistory(store).find_revision(make_address())
         assert revision is not None
         assert (revision.to_version, revision.change) == ("ind-001-later", Change.WORDING)
-        assert store.load_renames(BANK) == (Rename("tec-002-old", "tec-002"),)
+        assert ItemHistory(store).load_renames(BANK) == (Rename("tec-002-old", "tec-002"),)
         renamed = store.list_session_attempts("session-1")[1]
         assert renamed.address == make_address("tec-002")
         assert renamed.response.texts == ("Ganglion Gasseri", "ä")
