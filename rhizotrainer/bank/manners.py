@@ -18,17 +18,18 @@ def find_manner(reading: Reading) -> Manner:
         return Manner(2 if is_one_file else 0, newline=newline)
     last = parts[-1]
     column = items.column - 1
-    nest = step = 2
+    nest = step = inner = 2
     for part in parts:
         for key in part.keys:
             below = part.values[key.value]
             if isinstance(below, Sequence) and below.line > key.line:
                 nest = below.column - key.column
+                inner = next((one.column - below.column for one in below.items if isinstance(one, Mapping)), inner)
             elif isinstance(below, Mapping) and below.line > key.line:
                 step = below.column - key.column
     spaced = [part for part in parts[1:] if not lines[part.line - 2].strip()]
     is_spaced = bool(spaced) or len(parts) == 1
-    return Manner(column, last.column - items.column, nest, step, newline, is_spaced)
+    return Manner(column, last.column - items.column, inner, nest, step, newline, is_spaced)
 
 
 def find_place(reading: Reading, manner: Manner) -> tuple[int, str]:

@@ -31,12 +31,13 @@ _KEY_OPTION: Keys = {"text": "", "key": "true", "rationale": ""}
 class Manner:
     """How a file is indented: the column (from 0) of the dashes of its questions, and the widths of all steps.
 
-    `dash` leads from a dash to its keys, `nest` from a key to the dashes of a list below it, `step` from a key to keys
-    below it.
+    `dash` leads from the dash of a question to its keys, `inner` from that of a list within; `nest` leads from a key to
+    the dashes of a list below it, `step` from a key to keys below it.
     """
 
     column: int = 0
     dash: int = 2
+    inner: int = 2
     nest: int = 2
     step: int = 2
     newline: str = "\n"
@@ -56,7 +57,7 @@ class StubFacts:
 def write_stub(kind: str, facts: StubFacts, manner: Manner) -> str:
     """Return the lines of a stub of a type (`case` is one), each with its line end."""
     keys = _build_case(facts) if kind == CASE_TYPE else _build_item(ItemType(kind), facts, facts.ids[0])
-    return "".join(f"{line}{manner.newline}" for line in _write_part(keys, manner.column, manner))
+    return "".join(f"{line}{manner.newline}" for line in _write_part(keys, manner.column, manner.dash, manner))
 
 
 def quote_scalar(text: str) -> str:
@@ -139,9 +140,9 @@ _BODIES: dict[ItemType, Keys] = {
 }
 
 
-def _write_part(keys: Keys, column: int, manner: Manner) -> Iterator[str]:
+def _write_part(keys: Keys, column: int, dash: int, manner: Manner) -> Iterator[str]:
     """Yield the lines of one entry of a list whose dashes stand in a column."""
-    lines = list(_write_keys(keys, column + manner.dash, manner))
+    lines = list(_write_keys(keys, column + dash, manner))
     yield " " * column + "-" + lines[0][column + 1 :]
     yield from lines[1:]
 
@@ -157,4 +158,4 @@ def _write_keys(keys: Keys, column: int, manner: Manner) -> Iterator[str]:
             yield from _write_keys(value, column + manner.step, manner)
         else:
             for part in value:
-                yield from _write_part(part, column + manner.nest, manner)
+                yield from _write_part(part, column + manner.nest, manner.inner, manner)
