@@ -24,7 +24,6 @@ from rhizotrainer.model.items import Difficulty
 JSON_VERSION = 1
 # What stands in a cell without a question; nothing else in the table looks like it.
 _EMPTY = "–"
-_LEGEND = f"Questions by topic and type, as easy · medium · hard · not said; {_EMPTY} where there is none:"
 
 
 def show_coverage(
@@ -84,23 +83,27 @@ def _show_source(console: Console, source: SourceCoverage) -> None:
         (f"¶{one.number}", one.opening, len(one.items), ", ".join(one.items) or "nobody quotes it")
         for one in source.passages
     ]
-    show_table(console, ("Passage", "Begins", "Quoted by", "Questions"), rows, wraps=True)
+    show_table(console, ("Passage", "Begins", "Quoted by", "Questions"), rows, wrapped="Questions")
 
 
 def _show_cells(console: Console, header: BankHeader, coverage: BankCoverage) -> None:
     if not coverage.cells:
         return
-    counts = {(cell.topic, cell.type, cell.difficulty): cell.items for cell in coverage.cells}
-    rows = []
+    cells = {(cell.topic, cell.type, cell.difficulty): cell.items for cell in coverage.cells}
+    rows: list[tuple[object, ...]] = []
     bare = []
     for topic in coverage.topics:
-        row = [[counts[topic, kind, one] for one in (*Difficulty, None)] for kind in coverage.types]
-        total = sum(map(sum, row))
-        rows.append((topic or "-", *[" · ".join(map(str, cell)) if any(cell) else _EMPTY for cell in row], total))
-        if not total:
+        counts = {kind: [cells[topic, kind, one] for one in (*Difficulty, None)] for kind in coverage.types}
+        asked = {kind: row for kind, row in counts.items() if any(row)}
+        missing = [str(kind) for kind in counts if kind not in asked]
+        told = [(str(kind), *[number or _EMPTY for number in row], sum(row)) for kind, row in asked.items()]
+        if missing:
+            told.append((f"none: {', '.join(missing)}", *[_EMPTY] * 5))
+        rows += [((topic or "-") if at == 0 else "", *row) for at, row in enumerate(told)]
+        if not asked:
             bare.append(header.topic_title(topic))
-    console.print(f"\n{_LEGEND}")
-    show_table(console, ("Topic", *coverage.types, "All"), rows)
+    heads = ("Topic", "Type", *[one.capitalize() for one in Difficulty], "Not said", "All")
+    show_table(console, heads, rows, wrapped="Type")
     if bare:
         console.print(f"\nWithout a question of their own: {', '.join(bare)}.")
 

@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.text import Text
 
 from rhizotrainer.bank.differences import BankDifference, Rise, SourceChange
-from rhizotrainer.bank.item_differences import ItemDifference, Kind
+from rhizotrainer.bank.item_differences import ItemDifference, KeyChange, Kind
 from rhizotrainer.bank.nearest import shorten
 from rhizotrainer.bank.rewording import Fate, Run, TextChange
 from rhizotrainer.cli.banks import count
@@ -132,11 +132,20 @@ def _print_item(console: Console, one: ItemDifference) -> None:
         if change.before != change.after:
             _print_change(console, change)
     if one.key is not None:
-        _print_change(console, TextChange("key", " / ".join(one.key.before), " / ".join(one.key.after)), is_whole=True)
+        _print_change(console, _tell_key(one.key), is_whole=True)
     for change in (*one.quotes, *one.texts, *one.notes):
         _print_change(console, change)
     told = tell_schedule(one)
     _print(console, Text("  → ").append(told, "bold yellow" if told.startswith(_COMES_BACK) else "dim"))
+
+
+def _tell_key(key: KeyChange) -> TextChange:
+    """Return what is right no longer and what is now; all of it where only the order differs."""
+    gone = [text for text in key.before if text not in key.after]
+    new = [text for text in key.after if text not in key.before]
+    if not (gone or new):
+        gone, new = list(key.before), list(key.after)
+    return TextChange("key", " / ".join(gone), " / ".join(new))
 
 
 def _print_source(console: Console, source: SourceChange) -> None:

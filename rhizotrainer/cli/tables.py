@@ -9,13 +9,15 @@ import json
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
-from rich.console import Console
+from rich.console import Console, OverflowMethod
 from rich.table import Table
 
 from rhizotrainer import __version__
 
 # A file or a pipe has no width of its own; nothing need be cut there.
 _WIDTH_ELSEWHERE = 200
+# A list in a cell is easier to read in a few lines than in one long one.
+_WIDEST_WRAPPED = 64
 
 
 class Form(StrEnum):
@@ -33,22 +35,24 @@ def open_console() -> Console:
     return console
 
 
-def show_table(
-    console: Console, heads: Sequence[str], rows: Iterable[Sequence[object]], *, wraps: bool = False
-) -> None:
-    """Print a table after an empty line; nothing where there are no rows. Columns of numbers stand to the right."""
+def show_table(console: Console, heads: Sequence[str], rows: Iterable[Sequence[object]], *, wrapped: str = "") -> None:
+    """Print a table after an empty line; nothing where there are no rows.
+
+    Columns of numbers stand to the right. Texts that are too long are cut, but in the column `wrapped`.
+    """
     kept = [tuple(row) for row in rows]
     if not kept:
         return
     table = Table(box=None, pad_edge=False, header_style="bold")
     for at, head in enumerate(heads):
-        is_number = all(isinstance(row[at], int) for row in kept)
-        is_last = wraps and at == len(heads) - 1
+        is_number = any(isinstance(row[at], int) for row in kept)
+        overflow: OverflowMethod = "fold" if head == wrapped else "ellipsis"
         table.add_column(
             head,
             justify="right" if is_number else "left",
-            no_wrap=not is_last,
-            overflow="fold" if is_last else "ellipsis",
+            no_wrap=head != wrapped,
+            overflow=overflow,
+            max_width=_WIDEST_WRAPPED if head == wrapped else None,
         )
     for row in kept:
         table.add_row(*[_clean(str(cell)) for cell in row])

@@ -58,6 +58,11 @@ def test_a_question_with_another_key_comes_back(run, old, change):
     assert "Make it 1.1.0 or higher." in out
 
 
+def test_of_several_keys_only_those_that_differ_are_told(run, old, change):
+    out = run("diff", old, change(("{text: Bleeding,", "{text: Bleeding, key: true,")))[1]
+    assert "  key: {+Bleeding+}\n" in out
+
+
 def test_questions_come_go_and_are_renamed(run, old, change):
     new = change(("- id: one\n", "- id: first\n  was: [one]\n"), ("- id: two\n", "- id: other\n"))
     out = run("diff", old, new)[1]
