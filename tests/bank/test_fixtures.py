@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from rhizotrainer.bank.linter import list_rules
@@ -9,6 +11,8 @@ from rhizotrainer.bank.manual import list_pages
 from tests.bank.fixtures import FOLDER, Fixture, check_fixture, read_fixtures
 
 FIXTURES = read_fixtures()
+# One line, a beginning that is a capital, a sign or a number, and an end; nobody is shouted at.
+_SENTENCE = re.compile(r"(?![a-z])[^\n]{8,400}[.?]")
 
 
 @pytest.mark.parametrize("fixture", FIXTURES, ids=str)
@@ -17,6 +21,9 @@ def test_a_rule_finds_the_marked_places_and_no_others(tmp_path, fixture: Fixture
     assert sorted(spot for spot, _ in found) == list(fixture.spots), [str(problem) for _, problem in found]
     severity = list_rules()[fixture.rule].severity
     assert {problem.severity for _, problem in found} <= {severity}
+    for _, problem in found:
+        assert _SENTENCE.fullmatch(problem.message), problem
+        assert not problem.hint or _SENTENCE.fullmatch(problem.hint), problem
 
 
 @pytest.mark.parametrize("rule", sorted(list_rules()))

@@ -25,9 +25,9 @@ RULE = Rule("source-file")
 
 def describe(file: Scalar, error: UnreadableFileError, neighbour: str) -> Finding:
     """Return the finding for a source's file that could not be read; `neighbour` is a file with a similar name."""
-    where = f" (its line {error.position.line})" if error.position.line else ""
+    where = f", line {error.position.line}" if error.position.line else ""
     hint = f'Did you mean "{neighbour}"?' if neighbour and "no such file" in error.sentence else error.hint
-    return RULE.at(file, f'Source file "{shorten(file.value)}": {error.sentence}{where}', hint)
+    return RULE.at(file, f'Source file "{shorten(file.value)}"{where}: {error.sentence}', hint)
 
 
 def describe_empty(file: Scalar) -> Finding:
