@@ -32,14 +32,15 @@ def make_sound(shape: Shape, name: str) -> Node:
     field = shape.fields[name]
     text = Scalar(field.words[0] if field.words else "true" if field.kind is Kind.FLAG else "x", 1, 1)
     below = fill(field.shape) if field.shape and field.shape is not shape else make_mapping()
-    return {
+    sound: dict[Kind, Node] = {
         Kind.TEXTS: make_sequence(text, text),
         Kind.ANSWERS: make_sequence(text),
         Kind.NOTES: make_mapping(x=text),
         Kind.RECORD: below,
         Kind.RECORDS: make_sequence(below),
         Kind.TABLE: make_mapping(x=text if field.takes_text else below),
-    }.get(field.kind, text)
+    }
+    return sound.get(field.kind, text)
 
 
 def fill(shape: Shape, **changes: Node) -> Mapping:
