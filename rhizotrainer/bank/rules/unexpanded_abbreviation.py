@@ -56,7 +56,7 @@ def check(draft: Draft) -> Iterable[Finding]:
         return ()
     declared = draft.outline.abbreviations if draft.outline else frozenset()
     told: set[str] = set()
-    found = []
+    found: list[Finding] = []
     for text, node in _list_texts(draft):
         if (text.isupper() and " " in text) or len(text) > LONGEST_TEXT:
             continue
