@@ -64,7 +64,7 @@ def check(draft: Draft) -> Iterable[Finding]:
     if _NEGATIVES.isdisjoint(wording.stem_words) or draft.item.type in _OTHER_TYPES:
         return ()
     stem = blank_quotes(wording.stem)
-    found = []
+    found: list[Finding] = []
     for match in _NEGATIVE.finditer(stem):
         if len(found) < FINDINGS_A_RULE and _asks_for_exception(stem, match):
             word = match[0]

@@ -38,7 +38,7 @@ _OPENING = re.compile(rf"(?:{'|'.join(sorted(word.capitalize() for word in _VAGU
 
 def check(draft: Draft) -> Iterable[Finding]:
     """Return a finding at every word of vague frequency in a statement to be judged."""
-    found = []
+    found: list[Finding] = []
     for text, node, _ in list_statements(draft):
         if _VAGUE.isdisjoint(split_words(text)):
             continue
