@@ -6,7 +6,7 @@ Failing:
       unemphasised-negative: The exception is the point of this question.
 
 Passing:
-    stem: Which root is NOT cut?
+    stem: Which root is not cut?
     waive:
       unemphasised-negative: The exception is the point of this question.
 """
