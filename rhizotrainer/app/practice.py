@@ -107,10 +107,12 @@ class Practice:
         before, self._store = self._store, store
         if not store.is_saving:
             return
+        self.notice_updates()
         self._carry_remarks(before)
         scheduler, _rate = self._scheduling() if self._unsaved else (None, None)
         self._pending_sessions += self._unsaved_sessions
-        for attempt, essence in self._unsaved:
+        for given, essence in self._unsaved:
+            attempt = replace(given, address=self._renamed.get(given.address, given.address))
             memory = self._find_memory(attempt.address)
             if scheduler is not None:
                 after = scheduler.review(memory, attempt.address, attempt.rating, attempt.answered_at)
