@@ -25,7 +25,8 @@ FIGURE_EXTERNAL = Rule("figure-external")
 
 SVG_SPACE = "http://www.w3.org/2000/svg"
 ELEMENTS_LIMIT = 20_000
-DEPTH_LIMIT = 100
+# What lies deeper is not drawn by Qt.
+DEPTH_LIMIT = 32
 ATTRIBUTES_LIMIT = 250
 VALUE_LIMIT = 500_000
 # Of all style sheets and texts together: every rule of a style sheet is held against every element.
