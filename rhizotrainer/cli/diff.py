@@ -91,5 +91,7 @@ def _tell_errors(paths: tuple[Path, Path], loaded: list[LoadedBank], consequence
         errors = len(one.listing.errors)
         if errors:
             has_errors = True
-            print(f"{path} has {count(errors, 'error')}, {consequence}. Run `rhizobank check {path}`.", file=sys.stderr)
+            is_packed = path.suffix.lower() == ENDING
+            cure = f"`rhizobank unpack {path}` and check what comes out" if is_packed else f"`rhizobank check {path}`"
+            print(f"{path} has {count(errors, 'error')}, {consequence}. Run {cure}.", file=sys.stderr)
     return has_errors

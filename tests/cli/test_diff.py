@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -190,3 +192,20 @@ def test_misuse_is_told(run, old, tmp_path):
 def test_marks_and_codes_in_texts_stay_text(run, old, change):
     out = run("diff", old, change(("takeaway: Pain.", 'takeaway: "[bold]\\e[2J:smile:"')))[1]
     assert "[bold]�[2J:smile:" in out
+
+
+@pytest.mark.parametrize("command", ["diff", "stats", "coverage"])
+def test_a_reader_that_goes_early_is_no_fault(tmp_path, command):
+    # More than a pipe holds.
+    items = "".join(ITEMS.replace("- id: ", f"- id: q{number}-") for number in range(400))
+    root = write_bank(tmp_path / "new", items)
+    roots = [write_bank(tmp_path / "old"), root] if command == "diff" else [root]
+    code = "import sys; from rhizotrainer.cli.rhizobank import main; sys.exit(main())"
+    with subprocess.Popen(
+        [sys.executable, "-c", code, command, *roots], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as running:
+        running.stdout.close()
+        told = running.stderr.read().decode()
+    assert "Traceback" not in told
+    assert "Exception ignored" not in told
+    assert running.returncode in {0, 1}
