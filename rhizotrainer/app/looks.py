@@ -138,7 +138,8 @@ class Looks(QObject):
         if attempt is None:
             return
         item = self._desk.library.load_items([attempt.address]).get(attempt.address)
-        if item is None:
+        # One that is another type by now, or a draft again, has no screen for an answer of that day.
+        if item is None or not self._desk.library.holds(attempt.address):
             return
         shown = restore_presentation(item, attempt.option_order)
         mark = restore_mark(item, attempt)

@@ -156,7 +156,10 @@ class Practice:
         now = self._clock()
         record = summary.record
         attempts = self._store.list_session_attempts(record.id)
-        items = self._library.load_items([question.address for question in record.questions])
+        known = self._library.known_addresses()
+        items = self._library.load_items(
+            [question.address for question in record.questions if question.address in known]
+        )
         kept = tuple(question for question in record.questions if question.address in items)
         answered = {attempt.address for attempt in attempts}
         if all(question.address in answered for question in kept):

@@ -67,7 +67,8 @@ def load_essences(connection: sqlite3.Connection, versions: Iterable[str]) -> di
     """Return what is kept of these versions."""
     query = "SELECT content FROM item_versions WHERE version = ?"
     rows = ((version, connection.execute(query, (version,)).fetchone()) for version in versions)
-    return {version: text_to_essence(row[0]) for version, row in rows if row is not None}
+    found = ((version, _read_essence(row[0])) for version, row in rows if row is not None)
+    return {version: essence for version, essence in found if essence is not None}
 
 
 def load_known_versions(connection: sqlite3.Connection, bank: str) -> dict[str, KnownVersion]:
@@ -126,8 +127,16 @@ def find_revision(connection: sqlite3.Connection, address: ItemAddress) -> Revis
         change=Change(change),
         answered_at=text_to_time(answered_at),
         noticed_at=text_to_time(noticed_at),
-        before=None if content is None else text_to_essence(content),
+        before=None if content is None else _read_essence(content),
     )
+
+
+def _read_essence(content: str) -> Essence | None:
+    """Return an essence, None where a disk or a hand spoilt it: it then counts as not kept."""
+    try:
+        return text_to_essence(content)
+    except (ValueError, TypeError, AttributeError):
+        return None
 
 
 def _build_part(kept: dict[str, Any]) -> EssencePart:

@@ -105,6 +105,34 @@ def test_a_question_whose_options_went_can_be_looked_at_as_it_was_answered(seat,
     assert BADGE in player.words
 
 
+@pytest.mark.parametrize(
+    "change",
+    [
+        ("  answer: true\n  rationales:\n    true: As the source says.\n    false: The source says otherwise.\n",
+         "  type: numeric\n  answer: 5\n  unit: mm\n"),
+        ("- id: two\n", "- id: two\n  status: draft\n"),
+    ],
+    ids=["type", "draft"],
+)  # fmt: skip
+def test_a_question_of_another_type_or_a_draft_again_stops_no_screen(seat, bank, change):
+    study_all(seat, bank)
+    player = seat()
+    begin(player)
+    player.answer()
+    player.press(Key.Key_Escape)
+    player.press(Key.Key_Return)
+    assert player.leave()
+    write_bank(bank.parent, edit(ITEMS, change))
+    player = seat()
+    look_everywhere(player)
+    for attempt in player.sitting.looks._attempts:  # noqa: SLF001 - the rows of the table
+        player.sitting.looks.show_past(attempt.address)
+    player.press(Key.Key_1, CONTROL)
+    player.sitting.starts.take_up()
+    if player.sitting.desk.session is not None:
+        assert all(shown.item.id != "two" for shown in player.session.presentations)
+
+
 def test_an_open_session_goes_on_without_the_removed_and_with_the_renamed(seat, bank):
     player = seat([bank])
     begin(player)

@@ -82,6 +82,19 @@ def test_the_first_answer_to_a_version_keeps_what_it_was(store: LearnerStore, pa
     assert query(path, "SELECT count(*) FROM item_versions") == [(2,)]
 
 
+@pytest.mark.parametrize("content", ["{", "7", '{"right": 7}', '{"parts": ["x"]}'])
+def test_what_was_spoilt_counts_as_not_kept(store: LearnerStore, path: Path, content: str) -> None:
+    answer(store, "one")
+    revise(store, "one", "v2", Change.KEY)
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("DROP TRIGGER item_versions_stay_as_written")
+        connection.execute("UPDATE item_versions SET content = ?", (content,))
+    assert ItemHistory(store).load_essences(["v1"]) == {}
+    revision = ItemHistory(store).find_revision(make_address("one"))
+    assert revision is not None
+    assert revision.before is None
+
+
 def test_an_item_without_a_fingerprint_has_no_version_to_keep(store: LearnerStore) -> None:
     answer(store, "one", version="")
     assert ItemHistory(store).load_essences([""]) == {}
