@@ -24,7 +24,7 @@ from yaml.events import (
 )
 
 from rhizotrainer.bank.findings import Finding, Position
-from rhizotrainer.bank.nodes import Mapping, Node, Scalar, Sequence
+from rhizotrainer.bank.nodes import ALIAS, Mapping, Node, Scalar, Sequence
 from rhizotrainer.bank.rules import alias, key_kind, nesting, several_documents, tag
 
 DEPTH_LIMIT = 32
@@ -128,7 +128,7 @@ class Composer:
 
     def _refuse_alias(self, event: AliasEvent) -> None:
         spot = self._spot(event)
-        scalar = Scalar("", spot.line, spot.column)
+        scalar = Scalar("", spot.line, spot.column, ALIAS)
         self._refuse(lambda: alias.describe_alias(scalar, str(event.anchor)))
         self._place(scalar)
 

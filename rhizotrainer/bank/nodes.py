@@ -9,9 +9,15 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
+# The style of what stands for an alias: told of as such, it is neither left out nor of the wrong kind.
+ALIAS = "*"
+
 
 class Scalar:
-    """A text: `line` and `column` count from 1; `style` is "" (plain), "'", '"', "|" or ">"."""
+    """A text: `line` and `column` count from 1; `style` is "" (plain), "'", '"', "|" or ">".
+
+    In the place of an alias, which is refused, stands an empty text of the style `ALIAS`.
+    """
 
     __slots__ = ("column", "line", "style", "value")
 
@@ -60,7 +66,7 @@ Node: TypeAlias = Scalar | Sequence | Mapping
 
 def is_blank(node: Node | None) -> bool:
     """Say whether a value is left out, or written as a key with nothing after it."""
-    return node is None or (type(node) is Scalar and not node.value.strip())
+    return node is None or (type(node) is Scalar and not node.value.strip() and node.style != ALIAS)
 
 
 def has_no_text(node: Node | None) -> bool:

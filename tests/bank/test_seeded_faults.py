@@ -177,3 +177,30 @@ def test_a_fault_by_itself_is_told_once(tmp_path, rows, added):
         for one in problems
     ]
     assert sorted(found) == sorted(list_expected(seeded)), "\n".join(map(str, problems))
+
+
+ALIASES = [
+    ("items/choice.yaml", "text: Relief of pain,", "text: ‹alias›*relief,"),
+    ("items/choice.yaml", "rationale: The first sentence says so.", "rationale: ‹alias›*first"),
+    ("items/choice.yaml", "The nerve root, key: true", "The nerve root, key: ‹alias›*yes"),
+    ("items/choice.yaml", "topic: heat\n  vignette", "topic: ‹alias›*heat\n  vignette"),
+    ("items/choice.yaml", "  references: [park2013]", "  references: [‹alias›*park]"),
+    (
+        "items/choice.yaml",
+        "  quotes: [{source: leaflet, text: Facet joints of",
+        "  quotes: ‹alias›*facet\n  # Facet joints of",
+    ),
+    ("items/parts.yaml", "answer: Testing,", "answer: ‹alias›*testing,"),
+    ("items/typed.yaml", "answer: 75", "answer: ‹alias›*hot"),
+    ("items/typed.yaml", "accept: [sensation, feeling]", "accept: ‹alias›*feeling"),
+]
+
+
+@pytest.mark.parametrize("row", ALIASES, ids=lambda row: row[2])
+def test_in_place_of_an_alias_nothing_is_missed(tmp_path, row):
+    seeded = seed_faults([row], {})
+    write_files(tmp_path / "seeded", seeded)
+    problems = load_bank(tmp_path / "seeded").listing.problems
+    assert [(one.rule, one.place.line, one.place.column) for one in problems] == [
+        (rule, line, column) for _, line, column, rule in list_expected(seeded)
+    ], "\n".join(map(str, problems))

@@ -19,7 +19,7 @@ from collections.abc import Iterable
 
 from rhizotrainer.bank.drafts import Draft
 from rhizotrainer.bank.findings import Finding, Rule
-from rhizotrainer.bank.nodes import text_of
+from rhizotrainer.bank.nodes import Node, is_blank, text_of
 from rhizotrainer.model.items import CHOICE_TYPES, ItemType
 
 RULE = Rule("key-count")
@@ -34,9 +34,8 @@ def check(draft: Draft) -> Iterable[Finding]:
     if draft.item.type not in _TYPES or "options" not in draft.node.values or not draft.option_nodes:
         return ()
     keys = [at for at, option in enumerate(draft.item.options) if option.is_key]
-    words = {text_of(node.values.get("key")).casefold() for node in draft.option_nodes}
-    if not keys and not words <= {"", "false"}:
-        # A word that is neither true nor false was meant as something, and is told of as such.
+    if not keys and any(_is_meant(node.values.get("key")) for node in draft.option_nodes):
+        # What is neither true nor false was meant as something, and is told of as such.
         return ()
     if not keys:
         hint = "Write `key: true` under the correct one."
@@ -48,3 +47,7 @@ def check(draft: Draft) -> Iterable[Finding]:
         hint = "Keep one, or write `type: multiple_choice`."
         return (RULE.at(second, f"{len(keys)} options are keys; a single choice has one.", hint),)
     return ()
+
+
+def _is_meant(node: Node | None) -> bool:
+    return not is_blank(node) and text_of(node).casefold() != "false"

@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from rhizotrainer.bank.drafts import Draft
 from rhizotrainer.bank.findings import FINDINGS_A_RULE, Finding, Rule
 from rhizotrainer.bank.nearest import shorten, suggest
-from rhizotrainer.bank.nodes import Scalar, Sequence, text_of
+from rhizotrainer.bank.nodes import ALIAS, Scalar, Sequence, text_of
 
 RULE = Rule("unknown-reference")
 
@@ -34,7 +34,9 @@ def check(draft: Draft) -> Iterable[Finding]:
 
 
 def _check(named: Sequence, known: frozenset[str]) -> list[Finding]:
-    unknown = [part for part in named.items if type(part) is Scalar and text_of(part) not in known]
+    unknown = [
+        part for part in named.items if type(part) is Scalar and text_of(part) not in known and part.style != ALIAS
+    ]
     return [
         RULE.at(
             part,

@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from rhizotrainer.bank.drafts import Draft
 from rhizotrainer.bank.findings import Finding, Rule
 from rhizotrainer.bank.nearest import shorten, suggest
-from rhizotrainer.bank.nodes import Scalar, is_blank
+from rhizotrainer.bank.nodes import is_blank
 
 RULE = Rule("unknown-topic")
 
@@ -30,8 +30,8 @@ def check(draft: Draft) -> Iterable[Finding]:
     if draft.frame is not None and "topic" not in draft.node.values:
         # Taken over from the case, so it is mended there, once for all of its questions.
         spot = draft.frame.node.values.get("topic", spot)
-    if not topic and not is_blank(spot) and type(spot) is not Scalar and spot is not draft.node:
-        # A list or a group of keys, and told of as such.
+    if not topic and not is_blank(spot) and spot is not draft.node:
+        # A list, a group of keys or an alias, and told of as such.
         return ()
     if not topic:
         return (RULE.at(spot, "This question has no topic.", suggest("", known)),)

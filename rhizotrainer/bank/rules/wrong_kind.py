@@ -18,7 +18,7 @@ from collections.abc import Iterable, Iterator
 
 from rhizotrainer.bank.findings import Finding, Rule
 from rhizotrainer.bank.nearest import shorten, suggest
-from rhizotrainer.bank.nodes import Mapping, Node, Scalar, Sequence, is_blank
+from rhizotrainer.bank.nodes import ALIAS, Mapping, Node, Scalar, Sequence, is_blank
 from rhizotrainer.bank.schema import Field, Kind, Shape
 
 RULE = Rule("wrong-kind")
@@ -61,7 +61,7 @@ def check(mapping: Mapping, shape: Shape) -> Iterable[Finding]:
 
 def _check_value(name: str, node: Node, field: Field) -> Iterator[Finding]:
     kind = field.kind
-    if is_blank(node):
+    if is_blank(node) or (type(node) is Scalar and node.style == ALIAS):
         return
     if kind is Kind.ANSWERS:
         yield from _check_answers(name, node)
