@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
+from textwrap import indent
 from typing import Annotated
 
 import typer
@@ -30,6 +31,7 @@ _STYLES = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
 # Longer lines are tiring to read.
 _WIDEST = 100
 _PIPED = 240
+_INDENT = " " * 4
 
 
 class PageFormat(StrEnum):
@@ -88,10 +90,16 @@ def _show_page(console: Console, page: RulePage) -> None:
     head = Text.assemble((page.name, "bold"), "  ", (page.severity, _STYLES[page.severity]), f"  {page.family}")
     console.print(head, soft_wrap=True)
     for paragraph in (page.summary, *page.paragraphs):
+        text = Text(paragraph)
+        text.highlight_regex(r"`[^`]+`", style="cyan")
         console.print()
-        console.print(paragraph, width=width)
+        console.print(text, width=width)
     for example in page.examples:
         console.print()
         console.print(Text(f"{example.words}:", style="red" if example.is_failing else "green"))
-        code = Syntax(example.text, "yaml", theme="ansi_dark", background_color="default", word_wrap=True)
-        console.print(Padding(code, (0, 0, 0, 4)))
+        console.print(_colour(example.text) if console.is_terminal else indent(example.text, _INDENT), soft_wrap=True)
+
+
+def _colour(text: str) -> Padding:
+    code = Syntax(text, "yaml", theme="ansi_dark", background_color="default", word_wrap=True)
+    return Padding(code, (0, 0, 0, len(_INDENT)))
