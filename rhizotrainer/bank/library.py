@@ -17,7 +17,14 @@ from rhizotrainer.bank.drafts import CaseFrame, Draft, build_draft
 from rhizotrainer.bank.files import FILE
 from rhizotrainer.bank.findings import Finding, Position, Report
 from rhizotrainer.bank.fingerprints import fingerprint_of
-from rhizotrainer.bank.linter import check_bank, check_case, check_header_waivers, check_item, drop_waived
+from rhizotrainer.bank.linter import (
+    check_bank,
+    check_case,
+    check_header_texts,
+    check_header_waivers,
+    check_item,
+    drop_waived,
+)
 from rhizotrainer.bank.nodes import Mapping, Node, Sequence, text_of
 from rhizotrainer.bank.outline import Outline, build_outline
 from rhizotrainer.bank.reader import Reading, paused_collector, read_file
@@ -137,6 +144,8 @@ class _Loader:
         if isinstance(reading.root, Mapping):
             self._report.add(str(self._path(name)), check_header_waivers(reading.root))
             self._waivers = build_waivers(reading.root)
+            texts = check_header_texts(reading.root, reading.file, self._waivers)
+            self._report.add(str(self._path(name)), texts)
         for drawing in found.drawings:
             self._report.open_file(str(drawing.path), drawing.file)
             self._report.add(str(drawing.path), drop_waived(drawing.findings, self._waivers))

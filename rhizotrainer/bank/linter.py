@@ -15,6 +15,7 @@ from functools import cache
 from rhizotrainer.bank import rules
 from rhizotrainer.bank.drafts import Draft
 from rhizotrainer.bank.drawings import Drawing
+from rhizotrainer.bank.files import TextFile
 from rhizotrainer.bank.findings import Finding, Rule
 from rhizotrainer.bank.nodes import Mapping
 from rhizotrainer.bank.rules import (
@@ -231,6 +232,11 @@ def drop_waived(found: list[Finding], waivers: Waivers | None) -> list[Finding]:
 def check_case(node: Mapping) -> list[Finding]:
     """Return all that is wrong with the frame of a case; its questions are checked one by one."""
     return [*check_mapping(node, CASE), *case_shape.check(node)]
+
+
+def check_header_texts(node: Mapping, file: TextFile, waivers: Waivers | None = None) -> Iterable[Finding]:
+    """Return what is wrong with the texts of a bank's own file but what is waived."""
+    return drop_waived([*swallowed_comment.check_header(node, file)], waivers)
 
 
 def check_header_waivers(node: Mapping) -> Iterable[Finding]:

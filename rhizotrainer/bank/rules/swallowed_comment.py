@@ -35,17 +35,28 @@ _PROSE = frozenset(
     {"stem", "vignette", "text", "rationale", "explanation", "takeaway", "note", "objective", "left", "right"}
     | {"accept", "extras", "hints", "authority", "true", "false"}
 )
+# What needs no words: after these a comment is meant as one.
+_BARE = frozenset(
+    {"id", "version", "language", "file", "sha256", "year", "doi", "pmid", "isbn", "url", "accessed", "licence"}
+)
 
 
 def check(draft: Draft) -> Iterable[Finding]:
     """Return a finding, at the #, for every text of an item that seems to go on in a comment."""
-    lines, comments = _find_comments(draft.file)
-    if not lines:
+    if not _find_comments(draft.file)[0]:
         return ()
-    return list(islice(_check(draft, lines, comments), FINDINGS_A_RULE))
+    return list(islice(_check(_list_item_texts(draft), draft.file), FINDINGS_A_RULE))
 
 
-@lru_cache(maxsize=8)
+def check_header(root: Mapping, file: TextFile) -> Iterable[Finding]:
+    """Return a finding for every title, name or remark of a bank's own file that seems to go on in a comment."""
+    if not _find_comments(file)[0]:
+        return ()
+    texts = (scalar for key, node in root.values.items() if key != "items" for scalar in _list_texts(node, key, None))
+    return list(islice(_check(texts, file), FINDINGS_A_RULE))
+
+
+@lru_cache(maxsize=2)
 def _find_comments(file: TextFile) -> tuple[list[int], dict[int, tuple[int, str]]]:
     """Return the lines of a file on which a comment seems to be lost text, and the column and the words on each."""
     if " #" not in file.text and "\t#" not in file.text:
@@ -57,9 +68,9 @@ def _find_comments(file: TextFile) -> tuple[list[int], dict[int, tuple[int, str]
     return list(comments), comments
 
 
-def _check(draft: Draft, lines: list[int], comments: dict[int, tuple[int, str]]) -> Iterator[Finding]:
-    file = draft.file
-    for scalar in _list_item_texts(draft):
+def _check(texts: Iterable[Scalar], file: TextFile) -> Iterator[Finding]:
+    lines, comments = _find_comments(file)
+    for scalar in texts:
         at = bisect_left(lines, scalar.line)
         # A plain text goes on to the next line with a word at least, or with a line break of its own.
         if at == len(lines) or lines[at] > scalar.line + len(scalar.value):
@@ -77,18 +88,22 @@ def _list_item_texts(draft: Draft) -> Iterator[Scalar]:
     if draft.frame is not None and draft.frame.part == 1:
         vignette = draft.frame.node.values.get("vignette")
         if vignette is not None:
-            yield from _list_texts(vignette, "vignette")
-    yield from _list_texts(draft.node, "")
+            yield from _list_texts(vignette, "vignette", _PROSE)
+    yield from _list_texts(draft.node, "", _PROSE)
 
 
-def _list_texts(node: Node, name: str) -> Iterator[Scalar]:
-    """Return the plain texts of an item that are prose, `name` being the key that a value stands behind."""
+def _list_texts(node: Node, name: str, prose: frozenset[str] | None) -> Iterator[Scalar]:
+    """Return the plain texts behind keys of prose, or behind all but the `_BARE` ones where `prose` is None.
+
+    `name` is the key that the node stands behind.
+    """
     if isinstance(node, Scalar):
-        if name in _PROSE and not node.style and node.value.strip():
+        is_prose = name not in _BARE if prose is None else name in prose
+        if is_prose and not node.style and node.value.strip():
             yield node
     elif isinstance(node, Mapping):
         for key, value in node.values.items():
-            yield from _list_texts(value, key)
+            yield from _list_texts(value, key, prose)
     else:
         for value in node.items:
-            yield from _list_texts(value, name)
+            yield from _list_texts(value, name, prose)
