@@ -201,14 +201,29 @@ class _Trial:
         }
         self._write(changed)
         loaded = load_bank(self._copy, progress=self._progress)
-        if _is_better(_group(self._loaded, self._folder), _group(loaded, self._folder), changed) and _keeps_items(
-            self._loaded, loaded
-        ):
+        if self._is_better(loaded, changed) and _keeps_items(self._loaded, loaded):
             self.texts |= changed
             self._loaded = loaded
             return True
         self._write({name: self.texts[name] for name in changed})
         return False
+
+    def _is_better(self, loaded: LoadedBank, changed: Texts) -> bool:
+        """Say whether every changed file has fewer problems and none that is new, and no other file a new error.
+
+        What only a whole bank shows is not counted: a question that loads at last takes part in it for the first time.
+        Nor are other files where the header could not be read before, for then they were hardly checked.
+        """
+        before, after = (_group(one, self._folder) for one in (self._loaded, loaded))
+        is_found = self._loaded.bank is None and loaded.bank is not None
+        for name in before.keys() | after.keys():
+            old, new = _count(before.get(name, [])), _count(after.get(name, []))
+            if name in changed:
+                if new - old or new.total() >= old.total():
+                    return False
+            elif not is_found and any(is_error for is_error, _, _ in new - old):
+                return False
+        return True
 
     def _write(self, texts: Texts) -> None:
         for name, text in texts.items():
@@ -233,24 +248,7 @@ def _group(loaded: LoadedBank, folder: Path) -> dict[str, list[Problem]]:
     return found
 
 
-def _is_better(
-    before: Mapping[str, list[Problem]], after: Mapping[str, list[Problem]], changed: Mapping[str, str]
-) -> bool:
-    """Say whether every changed file has fewer problems and none that is new, and no other file a new error.
-
-    What only a whole bank shows is not counted: a question that loads at last takes part in it for the first time.
-    """
-    for name in before.keys() | after.keys():
-        old, new = _count(before.get(name, ())), _count(after.get(name, ()))
-        if name in changed:
-            if new - old or new.total() >= old.total():
-                return False
-        elif any(is_error for is_error, _, _ in new - old):
-            return False
-    return True
-
-
-def _count(problems: list[Problem] | tuple[()]) -> Counter[tuple[bool, str, str]]:
+def _count(problems: list[Problem]) -> Counter[tuple[bool, str, str]]:
     return Counter(
         (problem.is_error, problem.rule, _LINE_NUMBER.sub("line", problem.message))
         for problem in problems
