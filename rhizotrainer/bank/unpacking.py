@@ -258,10 +258,10 @@ def _move(bank: Path, target: Path) -> None:
         bank.rename(target)
         return
     # An empty folder that somebody may stand in: it is filled, not replaced.
-    moved: list[Path] = []
     try:
-        moved.extend(path.rename(target / path.name) for path in sorted(bank.iterdir()))
+        for path in sorted(bank.iterdir()):
+            path.rename(target / path.name)
     except OSError:
-        for path in moved:
+        for path in list(target.iterdir()):
             path.rename(bank / path.name)
         raise

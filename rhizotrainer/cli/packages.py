@@ -63,7 +63,8 @@ def unpack(
         print(f"{path}: {error}", file=sys.stderr)
         raise typer.Exit(PROBLEMS) from error
     print(root)
-    errors = len(load_bank(root).listing.errors)
+    with show_progress(f"Checking {root.name}") as advance:
+        errors = len(load_bank(root, progress=advance).listing.errors)
     if errors:
         print(f"It has {count(errors, 'error')}. Run `rhizobank check {root}`.", file=sys.stderr)
     raise typer.Exit(PROBLEMS if errors else CLEAN)

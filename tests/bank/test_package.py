@@ -8,13 +8,15 @@ import zipfile
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from rhizotrainer import __version__
-from rhizotrainer.bank.library import load_bank
+from rhizotrainer.bank import package
+from rhizotrainer.bank.library import LoadedBank, load_bank
 from rhizotrainer.bank.package import pack_bank
 from rhizotrainer.bank.unpacking import unpack_package
 from rhizotrainer.model.errors import RhizotrainerError
@@ -115,6 +117,30 @@ class TestPacking:
         assert target.read_text(encoding="utf-8") == "old"
         assert sorted(path.name for path in tmp_path.iterdir()) == ["small", "small.rzbank"]
 
+    def test_a_file_that_changes_meanwhile_is_told(self, tmp_path, monkeypatch):
+        root = write_bank(tmp_path)
+
+        def load_and_change(path: Path, **options: Any) -> LoadedBank:
+            loaded = load_bank(path, **options)
+            with (root / "items" / "a.yaml").open("a", encoding="utf-8") as file:
+                file.write("# one line more\n")
+            return loaded
+
+        monkeypatch.setattr(package, "load_bank", load_and_change)
+        with pytest.raises(RhizotrainerError, match="changed while it was packed"):
+            pack_bank(root, tmp_path / "a.rzbank")
+        assert [path.name for path in tmp_path.iterdir()] == ["small"]
+
+    def test_a_bank_that_nobody_could_unpack_is_not_packed(self, tmp_path, monkeypatch):
+        root = write_bank(tmp_path)
+        monkeypatch.setattr(package, "FILES_LIMIT", 3)
+        with pytest.raises(RhizotrainerError, match="3 files at most"):
+            pack_bank(root, tmp_path / "a.rzbank")
+        monkeypatch.undo()
+        monkeypatch.setattr(package, "TOTAL_LIMIT", 1024)
+        with pytest.raises(RhizotrainerError, match="Split it in two"):
+            pack_bank(root, tmp_path / "a.rzbank")
+
     def test_progress_is_told_file_by_file(self, tmp_path):
         steps: list[str] = []
         pack_bank(write_bank(tmp_path), tmp_path / "a.rzbank", progress=lambda: steps.append("packing"))
@@ -134,8 +160,8 @@ class TestRoundTrip:
         (write_bank(tmp_path) / "bank.yaml").rename(tmp_path / "unused")
         source = tmp_path / "small" / "quiz.yaml"
         source.write_text(ONE_FILE, encoding="utf-8")
-        package = pack_bank(source, tmp_path / "quiz.rzbank")
-        root = unpack_package(package, tmp_path / "out")
+        made = pack_bank(source, tmp_path / "quiz.rzbank")
+        root = unpack_package(made, tmp_path / "out")
         assert root == tmp_path / "out" / "quiz.yaml"
         assert sorted(files_of(tmp_path / "out")) == ["quiz.yaml", "sources/article.txt", "sources/review.txt"]
         assert root.read_bytes() == source.read_bytes()
@@ -201,6 +227,26 @@ class TestRoundTrip:
         assert files_of(tmp_path) == before
         assert not [path for path in tmp_path.iterdir() if path.name.startswith(".")]
 
+    def test_half_a_move_is_taken_back(self, tmp_path, packed, monkeypatch):
+        out = tmp_path / "out"
+        out.mkdir()
+        rename = Path.rename
+
+        def fail_at_items(self: Path, other: Path) -> Path:
+            if other == out / "items":
+                raise OSError(28, "No space left on device")
+            return rename(self, other)
+
+        monkeypatch.setattr(Path, "rename", fail_at_items)
+        with pytest.raises(RhizotrainerError, match="No space left"):
+            unpack_package(tmp_path / "small.rzbank", out)
+        assert list(out.iterdir()) == []
+
+    def test_a_folder_below_one_that_is_missing_is_told(self, tmp_path, packed):
+        with pytest.raises(RhizotrainerError, match="There is no folder"):
+            unpack_package(tmp_path / "small.rzbank", tmp_path / "gone" / "out")
+        assert not (tmp_path / "gone").exists()
+
     @QUICK
     @given(
         title=st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1, max_size=40),
@@ -215,5 +261,5 @@ class TestRoundTrip:
             "".join(f"# {line}\n" for line in text.split()) + "[]\n", encoding="utf-8"
         )
         root.joinpath("sources", "review.txt").write_bytes(b"Dorsal rhizotomy reduces spasticity. " + text.encode())
-        package = pack_bank(root, folder / "a.rzbank")
-        assert files_of(unpack_package(package, folder / "out")) == files_of(root)
+        made = pack_bank(root, folder / "a.rzbank")
+        assert files_of(unpack_package(made, folder / "out")) == files_of(root)
