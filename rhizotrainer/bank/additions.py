@@ -154,8 +154,8 @@ def _find_file(bank: _Known, topic: str) -> str:
 
 def _list_ids(items: list[Mapping]) -> Iterator[str]:
     for item in items:
-        yield text_of(item.values.get("id"))
         yield from texts_of(item.values.get("was"))
+        yield text_of(item.values.get("id"))
         yield from _list_ids(mappings_of(item.values.get("items")))
 
 
@@ -222,8 +222,9 @@ def _find_items(reading: Reading) -> list[Mapping] | None:
 
 def find_item_file(path: Path) -> tuple[Path, str] | None:
     """Return the bank and the name in it of a file for questions, which need not exist; None for any other path."""
-    folder = path.parent
     is_yaml = path.name.lower().endswith(YAML_ENDINGS) and not path.name.startswith(".")
-    if is_yaml and folder.name == ITEMS_FOLDER and (folder.parent / BANK_FILE).exists():
-        return folder.parent, f"{ITEMS_FOLDER}/{path.name}"
-    return None
+    if not is_yaml or path.absolute().parent.name != ITEMS_FOLDER:
+        return None
+    # Inside the folder itself, a path does not name it.
+    root = path.parent.parent if path.parent.name == ITEMS_FOLDER else path.parent / os.pardir
+    return (root, f"{ITEMS_FOLDER}/{path.name}") if (root / BANK_FILE).exists() else None

@@ -47,6 +47,9 @@ class FiguresReading:
 def read_figures(table: Node | None, folder: Path) -> FiguresReading:
     """Read the figures that a bank declares; their files have to lie inside `folder`."""
     reading = FiguresReading()
+    if isinstance(table, Mapping):
+        # What is declared in the wrong kind is told of as such.
+        reading.unread += [name for name, node in table.values.items() if not isinstance(node, Mapping)]
     size = 0
     for at, (name, node) in enumerate(_list_declarations(table)):
         file = node.values.get("file")
@@ -94,7 +97,9 @@ def _read_figure(name: str, node: Mapping, file: Scalar, *, folder: Path, readin
         return 0
     names = _list_names(node)
     found, drawing = _check(svg, frozenset(names))
-    reading.files.append(SvgReading(path, SvgFile(svg.text), found))
+    # Two figures may be of one file, which is told of once.
+    told = [one for earlier in reading.files if earlier.path == path for one in earlier.findings]
+    reading.files.append(SvgReading(path, SvgFile(svg.text), [one for one in found if one not in told]))
     if drawing is None or any(one.severity is Severity.ERROR for one in found):
         reading.unread.append(name)
         return len(svg.text)

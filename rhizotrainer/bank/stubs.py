@@ -22,7 +22,8 @@ Keys: TypeAlias = dict[str, Value]
 
 FIGURE_TYPES = frozenset({ItemType.LOCATE, ItemType.NAME, ItemType.LABEL})
 
-_PLAIN = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*")
+_WORDS = frozenset({"true", "false", "yes", "no", "on", "off", "y", "n", "null"})
+_PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9_.-]*(?: [A-Za-z0-9_.-]+)*")
 _OPTION: Keys = {"text": "", "rationale": ""}
 _KEY_OPTION: Keys = {"text": "", "key": "true", "rationale": ""}
 
@@ -61,8 +62,9 @@ def write_stub(kind: str, facts: StubFacts, manner: Manner) -> str:
 
 
 def quote_scalar(text: str) -> str:
-    """Return a text as YAML takes it on one line."""
-    return text if _PLAIN.fullmatch(text) else json.dumps(text, ensure_ascii=False)
+    """Return a text as YAML takes it on one line, also where other readers would take it for more than a text."""
+    is_plain = _PLAIN.fullmatch(text) and text.casefold() not in _WORDS
+    return text if is_plain else json.dumps(text, ensure_ascii=False)
 
 
 def _build_case(facts: StubFacts) -> Keys:

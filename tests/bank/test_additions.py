@@ -92,6 +92,10 @@ NUMBERINGS = [
 ]
 
 
+def test_a_former_id_does_not_say_how_to_go_on(tmp_path):
+    assert add(write_small(tmp_path, "- id: ind-007\n  was: [old-011]\n" + body("It weakens."))) == "ind-008"
+
+
 @pytest.mark.parametrize(("ids", "following"), NUMBERINGS)
 def test_the_next_id_goes_on_in_the_manner_of_the_bank(tmp_path, ids, following):
     items = "\n".join(f"- id: {one}\n{body(f'Statement {one} is true.')}" for one in ids)
@@ -164,6 +168,31 @@ def test_a_missing_file_is_made_with_the_line_for_editors(tmp_path):
     text = (root / "items" / "new.yaml").read_text(encoding="utf-8")
     assert text.startswith("# yaml-language-server: $schema=../bank.schema.json\n\n- id: new-001\n")
     assert load_bank(root).listing.errors == ()
+
+
+def test_a_file_is_found_from_within_its_folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(write_small(tmp_path) / "items")
+    root, name = find_item_file(Path("a.yaml"))
+    assert (root.resolve(), name) == (tmp_path / "small", "items/a.yaml")
+    assert find_item_file(Path("a.txt")) is None
+    assert find_item_file(tmp_path / "small" / "bank.yaml") is None
+
+
+@pytest.mark.parametrize("text", ["", "# Nothing yet\n", "# Nothing yet"])
+def test_a_file_without_questions_takes_its_first(tmp_path, text):
+    root = write_small(tmp_path)
+    (root / "items" / "b.yaml").write_text(text, encoding="utf-8")
+    assert add(root, name="items/b.yaml") == "b-001"
+    assert (root / "items" / "b.yaml").read_text(encoding="utf-8").startswith(text)
+    assert load_bank(root).listing.errors == ()
+
+
+@pytest.mark.parametrize("tail", ["", "authors: [A. Author]\n"])
+def test_a_bank_in_one_file_takes_its_first(tmp_path, tail):
+    path = tmp_path / "quiz.yaml"
+    path.write_text(f"id: q\ntitle: Q\nitems:\n{tail}", encoding="utf-8")
+    assert add(path) == "quiz-001"
+    assert [item.id for item in bank_of(load_bank(path)).items] == ["quiz-001"]
 
 
 def test_a_bank_in_one_file_keeps_what_follows_its_questions(tmp_path):

@@ -107,3 +107,17 @@ def test_elements_stand_in_the_order_of_the_drawing(tmp_path):
     drawing = read_drawing(read_text(write_figure_bank(tmp_path) / "figures" / "cord.svg"))
     assert [element.name for element in drawing.elements] == ["svg", "g", "path", "path", "path"]
     assert [element.parent.name for element in drawing.elements[1:]] == ["svg", "g", "g", "svg"]
+
+
+def test_two_figures_of_one_file_are_told_of_once(tmp_path):
+    second = FIGURES.replace("figures:\n", "").replace("cord:", "other:", 1)
+    loaded = load_bank(write_figure_bank(tmp_path, SVG.replace('"c"', '"a"'), FIGURES + second))
+    assert [problem.rule for problem in loaded.listing.errors] == ["figure-duplicate-id"]
+    assert bank_of(loaded).header.figures == ()
+
+
+@pytest.mark.parametrize("declared", ["figures/cord.svg", "{title: The cord}", "[]", "{title: The cord, file: [a]}"])
+def test_a_figure_that_is_declared_wrongly_is_told_of_once(tmp_path, declared):
+    loaded = load_bank(write_figure_bank(tmp_path, figures=f"figures:\n  cord: {declared}\n"))
+    assert {Path(problem.place.path).name for problem in loaded.listing.errors} == {"bank.yaml"}
+    assert ids_of(loaded) == ["one", "three"]
