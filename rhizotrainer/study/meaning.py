@@ -30,6 +30,8 @@ _LONGEST_UNIT = 3
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|[^\w\s]")
 _APOSTROPHES = re.compile(r"(?<=[^\W\d_])['’ʼ](?=[^\W\d_])")
 _MINUS = re.compile(r"(?<![\w)\]])[-\u2010-\u2013\u2212](?=\d)")
+# Where a line may break, and which way it is written, is no part of a word.
+_UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))
 _DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015", "-"))
 # Signs that are punctuation to Unicode and say something nonetheless, and one that is a sign and says nothing here.
 _TELLING = "%‰/&′″†‡"
@@ -86,7 +88,7 @@ def is_same_meaning(first: str, second: str) -> bool:
 
 
 def _read_tokens(text: str) -> list[_Token]:
-    plain = unicodedata.normalize("NFC", text).replace("\u00b5", "\u03bc")
+    plain = unicodedata.normalize("NFC", text).translate(_UNSEEN).replace("\u00b5", "\u03bc")
     plain = _MINUS.sub(" \u2212", _APOSTROPHES.sub("", plain)).translate(_DASHES)
     tokens: list[_Token] = []
     for written in _TOKEN.findall(plain):
@@ -100,7 +102,8 @@ def _read_tokens(text: str) -> list[_Token]:
 def _says_something(written: str) -> bool:
     if written[0].isalnum() or written in _TELLING:
         return True
-    return unicodedata.category(written)[0] == "S" and written not in _SILENT
+    # Marks that are left are no accents of Latin letters: in other scripts they are vowels.
+    return unicodedata.category(written)[0] in "SM" and written not in _SILENT
 
 
 def _fold(written: str) -> str:
@@ -123,7 +126,10 @@ def _is_joined(pair: list[_Token], whole: _Token) -> bool:
 
 def _is_mended(ours: str, theirs: str) -> bool:
     shorter, longer = sorted((ours, theirs), key=len)
-    if len(shorter) < _SHORTEST_DOUBLED - 1 or frozenset({ours, theirs}) in _CONFUSABLE:
+    # In other scripts a sign may be a whole word.
+    if not (ours.isascii() and theirs.isascii()) or len(shorter) < _SHORTEST_DOUBLED - 1:
+        return False
+    if frozenset({ours, theirs}) in _CONFUSABLE:
         return False
     if any(_is_opposite(ours, theirs, pair) for pair in _OPPOSITES):
         return False

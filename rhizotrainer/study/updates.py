@@ -37,7 +37,8 @@ def build_essence(item: Item) -> Essence:
         regions=_regions_of(item),
         needs_all=item.needs_all,
         positions=tuple(
-            EssencePart(position.authority, tuple(texts[key] for key in position.keys)) for position in item.positions
+            EssencePart(position.authority, tuple(texts[key] for key in position.keys if key < len(texts)))
+            for position in item.positions
         ),
         is_typed=bool(item.accepts) or item.type is ItemType.CLOZE,
     )

@@ -202,6 +202,16 @@ def test_an_answer_to_an_id_renamed_meanwhile_counts_for_the_new_one(desk: Desk)
     assert desk.answered() == {"new": 2}
 
 
+def test_an_item_renamed_and_changed_at_once_comes_back_under_its_new_id(desk: Desk) -> None:
+    desk.answer(ONE)
+    desk.change(RENAMED, KEY)
+    assert desk.due() == (NEW,)
+    revision = desk.practice.find_revision(NEW)
+    assert revision is not None
+    assert revision.before is not None
+    assert revision.before.right == ("Relief of pain",)
+
+
 def test_study_without_saving_carries_what_items_were(desk: Desk) -> None:
     saving, desk.store = desk.store, LearnerStore.in_memory()
     desk.sit_down()

@@ -54,3 +54,17 @@ def test_another_number_is_another_meaning(first: int, second: int) -> None:
 @given(at=st.integers(0, 12), other=st.sampled_from("0123456789"))
 def test_a_digit_is_never_a_typo(word: str, at: int, other: str) -> None:
     assert not is_same_meaning(word, word[:at] + other + word[at:])
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [("手术在左侧椎体旁进行治疗", "手术在右侧椎体旁进行治疗"), ("की", "का"), ("правосторонний", "левосторонний")],
+)
+def test_in_other_scripts_every_sign_counts(before: str, after: str) -> None:
+    assert not is_same_meaning(before, after)
+    assert is_same_meaning(before, f"{before} .")
+
+
+def test_where_a_line_may_break_is_no_difference() -> None:
+    assert is_same_meaning("radio\u00adfrequency", "radiofrequency")
+    assert is_same_meaning("L4\u200b/L5", "L4/L5")
