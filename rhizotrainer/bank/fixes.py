@@ -12,7 +12,7 @@ import re
 import tempfile
 from codecs import BOM_UTF8
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -20,7 +20,7 @@ from pathlib import Path
 
 import yaml
 
-from rhizotrainer.bank.edits import apply_edits, overlap
+from rhizotrainer.bank.edits import Edit, apply_edits, overlap
 from rhizotrainer.bank.families import Family, family_of
 from rhizotrainer.bank.files import TextFile
 from rhizotrainer.bank.library import LoadedBank, load_bank
@@ -35,11 +35,14 @@ from rhizotrainer.model.problems import Problem
 
 # A mend may bring to light another slip; nothing hides deeper than this.
 ROUNDS = 8
+# How many mends may follow one another before a file has to be the better for it.
+LOOK_AHEAD = 3
 # Where mends spoil one another they are tried one by one, each with a check of the whole bank.
 SINGLE_TRIES = 40
 _LINE_NUMBER = re.compile(r"\bline \d+")
 
 Texts = dict[str, str]
+Mends = dict[str, list[Mend]]
 
 
 class UnwritableFileError(RhizotrainerError):
@@ -144,23 +147,29 @@ class _Trial:
         """Return the author's own file."""
         return bank_folder(self._root) / name
 
-    def improve(self) -> dict[str, list[Mend]]:
+    def improve(self) -> Mends:
         """Make all mends that help, by their files; none where there is nothing more to mend."""
         found = self._find_mends()
-        if not found:
-            return {}
-        if self._try(found):
-            return found
-        kept = {name: mends for name, mends in found.items() if len(found) > 1 and self._try({name: mends})}
-        singles = [(name, mend) for name, mends in found.items() if name not in kept for mend in mends]
-        for name, mend in singles[:SINGLE_TRIES]:
+        made = self._try(found) if found else {}
+        if made or not found:
+            return made
+        for name, mends in found.items():
+            some = self._try({name: mends}) if len(found) > 1 else {}
+            _gather(made, some or self._try_singly(name, mends))
+        return made
+
+    def _try_singly(self, name: str, mends: list[Mend]) -> Mends:
+        """Try the mends of one file one after another."""
+        made: Mends = {}
+        refused: Counter[tuple[str, str]] = Counter()
+        for mend in mends[:SINGLE_TRIES]:
             # A mend before it may have moved what this one stands at, so its edits are found anew.
-            again = [
-                one for one in self._find_mends().get(name, ()) if (one.before, one.after) == (mend.before, mend.after)
-            ]
-            if again and self._try({name: again[:1]}):
-                kept.setdefault(name, []).append(again[0])
-        return kept
+            words = (mend.before, mend.after)
+            alike = [one for one in self._find_mends().get(name, ()) if (one.before, one.after) == words]
+            some = self._try({name: [alike[refused[words]]]}) if len(alike) > refused[words] else {}
+            refused[words] += not some
+            _gather(made, some)
+        return made
 
     def _read_texts(self) -> Texts:
         texts: Texts = {}
@@ -169,15 +178,17 @@ class _Trial:
                 texts[name] = (self._folder / name).read_bytes().removeprefix(BOM_UTF8).decode()
         return texts
 
-    def _find_mends(self) -> dict[str, list[Mend]]:
-        by_file = _group(self._loaded, self._folder)
+    def _find_mends(self) -> Mends:
+        """Return the mends for the copy as it lies there."""
+        return self._find_mends_of(self._loaded, self.texts)
+
+    def _find_mends_of(self, loaded: LoadedBank, texts: Texts) -> Mends:
         outline = read_outline(self._copy)
-        has_errors = bool(self._loaded.listing.errors)
-        found: dict[str, list[Mend]] = {}
-        for name, problems in by_file.items():
-            if name not in self.texts:
+        found: Mends = {}
+        for name, problems in _group(loaded, self._folder).items():
+            if name not in texts:
                 continue
-            file = TextFile(self.texts[name], sha256(self.texts[name].encode()).hexdigest())
+            file = TextFile(texts[name], sha256(texts[name].encode()).hexdigest())
             if any(problem.rule == "syntax" for problem in problems):
                 mends = mend_tabs(file.text, problems)
             else:
@@ -186,27 +197,35 @@ class _Trial:
                 if root is not None:
                     with suppress(yaml.YAMLError):
                         view = view_file(file, root, outline, problems)
-                        view.may_drop_waivers = not has_errors
+                        view.may_drop_waivers = not loaded.listing.errors
                         mends = find_mends(view, problems)
             mends = _drop_overlapping(mends)
             if mends:
                 found[name] = mends
         return found
 
-    def _try(self, mends: Mapping[str, list[Mend]]) -> bool:
-        """Make mends and check the bank; take them back where that did not help."""
-        changed = {
-            name: apply_edits(self.texts[name], [edit for mend in some for edit in mend.edits])
-            for name, some in mends.items()
-        }
-        self._write(changed)
-        loaded = load_bank(self._copy, progress=self._progress)
-        if self._is_better(loaded, changed) and _keeps_items(self._loaded, loaded):
-            self.texts |= changed
-            self._loaded = loaded
-            return True
+    def _try(self, mends: Mends) -> Mends:
+        """Make mends and check the bank; return what was made, nothing where it was taken back as no help.
+
+        A mend may bring to light what another one mends, so a few steps are made before that is said.
+        """
+        made: Mends = {}
+        changed: Texts = {}
+        for _ in range(LOOK_AHEAD):
+            now = self.texts | changed
+            changed |= {name: apply_edits(now[name], _edits_of(some)) for name, some in mends.items()}
+            self._write(changed)
+            _gather(made, mends)
+            loaded = load_bank(self._copy, progress=self._progress)
+            if self._is_better(loaded, changed) and _keeps_items(self._loaded, loaded):
+                self.texts |= changed
+                self._loaded = loaded
+                return made
+            mends = self._find_mends_of(loaded, self.texts | changed)
+            if not mends:
+                break
         self._write({name: self.texts[name] for name in changed})
-        return False
+        return {}
 
     def _is_better(self, loaded: LoadedBank, changed: Texts) -> bool:
         """Say whether every changed file has fewer problems and none that is new, and no other file a new error.
@@ -232,10 +251,19 @@ class _Trial:
             path.write_bytes(mark + text.encode())
 
 
+def _gather(made: Mends, more: Mends) -> None:
+    for name, mends in more.items():
+        made[name] = [*made.get(name, ()), *mends]
+
+
+def _edits_of(mends: list[Mend]) -> list[Edit]:
+    return [edit for mend in mends for edit in mend.edits]
+
+
 def _drop_overlapping(mends: list[Mend]) -> list[Mend]:
     kept: list[Mend] = []
     for mend in mends:
-        if not overlap([edit for one in (*kept, mend) for edit in one.edits]):
+        if not overlap(_edits_of([*kept, mend])):
             kept.append(mend)
     return kept
 

@@ -208,6 +208,29 @@ def test_the_sign_for_words_left_out_is_written_as_it_has_to_be(tmp_path, sign):
     assert mends == [f"quote-not-in-source: is a surgical {sign} to relieve pain → is a surgical […] to relieve pain"]
 
 
+def test_a_slip_that_hides_another_is_mended_with_it(tmp_path):
+    broken = edit(
+        ITEMS, ("    - source: article\n      text: performed to", "    - sorce: article\n      text: Performed to")
+    )
+    text, _, mends = mend(tmp_path, broken)
+    assert text == ITEMS
+    assert [one.partition(":")[0] for one in mends] == ["unknown-key", "quote-not-in-source"]
+
+
+def test_a_slip_that_hides_what_cannot_be_mended_is_left_alone(tmp_path):
+    broken = edit(
+        ITEMS,
+        ("    - source: article\n      text: performed to", "    - sorce: article\n      text: invented to"),
+        ("      key: true\n", "      key: yes\n"),
+        ("    - {text: Weakening, key: true", "    - {text: Weakening, key: yes"),
+    )
+    text, _, mends = mend(tmp_path, broken)
+    assert text == edit(
+        ITEMS, ("    - source: article\n      text: performed to", "    - sorce: article\n      text: invented to")
+    )
+    assert len(mends) == 2
+
+
 def test_a_header_is_mended_though_more_is_found_then(tmp_path):
     items = edit(ITEMS, ("  topic: electrode", "  topic: nowhere"))
     after, header, mends = mend(tmp_path, items, edit(HEADER, ("title: A small bank", "titel: A small bank")))
