@@ -172,7 +172,9 @@ def test_a_missing_file_is_made_with_the_line_for_editors(tmp_path):
 
 def test_a_file_is_found_from_within_its_folder(tmp_path, monkeypatch):
     monkeypatch.chdir(write_small(tmp_path) / "items")
-    root, name = find_item_file(Path("a.yaml"))
+    found = find_item_file(Path("a.yaml"))
+    assert found is not None
+    root, name = found
     assert (root.resolve(), name) == (tmp_path / "small", "items/a.yaml")
     assert find_item_file(Path("a.txt")) is None
     assert find_item_file(tmp_path / "small" / "bank.yaml") is None

@@ -28,7 +28,7 @@ RULE = Rule("unnamed-region", Severity.WARNING)
 
 def check(draft: Draft) -> Iterable[Finding]:
     """Return a finding for every option of a `locate` whose region has a name neither there nor in the figure."""
-    if draft.item.type is not ItemType.LOCATE or draft.outline is None:
+    if not draft.item.figure or draft.item.type is not ItemType.LOCATE or draft.outline is None:
         return ()
     regions = draft.outline.regions.get(draft.item.figure, {})
     return [
