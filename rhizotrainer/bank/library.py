@@ -42,7 +42,7 @@ from rhizotrainer.bank.stamps import (
 from rhizotrainer.bank.survey import Entry, Survey, build_entry
 from rhizotrainer.bank.waivers import Waivers, build_waivers
 from rhizotrainer.model.banks import Bank, BankHeader, BankListing
-from rhizotrainer.model.items import Item, Status
+from rhizotrainer.model.items import Item, ItemAddress, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,8 +220,12 @@ class _Loader:
         survey.is_whole = not self._report.has_errors
         if spot is not None:
             survey.spot = Position(spot.line, spot.column)
+        lost: set[ItemAddress] = set()
         for one in check_bank(survey):
-            self._report.add(one.entry.path if one.entry else survey.path, [one.finding])
+            if self._report.add(one.entry.path if one.entry else survey.path, [one.finding]) and one.entry:
+                lost.update(entry.item.address for entry in (one.entry, *one.others))
+        if lost:
+            self._entries = [entry for entry in self._entries if entry.item.address not in lost]
 
     def _tell_of_no_items(self, name: str) -> None:
         hint = "Write them below `items:`." if self._is_one_file else "Write them in files in the folder items/."

@@ -59,10 +59,14 @@ class Survey:
 
 @dataclass(frozen=True, slots=True)
 class BankFinding:
-    """A finding of a rule of whole banks: at an item (`entry`), or at the bank's own file where that is None."""
+    """A finding of a rule of whole banks: at an item (`entry`), or at the bank's own file where that is None.
+
+    An error costs the item, and `others` that cannot be shown without it.
+    """
 
     finding: Finding
     entry: Entry | None = None
+    others: tuple[Entry, ...] = ()
 
 
 BankFindings = Iterable[BankFinding]

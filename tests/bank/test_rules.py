@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from rhizotrainer.bank import rules
+from rhizotrainer.bank.library import load_bank
 from rhizotrainer.model.problems import Severity
-from tests.bank.banks import ids_of, load_header, load_items, sentence_of, spots_of
+from tests.bank.banks import ITEMS, ids_of, load_header, load_items, sentence_of, spots_of, write_bank
 
 RULE_MODULES = sorted(module.name for module in pkgutil.iter_modules(rules.__path__))
 LONG_NOTE = "  note: Other aims exist."
@@ -166,3 +167,14 @@ def test_all_faults_of_a_bank_are_told_at_once(tmp_path: Path):
     chosen = [ITEM_FAULTS[at] for at in (0, 3, 13, 15, 20, 26)]
     loaded = load_items(tmp_path, *(fault[0] for fault in chosen))
     assert {fault[1][2] for fault in chosen} <= {spot[2] for spot in spots_of(loaded)}
+
+
+def test_an_error_that_only_the_whole_bank_shows_costs_its_questions(tmp_path):
+    question = "stem: Is it so?, answer: true, rationales: {true: Y, false: N}, explanation: A, takeaway: A"
+    case = "- {{id: {}, type: case, topic: basics, vignette: A child., items: [{}]}}\n"
+    inner = [f"{{id: {name}, {question}, references: [enslin2018]}}" for name in "abc"]
+    cases = case.format("c", inner[0]) + case.format("C", f"{inner[1]}, {inner[2]}")
+    claim = ITEMS.replace("- id: three\n", "- id: three\n  was: [two]\n")
+    loaded = load_bank(write_bank(tmp_path, cases + claim))
+    assert ids_of(loaded) == ["a", "one", "two"]
+    assert sorted(problem.rule for problem in loaded.listing.errors) == ["duplicate-case", "former-id"]

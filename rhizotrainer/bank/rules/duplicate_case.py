@@ -1,6 +1,7 @@
 """Refuse two cases with the same id in one bank; ids that differ by case alone are the same.
 
-The questions of a case are shown together and in order, by the id of the case.
+The questions of a case are shown together and in order, by the id of the case. The first case keeps it, and the
+questions of the second are not loaded.
 
 Failing:
     - {id: case-1, type: case, vignette: A child is referred., items: [...]}
@@ -14,7 +15,6 @@ Passing:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import PurePath
 
 from rhizotrainer.bank.findings import Position, Rule
 from rhizotrainer.bank.survey import BankFinding, Entry, Survey
@@ -23,16 +23,15 @@ RULE = Rule("duplicate-case")
 
 
 def check(survey: Survey) -> Iterator[BankFinding]:
-    """Return a finding, at its id, for every case whose id is taken."""
-    first: dict[str, tuple[Entry, Position]] = {}
-    told: set[tuple[str, Position]] = set()
+    """Return a finding, at its id, for every case whose id is taken; it costs all its questions."""
+    cases: dict[str, dict[tuple[str, Position], list[Entry]]] = {}
     for entry in survey.entries:
-        spot = entry.case
-        if spot is None or not entry.item.case:
-            continue
-        taken, place = first.setdefault(entry.item.case.casefold(), (entry, spot))
-        if (taken.path, place) == (entry.path, spot) or (entry.path, spot) in told:
-            continue
-        told.add((entry.path, spot))
-        message = f'The id "{entry.item.case}" is taken by the case in {PurePath(taken.path).name}, line {place.line}.'
-        yield BankFinding(RULE.at(spot, message, "Give this one an id of its own."), entry)
+        if entry.case is not None and entry.item.case:
+            cases.setdefault(entry.item.case.casefold(), {}).setdefault((entry.path, entry.case), []).append(entry)
+    for places in cases.values():
+        taken, *others = places
+        where = f"{places[taken][0].item.file_name}, line {taken[1].line}"
+        for other in others:
+            entry, *rest = places[other]
+            message = f'The id "{entry.item.case}" is taken by the case in {where}.'
+            yield BankFinding(RULE.at(other[1], message, "Give this one an id of its own."), entry, tuple(rest))
