@@ -44,7 +44,10 @@ class Library:
 
     @property
     def state(self) -> tuple[tuple[str, str], ...]:
-        """Return the id of each loaded bank with a digest that changes whenever one of its items does."""
+        """Return the id of each loaded bank with a digest that changes whenever one of its items does.
+
+        It changes too when the last error of the bank is mended, or the first one made.
+        """
         return self._state
 
     def refresh(self, roots: Sequence[Path] | None = None, *, is_forced: bool = False) -> tuple[BankListing, ...]:
@@ -63,7 +66,7 @@ class Library:
             listings, digests = self._catalogue.list_banks(), self._catalogue.list_digests()
         self._listings = refuse_shared_ids(listings)
         self._state = tuple(
-            (listing.header.id, digests[listing.root])
+            (listing.header.id, f"{digests[listing.root]}{'!' if listing.errors else ''}")
             for listing in self._listings
             if listing.header is not None and listing.is_loaded
         )
@@ -97,6 +100,10 @@ class Library:
         except CatalogueLostError:
             self._compile_all()
             return self._catalogue.list_versions(root)
+
+    def is_whole(self, bank_id: str) -> bool:
+        """Tell whether a loaded bank has no error: every item that stands in its files could then be read."""
+        return any(shown.header and shown.header.id == bank_id and not shown.errors for shown in self._listings)
 
     def header_of(self, bank_id: str) -> BankHeader | None:
         for listing in self._listings:

@@ -28,7 +28,9 @@ def notice_updates(
     renamed: dict[ItemAddress, ItemAddress] = {}
     for bank, digest in library.state:
         if bank in banks:
-            renamed |= _follow_renames(library, store, bank, now=now)
+            # An id that is missing may stand in a question that could not be read, and a rename is for good.
+            if library.is_whole(bank):
+                renamed |= _follow_renames(library, store, bank, now=now)
             _note_revisions(library, store, bank, digest=digest, now=now)
     return renamed
 

@@ -54,6 +54,9 @@ class ShelfLibrary:
     def list_versions(self, _bank_id: str) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
         return tuple((item.id, item.fingerprint, item.was) for item in self._items.values())
 
+    def is_whole(self, _bank_id: str) -> bool:
+        return True
+
     def header_of(self, bank_id: str) -> BankHeader | None:
         headers = [listing.header for listing in self.listings if listing.header]
         return next((header for header in headers if header.id == bank_id), None)

@@ -267,13 +267,25 @@ def is_still_there(desk: Desk) -> None:
 
 def is_claimed_twice(desk: Desk) -> None:
     desk.change(("- id: one", "- id: first\n  was: [one]"), ("- id: three", "- id: second\n  was: [one]"))
-    assert desk.answered() == {"first": 1, "two": 1}
+    assert desk.answered() == {"one": 1, "two": 1}
+    desk.change(("- id: first\n  was: [one]", "- id: first"))
+    assert desk.answered() == {"second": 1, "two": 1}
+
+
+def is_among_errors(desk: Desk) -> None:
+    desk.change(RENAMED, ("stem: Which are named?", "stern: Which are named?"))
+    assert desk.answered() == {"one": 1, "two": 1}
+    third = desk.items.split("\n\n")[-1]
+    desk.change((f"\n\n{third}", "\n"))
+    assert desk.answered() == {"new": 1, "two": 1}
 
 
 def is_used_anew(desk: Desk) -> None:
     desk.change(RENAMED)
     assert desk.answered() == {"new": 1, "two": 1}
     desk.change(("- id: three", "- id: one"))
+    assert desk.answered() == {"new": 1, "two": 1}
+    desk.change((RENAMED[1], "- id: new"))
     assert desk.practice.find_standing(ONE) is None
     desk.answer(ONE)
     assert desk.answered() == {"new": 1, "one": 1, "two": 1}
@@ -308,6 +320,7 @@ IDS = {
     "a chain: b was a, and later c was b": is_a_chain,
     "`was` names an id that the bank still has": is_still_there,
     "two items name the same old id": is_claimed_twice,
+    "the bank has any other error": is_among_errors,
     "an old id is used for a new item after its rename": is_used_anew,
     "a renamed id is given back and the new one is gone": is_given_back,
     "the item is removed": is_removed,
