@@ -12,6 +12,7 @@ from collections.abc import Sequence as Texts
 from dataclasses import dataclass, field
 
 from rhizotrainer.bank.nodes import Mapping, Node, Sequence, is_blank, text_of
+from rhizotrainer.bank.schema import CASE_TYPE
 from rhizotrainer.model.items import ItemType, Option, Part, Quantity
 
 Values = Map[str, Node]
@@ -92,6 +93,12 @@ def find_type(values: Values) -> ItemType:
         return ItemType.TRUE_FALSE
     keys = sum(is_true(option.values.get("key")) for option in options)
     return ItemType.MULTIPLE_CHOICE if keys > 1 else ItemType.SINGLE_CHOICE
+
+
+def is_case(values: Values) -> bool:
+    """Say whether these are the keys of a case: they say so, or hold questions and name no type of question."""
+    named = text_of(values.get("type"))
+    return named == CASE_TYPE or ("items" in values and named not in _TYPES)
 
 
 def build_answers(kind: ItemType, values: Values) -> Answers:

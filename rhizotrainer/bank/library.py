@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from rhizotrainer.bank.answers import mappings_of
+from rhizotrainer.bank.answers import is_case, mappings_of
 from rhizotrainer.bank.builder import HeaderReading, build_header, list_declared_files
 from rhizotrainer.bank.drafts import CaseFrame, Draft, build_draft
 from rhizotrainer.bank.files import FILE
@@ -178,7 +178,7 @@ class _Loader:
                 self._tell(name, wrong_kind.RULE.at(part, "A question is written as keys with values.", hint))
 
     def _take_item(self, node: Mapping, reading: Reading, outline: Outline | None, name: str) -> None:
-        if text_of(node.values.get("type")) == CASE_TYPE:
+        if is_case(node.values):
             self._take_case(node, reading, outline, name)
         else:
             self._take_draft(build_draft(node, outline, file_name=name, file=reading.file), name)
