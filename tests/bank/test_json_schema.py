@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from jsonschema import Draft202012Validator
 from rhizotrainer.bank.answers import find_type
 from rhizotrainer.bank.composer import Composer
 from rhizotrainer.bank.json_schema import build_schema
-from rhizotrainer.bank.library import load_bank
+from rhizotrainer.bank.library import find_bank_roots, load_bank
 from rhizotrainer.bank.schema import ITEM, SHAPES
 from rhizotrainer.cli.schema import format_schema
 from rhizotrainer.model.items import ItemType
@@ -59,6 +60,7 @@ for kind, pattern, first in (
     EditorLoader.add_implicit_resolver(f"tag:yaml.org,2002:{kind}", re.compile(f"^(?:{pattern})$"), first)
 
 
+@cache
 def complaints(text: str) -> list[str]:
     """Return what an editor would mark in a YAML file."""
     value = yaml.load(text, EditorLoader)
@@ -87,6 +89,7 @@ def test_the_examples_of_the_manual_pass():
     assert [found for text in files for found in complaints(text)] == []
 
 
+@cache
 def is_mapped(text: str) -> bool:
     """Say whether a file can be read as YAML by an editor, with nothing that banks refuse outright."""
     try:
@@ -101,10 +104,15 @@ def files_of(fixture: Fixture) -> list[str]:
     return [text for text in texts if is_mapped(text)]
 
 
-@pytest.mark.parametrize("fixture", read_fixtures(), ids=str)
+@pytest.mark.parametrize(
+    "fixture",
+    [one for one in read_fixtures() if not (one.fails and one.rule in STRUCTURE | UNREAD)],
+    ids=str,
+)
 def test_what_the_check_finds_sound_in_structure_passes(tmp_path, fixture: Fixture):
     check_fixture(fixture, tmp_path)
-    found = {problem.rule for problem in load_bank(tmp_path / "small").listing.problems}
+    listings = [load_bank(root).listing for root in find_bank_roots(tmp_path)]
+    found = {problem.rule for listing in listings for problem in listing.problems}
     if found & (STRUCTURE | UNREAD):
         pytest.skip("its structure is at fault as well")
     assert [told for text in files_of(fixture) for told in complaints(text)] == []
