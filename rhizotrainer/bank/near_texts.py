@@ -23,7 +23,7 @@ _MOST_LOOKED_AT = 400
 _SHARED = 2
 
 # Signs that turn a meaning round (< > = + − %) are no punctuation, nor are points and commas inside a number.
-_PUNCTUATION = str.maketrans(dict.fromkeys("!\"#$&'()*-/:;?@[\\]^_`{|}~¡¿‘’“”«»‹›‐‑‒–—…·•", " "))
+_PUNCTUATION = str.maketrans(dict.fromkeys("\n\r\t!\"#$&'()*-/:;?@[\\]^_`{|}~¡¿‘’“”«»‹›‐‑‒–—…·•", " "))
 
 Words = tuple[str, ...]
 

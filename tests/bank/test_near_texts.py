@@ -59,6 +59,7 @@ def test_texts_of_the_same_few_words_are_not_all_compared():
         ("“Quoted” (twice).", ("quoted", "twice")),
         ("0.5 mg, or 1,000 mg.", ("0.5", "mg", "or", "1,000", "mg")),
         ("pH < 7.2 and > 7", ("ph", "<", "7.2", "and", ">", "7")),
+        ("It ends.\n\nIt goes on,\nand on.", ("it", "ends", "it", "goes", "on", "and", "on")),
         (" ", ()),
     ],
 )
