@@ -110,6 +110,9 @@ def _list_references(table: Node | None) -> Iterator[Reference]:
     for name, node in _entries(table):
         if isinstance(node, Mapping):
             yield Reference(name, *(text_of(node.values.get(field)) for field in _REFERENCE_FIELDS))
+        else:
+            # Told of at its declaration; the questions that name it have no fault of their own.
+            yield Reference(name, text_of(node) or name)
 
 
 def _read_sources(root: Mapping, folder: Path, found: list[Finding]) -> tuple[list[Source], list[str]]:
