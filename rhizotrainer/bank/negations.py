@@ -9,10 +9,11 @@ import re
 
 _NEGATION = re.compile(
     r"""
-    (?: \b(?: (?<!or\ ) not (?!\ only\b) | cannot | no | none | nor | neither | never | nothing | nobody | nowhere
-        | without | except (?:ing|ion|ions)? | exclud (?:e|es|ed|ing) | unless | rarely | seldom | hardly | scarcely
-        | barely | (?<!not\ ) only | fail (?:s|ed|ing)?\ to | failures? | unable\ to | unlikely | lack (?:s|ed|ing)?
-        | absen (?:t|ce) | instead\ of | rather\ than | other\ than | apart\ from | contraindicat (?:ed|ion|ions)
+    (?: \b(?: (?<!or\ ) not (?!\ (?:only|solely|merely)\b) | cannot | no | none | nor | neither | never | nothing
+        | nobody | nowhere | without | except (?:ing|ion|ions)? | exclud (?:e|es|ed|ing) | unless | rarely | seldom
+        | hardly | scarcely | barely | (?<!not\ ) (?: only | solely | merely ) | fail (?:s|ed|ing)?\ to | failures?
+        | unable\ to | unlikely | lack (?:s|ed|ing)? | absen (?:t|ce) | instead\ of | rather\ than | other\ than
+        | apart\ from | contraindicat (?:ed|ion|ions) | (?: advis\w+ | recommend\w* | warn\w* | caution\w* )\ against
         | (?<!\ba\ ) few ) | \b\w+n['’]t )\b
     """,
     re.VERBOSE | re.IGNORECASE,

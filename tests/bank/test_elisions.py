@@ -114,6 +114,8 @@ def test_what_is_wrong_with_a_quote_with_words_left_out_is_told_at_its_place(tmp
         ("Only children", "Only"),
         ("with the exception of", "exception"),
         ("fails to relieve", "fails to"),
+        ("We recommend against it", "recommend against"),
+        ("not merely, but a protection against", ""),
         ("of a few patients, not only", ""),
         ("in notable nonsense, unlessened", ""),
         ("whether or not it", ""),
