@@ -16,13 +16,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from rhizotrainer.bank.package import pack_bank
+from rhizotrainer.bank.files import SIZE_LIMIT
+from rhizotrainer.bank.manifests import FILES_LIMIT, FORMAT, MANIFEST_LIMIT
+from rhizotrainer.bank.package import RATIO_LIMIT, TOTAL_LIMIT, pack_bank
 from rhizotrainer.bank.unpacking import unpack_package
 from rhizotrainer.model.errors import RhizotrainerError
 from tests.bank.banks import ITEMS, write_bank
 from tests.bank.packages import NAMES, Forgery, describe, files_of
-
-LONGEST_MANIFEST = 2 * 1024 * 1024
 
 
 @pytest.fixture
@@ -200,6 +200,20 @@ class TestHostilePackages:
         assert "packed in a way" in refuse(data)
 
 
+def test_the_manual_gives_the_limits_that_hold():
+    text = (Path(__file__).parents[2] / "docs" / "packages.md").read_text(encoding="utf-8")
+    megabyte = 1024 * 1024
+    for words in (
+        f"a file of more than {SIZE_LIMIT // megabyte} MB",
+        f"more than {RATIO_LIMIT} times its size",
+        f"more than {TOTAL_LIMIT // megabyte} MB in all",
+        f"more than {FILES_LIMIT} files",
+        f"of more than {MANIFEST_LIMIT // megabyte} MB",
+        f"`format` ({FORMAT})",
+    ):
+        assert words in text
+
+
 class TestBombs:
     def test_a_file_that_is_too_large(self, forgery, refuse):
         # Its pattern is longer than what deflate looks back on.
@@ -284,7 +298,7 @@ class TestDamage:
             b'{"format": NaN}',
             b'{"format": 1, "format": 1}',
             b'{"format": ' + b"9" * 5000 + b"}",
-            b" " * (LONGEST_MANIFEST + 1),
+            b" " * (MANIFEST_LIMIT + 1),
         ],
     )
     def test_a_manifest_that_is_none(self, forgery, refuse, manifest):
