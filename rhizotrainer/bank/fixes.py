@@ -20,13 +20,14 @@ from pathlib import Path
 
 import yaml
 
+from rhizotrainer.bank.builder import list_declared_files
 from rhizotrainer.bank.edits import Edit, apply_edits, overlap
 from rhizotrainer.bank.families import Family, family_of
 from rhizotrainer.bank.files import TextFile
 from rhizotrainer.bank.library import LoadedBank, load_bank
-from rhizotrainer.bank.mends import find_mends
+from rhizotrainer.bank.mends import MENDABLE, find_mends
 from rhizotrainer.bank.quote_mends import Mend
-from rhizotrainer.bank.reader import read_yaml
+from rhizotrainer.bank.reader import read_file, read_yaml
 from rhizotrainer.bank.stamps import bank_folder, list_bank_files
 from rhizotrainer.bank.tab_mends import mend_tabs
 from rhizotrainer.bank.views import read_outline, view_file
@@ -116,19 +117,26 @@ def _replace(path: Path, data: bytes) -> None:
 @contextmanager
 def _copy_bank(root: Path, progress: Callable[[], object] | None) -> Iterator[_Trial]:
     folder = bank_folder(root)
-    first = load_bank(root, progress=progress)
+    declared = list_declared_files(read_file(root if folder != root else folder / list_bank_files(root)[0]).root)
     with tempfile.TemporaryDirectory(prefix="rhizobank-") as made:
         # The copy has the folder's name, for that is what some sentences say.
         copy = Path(made) / (folder.resolve().name or "bank")
-        for stamp in first.stamps:
-            source, target = folder / stamp.path, copy / stamp.path
-            is_inside = os.path.normpath(target).startswith(str(copy)) and source.is_file()
-            if is_inside and source.resolve().is_relative_to(folder.resolve()):
-                target.parent.mkdir(parents=True, exist_ok=True)
-                with suppress(OSError):
-                    target.write_bytes(source.read_bytes())
+        for name in (*list_bank_files(root), *declared):
+            # A name that is no path is told of by the check of the copy, where the file is missing.
+            with suppress(OSError, ValueError):
+                _copy_file(folder, copy, name, is_given=root == folder / name)
         copied = copy if folder == root else copy / root.name
         yield _Trial(root, copied, progress)
+
+
+def _copy_file(folder: Path, copy: Path, name: str, *, is_given: bool) -> None:
+    """Copy a file of a bank; it has to lie inside the folder, but for a bank in one file that was given by name."""
+    source, target = folder / name, copy / name
+    if not Path(os.path.normpath(target)).is_relative_to(copy) or not source.is_file():
+        return
+    if is_given or source.resolve().is_relative_to(folder.resolve()):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(source.read_bytes())
 
 
 class _Trial:
@@ -186,7 +194,7 @@ class _Trial:
         outline = read_outline(self._copy)
         found: Mends = {}
         for name, problems in _group(loaded, self._folder).items():
-            if name not in texts:
+            if name not in texts or not MENDABLE.intersection(problem.rule for problem in problems):
                 continue
             file = TextFile(texts[name], sha256(texts[name].encode()).hexdigest())
             if any(problem.rule == "syntax" for problem in problems):

@@ -212,3 +212,5 @@ _MENDERS: dict[str, Callable[[FileView, Problem], Mend | None]] = {
     "quote-in-other-source": mend_source,
     "quote-not-in-source": lambda view, problem: mend_quote(view, problem) or mend_elision(view, problem),
 }
+# The rules whose problems may have a mend; a file without one need not be looked at.
+MENDABLE = frozenset({*_MENDERS, "syntax"})

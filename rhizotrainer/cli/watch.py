@@ -30,8 +30,8 @@ def watch_banks(paths: Sequence[Path], checker: Checker, tell: Callable[[Checked
 
     Raises: typer.Exit with the code for misuse where a path leads nowhere at the beginning.
     """
-    if not all(path.is_dir() for path in paths):
-        find_roots(paths)
+    # A folder may be empty yet, for banks may appear in it.
+    find_roots([path for path in paths if not path.is_dir()])
     console = Console(highlight=False, markup=False, emoji=False, soft_wrap=True)
     try:
         shown: tuple[Path, ...] | None = None

@@ -358,6 +358,13 @@ def test_mode_and_links_stay(tmp_path):
     assert sorted(entry.name for entry in (root / "items").iterdir()) == ["a.yaml", "real.txt"]
 
 
+@pytest.mark.parametrize("name", ["a" * 400, "../article.txt", "", "'sources'"])
+def test_odd_names_of_files_stop_nothing(tmp_path, name):
+    (tmp_path / "article.txt").write_text("Elsewhere.\n", encoding="utf-8")
+    header = edit(HEADER, ("file: sources/review.txt", f"file: {name}"), ("title: A small", "titel: A small"))
+    assert mend(tmp_path, header=header)[2] == ["unknown-key: titel: → title:"]
+
+
 def test_a_file_that_changed_meanwhile_is_not_written(tmp_path):
     root = write_bank(tmp_path, edit(ITEMS, ("      key: true", "      key: yes")))
     (fix,) = fix_bank(root)
