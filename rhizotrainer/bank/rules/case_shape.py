@@ -27,9 +27,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from rhizotrainer.bank.answers import is_case
 from rhizotrainer.bank.findings import FINDINGS_A_RULE, Finding, Rule
-from rhizotrainer.bank.nodes import Mapping, Sequence, text_of
-from rhizotrainer.bank.schema import CASE_TYPE
+from rhizotrainer.bank.nodes import Mapping, Sequence
 
 RULE = Rule("case-shape")
 
@@ -41,10 +41,7 @@ def check(node: Mapping) -> Iterable[Finding]:
         return ()
     if not items.items:
         return (RULE.at(items, "This case has no questions.", "Write each one below `items:`, with its own id."),)
-    inner = [part.values for part in items.items if type(part) is Mapping]
+    inner = [part.values for part in items.items if type(part) is Mapping and is_case(part.values)]
     hint = "Write its questions below this case, or the case beside this one."
-    return [
-        RULE.at(values["type"], "A case within a case.", hint)
-        for values in inner
-        if text_of(values.get("type")) == CASE_TYPE
-    ][:FINDINGS_A_RULE]
+    spots = [values.get("type", values.get("items", items)) for values in inner[:FINDINGS_A_RULE]]
+    return [RULE.at(spot, "A case within a case.", hint) for spot in spots]
