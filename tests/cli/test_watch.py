@@ -89,9 +89,9 @@ def test_only_changed_banks_are_read_again(follow, tmp_path, monkeypatch):
     read: list[str] = []
     load = checking.load_bank
 
-    def note(root: Path, **more: Callable[[], object]) -> LoadedBank:
+    def note(root: Path, *, progress: Callable[[], object]) -> LoadedBank:
         read.append(root.name)
-        return load(root, **more)
+        return load(root, progress=progress)
 
     monkeypatch.setattr(checking, "load_bank", note)
     follow(banks, lambda: touch(banks / "two" / "items" / "a.yaml", UNPINNED))
