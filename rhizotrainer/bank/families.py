@@ -18,7 +18,7 @@ class Family(StrEnum):
     BANK_WIDE = "bank-wide"
 
     @property
-    def title(self) -> str:
+    def heading(self) -> str:
         return _TITLES[self]
 
 

@@ -28,7 +28,7 @@ def write_rule_book(pages: Iterable[RulePage]) -> str:
 
 
 def _write_family(family: Family, pages: list[RulePage]) -> Iterator[str]:
-    yield f"## {family.title}"
+    yield f"## {family.heading}"
     yield f"`--select {family}` tells of these alone."
     if not pages:
         return

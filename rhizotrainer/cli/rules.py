@@ -72,7 +72,7 @@ def _show_table(console: Console, pages: Iterable[RulePage]) -> None:
     kept = list(pages)
     width = max(len(page.name) for page in kept)
     for family in Family:
-        console.print(Text(family.title, style="bold"), soft_wrap=True)
+        console.print(Text(family.heading, style="bold"), soft_wrap=True)
         table = Table(box=None, pad_edge=False, show_header=False, padding=(0, 2, 0, 0))
         table.add_column(no_wrap=True, min_width=width)
         table.add_column(no_wrap=True, min_width=len(Severity.WARNING))

@@ -70,7 +70,7 @@ def test_every_rule_is_in_the_table_of_its_family_with_its_severity():
     tables = MANUAL[MANUAL.index("## Rules") :].split("\n**")[1:]
     assert len(tables) == len(Family)
     for family, table in zip(Family, tables, strict=True):
-        assert table.startswith(family.title.partition(":")[0])
+        assert table.startswith(family.heading.partition(":")[0])
         for name in re.findall(r"^\| `([a-z-]+)`", table, re.MULTILINE):
             assert family_of(name) is family, name
 

@@ -15,7 +15,7 @@ def test_the_table_has_every_rule_on_a_line_below_its_family(run):
     lines = [line.split() for line in out.splitlines() if line.startswith("  ") and line.strip()]
     assert (code, err) == (0, "")
     assert {line[0]: line[1] for line in lines} == {name: rule.severity for name, rule in list_rules().items()}
-    places = [out.index(family.title) for family in Family]
+    places = [out.index(family.heading) for family in Family]
     assert places == sorted(places)
     assert places[0] < out.index("  key-count ") < places[1] < out.index("  quote-not-in-source ") < places[2]
 
