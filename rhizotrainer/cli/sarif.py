@@ -17,7 +17,8 @@ from rhizotrainer.bank.manual import RulePage, list_pages
 from rhizotrainer.model.problems import Place, Problem
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
-_BASE = "BANKS"
+# The name that code hosts and editors know for the root of what was checked.
+_BASE = "%SRCROOT%"
 
 
 def build_sarif(problems: Sequence[Problem]) -> dict[str, Any]:

@@ -71,7 +71,7 @@ def test_sarif_has_rules_with_their_pages_and_relative_places(run, faulty):
     assert log["$schema"].endswith("sarif-2.1.0.json")
     assert {rule["id"] for rule in rules} == set(list_rules())
     assert all(rule["help"]["text"] and rule["shortDescription"]["text"] for rule in rules)
-    base = sheet["originalUriBaseIds"]["BANKS"]["uri"]
+    base = sheet["originalUriBaseIds"]["%SRCROOT%"]["uri"]
     assert base.startswith("file:///")
     assert base.endswith("/")
     warning, error = sheet["results"]
@@ -81,7 +81,7 @@ def test_sarif_has_rules_with_their_pages_and_relative_places(run, faulty):
     assert error["locations"] == [
         {
             "physicalLocation": {
-                "artifactLocation": {"uri": "small/items/a.yaml", "uriBaseId": "BANKS"},
+                "artifactLocation": {"uri": "small/items/a.yaml", "uriBaseId": "%SRCROOT%"},
                 "region": {"startLine": 32, "startColumn": 34},
             }
         }
