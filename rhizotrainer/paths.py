@@ -57,6 +57,11 @@ def catalogue_file() -> Path:
     return cache_folder() / "catalogue.db"
 
 
+def shelf_file() -> Path:
+    """Return where commands keep what they read of banks; disposable."""
+    return catalogue_file().with_name("units.sqlite")
+
+
 def settings_file() -> Path:
     """Return the file of the settings."""
     return config_folder() / "settings.json"

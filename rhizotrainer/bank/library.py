@@ -8,28 +8,24 @@ file or bank never hides the others.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
-from rhizotrainer.bank.answers import is_case, mappings_of
 from rhizotrainer.bank.builder import HeaderReading, build_header, list_declared_files
-from rhizotrainer.bank.drafts import CaseFrame, Draft, build_draft
 from rhizotrainer.bank.files import FILE
-from rhizotrainer.bank.findings import Finding, Position, Report
-from rhizotrainer.bank.fingerprints import fingerprint_of
+from rhizotrainer.bank.findings import Position, Report
+from rhizotrainer.bank.gathering import Gathering, UnitShelf, gather_units
 from rhizotrainer.bank.linter import (
     check_bank,
-    check_case,
     check_header_texts,
     check_header_waivers,
-    check_item,
     drop_waived,
 )
-from rhizotrainer.bank.nodes import Mapping, Node, Sequence, text_of
-from rhizotrainer.bank.outline import Outline, build_outline
+from rhizotrainer.bank.nodes import Mapping
+from rhizotrainer.bank.outline import build_outline
 from rhizotrainer.bank.reader import Reading, paused_collector, read_file
-from rhizotrainer.bank.rules import wrong_kind
-from rhizotrainer.bank.schema import BANK, CASE_TYPE, ONE_FILE_BANK
+from rhizotrainer.bank.rules import duplicate_id
+from rhizotrainer.bank.schema import BANK, ONE_FILE_BANK
 from rhizotrainer.bank.stamps import (
     BANK_FILE,
     ITEMS_FOLDER,
@@ -39,7 +35,8 @@ from rhizotrainer.bank.stamps import (
     list_bank_files,
     stamp_bank,
 )
-from rhizotrainer.bank.survey import Entry, Survey, build_entry
+from rhizotrainer.bank.survey import Entry, Survey
+from rhizotrainer.bank.units import BankFrame, Unit, read_items
 from rhizotrainer.bank.waivers import Waivers, build_waivers
 from rhizotrainer.model.banks import Bank, BankHeader, BankListing
 from rhizotrainer.model.items import Item, ItemAddress, Status
@@ -73,13 +70,20 @@ def find_bank_roots(path: Path) -> tuple[Path, ...]:
     return tuple(entry for entry in entries if not entry.name.startswith(".") and _is_bank(entry))
 
 
-def load_bank(root: Path, *, progress: Callable[[], object] | None = None) -> LoadedBank:
+def load_bank(
+    root: Path,
+    *,
+    progress: Callable[[], object] | None = None,
+    shelf: UnitShelf | None = None,
+    processes: int | None = None,
+) -> LoadedBank:
     """Load the bank at a root: a folder with bank.yaml, or a one-file bank.
 
-    `progress` is called before each of its YAML files is read.
+    `progress` is called for each of its YAML files. A `shelf` gives back what was read of files that have not changed.
+    `processes` read a large bank side by side; None decides by its size and the machine.
     """
     with paused_collector():
-        return _Loader(root, progress).load()
+        return _Loader(root, progress, shelf, processes).load()
 
 
 def _is_bank(path: Path) -> bool:
@@ -91,30 +95,39 @@ def _is_bank(path: Path) -> bool:
 class _Loader:
     """Loads one bank once."""
 
-    def __init__(self, root: Path, progress: Callable[[], object] | None = None) -> None:
+    def __init__(
+        self, root: Path, progress: Callable[[], object] | None, shelf: UnitShelf | None, processes: int | None
+    ) -> None:
         self._root = root
         self._progress = progress
+        self._shelf = shelf
+        self._processes = processes
         self._folder = bank_folder(root)
         self._is_one_file = self._folder != root
         self._report = Report()
-        self._taken: dict[str, Item] = {}
+        self._taken: dict[str, tuple[str, int]] = {}
         self._entries: list[Entry] = []
         self._waivers: Waivers | None = None
         self._lost_quotes: dict[str, list[str]] = {}
 
     def load(self) -> LoadedBank:
         names = list_bank_files(self._root)
-        reading = self._read(names[0])
+        reading = self._read_own_file(names[0])
         # Stamped before anything else is read: a file that changes meanwhile is then seen to have changed.
         stamps = stamp_bank(self._root, list_declared_files(reading.root))
         found = self._build_header(reading, names[0])
         header = found.header
         outline = build_outline(header, found.unread_sources, unread_figures=found.unread_figures) if header else None
+        frame = BankFrame(self._folder, outline, self._waivers, self._is_one_file)
         if self._is_one_file:
             values = reading.root.values if isinstance(reading.root, Mapping) else {}
-            self._take_items(values.get("items"), reading, outline, names[0])
-        for name in names[1:]:
-            self._read_items(name, outline)
+            self._join(read_items(values.get("items"), names[0], frame, reading))
+        else:
+            asked = Gathering(self._root, names[1:], stamps, self._shelf, self._processes, self._progress)
+            gathered = gather_units(frame, asked)
+            for unit in gathered.units:
+                self._report.open_file(str(self._path(unit.name)), gathered.files[unit.name])
+                self._join(unit)
         if header and not self._entries and not self._report.has_errors:
             self._tell_of_no_items(names[0])
         if header:
@@ -125,7 +138,7 @@ class _Loader:
     def _path(self, name: str) -> Path:
         return self._root if self._is_one_file else self._folder / name
 
-    def _read(self, name: str) -> Reading:
+    def _read_own_file(self, name: str) -> Reading:
         if self._progress is not None:
             self._progress()
         # A one-file bank that is itself a link was given by name; what it declares has to lie beside it.
@@ -151,66 +164,25 @@ class _Loader:
             self._report.add(str(drawing.path), drop_waived(drawing.findings, self._waivers))
         return found
 
-    def _read_items(self, name: str, outline: Outline | None) -> None:
-        reading = self._read(name)
-        root = reading.root
-        if isinstance(root, Sequence):
-            self._take_items(root, reading, outline, name)
-        elif root is not None:
-            hint = "Begin each question with a dash: `- id: …`."
-            self._tell(name, wrong_kind.RULE.at(root, "A file of questions is written as a list.", hint))
-        elif not reading.findings:
-            self._tell(name, FILE.at(Position(), "This file is empty.", "Write a list of questions, or remove it."))
-
-    def _tell(self, name: str, finding: Finding) -> None:
-        self._report.add(str(self._path(name)), [finding])
-
-    def _take_items(self, node: Node | None, reading: Reading, outline: Outline | None, name: str) -> None:
-        parts = node.items if isinstance(node, Sequence) else []
-        for part in parts:
-            if self._report.is_full(str(self._path(name))):
-                break
-            if isinstance(part, Mapping):
-                self._take_item(part, reading, outline, name)
-            elif not self._is_one_file:
-                # In a one-file bank the shape of the whole has told of it.
-                hint = "Write `- id: …` and its other keys below, indented."
-                self._tell(name, wrong_kind.RULE.at(part, "A question is written as keys with values.", hint))
-
-    def _take_item(self, node: Mapping, reading: Reading, outline: Outline | None, name: str) -> None:
-        if is_case(node.values):
-            self._take_case(node, reading, outline, name)
-        else:
-            self._take_draft(build_draft(node, outline, file_name=name, file=reading.file), name)
-
-    def _take_case(self, node: Mapping, reading: Reading, outline: Outline | None, name: str) -> None:
-        self._report.add(str(self._path(name)), check_case(node))
-        known = [text_of(node.values.get("vignette"))]
-        for at, part in enumerate(mappings_of(node.values.get("items")), start=1):
-            known.append(text_of(part.values.get("vignette")))
-            if text_of(part.values.get("type")) == CASE_TYPE:
-                # A case in a case is told of with the frame; read as a question it would be told of key by key.
+    def _join(self, unit: Unit) -> None:
+        """Take what a file gave; an item whose id an earlier file has taken is told of and left out."""
+        path = str(self._path(unit.name))
+        self._report.add(path, unit.findings)
+        lost: set[int] = set()
+        own: dict[str, tuple[str, int]] = {}
+        for taken in unit.ids:
+            first = self._taken.get(taken.id.casefold())
+            if first is None:
+                own.setdefault(taken.id.casefold(), (unit.name, taken.line))
                 continue
-            vignette = "\n\n".join(text for text in known if text)
-            frame = CaseFrame(text_of(node.values.get("id")), node, at, vignette)
-            self._take_draft(build_draft(part, outline, file_name=name, file=reading.file, frame=frame), name)
-
-    def _take_draft(self, draft: Draft, name: str) -> None:
-        path = str(self._path(name))
-        has_error = self._report.add(path, check_item(draft, self._taken, self._waivers))
-        node = draft.node
-        # A source that could not be read is told of once, at its declaration.
-        lost = {quote.source for quote, _ in draft.quotes if quote.place is None}
-        for source in lost:
-            self._lost_quotes.setdefault(source, []).append(draft.item.id)
-        is_verified = not lost or draft.item.status is Status.DRAFT
-        if has_error or node.is_broken or not is_verified or draft.outline is None:
-            return
-        if draft.item.figure in draft.outline.unread_figures:
-            # Told of as well at its declaration, or in its own file.
-            return
-        item = replace(draft.item, fingerprint=fingerprint_of(draft.item))
-        self._entries.append(build_entry(draft, item, path))
+            lost.add(taken.line)
+            self._report.add(path, [duplicate_id.describe(taken.spot, taken.id, *first)])
+        self._taken |= own
+        self._entries += [entry for entry in unit.entries if entry.item.line not in lost] if lost else unit.entries
+        for source, ids in unit.lost_quotes.items():
+            self._lost_quotes.setdefault(source, []).extend(ids)
+        if self._waivers is not None:
+            self._waivers.used |= unit.used_waivers
 
     def _check_bank(self, header: BankHeader, reading: Reading, name: str) -> None:
         node = reading.root if isinstance(reading.root, Mapping) else None
@@ -229,7 +201,7 @@ class _Loader:
 
     def _tell_of_no_items(self, name: str) -> None:
         hint = "Write them below `items:`." if self._is_one_file else "Write them in files in the folder items/."
-        self._tell(name, FILE.at(Position(), "This bank has no questions.", hint))
+        self._report.add(str(self._path(name)), [FILE.at(Position(), "This bank has no questions.", hint)])
 
     def _list(self, header: BankHeader | None, items: tuple[Item, ...]) -> BankListing:
         topics = tuple([(item.id, item.topic) for item in items if item.status is Status.RELEASED])

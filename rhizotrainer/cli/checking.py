@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from rhizotrainer import paths
 from rhizotrainer.bank.library import load_bank
 from rhizotrainer.bank.shared_ids import find_shared_ids
 from rhizotrainer.bank.stamps import FileStamp, is_unchanged, list_bank_files
@@ -17,6 +18,7 @@ from rhizotrainer.cli.progress import show_progress
 from rhizotrainer.cli.selection import Selection
 from rhizotrainer.model.banks import BankListing
 from rhizotrainer.model.problems import Problem
+from rhizotrainer.store.shelf import Shelf
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +65,15 @@ class Checker:
         """Check banks and return all that is wrong with them."""
         changed = [root for root in roots if not self._is_unchanged(root)]
         files = sum(len(list_bank_files(root)) for root in changed)
-        with show_progress("Checking", files) as advance:
-            for root in changed:
-                stamped_at_ns = time.time_ns()
-                loaded = load_bank(root, progress=advance)
-                self._kept[root] = _Kept(loaded.listing, loaded.stamps, stamped_at_ns)
+        shelf = Shelf.open(paths.shelf_file())
+        try:
+            with show_progress("Checking", files) as advance:
+                for root in changed:
+                    stamped_at_ns = time.time_ns()
+                    loaded = load_bank(root, progress=advance, shelf=shelf)
+                    self._kept[root] = _Kept(loaded.listing, loaded.stamps, stamped_at_ns)
+        finally:
+            shelf.close()
         self._kept = {root: self._kept[root] for root in roots}
         listings = tuple([kept.listing for kept in self._kept.values()])
         return Checked(listings, tuple(self._select(listings)))

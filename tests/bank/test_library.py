@@ -92,7 +92,8 @@ def test_broken_files_do_not_hide_the_others(tmp_path):
     (root / "items" / "c.yaml").write_text("", encoding="utf-8")
     (root / "items" / "d.yaml").write_bytes(b"\xff\xfe\x00")
     (root / "items" / "e.yml").write_text(
-        "- just a text\n" + edit(ITEMS, ("one", "five")).split("\n\n")[0], encoding="utf-8"
+        "- just a text\n" + edit(ITEMS, ("one", "five"), ("What is rhizotomy for?", "Why cut?")).split("\n\n")[0],
+        encoding="utf-8",
     )
     loaded = load_bank(root)
     names = [(Path(one.place.path).name, one.rule) for one in loaded.listing.problems]

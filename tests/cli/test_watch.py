@@ -12,6 +12,7 @@ import pytest
 
 from rhizotrainer.bank.library import LoadedBank
 from rhizotrainer.cli import checking, watch
+from rhizotrainer.store.shelf import Shelf
 from tests.bank.banks import ITEMS, edit, write_bank
 
 UNPINNED = edit(ITEMS, ("      pin: true\n", ""))
@@ -89,9 +90,9 @@ def test_only_changed_banks_are_read_again(follow, tmp_path, monkeypatch):
     read: list[str] = []
     load = checking.load_bank
 
-    def note(root: Path, *, progress: Callable[[], object]) -> LoadedBank:
+    def note(root: Path, *, progress: Callable[[], object], shelf: Shelf) -> LoadedBank:
         read.append(root.name)
-        return load(root, progress=progress)
+        return load(root, progress=progress, shelf=shelf)
 
     monkeypatch.setattr(checking, "load_bank", note)
     follow(banks, lambda: touch(banks / "two" / "items" / "a.yaml", UNPINNED))

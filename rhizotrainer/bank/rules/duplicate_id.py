@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from rhizotrainer.bank.drafts import Draft
-from rhizotrainer.bank.findings import Finding, Rule
+from rhizotrainer.bank.findings import Finding, Rule, Spot
 from rhizotrainer.model.items import Item
 
 RULE = Rule("duplicate-id")
@@ -33,6 +33,10 @@ def check(draft: Draft, taken: dict[str, Item]) -> Iterable[Finding]:
     first = taken.setdefault(item_id.casefold(), draft.item)
     if first is draft.item:
         return ()
+    return (describe(draft.spot("id"), item_id, first.file_name, first.line),)
+
+
+def describe(spot: Spot, item_id: str, file_name: str, line: int) -> Finding:
+    """Return the finding, at a spot, for an id that the item at a line of a file has taken."""
     hint = "Give this one an id of its own; the id of a question that was answered never changes."
-    where = f"{first.file_name}, line {first.line}"
-    return (RULE.at(draft.spot("id"), f'The id "{item_id}" is taken by the question in {where}.', hint),)
+    return RULE.at(spot, f'The id "{item_id}" is taken by the question in {file_name}, line {line}.', hint)
