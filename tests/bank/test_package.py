@@ -173,6 +173,16 @@ class TestRoundTrip:
         assert "figures/cord.svg" in files_of(root)
         assert load_bank(root).listing.problems == ()
 
+    def test_a_file_that_is_declared_by_a_roundabout_path(self, tmp_path):
+        root = write_bank(tmp_path, header=edit(HEADER, ("sources/review.txt", "./sources//review.txt")))
+        made = pack_bank(root, tmp_path / "a.rzbank")
+        assert zipfile.ZipFile(BytesIO(made.read_bytes())).namelist() == ["manifest.json", *NAMES]
+        assert load_bank(unpack_package(made, tmp_path / "out")).listing.problems == ()
+        (root / "bank.yaml").write_text(edit(HEADER, ("sources/review", "sources/../sources/review")), encoding="utf-8")
+        assert load_bank(root).listing.problems == ()
+        with pytest.raises(RhizotrainerError, match="does not lead straight"):
+            pack_bank(root, tmp_path / "b.rzbank")
+
     def test_a_bank_in_one_file_may_be_given_by_a_link(self, tmp_path):
         write_bank(tmp_path)
         (tmp_path / "kept.yaml").write_text(ONE_FILE, encoding="utf-8")
