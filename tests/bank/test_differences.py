@@ -135,13 +135,24 @@ def test_without_its_former_id_it_is_another_item(diff):
     assert difference.advice.needed is Rise.MAJOR
 
 
-def test_a_former_id_that_is_still_taken_is_not_followed(diff):
-    difference = diff(("- id: two\n", "- id: two\n  was: [one]\n"))
+def rename(bank: Bank, **names: tuple[str, ...]) -> Bank:
+    """Give items former ids that the check would refuse in a file."""
+    return replace(bank, items=tuple(replace(item, was=names.get(item.id, ())) for item in bank.items))
+
+
+def test_a_former_id_that_is_still_taken_is_not_followed(tmp_path):
+    old = load(tmp_path)
+    difference = compare_banks(old, rename(old, two=("one",)), is_same_meaning)
     assert (difference.added, difference.removed) == ((), ())
+    assert [one.kinds for one in difference.changed if one.old.id != one.new.id] == []
 
 
-def test_of_two_that_claim_one_id_the_first_has_it(diff):
-    difference = diff(("- id: one\n", "- id: a1\n  was: [one]\n"), ("- id: two\n", "- id: a2\n  was: [one, two]\n"))
+def test_of_two_that_claim_one_id_the_first_has_it(tmp_path):
+    old, new = (
+        load(tmp_path / "old"),
+        load(tmp_path / "new", ("- id: one\n", "- id: a1\n"), ("- id: two\n", "- id: a2\n")),
+    )
+    difference = compare_banks(old, rename(new, a1=("one",), a2=("one", "two")), is_same_meaning)
     assert [(one.old.id, one.new.id) for one in difference.changed] == [("one", "a1"), ("two", "a2")]
 
 
