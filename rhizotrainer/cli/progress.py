@@ -29,8 +29,8 @@ def show_progress(
     if not shown.is_terminal:
         yield _ignore
         return
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    bar = Progress(*columns, console=shown, transient=True)
+    counts = () if total is None else (MofNCompleteColumn(), TimeRemainingColumn())
+    bar = Progress(TextColumn("{task.description}"), BarColumn(), *counts, console=shown, transient=True)
     task = bar.add_task(words, total=total)
     begun = time.monotonic()
     steps = 0

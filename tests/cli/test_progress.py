@@ -29,6 +29,15 @@ def test_long_work_has_a_bar(screen, monkeypatch):
     assert "2/3" in shown
 
 
+def test_work_of_unknown_length_has_a_bar_without_numbers(screen, monkeypatch):
+    monkeypatch.setattr(progress, "PATIENCE", 0)
+    with progress.show_progress("Mending", console=screen) as advance:
+        advance()
+    shown = screen.file.getvalue()
+    assert "Mending" in shown
+    assert "?" not in shown.replace("?25", "")
+
+
 def test_short_work_has_none(screen, monkeypatch):
     monkeypatch.setattr(progress, "PATIENCE", 3600)
     assert work(screen) == ""
