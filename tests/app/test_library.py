@@ -169,3 +169,16 @@ def test_banks_given_at_the_start_are_remembered(bank):
     again = open_library()
     assert again.holds(ONE)
     again.close()
+
+
+def test_a_type_without_a_screen_is_kept_but_not_offered(library, tmp_path, bank):
+    ordering = (
+        "- id: four\n  topic: basics\n  stem: Put the layers in order from the skin.\n  steps:\n"
+        + "".join(f"    - {{text: {layer}, rationale: Here.}}\n" for layer in ("Skin", "Fascia", "Muscle"))
+        + "  explanation: From outside.\n  takeaway: Skin first.\n  references: [enslin2018]\n"
+    )
+    (bank / "items" / "b.yaml").write_text(ordering, encoding="utf-8")
+    (listing,) = library.refresh()
+    assert listing.problems == ()
+    assert [item for item, _ in listing.item_topics] == ["one", "two", "three"]
+    assert library.load_items([ItemAddress("small", "four")])
