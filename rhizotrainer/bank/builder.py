@@ -24,7 +24,8 @@ from rhizotrainer.model.sources import Source
 
 # A bank is quoted from a few documents; more would be a way to keep a reader busy for hours.
 SOURCES_LIMIT = 200
-SOURCES_SIZE_LIMIT = 32 * 1024 * 1024
+PASSAGE_SIZE = 100
+SOURCES_SIZE_LIMIT = 16 * 1024 * 1024
 
 _REFERENCE_FIELDS = tuple(field.name for field in fields(Reference)[1:])
 
@@ -141,5 +142,6 @@ def _read_sources(root: Mapping, folder: Path, found: list[Finding]) -> tuple[li
             unread.append(name)
             continue
         sources.append(source)
-        size += sum(len(passage.text) for passage in source.passages)
+        # A passage takes up room of its own, however short it is.
+        size += sum(len(passage.text) for passage in source.passages) + PASSAGE_SIZE * len(source.passages)
     return sources, unread

@@ -7,7 +7,8 @@ mean.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import repeat
 from typing import Any
 
 import yaml
@@ -23,15 +24,25 @@ from yaml.events import (
     StreamEndEvent,
 )
 
+from rhizotrainer.bank.files import FILE
 from rhizotrainer.bank.findings import Finding, Position
 from rhizotrainer.bank.nodes import ALIAS, Mapping, Node, Scalar, Sequence
 from rhizotrainer.bank.rules import alias, key_kind, nesting, several_documents, tag
 
 DEPTH_LIMIT = 32
 REFUSALS_LIMIT = 100
+# What a file may spell out, where every value and every key counts one, a list or a group of keys two: 4 MB of
+# questions have fewer.
+EVENTS_LIMIT = 180_000
+# Characters of a single text.
+TEXT_LIMIT = 20_000
+# Entries of a list or a group of keys inside a question; what holds questions or declarations may have more.
+ENTRIES_LIMIT = 500
+_OUTER_LEVELS = 2
 
 # A PyYAML without its C part gives the same events, slower.
 _Parser: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_TOO_MUCH = "This file holds more than any file of a bank: the limit is reached here, and the file is not read."
 # Stands for a key that is no text; what it holds is not kept.
 _NO_KEY = Scalar("", 0, 0)
 
@@ -44,10 +55,25 @@ class TooDeepError(Exception):
         self.finding = finding
 
 
-class Composer:
-    """Reads one text once; `first_line` is the number of its first line, `findings` takes what is refused."""
+class TooMuchError(TooDeepError):
+    """The text holds more than any file of a bank; `finding` says where that shows."""
 
-    def __init__(self, text: str, first_line: int, findings: list[Finding]) -> None:
+
+def new_allowance() -> Iterator[None]:
+    """Return what may be spelt out in one file, to be used up by the composers of all its pieces."""
+    return repeat(None, EVENTS_LIMIT)
+
+
+class Composer:
+    """Reads one text once; `first_line` is the number of its first line, `findings` takes what is refused.
+
+    `allowance` is what the file may still spell out.
+    """
+
+    def __init__(
+        self, text: str, first_line: int, findings: list[Finding], *, allowance: Iterator[None] | None = None
+    ) -> None:
+        self._allowance = new_allowance() if allowance is None else allowance
         self._parser = _Parser(text)
         self._first = first_line
         self._findings = findings
@@ -61,12 +87,13 @@ class Composer:
     def compose(self) -> Node | None:
         """Return the outermost node, None for a text that says nothing.
 
-        Raises: yaml.YAMLError where the syntax is broken, TooDeepError.
+        Raises: yaml.YAMLError where the syntax is broken, TooDeepError, TooMuchError.
         """
         get_event = self._parser.get_event
         place = self._place
         first = self._first
-        while True:
+        event = None
+        for _ in self._allowance:
             event = get_event()
             sort = type(event)
             if sort is ScalarEvent:
@@ -74,15 +101,20 @@ class Composer:
                 scalar = Scalar(event.value, mark.line + first, mark.column + 1, event.style or "")
                 if event.tag is not None or event.anchor is not None:
                     self._refuse_marks(event, scalar)
+                if len(scalar.value) > TEXT_LIMIT:
+                    self._refuse_length(scalar)
                 place(scalar)
             elif sort is MappingEndEvent or sort is SequenceEndEvent:
-                self._parent, self._key = self._stack.pop()
+                self._close()
             elif sort is MappingStartEvent or sort is SequenceStartEvent:
                 self._open(event)
             elif sort is AliasEvent:
                 self._refuse_alias(event)
             elif sort is StreamEndEvent or (sort is DocumentStartEvent and not self._begin_document(event)):
                 return self._root
+        raise TooMuchError(
+            FILE.at(self._spot(event) if event else Position(self._first, 1), _TOO_MUCH, "Split it into several files.")
+        )
 
     def _place(self, node: Node) -> None:
         parent = self._parent
@@ -119,6 +151,29 @@ class Composer:
             raise TooDeepError(nesting.describe(node, DEPTH_LIMIT))
         self._stack.append((self._parent, self._key))
         self._parent, self._key = node, None
+
+    def _close(self) -> None:
+        node = self._parent
+        self._parent, self._key = self._stack.pop()
+        if len(self._stack) < _OUTER_LEVELS or node is None:
+            return
+        entries = node.items if type(node) is Sequence else node.keys
+        if len(entries) <= ENTRIES_LIMIT:
+            return
+        spot = entries[ENTRIES_LIMIT]
+        words = "This list" if type(node) is Sequence else "This group of keys"
+        message = f"{words} has {len(entries):,} entries; inside a question there are {ENTRIES_LIMIT} at most."
+        self._refuse(lambda: FILE.at(spot, message, "Write several questions, or remove what is too much."))
+        node.is_broken = True
+        del entries[ENTRIES_LIMIT:]
+        if type(node) is Mapping:
+            kept = {key.value for key in node.keys}
+            node.values = {name: value for name, value in node.values.items() if name in kept}
+
+    def _refuse_length(self, scalar: Scalar) -> None:
+        message = f"This text has {len(scalar.value):,} characters; a text of a bank has {TEXT_LIMIT:,} at most."
+        self._refuse(lambda: FILE.at(Position(scalar.line, scalar.column), message, "Shorten it."))
+        scalar.value, scalar.style = "", ALIAS
 
     def _begin_document(self, event: DocumentStartEvent) -> bool:
         self._documents += 1

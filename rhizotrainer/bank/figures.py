@@ -22,7 +22,7 @@ from rhizotrainer.model.figures import Figure, Region
 from rhizotrainer.model.problems import Severity
 
 FIGURES_LIMIT = 200
-FIGURES_SIZE_LIMIT = 32 * 1024 * 1024
+FIGURES_SIZE_LIMIT = 16 * 1024 * 1024
 
 
 @dataclass(slots=True)

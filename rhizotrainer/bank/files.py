@@ -14,12 +14,15 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cached_property
 from hashlib import sha256
+from itertools import islice
 from pathlib import Path
 
 from rhizotrainer.bank.findings import Position, Rule
 from rhizotrainer.model.errors import RhizotrainerError
 
-SIZE_LIMIT = 8 * 1024 * 1024
+SIZE_LIMIT = 4 * 1024 * 1024
+# Files among which one with a similar name is looked for.
+NEIGHBOURS_LIMIT = 300
 FILE = Rule("file")
 ENCODING = Rule("encoding")
 
@@ -72,10 +75,11 @@ def read_text(path: Path, *, folder: Path | None = None, limit: int = SIZE_LIMIT
 def find_neighbour(path: Path) -> str:
     """Return the file beside a missing one whose name is most like it, "" where there is none."""
     try:
-        names = [entry.name for entry in path.parent.iterdir() if entry.is_file()]
+        with os.scandir(path.parent) as entries:
+            names = [entry.name for entry in islice(entries, NEIGHBOURS_LIMIT) if entry.is_file()]
     except (OSError, ValueError):
         return ""
-    return next(iter(get_close_matches(path.name, names, n=1)), "")
+    return next(iter(get_close_matches(path.name, sorted(names), n=1)), "")
 
 
 def _require_inside(path: Path, folder: Path) -> None:

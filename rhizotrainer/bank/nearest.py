@@ -7,7 +7,7 @@ from difflib import get_close_matches
 
 LISTED = 8
 # Among more names the search would take longer than a suggestion is worth.
-COMPARED = 1000
+COMPARED = 500
 
 # Words of other formats for the keys of this one.
 _OTHER_NAMES = {

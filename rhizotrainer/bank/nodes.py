@@ -9,14 +9,16 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-# The style of what stands for an alias: told of as such, it is neither left out nor of the wrong kind.
+# The style of what stands for an alias or for a text that is too long: told of as such, it is neither left out nor of
+# the wrong kind.
 ALIAS = "*"
 
 
 class Scalar:
     """A text: `line` and `column` count from 1; `style` is "" (plain), "'", '"', "|" or ">".
 
-    In the place of an alias, which is refused, stands an empty text of the style `ALIAS`.
+    In the place of an alias and of a text that is too long, which are refused, stands an empty text of the style
+    `ALIAS`.
     """
 
     __slots__ = ("column", "line", "style", "value")

@@ -15,7 +15,7 @@ from pathlib import Path
 import yaml
 from yaml.reader import ReaderError
 
-from rhizotrainer.bank.composer import Composer, TooDeepError
+from rhizotrainer.bank.composer import Composer, TooDeepError, TooMuchError, new_allowance
 from rhizotrainer.bank.files import TextFile, UnreadableFileError, read_text
 from rhizotrainer.bank.findings import Finding, Position
 from rhizotrainer.bank.nodes import Mapping, Node, Scalar, Sequence
@@ -51,6 +51,8 @@ def read_yaml(file: TextFile) -> Reading:
     with paused_collector():
         try:
             return Reading(Composer(file.text, 1, findings).compose(), file, findings)
+        except TooMuchError as error:
+            return Reading(None, file, [error.finding])
         except (yaml.YAMLError, TooDeepError) as error:
             cut = cut_text(file.text)
             if cut is None:
@@ -79,9 +81,13 @@ def _read_pieces(file: TextFile, cut: Cut) -> Reading:
     items = Sequence(cut.pieces[-1].first_line, 1)
     head: Node | None = None
     broken = 0
+    allowance = new_allowance()
     for piece in cut.pieces:
         try:
-            node = Composer(piece.text, piece.first_line, findings).compose()
+            node = Composer(piece.text, piece.first_line, findings, allowance=allowance).compose()
+        except TooMuchError as error:
+            findings.append(error.finding)
+            break
         except (yaml.YAMLError, TooDeepError) as error:
             findings.append(_explain(error, file, piece))
             broken += 1

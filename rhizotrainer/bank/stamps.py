@@ -16,7 +16,7 @@ from rhizotrainer.model.values import dataclass
 # The coarsest clock of a file system in use (FAT) counts in steps of two seconds.
 RACY_NS = 2_000_000_000
 # Larger files are refused by the reader, so their content does not matter.
-HASH_LIMIT = 8 * 1024 * 1024
+HASH_LIMIT = 4 * 1024 * 1024
 BANK_FILE = "bank.yaml"
 ITEMS_FOLDER = "items"
 YAML_ENDINGS = (".yaml", ".yml")

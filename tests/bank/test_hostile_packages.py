@@ -218,7 +218,7 @@ class TestBombs:
     def test_a_file_that_is_too_large(self, forgery, refuse):
         # Its pattern is longer than what deflate looks back on.
         forgery.change("items/a.yaml", os.urandom(50_000).hex().encode() * 90)
-        assert "more than 8 MB" in refuse(forgery.build())
+        assert "more than 4 MB" in refuse(forgery.build())
 
     def test_a_file_that_is_too_dense(self, forgery, refuse):
         forgery.change("items/a.yaml", b"#" * 4 * 1024 * 1024)
@@ -253,7 +253,7 @@ class TestBombs:
 
     def test_a_file_just_within_the_limit_goes_round(self, tmp_path):
         root = write_bank(tmp_path)
-        padding = 8 * 1024 * 1024 - len(ITEMS.encode()) - 1
+        padding = SIZE_LIMIT - len(ITEMS.encode()) - 1
         (root / "items" / "a.yaml").write_bytes(b"#" * padding + b"\n" + ITEMS.encode())
         package = pack_bank(root, tmp_path / "a.rzbank")
         assert files_of(unpack_package(package, tmp_path / "out")) == files_of(root)

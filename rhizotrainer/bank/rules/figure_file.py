@@ -1,6 +1,6 @@
 """Ask for a readable SVG behind every figure, inside the bank's folder.
 
-The file is UTF-8 text of 8 MB at most, not compressed, reached by a path relative to the bank's file. It is
+The file is UTF-8 text of 4 MB at most, not compressed, reached by a path relative to the bank's file. It is
 well-formed XML whose outermost element is <svg>, with 20,000 elements at most, 32 deep; copies (`<use>`), patterns,
 masks and markers count as often as they are drawn, 100,000 in all, and none of them draws itself. Questions on a
 figure that cannot be shown are not loaded.

@@ -1,6 +1,6 @@
 """Ask for a readable text file behind every source, inside the bank's folder.
 
-The file is UTF-8 text of 8 MB at most, reached by a path relative to the bank's file; a symbolic link that
+The file is UTF-8 text of 4 MB at most, reached by a path relative to the bank's file; a symbolic link that
 leads out of the folder counts as outside. Questions that quote a source which cannot be read are not loaded,
 because no quote is shown that was not found.
 

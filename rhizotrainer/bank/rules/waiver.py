@@ -16,8 +16,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as Map
+from itertools import islice
 
-from rhizotrainer.bank.findings import Finding, Rule
+from rhizotrainer.bank.findings import FINDINGS_A_RULE, Finding, Rule
 from rhizotrainer.bank.nearest import shorten, suggest
 from rhizotrainer.bank.nodes import Mapping, Scalar, is_blank
 from rhizotrainer.model.problems import Severity
@@ -28,7 +29,7 @@ RULE = Rule("waiver")
 def check(node: Mapping, severities: Map[str, Severity]) -> Iterable[Finding]:
     """Return a finding for every waiver without a reason, of no rule, or of an error; `severities` are all rules'."""
     table = node.values.get("waive")
-    return list(_check(table, severities)) if type(table) is Mapping else ()
+    return list(islice(_check(table, severities), FINDINGS_A_RULE)) if type(table) is Mapping else ()
 
 
 def _check(table: Mapping, severities: Map[str, Severity]) -> Iterator[Finding]:
