@@ -44,10 +44,14 @@ class UnitShelf(Protocol):
 
 @dataclass(slots=True)
 class Gathered:
-    """The units of a bank in the order of its files, and each file's lines for excerpts."""
+    """The units of a bank in the order of its files, and each file's lines for excerpts.
+
+    `packed` has the bytes of units that came from another process, so that they need not be packed again.
+    """
 
     units: list[Unit] = field(default_factory=list)
     files: dict[str, Lines] = field(default_factory=dict)
+    packed: dict[str, bytes] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +73,14 @@ def gather_units(frame: BankFrame, asked: Gathering) -> Gathered:
     gathered = Gathered(files={name: LateFile(frame.folder / name, frame.folder) for name in found})
     for _ in found:
         _advance(asked)
-    fresh = _read(frame, asked, [name for name in asked.names if name not in found], gathered.files)
-    if asked.shelf is not None and (fresh or found):
-        packed = {keys[name]: _seal(pack_unit(unit)) for name, unit in fresh.items() if name in keys}
-        if packed:
-            asked.shelf.keep(str(asked.root), packed, list(keys.values()))
+    fresh = _read(frame, asked, [name for name in asked.names if name not in found], gathered)
+    if asked.shelf is not None and fresh:
+        packed = {
+            keys[name]: _seal(gathered.packed.get(name) or pack_unit(unit))
+            for name, unit in fresh.items()
+            if name in keys
+        }
+        asked.shelf.keep(str(asked.root), packed, list(keys.values()))
     found |= fresh
     gathered.units = [found[name] for name in asked.names]
     return gathered
@@ -129,7 +136,7 @@ def _unseal(data: bytes) -> bytes:
     return data[4:] if zlib.crc32(data[4:]).to_bytes(4, "big") == data[:4] else b""
 
 
-def _read(frame: BankFrame, asked: Gathering, names: list[str], files: dict[str, Lines]) -> dict[str, Unit]:
+def _read(frame: BankFrame, asked: Gathering, names: list[str], gathered: Gathered) -> dict[str, Unit]:
     sizes = {one.path: max(one.size, 0) for one in asked.stamps}
     shares = _share(names, sizes, _count_processes(asked, sum(sizes.get(name, 0) for name in names)))
     others = [_Process(asked, share) for share in shares[1:]]
@@ -139,7 +146,7 @@ def _read(frame: BankFrame, asked: Gathering, names: list[str], files: dict[str,
         for name in those:
             _advance(asked)
             units[name], reading = read_unit(name, frame)
-            files[name] = reading.file
+            gathered.files[name] = reading.file
 
     read(shares[0])
     for other in others:
@@ -147,7 +154,8 @@ def _read(frame: BankFrame, asked: Gathering, names: list[str], files: dict[str,
             with suppress(ValueError, TypeError, LookupError, EOFError):
                 unit = unpack_unit(data, frame.folder)
                 units[unit.name] = unit
-                files[unit.name] = LateFile(frame.folder / unit.name, frame.folder)
+                gathered.packed[unit.name] = data
+                gathered.files[unit.name] = LateFile(frame.folder / unit.name, frame.folder)
                 _advance(asked)
     read([name for name in names if name not in units])
     return units
