@@ -82,7 +82,7 @@ def find_type(values: Values) -> ItemType:
     options = mappings_of(values.get("options"))
     if any("region" in option.values for option in options):
         return ItemType.LOCATE
-    if "figure" in values and ("accept" in values or ("regions" in values and not options)):
+    if "figure" in values and "regions" in values and ("accept" in values or not options):
         return ItemType.NAME
     if "accept" in values:
         return ItemType.SHORT_ANSWER

@@ -215,7 +215,7 @@ def _choose_type(*, is_part: bool) -> Schema:
     region: Schema = {"type": "array", "contains": {"type": "object", "required": ["region"]}}
     spoken = r"^\s*([Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])?\s*$"
     flag: Schema = {"anyOf": [{"type": ["boolean", "null", "array"]}, {"type": "string", "pattern": spoken}]}
-    named = {"required": ["figure"], "anyOf": [{"required": ["accept"]}, {"required": ["regions"], **no_options}]}
+    named = {"required": ["figure", "regions"], "anyOf": [{"required": ["accept"]}, no_options]}
     conditions += [
         ({"properties": {"options": region}, "required": ["options"]}, ItemType.LOCATE),
         (named, ItemType.NAME),

@@ -249,6 +249,20 @@ def test_the_type_is_found_as_the_reader_finds_it(keys):
         assert chosen == f"question.{wanted}"
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("figure: cord\naccept: dorsal root\n", ItemType.SHORT_ANSWER),
+        ("figure: cord\nregions: dorsal\naccept: dorsal root\n", ItemType.NAME),
+        ("figure: cord\nregions: dorsal\n", ItemType.NAME),
+        ("figure: cord\nregions: dorsal\noptions: [{text: a}]\n", ItemType.SINGLE_CHOICE),
+    ],
+)
+def test_what_is_typed_beside_a_figure_names_a_region_only_where_one_is_lit(text, kind):
+    node: Any = Composer(text, 1, []).compose()
+    assert find_type(node.values) is kind
+
+
 def test_every_key_and_every_description_of_the_table_is_in_it():
     text = json.dumps(SCHEMA)
     for shape in SHAPES:
