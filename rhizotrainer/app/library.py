@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from rhizotrainer.bank.stamps import FileStamp, is_unchanged
 from rhizotrainer.model.banks import BankHeader, BankListing
 from rhizotrainer.model.items import CHOICE_TYPES, Item, ItemAddress
-from rhizotrainer.model.problems import Place, Problem, Severity
+from rhizotrainer.model.problems import Place, Problem
 from rhizotrainer.store.catalogue import Catalogue, CatalogueLostError, ItemVersion
 
 if TYPE_CHECKING:
@@ -165,23 +165,20 @@ class Library:
 
 def refuse_shared_ids(listings: Sequence[BankListing]) -> tuple[BankListing, ...]:
     """Return the listings with every bank after the first of the same id emptied and marked by a Problem."""
-    owners: dict[str, str] = {}
-    result: list[BankListing] = []
-    for listing in listings:
-        bank_id = listing.header.id if listing.header else ""
-        if bank_id and bank_id in owners:
-            problem = Problem(
-                Severity.ERROR,
-                "bank-id-taken",
-                f'The id "{bank_id}" belongs to another bank already, {owners[bank_id]}.',
-                Place(listing.root),
-                "Give this bank an id of its own.",
-            )
-            result.append(replace(listing, item_topics=(), problems=(problem, *listing.problems)))
-            continue
-        if bank_id:
-            owners[bank_id] = listing.root
-        result.append(listing)
+    ids = [listing.header.id if listing.header else "" for listing in listings]
+    named = [bank_id for bank_id in ids if bank_id]
+    if len(named) == len(set(named)):
+        return tuple(listings)
+    # Start-up: the rule says it in the check's own words, and brings classes along that few libraries need.
+    from rhizotrainer.bank.findings import Position
+    from rhizotrainer.bank.rules import bank_id_taken
+
+    result = list(listings)
+    for at, first in bank_id_taken.find_taken(ids):
+        refused = listings[at]
+        found = bank_id_taken.describe(Position(), ids[at], listings[first].root)
+        problem = Problem(found.severity, found.rule, found.message, Place(refused.root), found.hint)
+        result[at] = replace(refused, item_topics=(), problems=(problem, *refused.problems))
     return tuple(result)
 
 

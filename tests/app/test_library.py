@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,9 @@ import pytest
 from rhizotrainer.app.library import Library, open_library, refuse_shared_ids
 from rhizotrainer.app.settings import load_settings
 from rhizotrainer.bank.library import load_bank
+from rhizotrainer.bank.shared_ids import find_shared_ids
 from rhizotrainer.model.items import ItemAddress
+from rhizotrainer.model.problems import Place
 from rhizotrainer.paths import catalogue_file, settings_file
 from rhizotrainer.store.catalogue import Catalogue, CatalogueLostError
 from tests.bank.banks import HEADER, ITEMS, edit, write_bank
@@ -138,6 +141,17 @@ def test_of_two_banks_with_one_id_the_second_is_refused(library, tmp_path):
     assert not second.is_loaded
     assert len(library.known_addresses()) == 3
     assert refuse_shared_ids([first]) == (first,)
+
+
+def test_a_taken_id_is_told_of_in_the_words_of_the_check(library, tmp_path):
+    twin = write_bank(tmp_path / "twin")
+    library.add(twin, load_bank(twin), stamped_at_ns=0)
+    first, second = library.listings
+    checked = find_shared_ids([load_bank(Path(listing.root)).listing for listing in (first, second)])
+    told, found = second.problems[0], checked[second.root]
+    assert first.root in told.message
+    assert replace(told, place=found.place) == found
+    assert told.place == Place(second.root)
 
 
 def test_a_catalogue_lost_while_open_is_filled_again(library, monkeypatch):
