@@ -10,9 +10,10 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime
 
 from rhizotrainer.model.banks import Reference
+from rhizotrainer.model.items import Item, ItemType
 from rhizotrainer.model.learning import Mark, Verdict
 from rhizotrainer.study.marking import OptionOutcome
-from rhizotrainer.study.presentation import Presentation
+from rhizotrainer.study.presentation import Presentation, join_words
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -20,19 +21,76 @@ MONTHS = (
 )  # fmt: skip
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 DAYS_COUNTED = 14
+# What the parts of a question are called, and what those are that were answered rightly.
+_PARTS = {
+    ItemType.TRUE_FALSE_SERIES: ("statement", "judged rightly"),
+    ItemType.EXTENDED_MATCHING: ("scenario", "answered rightly"),
+    ItemType.MATCHING: ("pair", "right"),
+    ItemType.ORDERING: ("step", "in place"),
+    ItemType.CLOZE: ("gap", "filled rightly"),
+    ItemType.LABEL: ("label", "in place"),
+}
+# Here an answer can have right parts and score nothing.
+_OFFSET_TYPES = frozenset({ItemType.TRUE_FALSE_SERIES, ItemType.ORDERING})
 
 
 def verdict_sentence(presentation: Presentation, mark: Mark) -> str:
-    """Say how an answer came out, in the letters shown."""
+    """Say how an answer came out: in the letters shown, in counted parts, or with the text that was right."""
     if mark.verdict is Verdict.CORRECT:
         return "Correct."
-    if mark.verdict is Verdict.PARTLY:
-        # The score is (keys - distractors) / parts, so what is missing from it was chosen wrongly.
-        extras = mark.right - round(mark.score * mark.parts)
-        also = f", and {extras} that {'is' if extras == 1 else 'are'} wrong" if extras else ""
-        return f"Partly right. {mark.right} of {mark.parts} chosen{also}."
-    several = len(presentation.item.keys) > 1
-    return f"Incorrect. The {'answers are' if several else 'answer is'} {presentation.key_letters}."
+    item = presentation.item
+    if item.type in _PARTS:
+        told = _count_parts(item, mark)
+    elif mark.verdict is Verdict.PARTLY:
+        told = _count_chosen(mark)
+    else:
+        told = _name_answer(presentation)
+    verdict = "Partly right." if mark.verdict is Verdict.PARTLY else "Incorrect."
+    return f"{verdict} {told}".rstrip()
+
+
+def _count_parts(item: Item, mark: Mark) -> str:
+    asked = len(item.options if item.type is ItemType.ORDERING else item.parts)
+    if mark.parts != asked or mark.right == asked:
+        # The question has changed since: what its parts were then, or what was wrong, is not known.
+        return ""
+    noun, words = _PARTS[item.type]
+    is_offset = item.type in _OFFSET_TYPES and mark.right and not mark.score
+    wrong = " What is wrong counts against what is right." if is_offset else ""
+    return f"{mark.right} of {count_text(asked, noun)} {words}.{wrong}"
+
+
+def _count_chosen(mark: Mark) -> str:
+    if not mark.right:
+        # The question has changed since: nothing is partly right without a key.
+        return ""
+    # The score is (keys - distractors) / parts, so what is missing from it was chosen wrongly.
+    extras = mark.right - round(mark.score * mark.parts)
+    also = f", and {extras} that {'is' if extras == 1 else 'are'} wrong" if extras > 0 else ""
+    return f"{mark.right} of {mark.parts} chosen{also}."
+
+
+def _name_answer(presentation: Presentation) -> str:
+    item = presentation.item
+    if item.quantity:
+        return _quote_answers([f"{item.quantity.value} {item.quantity.unit}"])
+    if item.accepts:
+        return _quote_answers(item.accepts[:1])
+    if item.type is ItemType.LOCATE:
+        # A region has no letter, and what it is called may stand in the figure alone.
+        names = [item.options[key].text for key in sorted(item.keys)]
+        return _quote_answers(names, is_any=not item.needs_all) if all(names) else ""
+    several = len(item.keys) > 1
+    return f"The {'answers are' if several else 'answer is'} {presentation.key_letters}."
+
+
+def _quote_answers(texts: Sequence[str], *, is_any: bool = False) -> str:
+    """Give answers by their texts, any of which would do or all of which belong to it."""
+    plain = [" ".join(text.split()) for text in texts]
+    several = len(plain) > 1 and not is_any
+    told = join_alternatives(plain) if is_any else join_words(plain)
+    end = "" if told.endswith((".", "?")) else "."
+    return f"The {'answers are' if several else 'answer is'}: {told}{end}"
 
 
 def outcome_words(outcome: OptionOutcome, *, is_struck_out: bool = False) -> str:

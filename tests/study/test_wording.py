@@ -6,10 +6,11 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
-from rhizotrainer.model.learning import Response
+from rhizotrainer.model.items import Item, Option
+from rhizotrainer.model.learning import Mark, Response
 from rhizotrainer.study.calendar import local_day
 from rhizotrainer.study.marking import OptionOutcome, mark_response
-from rhizotrainer.study.presentation import Presentation
+from rhizotrainer.study.presentation import Presentation, restore_presentation
 from rhizotrainer.study.wording import (
     citation_text,
     count_text,
@@ -23,7 +24,21 @@ from rhizotrainer.study.wording import (
     verdict_sentence,
     weekday_text,
 )
-from tests.builders import make_item, make_multiple, make_reference
+from tests.builders import (
+    make_cloze,
+    make_extended,
+    make_item,
+    make_label,
+    make_locate,
+    make_matching,
+    make_multiple,
+    make_name,
+    make_numeric,
+    make_ordering,
+    make_reference,
+    make_series,
+    make_short_answer,
+)
 
 EVENING = datetime(2026, 5, 31, 21, 0, tzinfo=UTC)
 
@@ -48,6 +63,68 @@ def test_verdicts_of_one_answer() -> None:
     assert verdict_sentence(shown, mark_response(shown.item, Response(frozenset({1})))) == "Correct."
     wrong = mark_response(shown.item, Response(frozenset({0})))
     assert verdict_sentence(shown, wrong) == "Incorrect. The answer is B."
+
+
+@pytest.mark.parametrize(
+    ("item", "response", "sentence"),
+    [
+        (make_series(), Response(placed=(0, 1, 0, 0)), "Partly right. 3 of 4 statements judged rightly."),
+        (
+            make_series(),
+            Response(placed=(0, 1, 1, 0)),
+            "Incorrect. 2 of 4 statements judged rightly. What is wrong counts against what is right.",
+        ),
+        (make_series(), Response(placed=(1, 0, 1, 0)), "Incorrect. 0 of 4 statements judged rightly."),
+        (make_extended(), Response(placed=(2, 0, 0)), "Partly right. 2 of 3 scenarios answered rightly."),
+        (make_matching(), Response(placed=(0, 2)), "Partly right. 1 of 3 pairs right."),
+        (make_matching(keys=(0,)), Response(placed=(1,)), "Incorrect. 0 of 1 pair right."),
+        (make_ordering(), Response(placed=(0, 1, 3, 2)), "Partly right. 2 of 4 steps in place."),
+        (make_label(), Response(placed=(0, 1, 3)), "Partly right. 2 of 3 labels in place."),
+        (make_cloze(), Response(texts=("dorsal", "lateral")), "Partly right. 1 of 2 gaps filled rightly."),
+        (make_cloze(), Response(texts=("dorsal", "ventral")), "Correct."),
+        (make_short_answer(), Response(texts=("a nerve",)), "Incorrect. The answer is: Dorsal root ganglion."),
+        (
+            make_short_answer(accepts=("The\nn. opticus et al.",)),
+            Response(),
+            "Incorrect. The answer is: The n. opticus et al.",
+        ),
+        (make_numeric(unit="mm"), Response(texts=("12 mm",)), "Incorrect. The answer is: 31 mm."),
+        (make_numeric(), Response(texts=("12",)), "Incorrect. The answer is: 31."),
+        (make_name(accepts=("Dorsal root",)), Response(texts=("a nerve",)), "Incorrect. The answer is: Dorsal root."),
+        (make_name(), Response(frozenset({0})), "Incorrect. The answer is B."),
+        (make_locate(), Response(regions=frozenset({"r0"})), "Incorrect. The answer is: Option 1."),
+        (make_locate(keys=(1, 3)), Response(), "Incorrect. The answer is: Option 1 or Option 3."),
+        (make_locate(keys=(1, 3), needs_all=True), Response(), "Incorrect. The answers are: Option 1 and Option 3."),
+        (
+            make_locate(keys=(1, 3), needs_all=True),
+            Response(regions=frozenset({"r1"})),
+            "Partly right. 1 of 2 chosen.",
+        ),
+        (
+            make_locate(options=(Option("", True, "", region="r0"), Option("", False, "", region="r1"))),
+            Response(),
+            "Incorrect.",
+        ),
+    ],
+)
+def test_verdicts_of_what_is_not_chosen_by_letter(item: Item, response: Response, sentence: str) -> None:
+    shown = restore_presentation(item, ())
+    assert verdict_sentence(shown, mark_response(item, response)) == sentence
+
+
+@pytest.mark.parametrize(
+    ("item", "mark", "sentence"),
+    [
+        (make_multiple(), Mark(0.5, 0, 1), "Partly right."),
+        (make_multiple(), Mark(0.9, 1, 2), "Partly right. 1 of 2 chosen."),
+        (make_matching(), Mark(0.5, 0, 1), "Partly right."),
+        (make_matching(), Mark(0.5, 3, 3), "Partly right."),
+        (make_matching(), Mark(0.0, 1, 3), "Incorrect. 1 of 3 pairs right."),
+        (make_short_answer(), Mark(0.5, 0, 1), "Partly right."),
+    ],
+)
+def test_verdicts_say_nothing_untrue_where_the_question_has_changed(item: Item, mark: Mark, sentence: str) -> None:
+    assert verdict_sentence(restore_presentation(item, ()), mark) == sentence
 
 
 @pytest.mark.parametrize(
