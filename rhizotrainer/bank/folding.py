@@ -6,10 +6,13 @@ A run of white space becomes one space and vanishes at the ends; every quotation
 
 from __future__ import annotations
 
+import re
+
 _QUOTATION_MARKS = '"‘’‚‛“”„‟′″‹›«»＂＇❛❜❝❞「」『』'
 _DASHES = "‐‑‒–—―−﹘﹣－⸺⸻"
 _TABLE = str.maketrans(dict.fromkeys(_QUOTATION_MARKS, "'") | dict.fromkeys(_DASHES, "-"))
 _ASCII_TABLE = str.maketrans({'"': "'"})
+_LONG_GAP = re.compile(r"\s{2,}")
 
 
 def fold_signs(text: str) -> str:
@@ -43,3 +46,17 @@ def unfold_range(text: str, start: int, end: int) -> tuple[int, int]:
         if len(offsets) >= end:
             break
     return offsets[start], offsets[end - 1] + 1
+
+
+def list_shifts(text: str) -> tuple[list[int], list[int]]:
+    """Return where the folded form of a text is shifted against it: offsets in that form, and by how much from each on.
+
+    It tells for many ranges of one text what `unfold_range` tells for one.
+    """
+    lost = len(text) - len(text.lstrip())
+    places, shifts = [0], [lost]
+    for run in _LONG_GAP.finditer(text, lost):
+        lost += run.end() - run.start() - 1
+        places.append(run.end() - lost)
+        shifts.append(lost)
+    return places, shifts

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import lru_cache
 
+from rhizotrainer.bank.effort import Effort
 from rhizotrainer.bank.folding import fold_signs
 from rhizotrainer.bank.quotes import find_finder
 from rhizotrainer.model.sources import Source
@@ -23,6 +24,16 @@ CANDIDATES = 3
 WORK_LIMIT = 40_000
 # Characters of a quote that are compared; no quote that is meant is so long.
 LENGTH_LIMIT = 20_000
+# A longer passage is no passage but a text without blank lines; quotes are compared with it by their beginning alone.
+PASSAGE_LIMIT = 100_000
+# So far behind the words that are found the one that differs is looked for.
+_REACH = 500
+# Among more words of a source the nearest to a single word is not looked for.
+MOST_WORDS = 10_000
+# Letters at either end of two words that are compared; no word is so long.
+_LONGEST_WORD = 60
+# What else it takes to explain a quote, in pairs of words compared.
+_COST_OF_AN_EXPLANATION = 1000
 
 _TOKEN = re.compile(r"[^\W_]+(?:['-][^\W_]+)*|[^\w\s]|_")
 _GAP = 1.0
@@ -82,6 +93,8 @@ class _Index:
     def __init__(self, source: Source) -> None:
         self._holders: dict[str, list[int]] = defaultdict(list)
         for at, passage in enumerate(source.passages):
+            if len(passage.text) > PASSAGE_LIMIT:
+                continue
             for word in set(_TOKEN.findall(fold_signs(passage.text))):
                 self._holders[word].append(at)
 
@@ -91,7 +104,7 @@ class _Index:
         for word in set(quote.folded):
             for at in self._holders.get(word, ()):
                 scores[at] += 1 / len(self._holders[word])
-        if not scores and len(quote) <= 5:
+        if not scores and len(quote) <= 5 and len(self._holders) <= MOST_WORDS:
             for word in quote.folded:
                 # Best first, and that is what counts here.
                 for rank, near in enumerate(get_close_matches(word, self._holders, cutoff=0.5)):
@@ -105,16 +118,23 @@ def _index(source: Source) -> _Index:
     return _Index(source)
 
 
-def explain_mismatch(source: Source, text: str) -> Mismatch | None:
-    """Return where a quote that was not found differs from the nearest passage, None where none resembles it."""
+def explain_mismatch(source: Source, text: str, effort: Effort | None = None) -> Mismatch | None:
+    """Return where a quote that was not found differs from the nearest passage, None where none resembles it.
+
+    `effort` takes the work that is done.
+    """
     quote = _Words(text[:LENGTH_LIMIT])
     if not quote:
         return None
+    effort = effort or Effort()
+    effort.compared += _COST_OF_AN_EXPLANATION
     best: tuple[float, Mismatch] | None = None
     for at in _index(source).nearest(quote):
         passage = _Words(source.passages[at].text)
         if len(quote) * len(passage) > WORK_LIMIT:
+            effort.compared += len(passage)
             continue
+        effort.compared += len(quote) * len(passage)
         cost, steps = _align(quote, passage)
         # Of two that are equally near, the body is meant rather than a heading.
         cost += 0.01 * source.passages[at].is_heading
@@ -129,6 +149,8 @@ def explain_mismatch(source: Source, text: str) -> Mismatch | None:
 def _cost_of_replacing(quote: str, source: str) -> float:
     """Return 0.4 … 1.2: the likelier that one word is a slip for the other, the less."""
     shorter = min(len(quote), len(source))
+    if shorter > _LONGEST_WORD:
+        return 1.2
     head = next((at for at in range(shorter) if quote[at] != source[at]), shorter)
     tail = next((at for at in range(shorter - head) if quote[-1 - at] != source[-1 - at]), shorter - head)
     return 1.2 - 0.8 * (head + tail) / max(len(quote), len(source))
@@ -209,6 +231,7 @@ def _compare_beginnings(source: Source, quote: _Words) -> Mismatch | None:
     place = finder.find(quote.text[: quote.spans[longest - 1][1]])
     if place is None:
         return None
-    passage = _Words(source.passages[place.passage].text)
-    column = bisect_right([end for _, end in passage.spans], place.end)
+    text = source.passages[place.passage].text
+    passage = _Words(text[place.start : place.end + _REACH])
+    column = bisect_right([end for _, end in passage.spans], place.end - place.start)
     return _mismatch(place.passage, quote, longest, passage, column)

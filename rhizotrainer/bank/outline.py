@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from rhizotrainer.bank.effort import Effort
 from rhizotrainer.bank.quotes import QuoteFinder
 from rhizotrainer.model.banks import BankHeader
 from rhizotrainer.model.figures import Figure
@@ -40,11 +41,12 @@ def build_outline(
     header: BankHeader, unread_sources: Iterable[str] = (), *, unread_figures: Iterable[str] = ()
 ) -> Outline:
     """Return the outline of a bank's header."""
+    effort = Effort()
     return Outline(
         bank=header.id,
         topics=frozenset(topic.id for topic in header.topics),
         references=frozenset(reference.id for reference in header.references),
-        finders={source.id: QuoteFinder(source) for source in header.sources},
+        finders={source.id: QuoteFinder(source, effort) for source in header.sources},
         unread_sources=frozenset(unread_sources),
         abbreviations=frozenset(name for name, _ in header.abbreviations),
         figures={figure.id: figure for figure in header.figures},

@@ -9,11 +9,13 @@ explained by `bank.mismatches`; nothing here guesses.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from functools import lru_cache
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
-from rhizotrainer.bank.folding import fold, unfold_range
+from rhizotrainer.bank.effort import Effort
+from rhizotrainer.bank.folding import fold, list_shifts
 from rhizotrainer.model.items import QuotePlace
 from rhizotrainer.model.sources import Source
 
@@ -24,13 +26,21 @@ MOST_PARTS = 20
 ELISION = re.compile(r"\[\s?(?:…|\.\.\.)\s?\]")
 
 _WORD = re.compile(r"\w+")
+# What `_splits_word` takes for a word: a quote has whole ones alone.
+_INDEXED = re.compile(r"[^\W_]+")
+# A word that stands so often in a source is looked for letter by letter.
+_MOST_PLACES = 5000
+# What it costs to try one place of a word, in characters searched.
+_COST_OF_A_PLACE = 20
 
 
 class QuoteFinder:
     """Looks for quotes in one source; make one a source and keep it."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, effort: Effort | None = None) -> None:
         self.source = source
+        self.effort = effort or Effort()
+        self._shifts: dict[int, tuple[list[int], list[int]]] = {}
         # A text that stands in a heading and in the body is meant as the body's.
         self._order = sorted(range(len(source.passages)), key=lambda at: source.passages[at].is_heading)
         self._folded = [fold(source.passages[at].text) for at in self._order]
@@ -62,7 +72,7 @@ class QuoteFinder:
     def find_run(self, text: str) -> tuple[int, int] | None:
         """Return the first and last passage (positions) of a quote that runs over the end of a passage."""
         quote = fold(text)
-        at = self._text.replace("\n", " ").find(quote)
+        at = self._find_words(quote, 0, len(self._text), text=self._running_text)
         if at < 0 or not quote:
             return None
         first, last = (bisect_right(self._starts, offset) - 1 for offset in (at, at + len(quote) - 1))
@@ -73,7 +83,8 @@ class QuoteFinder:
         if not 2 <= len(parts) <= MOST_PARTS or not all(map(is_long_enough, parts)):
             return []
         at = self._find_words(parts[0], 0, len(self._text))
-        while at >= 0:
+        while at >= 0 and not self.effort.is_search_over:
+            self.effort.searched += _COST_OF_A_PLACE * len(parts)
             row = bisect_right(self._starts, at) - 1
             end = self._starts[row] + len(self._folded[row])
             found = self._fit_parts(parts, at, end)
@@ -82,12 +93,58 @@ class QuoteFinder:
             at = self._find_words(parts[0], end, len(self._text))
         return []
 
-    def _find_words(self, words: str, start: int, end: int) -> int:
-        """Return the first offset of words in the folded text, -1 where they do not stand there as whole words."""
-        at = self._text.find(words, start, end)
-        while at >= 0 and not self._is_whole(at, words):
-            at = self._text.find(words, at + 1, end)
-        return at
+    @cached_property
+    def _running_text(self) -> str:
+        return self._text.replace("\n", " ")
+
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        """Where each word of the folded text stands; of a word that is too common, one place more than are of use."""
+        places: dict[str, list[int]] = defaultdict(list)
+        for match in _INDEXED.finditer(self._text):
+            found = places[match[0]]
+            if len(found) <= _MOST_PLACES:
+                found.append(match.start())
+        return dict(places)
+
+    def _find_words(self, words: str, start: int, end: int, *, text: str = "") -> int:
+        """Return the first offset of words in the folded text, -1 where they do not stand there as whole words.
+
+        `text` is another text with the same words at the same offsets.
+        """
+        text = text or self._text
+        if self.effort.needs_index:
+            places = self._list_places(words)
+            if places is not None:
+                return self._try_places(words, places, start, end, text=text)
+        at = start - 1
+        while not self.effort.is_search_over:
+            begun = at + 1
+            at = text.find(words, begun, end)
+            self.effort.searched += (end if at < 0 else at) - begun + _COST_OF_A_PLACE
+            if at < 0 or self._is_whole(at, words):
+                return at
+        return -1
+
+    def _list_places(self, words: str) -> tuple[int, list[int]] | None:
+        """Return the rarest of some words as its offset in them and all its places, None where they are too many."""
+        rarest: tuple[int, list[int]] | None = None
+        for match in _INDEXED.finditer(words):
+            places = self._places.get(match[0], [])
+            if rarest is None or len(places) < len(rarest[1]):
+                rarest = match.start(), places
+        return rarest if rarest is not None and len(rarest[1]) <= _MOST_PLACES else None
+
+    def _try_places(self, words: str, places: tuple[int, list[int]], start: int, end: int, *, text: str) -> int:
+        offset, found = places
+        for place in found[bisect_left(found, start + offset) :]:
+            at = place - offset
+            self.effort.searched += _COST_OF_A_PLACE
+            if at + len(words) > end or self.effort.is_search_over:
+                break
+            if text.startswith(words, at) and self._is_whole(at, words):
+                return at
+        return -1
 
     def _find_last_words(self, words: str, start: int, end: int) -> int:
         at = self._text.rfind(words, start, end)
@@ -117,7 +174,11 @@ class QuoteFinder:
         text = self.source.passages[passage].text
         if len(text) == len(self._folded[row]):
             return QuotePlace(passage, start, start + length)
-        return QuotePlace(passage, *unfold_range(text, start, start + length))
+        if row not in self._shifts:
+            self._shifts[row] = list_shifts(text)
+        places, shifts = self._shifts[row]
+        first, last = (at + shifts[bisect_right(places, at) - 1] for at in (start, start + length - 1))
+        return QuotePlace(passage, first, last + 1)
 
 
 def is_long_enough(part: str) -> bool:

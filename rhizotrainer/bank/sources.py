@@ -19,7 +19,6 @@ HEADING_LIMIT = 120
 PASSAGES_LIMIT = 50_000
 
 _BLOCK = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
-_LINE_BREAK = re.compile(r"[^\S\n]*\n[^\S\n]*")
 _SENTENCE_END = re.compile("[.!?;:…]['\"’”»)\\]]*$")
 
 
@@ -54,7 +53,7 @@ def split_passages(text: str) -> tuple[Passage, ...]:
         number += not is_heading
         if len(passages) > PASSAGES_LIMIT:
             break
-        passages.append(Passage(0 if is_heading else number, _LINE_BREAK.sub(" ", body), block.start()))
+        passages.append(Passage(0 if is_heading else number, " ".join(map(str.strip, body.split("\n"))), block.start()))
     return tuple(passages)
 
 

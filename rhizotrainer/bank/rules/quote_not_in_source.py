@@ -29,9 +29,10 @@ from rhizotrainer.bank.nodes import Scalar
 from rhizotrainer.bank.positions import locate
 from rhizotrainer.bank.quotes import ELISION, MOST_PARTS, QuoteFinder, is_long_enough
 from rhizotrainer.model.items import Quote
-from rhizotrainer.model.sources import Passage, Source
+from rhizotrainer.model.sources import Passage
 
 RULE = Rule("quote-not-in-source")
+_SHARE_OUT = "Mend the quotes above, make the sources shorter, or split the bank in two."
 
 # What many write for words left out; a source can have it itself.
 _BARE_ELISION = re.compile(r"…|\.\.\.")
@@ -51,7 +52,9 @@ def _check(draft: Draft, finders: dict[str, QuoteFinder]) -> Iterator[Finding]:
         finder = finders.get(quote.source)
         if quote.place or not quote.text or finder is None or not isinstance(scalar, Scalar):
             continue
-        if not any(other.find(quote.text) for other in finders.values()):
+        if finder.effort.is_search_over:
+            yield RULE.at(scalar, "So much had to be searched before that this quote was not looked for.", _SHARE_OUT)
+        elif not any(other.find(quote.text) for other in finders.values()):
             yield _describe(quote, scalar, finder, draft.file)
 
 
@@ -65,7 +68,7 @@ def _describe(quote: Quote, scalar: Scalar, finder: QuoteFinder, file: TextFile)
         first, last = (finder.source.passages[at] for at in run)
         message = f"This quote runs on from {_name(first)} into {_name(last)}."
         return RULE.at(scalar, message, "Quote each passage by itself.")
-    return _describe_words(scalar, finder.source, file)
+    return _describe_words(scalar, finder, file)
 
 
 def _describe_elision(scalar: Scalar, finder: QuoteFinder, file: TextFile) -> Finding | None:
@@ -95,14 +98,20 @@ def _describe_parts(scalar: Scalar, finder: QuoteFinder, file: TextFile) -> Find
             spot = locate(scalar, file.lines, start if part.strip() else gap.start())
             return RULE.at(spot, "On each side of […] stand two words of the source or more.", "Quote more words.")
         if finder.find(part) is None:
-            return _describe_words(scalar, finder.source, file, span=(start, end))
+            return _describe_words(scalar, finder, file, span=(start, end))
     message = "The parts of this quote do not stand in one passage in this order."
     return RULE.at(scalar, message, "Quote each passage by itself.")
 
 
-def _describe_words(scalar: Scalar, source: Source, file: TextFile, *, span: tuple[int, int] | None = None) -> Finding:
+def _describe_words(
+    scalar: Scalar, finder: QuoteFinder, file: TextFile, *, span: tuple[int, int] | None = None
+) -> Finding:
+    source = finder.source
+    if finder.effort.is_comparing_over:
+        hint = "Copy the words from the source. Mend the quotes above, and it is said where this one differs."
+        return RULE.at(scalar, "This quote is not in the source.", hint)
     start, end = span or (0, len(scalar.value))
-    differs = explain_mismatch(source, scalar.value[start:end])
+    differs = explain_mismatch(source, scalar.value[start:end], finder.effort)
     if differs is None:
         spot = locate(scalar, file.lines, start) if start else scalar
         return RULE.at(spot, f"No passage of {source.title} resembles this quote.", "Copy the words from the source.")
