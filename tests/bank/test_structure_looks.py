@@ -14,7 +14,9 @@ from rhizotrainer.bank.schema import Kind, Shape
 
 SHAPES = (schema.ITEM, schema.LOCATE_ITEM, schema.TRUE_FALSE_ITEM, schema.CASE, schema.BANK, schema.FIGURE)
 
-blanks = st.sampled_from([("", ""), (" ", "'"), ("", ALIAS)]).map(lambda drawn: Scalar(drawn[0], 1, 1, drawn[1]))
+blanks: st.SearchStrategy[Node] = st.sampled_from([("", ""), (" ", "'"), ("", ALIAS)]).map(
+    lambda drawn: Scalar(drawn[0], 1, 1, drawn[1])
+)
 
 
 def fill_sequence(items: list[Node]) -> Sequence:
@@ -33,8 +35,10 @@ def fill_mapping(pairs: list[tuple[str, Node]]) -> Mapping:
 def values_of(field: schema.Field, depth: int) -> st.SearchStrategy[Node]:
     """Return what may stand behind a key and, more rarely, what may not."""
     words = [*field.words, "true", "false", "True", "x", "an id", "yes"]
-    texts = st.sampled_from(words).map(lambda word: Scalar(word, 1, 1))
-    groups = mappings_of(field.shape, depth + 1) if field.shape and depth < 2 else st.just(fill_mapping([]))
+    texts: st.SearchStrategy[Node] = st.sampled_from(words).map(lambda word: Scalar(word, 1, 1))
+    groups: st.SearchStrategy[Node] = (
+        mappings_of(field.shape, depth + 1) if field.shape and depth < 2 else st.just(fill_mapping([]))
+    )
     lists = st.lists(groups if field.kind is Kind.RECORDS else texts, max_size=2).map(fill_sequence)
     notes = st.lists(st.tuples(st.sampled_from("abc"), texts), max_size=3).map(fill_mapping)
     fit = {Kind.TEXTS: lists, Kind.RECORDS: lists, Kind.RECORD: groups, Kind.NOTES: notes, Kind.TABLE: notes}

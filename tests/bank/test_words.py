@@ -66,6 +66,11 @@ def test_apostrophes_quote_nothing():
     assert blank_quotes("the patient's nerve isn't the surgeon's") == "the patient's nerve isn't the surgeon's"
 
 
+@given(st.text(st.characters(codec="ascii")))
+def test_signs_beyond_ascii_change_no_other_word(text):
+    assert split_words(f"{text} é") == [*split_words(text), "é"]
+
+
 def test_the_words_of_a_draft_answer_to_its_options(tmp_path):
     draft = draft_of(tmp_path, ITEM)
     wording = wording_of(draft)

@@ -14,6 +14,7 @@ Passing:
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import product
 
 from rhizotrainer.bank.drafts import Draft
 from rhizotrainer.bank.findings import Finding, Rule
@@ -24,12 +25,18 @@ RULE = Rule("all-of-the-above", Severity.WARNING)
 _NAMES = frozenset(
     f"{what} of the {which}" for what in ("all", "both", "any") for which in ("above", "options", "these")
 ) | {"all of these", "both of these", "all the above", "all are correct", "all of them"}
+# Nearly all options begin otherwise.
+_FIRST = frozenset(
+    "".join(signs) for word in ("all", "bot", "any") for signs in product(*zip(word, word.upper(), strict=True))
+)
 
 
 def check(draft: Draft) -> Iterable[Finding]:
     """Return a finding for every option that stands for all the others."""
     if "options" not in draft.node.values:
         # Steps and expected wrong answers stand by themselves.
+        return ()
+    if not any(option.text[:3] in _FIRST for option in draft.item.options):
         return ()
     return [
         RULE.at(

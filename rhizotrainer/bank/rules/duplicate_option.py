@@ -29,7 +29,11 @@ def check(draft: Draft) -> Iterable[Finding]:
     if "options" not in draft.node.values:
         return ()
     named = [option.region or option.text for option in draft.item.options]
-    texts = [" ".join(name.casefold().split()) for name in named]
+    texts = [name.casefold() for name in named]
+    joined = "".join(texts)
+    if "  " in joined or not joined.isprintable():
+        # Only then can they have white space in them other than single spaces.
+        texts = [" ".join(text.split()) for text in texts]
     if len(set(texts)) == len(texts):
         return ()
     first = {text: at for at, text in reversed(list(enumerate(texts)))}

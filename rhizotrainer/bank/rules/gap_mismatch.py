@@ -35,8 +35,10 @@ _MARK = re.compile(r"\{\s*(\d{1,4})\s*\}")
 
 def check(draft: Draft) -> Iterable[Finding]:
     """Return a finding for every mark without a gap, out of order or repeated, and for every gap without a mark."""
+    if draft.item.type is not ItemType.CLOZE:
+        return ()
     text = draft.node.values.get("text")
-    if draft.item.type is not ItemType.CLOZE or type(text) is not Scalar or not text.value.strip():
+    if type(text) is not Scalar or not text.value.strip():
         return ()
     marks = list(_MARK.finditer(text.value))
     count = len(draft.part_nodes)

@@ -19,18 +19,33 @@ from collections.abc import Iterable, Iterator
 
 from rhizotrainer.bank.drafts import Draft
 from rhizotrainer.bank.findings import Finding, Rule
-from rhizotrainer.bank.nodes import has_no_text, is_blank
+from rhizotrainer.bank.nodes import Scalar, has_no_text, is_blank
 from rhizotrainer.bank.schema import ITEM, NEEDED_KEYS, SOME_TYPES_KEYS, TYPE_KEYS, Kind
 from rhizotrainer.model.items import ItemType
 
 RULE = Rule("item-shape")
 
+_FORBIDDEN = {kind: SOME_TYPES_KEYS - allowed for kind, allowed in TYPE_KEYS.items()}
 _ANSWERS = frozenset(name for name, field in ITEM.fields.items() if field.kind is Kind.ANSWERS)
 
 
 def check(draft: Draft) -> Iterable[Finding]:
     """Return a finding for every key that the type forbids, and for each that it needs and has not."""
+    kind = draft.item.type
+    names = draft.node.values.keys()
+    if kind is not ItemType.NAME and _FORBIDDEN[kind].isdisjoint(names) and _has_needed(draft):
+        return ()
     return list(_check(draft))
+
+
+def _has_needed(draft: Draft) -> bool:
+    """Say whether each key that the type needs has something after it, beyond doubt."""
+    get = draft.node.values.get
+    for name in NEEDED_KEYS[draft.item.type]:
+        node = get(name)
+        if node is None or (node.value.isspace() or not node.value if type(node) is Scalar else name in _ANSWERS):
+            return False
+    return True
 
 
 def _check(draft: Draft) -> Iterator[Finding]:

@@ -38,9 +38,13 @@ def check(draft: Draft) -> Iterable[Finding]:
     """Return a finding at every option that is like one before it in all but small things."""
     wording = wording_of(draft)
     words = wording.words
-    if any("-" in text for text in wording.texts):
+    if "-" in "".join(wording.texts):
         words = [split_words(text.replace("-", " ")) for text in wording.texts]
-    # Options that are alike begin their words with the same letters; most items end here.
+    # Options that are alike have the same number of each letter that no folding touches; most items end here.
+    lows = [text.lower() for text in wording.texts]
+    if len({(low.count("l"), low.count("c"), low.count("p"), low.count("m")) for low in lows}) == len(lows):
+        return ()
+    # They begin their words with the same letters as well.
     initials = [frozenset([word[0] for word in one if word not in _LOOSE]) for one in words]
     if len(set(initials)) == len(initials):
         return ()

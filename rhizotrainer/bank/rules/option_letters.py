@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import chain
 
 from rhizotrainer.bank.drafts import Draft
 from rhizotrainer.bank.findings import Finding, Rule
@@ -39,7 +40,11 @@ _PLACES = re.compile(
 def check(draft: Draft) -> Iterable[Finding]:
     """Return a finding at every option that names others by their letter, number or place."""
     wording = wording_of(draft)
-    found = []
+    found: list[Finding] = []
+    if not any(len(words[-1]) == 1 for words in wording.words if words) and _TELLING.isdisjoint(
+        chain.from_iterable(wording.words)
+    ):
+        return found
     for at, text in enumerate(wording.texts):
         # The first test is for speed: nearly every option has a first word of some letters, and none of these.
         if len(text) > _LENGTH or not (len(wording.words[at]) > 1 and _may_name(wording.words[at])):

@@ -16,8 +16,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from itertools import islice
+from typing import TypeAlias
 
 from rhizotrainer.bank.drafts import Draft
 from rhizotrainer.bank.files import TextFile
@@ -40,6 +40,9 @@ _BARE = frozenset(
     {"id", "version", "language", "file", "sha256", "year", "doi", "pmid", "isbn", "url", "accessed", "licence"}
 )
 
+# The lines that have one, in order, and the column and the words on each.
+_Comments: TypeAlias = tuple[list[int], dict[int, tuple[int, str]]]
+
 
 def check(draft: Draft) -> Iterable[Finding]:
     """Return a finding, at the #, for every text of an item that seems to go on in a comment."""
@@ -56,9 +59,32 @@ def check_header(root: Mapping, file: TextFile) -> Iterable[Finding]:
     return list(islice(_check(texts, file), FINDINGS_A_RULE))
 
 
-@lru_cache(maxsize=2)
-def _find_comments(file: TextFile) -> tuple[list[int], dict[int, tuple[int, str]]]:
+class _Memory:
+    """The file that was looked at last with its comments: the questions of a file are checked one after the other."""
+
+    __slots__ = ("held",)
+
+    def __init__(self) -> None:
+        self.held: tuple[TextFile | None, _Comments] = (None, ([], {}))
+
+
+_memory = _Memory()
+
+
+def _find_comments(file: TextFile) -> _Comments:
     """Return the lines of a file on which a comment seems to be lost text, and the column and the words on each."""
+    last, comments = _memory.held
+    if last is file:
+        return comments
+    comments = _search_comments(file)
+    # One assignment, so that another thread sees the pair whole.
+    _memory.held = (file, comments)
+    return comments
+
+
+def _search_comments(file: TextFile) -> _Comments:
+    if "#" not in file.text:
+        return [], {}
     if " #" not in file.text and "\t#" not in file.text:
         return [], {}
     if not _COMMENT.search(file.text):

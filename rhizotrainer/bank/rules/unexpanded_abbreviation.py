@@ -43,14 +43,11 @@ Spot = tuple[str, Node | None]
 def check(draft: Draft) -> Iterable[Finding]:
     """Return a finding at the first use of every abbreviation that is neither known nor written out."""
     item = draft.item
-    search = _CAPITALS.search
-    if not (
-        search(item.stem)
-        or search(item.vignette)
-        or any(search(option.text) for option in item.options)
-        or any(search(part.text) for part in item.parts)
-        or search(item.text)
-    ):
+    texts = [item.stem, item.vignette, item.text]
+    texts += [option.text for option in item.options]
+    if item.parts:
+        texts += [part.text for part in item.parts]
+    if not _CAPITALS.search("\n".join(texts)):
         return ()
     if _ASKS_FOR_WORDS.search(item.stem):
         return ()

@@ -24,6 +24,8 @@ def check(draft: Draft) -> Iterable[Finding]:
     if draft.outline is None:
         return ()
     known = draft.outline.references
+    if not draft.position_nodes and known.issuperset(draft.item.references):
+        return ()
     nodes = [draft.node, *draft.position_nodes] if draft.position_nodes else [draft.node]
     found: list[Finding] = []
     for node in nodes:
