@@ -74,7 +74,9 @@ def _find_part(kind: Any) -> _Part:
         return _build_set(get_args(kind)[0])
     if isinstance(kind, type) and issubclass(kind, Enum):
         members = {member.value: member for member in kind}
-        return _Part(f"{kind.__name__}{list(members)}", attrgetter("value"), members.__getitem__)
+        # JSON carries a text that is a member as any text.
+        encode = None if issubclass(kind, str) else attrgetter("value")
+        return _Part(f"{kind.__name__}{list(members)}", encode, members.__getitem__)
     if kind is datetime:
         return _Part("datetime", datetime.isoformat, datetime.fromisoformat)
     if kind in (str, int, float, bool, NoneType):
@@ -87,19 +89,25 @@ def _build_record(kind: Any) -> _Part:
     hints = get_type_hints(kind)
     names = [field.name for field in dataclasses.fields(kind)]
     parts = [_find_part(hints[name]) for name in names]
-    encoders = [(name, part.encode) for name, part in zip(names, parts, strict=True)]
+    encoders = [(place, part.encode) for place, part in enumerate(parts) if part.encode is not None]
     decoders = [(place, part.decode) for place, part in enumerate(parts) if part.decode is not None]
     shape = ",".join(f"{name}:{part.shape}" for name, part in zip(names, parts, strict=True))
 
+    # Of one name this would be the value itself.
+    read: Convert = attrgetter(*names) if len(names) > 1 else lambda value: [getattr(value, name) for name in names]
+
     def encode(value: Any) -> list[Any]:
-        return [_apply(convert, getattr(value, name)) for name, convert in encoders]
+        values = list(read(value))
+        for place, convert in encoders:
+            values[place] = convert(values[place])
+        return values
 
     def decode(values: list[Any]) -> Any:
         for place, convert in decoders:
             values[place] = convert(values[place])
         return kind(*values)
 
-    return _Part(f"{kind.__name__}({shape})", encode, decode)
+    return _Part(f"{kind.__name__}({shape})", encode if encoders else read, decode)
 
 
 def _build_optional(kind: UnionType) -> _Part:
@@ -118,7 +126,7 @@ def _build_optional(kind: UnionType) -> _Part:
 def _build_tuple(arguments: tuple[Any, ...]) -> _Part:
     if len(arguments) == 2 and arguments[1] is Ellipsis:
         part = _find_part(arguments[0])
-        return _Part(f"[{part.shape}]", _over_all(part.encode, list), _over_all(part.decode, tuple))
+        return _Part(f"[{part.shape}]", part.encode and _over_all(part.encode, list), _over_all(part.decode, tuple))
     parts = [_find_part(argument) for argument in arguments]
     if all(part.decode is None for part in parts):
         return _Part(f"({','.join(part.shape for part in parts)})", list, tuple)
