@@ -1,9 +1,9 @@
 """Write the table of the bank format as a JSON Schema (draft 2020-12), so that editors complete keys and mark slips.
 
-Everything comes from `bank.schema`; one thing is said here alone: which type a question has that names none, as
-`bank.answers.find_type` decides it, and a test holds the two together. Editors read `12` and `true` as numbers and
-truth values where a bank has texts, so both are allowed wherever a text is. What only the check can see (quotes,
-references, numbers that are none) is not in the schema.
+Everything comes from `bank.schema`, and the names of the rules from their manual; one thing is said here alone: which
+type a question has that names none, as `bank.answers.find_type` decides it, and a test holds the two together. Editors
+read `12` and `true` as numbers and truth values where a bank has texts, so both are allowed wherever a text is. What
+only the check can see (quotes, references, numbers that are none) is not in the schema.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from collections.abc import Mapping as Map
 from typing import Any
 
+from rhizotrainer.bank.manual import list_pages
 from rhizotrainer.bank.rules.id_pattern import ID_LIMIT
 from rhizotrainer.bank.schema import (
     CASE,
@@ -29,6 +30,7 @@ from rhizotrainer.bank.schema import (
     Shape,
 )
 from rhizotrainer.model.items import ItemType, Status
+from rhizotrainer.model.problems import Severity
 
 Schema = dict[str, Any]
 
@@ -58,6 +60,8 @@ _TELLING_KEYS = {
 # Offered where nothing says the type yet; with one of them the question is no longer read as a choice.
 _OFFERED = (*_TELLING_KEYS, "accept", "answer")
 _DRAFT: Schema = {"properties": {"status": {"const": str(Status.DRAFT)}}, "required": ["status"]}
+# Questions and banks have the same one.
+_WAIVE = ITEM.fields["waive"]
 # What the question's figure may be taken over from.
 _OF_THE_CASE = "figure"
 
@@ -90,6 +94,7 @@ class _Writer:
     def write(self) -> dict[str, Schema]:
         bank = self._write_mapping(ONE_FILE_BANK.fields, required=ONE_FILE_BANK.required - {"items"})
         bank["properties"]["items"] |= {"items": _refer("entry"), "minItems": 1}
+        bank["properties"]["waive"] = self._refer_to_key("waive")
         case = self._write_mapping(CASE.fields, required=CASE.required)
         case["properties"]["items"] |= {"items": _refer("part"), "minItems": 1}
         # The questions of a draft are drafts.
@@ -171,7 +176,7 @@ class _Writer:
         if field.kind is Kind.TEXTS:
             return {"type": "array", "items": _TEXT}
         if field.kind is Kind.NOTES:
-            return {"type": "object", "additionalProperties": _TEXT}
+            return _list_waivers() if field is _WAIVE else {"type": "object", "additionalProperties": _TEXT}
         if field.kind is Kind.RECORD:
             return {**self._write_shape(field.shape), "type": "object"}
         if field.kind is Kind.RECORDS:
@@ -197,6 +202,15 @@ class _Writer:
             name = self._names[shape] = f"{words}-{len(self._names)}" if is_taken else words
             self._defs[name] = self._write_shape(shape)
         return _refer(self._names[shape])
+
+
+def _list_waivers() -> Schema:
+    """Return the warnings that can be waived, each with what its rule does; a reason has to be given."""
+    pages = sorted(
+        (page for page in list_pages().values() if page.severity is Severity.WARNING), key=lambda page: page.name
+    )
+    reasons = {page.name: {"description": page.summary, **_FULL_TEXT} for page in pages}
+    return {"type": "object", "properties": reasons, "additionalProperties": False}
 
 
 def _name_of(kind: ItemType) -> str:

@@ -9,10 +9,9 @@ a key, and a test holds the two side by side. Nothing here looks at a file.
 from __future__ import annotations
 
 from collections.abc import Mapping as Map
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from enum import Enum, auto
 
-from rhizotrainer.model.banks import Reference
 from rhizotrainer.model.items import Difficulty, ItemType, Spelling, Stance, Status
 
 
@@ -78,15 +77,22 @@ class Shape:
         self.required = frozenset(name for name, field in self.fields.items() if field.is_required)
 
 
-_TEXT = Field(Kind.TEXT)
-_REQUIRED_TEXT = Field(Kind.TEXT, is_required=True)
+def _text(about: str) -> Field:
+    return Field(Kind.TEXT, about=about)
+
+
+def _needed(about: str) -> Field:
+    return Field(Kind.TEXT, is_required=True, about=about)
+
+
+_RATIONALE = _text("Why it is right or wrong; shown once the answer is checked.")
 
 OPTION = Shape(
     "this option",
     {
-        "text": _REQUIRED_TEXT,
+        "text": _needed("What the learner reads and may choose."),
         "key": Field(Kind.FLAG, about="true where this option is correct."),
-        "rationale": Field(Kind.TEXT, about="Why this option is right or wrong; shown once the answer is checked."),
+        "rationale": _RATIONALE,
         "pin": Field(Kind.FLAG, about="true keeps the option at its place when the others are shuffled."),
     },
 )
@@ -94,59 +100,82 @@ OPTION = Shape(
 REGION_OPTION = Shape(
     "this option",
     {
-        "region": Field(Kind.TEXT, is_required=True, about="The id of an element of the figure."),
-        "text": _TEXT,
+        "region": _needed("The id of an element of the figure."),
+        "text": _text("What the element is called, where the name that the figure gives it will not do."),
         "key": OPTION.fields["key"],
-        "rationale": OPTION.fields["rationale"],
+        "rationale": _RATIONALE,
     },
 )
-WRONG_ANSWER = Shape("this wrong answer", {"text": _REQUIRED_TEXT, "rationale": OPTION.fields["rationale"]})
+WRONG_ANSWER = Shape(
+    "this wrong answer", {"text": _needed("What learners who mistake the matter would type."), "rationale": _RATIONALE}
+)
 STATEMENT = Shape(
     "this statement",
-    {"text": _REQUIRED_TEXT, "answer": Field(Kind.FLAG, is_required=True), "rationale": OPTION.fields["rationale"]},
+    {
+        "text": _needed("A claim that is wholly true or wholly false."),
+        "answer": Field(Kind.FLAG, is_required=True, about="true where the claim holds, false where it does not."),
+        "rationale": _RATIONALE,
+    },
 )
 SCENARIO = Shape(
     "this scenario",
     {
-        "text": _REQUIRED_TEXT,
+        "text": _needed("The situation that is to be judged."),
         "answer": Field(Kind.ANSWERS, is_required=True, about="The text of the option that is right for it."),
-        "rationale": OPTION.fields["rationale"],
+        "rationale": _RATIONALE,
     },
 )
-PAIR = Shape("this pair", {"left": _REQUIRED_TEXT, "right": _REQUIRED_TEXT, "rationale": OPTION.fields["rationale"]})
-STEP = Shape("this step", {"text": _REQUIRED_TEXT, "rationale": OPTION.fields["rationale"]})
+PAIR = Shape(
+    "this pair",
+    {
+        "left": _needed("What is given, and stays where it is."),
+        "right": _needed("What the learner has to find for it."),
+        "rationale": _RATIONALE,
+    },
+)
+STEP = Shape("this step", {"text": _needed("What is done at this point."), "rationale": _RATIONALE})
 LABEL = Shape(
     "this label",
     {
-        "text": _REQUIRED_TEXT,
-        "region": Field(Kind.TEXT, is_required=True, about="The id of the element of the figure that it belongs to."),
-        "rationale": OPTION.fields["rationale"],
+        "text": _needed("The name that the learner puts at its place."),
+        "region": _needed("The id of the element of the figure that it belongs to."),
+        "rationale": _RATIONALE,
     },
 )
 GAP = Shape(
     "this gap",
     {
-        "accept": Field(Kind.ANSWERS, is_required=True, about="The texts that are right in this gap."),
-        "rationale": OPTION.fields["rationale"],
+        "accept": Field(Kind.ANSWERS, is_required=True, about="The texts that are right in this gap, the best first."),
+        "rationale": _RATIONALE,
     },
 )
-RATIONALES = Shape("these rationales", {"true": _TEXT, "false": _TEXT})
+RATIONALES = Shape(
+    "these rationales",
+    {
+        "true": _text("What is told of the first answer, that the stem holds."),
+        "false": _text("What is told of the second answer, that the stem does not hold."),
+    },
+)
 QUOTE = Shape(
     "this quote",
     {
-        "source": _REQUIRED_TEXT,
-        "text": _REQUIRED_TEXT,
-        "stance": Field(Kind.WORD, words=tuple(Stance)),
+        "source": _needed("The id under which bank.yaml declares the document."),
+        "text": _needed("Words copied from the document; the check looks for them there."),
+        "stance": Field(
+            Kind.WORD,
+            words=tuple(Stance),
+            about="Whether the document bears the answer out there (agrees) or says otherwise (differs).",
+        ),
     },
 )
 POSITION = Shape(
     "this position",
     {
-        "authority": Field(Kind.TEXT, is_required=True, about="Who holds it, named as in the stem."),
+        "authority": _needed("Who holds it, named as in the stem."),
         "answer": Field(Kind.ANSWERS, is_required=True, about="The text of the option that is right by it."),
-        "text": _TEXT,
-        "quotes": Field(Kind.RECORDS, shape=QUOTE),
-        "references": Field(Kind.TEXTS),
+        "text": _text("What is held, in your own words."),
+        "quotes": Field(Kind.RECORDS, shape=QUOTE, about="Words of the sources in which it is held."),
+        "references": Field(Kind.TEXTS, about="Ids of the papers, books or pages in which it is held."),
     },
 )
 
@@ -156,45 +185,51 @@ TYPE_WORDS = (*ItemType, CASE_TYPE)
 # What every question may say of itself.
 _MARKS = {
     "was": Field(Kind.TEXTS, about="Ids that it went by before; learners' answers follow them."),
-    "difficulty": Field(Kind.WORD, words=tuple(Difficulty)),
-    "objective": Field(Kind.TEXT, about="What the learner can do who answers it."),
-    "tags": Field(Kind.TEXTS),
+    "difficulty": Field(Kind.WORD, words=tuple(Difficulty), about="How hard you think it is."),
+    "objective": _text("What the learner can do who answers it."),
+    "tags": Field(Kind.TEXTS, about="Words of your own to sort questions by."),
     "status": Field(Kind.WORD, words=tuple(Status), about="Learners are given released questions alone."),
     "waive": Field(Kind.NOTES, about="Warnings that do not hold here: the rule's name, and the reason."),
 }
 _ITEM_FIELDS: dict[str, Field] = {
     "id": Field(Kind.ID, is_required=True, about="Unique in the bank, for ever: learners' answers hang on it."),
     "type": Field(Kind.WORD, words=TYPE_WORDS, about="May be left out where the other keys say it."),
-    "topic": Field(Kind.TEXT, about="The id of a topic of the bank."),
-    "vignette": Field(Kind.TEXT, about="The scenario."),
-    "stem": Field(Kind.TEXT, is_required=True, about="The text that poses the problem."),
-    "text": Field(Kind.TEXT, about="The sentence of a cloze, with {1}, {2} … for its gaps."),
-    "options": Field(Kind.RECORDS, shape=OPTION),
-    "answer": Field(Kind.ANSWERS, about="true or false; or a number."),
-    "rationales": Field(Kind.RECORD, shape=RATIONALES),
-    "statements": Field(Kind.RECORDS, shape=STATEMENT),
-    "scenarios": Field(Kind.RECORDS, shape=SCENARIO),
-    "pairs": Field(Kind.RECORDS, shape=PAIR),
-    "steps": Field(Kind.RECORDS, shape=STEP),
-    "labels": Field(Kind.RECORDS, shape=LABEL),
-    "gaps": Field(Kind.RECORDS, shape=GAP),
+    "topic": _text("What it is about: an id of the outline in bank.yaml."),
+    "vignette": _text("What is told of the patient or the situation before the stem."),
+    "stem": _needed("The text that poses the problem."),
+    "text": _text("The sentence of a cloze, with {1}, {2} … for its gaps."),
+    "options": Field(Kind.RECORDS, shape=OPTION, about="What the learner chooses among, right and wrong."),
+    "answer": Field(Kind.ANSWERS, about="What is right: true or false, or a number."),
+    "rationales": Field(Kind.RECORD, shape=RATIONALES, about="Why, for each of the words true and false."),
+    "statements": Field(Kind.RECORDS, shape=STATEMENT, about="What is judged true or false, each by itself."),
+    "scenarios": Field(Kind.RECORDS, shape=SCENARIO, about="What is answered with one of the options each."),
+    "pairs": Field(Kind.RECORDS, shape=PAIR, about="What belongs together, two by two."),
+    "steps": Field(Kind.RECORDS, shape=STEP, about="What is to be put in order, written in the right one."),
+    "labels": Field(Kind.RECORDS, shape=LABEL, about="The names that are to be put at their places in the figure."),
+    "gaps": Field(Kind.RECORDS, shape=GAP, about="What belongs at {1}, {2} … of the sentence, in that order."),
     "extras": Field(Kind.TEXTS, about="Answers that are offered and belong nowhere."),
     "accept": Field(Kind.ANSWERS, about="The texts that are right, the best first."),
-    "wrong": Field(Kind.RECORDS, shape=WRONG_ANSWER, about="Wrong answers to expect, each with why it is wrong."),
-    "case": Field(Kind.WORD, words=("ignore", "match"), about="Whether upper and lower case count."),
-    "spelling": Field(Kind.WORD, words=tuple(Spelling)),
-    "unit": _TEXT,
-    "tolerance": Field(Kind.TEXT, about="How far off is still right: a number in the same unit, or per cent."),
-    "figure": Field(Kind.TEXT, about="The id of a figure of the bank."),
+    "wrong": Field(
+        Kind.RECORDS,
+        shape=WRONG_ANSWER,
+        about="What learners are expected to mistake for the answer, each with why it is not.",
+    ),
+    "case": Field(Kind.WORD, words=("ignore", "match"), about="Whether capital letters count (match) or not (ignore)."),
+    "spelling": Field(
+        Kind.WORD, words=tuple(Spelling), about="Whether a slip in a longer word is forgiven (close) or not (exact)."
+    ),
+    "unit": _text("What the number is measured in, such as mm or °C."),
+    "tolerance": _text("How far off is still right: a number in the same unit, or per cent."),
+    "figure": _text("The drawing shown beside the question, by its id in bank.yaml."),
     "regions": Field(Kind.ANSWERS, about="Ids of elements of the figure that are lit."),
     "needs": Field(Kind.WORD, words=("any", "all"), about="Whether one key region is enough."),
     "hints": Field(Kind.TEXTS, about="Help in steps; each says a little more."),
-    "explanation": Field(Kind.TEXT, is_required=True, about="Why, for the whole question."),
-    "takeaway": Field(Kind.TEXT, is_required=True, about="The explanation in one line."),
-    "note": Field(Kind.TEXT, about="What the author adds that is not in the source."),
-    "quotes": Field(Kind.RECORDS, shape=QUOTE),
-    "references": Field(Kind.TEXTS),
-    "siblings": Field(Kind.TEXT, about="A name that other wordings of the same fact share."),
+    "explanation": _needed("Why, for the whole question."),
+    "takeaway": _needed("The explanation in one line."),
+    "note": _text("What the author adds that is not in the source."),
+    "quotes": Field(Kind.RECORDS, shape=QUOTE, about="Words of the sources that bear the answer out."),
+    "references": Field(Kind.TEXTS, about="Ids of papers, books or pages that bank.yaml declares."),
+    "siblings": _text("A name that other wordings of the same fact share."),
     "positions": Field(Kind.RECORDS, shape=POSITION, about="What each of the authorities that differ holds."),
     **_MARKS,
 }
@@ -234,9 +269,11 @@ NEEDED_KEYS: Map[ItemType, tuple[str, ...]] = {
 }
 SOME_TYPES_KEYS = frozenset().union(*TYPE_KEYS.values())
 # A question whose options are regions of a figure.
-LOCATE_ITEM = Shape(ITEM.name, {**_ITEM_FIELDS, "options": Field(Kind.RECORDS, shape=REGION_OPTION)})
+_REGION_OPTIONS = Field(Kind.RECORDS, shape=REGION_OPTION, about="Places in the figure, right and wrong.")
+LOCATE_ITEM = Shape(ITEM.name, {**_ITEM_FIELDS, "options": _REGION_OPTIONS})
 # In a true/false question the answer is one of two words.
-TRUE_FALSE_ITEM = Shape(ITEM.name, {**_ITEM_FIELDS, "answer": Field(Kind.FLAG)})
+_FLAG = Field(Kind.FLAG, about="true where the stem holds, false where it does not.")
+TRUE_FALSE_ITEM = Shape(ITEM.name, {**_ITEM_FIELDS, "answer": _FLAG})
 
 # What the questions of a case take over from it where they leave it out.
 INHERITED_KEYS = ("topic", "figure", "difficulty", "tags", "status")
@@ -244,12 +281,14 @@ CASE = Shape(
     "this case",
     {
         "id": _ITEM_FIELDS["id"],
-        "type": Field(Kind.WORD, is_required=True, words=(CASE_TYPE,)),
+        "type": Field(
+            Kind.WORD, is_required=True, words=(CASE_TYPE,), about="Makes this a row of questions about one patient."
+        ),
         "topic": _ITEM_FIELDS["topic"],
-        "vignette": Field(Kind.TEXT, is_required=True, about="What is known at the start; it stays on the screen."),
+        "vignette": _needed("What is known at the start; it stays on the screen."),
         "figure": _ITEM_FIELDS["figure"],
         # They are read one by one, like those of any file.
-        "items": Field(Kind.RECORDS, is_required=True),
+        "items": Field(Kind.RECORDS, is_required=True, about="The questions, in the order in which they are asked."),
         **{name: _MARKS[name] for name in ("difficulty", "tags", "status")},
     },
 )
@@ -257,52 +296,64 @@ CASE = Shape(
 SOURCE = Shape(
     "this source",
     {
-        "title": _REQUIRED_TEXT,
-        "file": Field(Kind.TEXT, is_required=True, about="A text file inside the bank's folder."),
-        "sha256": Field(Kind.TEXT, about="The file's SHA-256 when it was last read through; a change is then told of."),
+        "title": _needed("What the document is called where it is quoted."),
+        "file": _needed("Where its text lies inside the bank's folder, such as sources/article.txt."),
+        "sha256": _text("The file's SHA-256 when it was last read through; a change is then told of."),
     },
 )
+_REFERENCE_ABOUTS = {
+    "title": "What the paper, the book or the page is called.",
+    "authors": "Who wrote it, as citations name them: Enslin JMN, Fieggen AG.",
+    "year": "When it came out.",
+    "container": "The journal, the book or the site that it stands in.",
+    "doi": "The number of a paper, without an address before it: 10.1007/s13311-018-00690-4.",
+    "pmid": "Its number in PubMed.",
+    "isbn": "The number of a book, as printed in it.",
+    "url": "Its address on the web, shown where it has no DOI.",
+    "accessed": "The day on which you read it on the web, such as 2026-06-01.",
+}
 REFERENCE = Shape(
     "this reference",
-    {field.name: Field(Kind.TEXT, is_required=field.name == "title") for field in fields(Reference)[1:]},
+    {name: Field(Kind.TEXT, is_required=name == "title", about=about) for name, about in _REFERENCE_ABOUTS.items()},
 )
 FIGURE = Shape(
     "this figure",
     {
-        "title": _REQUIRED_TEXT,
-        "file": Field(Kind.TEXT, is_required=True, about="An SVG inside the bank's folder."),
-        "alt": Field(Kind.TEXT, about="What is drawn, in words, for those who do not see it."),
-        "licence": _TEXT,
-        "author": _TEXT,
-        "origin": Field(Kind.TEXT, about="Drawn for this bank, or where it is from."),
+        "title": _needed("What the drawing is called."),
+        "file": _needed("An SVG inside the bank's folder, such as figures/segment.svg."),
+        "alt": _text("What is drawn, in words, for those who do not see it."),
+        "licence": _text("On what terms it may be shown, such as CC-BY-4.0."),
+        "author": _text("Who drew it."),
+        "origin": _text("Drawn for this bank, or where it is from."),
         "regions": Field(Kind.NOTES, about="What the elements with an id are called: `id: Name`."),
     },
 )
 # A topic holds topics, so the table has to exist before it can name itself.
-_TOPIC_FIELDS: dict[str, Field] = {"title": _REQUIRED_TEXT}
+_TOPIC_FIELDS: dict[str, Field] = {"title": _needed("What learners read in the outline.")}
 TOPIC = Shape("this topic", _TOPIC_FIELDS)
-_TOPICS = Field(Kind.TABLE, shape=TOPIC, takes_text=True)
+_TOPICS = Field(Kind.TABLE, shape=TOPIC, takes_text=True, about="The outline, `id: Title`; each entry may hold others.")
 _TOPIC_FIELDS["topics"] = _TOPICS
 
 BANK = Shape(
     "this bank",
     {
-        "id": Field(Kind.ID, is_required=True),
-        "title": _REQUIRED_TEXT,
-        "version": _TEXT,
-        "language": _TEXT,
-        "licence": _TEXT,
-        "authors": Field(Kind.TEXTS),
+        "id": Field(Kind.ID, is_required=True, about="Unique among banks, for ever: learners' answers hang on it."),
+        "title": _needed("What learners read in the list of banks."),
+        "version": _text("For you to raise when questions change, such as 1.2.0."),
+        "language": _text("What the questions are written in, as a code; en where it is left out."),
+        "licence": _text("On what terms others may use the bank, such as CC-BY-4.0."),
+        "authors": Field(Kind.TEXTS, about="Who wrote the questions, a name each."),
         "topics": _TOPICS,
-        "sources": Field(Kind.TABLE, shape=SOURCE),
-        "references": Field(Kind.TABLE, shape=REFERENCE),
-        "figures": Field(Kind.TABLE, shape=FIGURE),
+        "sources": Field(Kind.TABLE, shape=SOURCE, about="The documents that questions quote, each below an id."),
+        "references": Field(Kind.TABLE, shape=REFERENCE, about="What questions cite besides, each below an id."),
+        "figures": Field(Kind.TABLE, shape=FIGURE, about="The drawings that questions show, each below an id."),
         "abbreviations": Field(Kind.NOTES, about="What need not be written out in questions: `DREZ: its words`."),
         "waive": _MARKS["waive"],
     },
 )
 # The items of a one-file bank are read one by one, like those of any other file.
-ONE_FILE_BANK = Shape(BANK.name, {**BANK.fields, "items": Field(Kind.RECORDS, is_required=True)})
+_ITEMS = Field(Kind.RECORDS, is_required=True, about="The questions, where the whole bank is this one file.")
+ONE_FILE_BANK = Shape(BANK.name, {**BANK.fields, "items": _ITEMS})
 
 SHAPES = (
     ONE_FILE_BANK,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import fields
 
 import pytest
@@ -52,3 +53,16 @@ def test_what_a_bank_promises_to_have_is_required(shape, required):
 
 def test_a_topic_may_hold_topics():
     assert schema.TOPIC.fields["topics"].shape is schema.TOPIC
+
+
+DESCRIBED = [
+    pytest.param(name, field.about, id=f"{name} of {shape.name}")
+    for shape in (*schema.SHAPES, schema.BANK, schema.LOCATE_ITEM, schema.TRUE_FALSE_ITEM)
+    for name, field in shape.fields.items()
+]
+
+
+@pytest.mark.parametrize(("name", "about"), DESCRIBED)
+def test_every_key_is_described_in_one_sentence_that_says_more_than_its_name(name, about):
+    assert re.fullmatch(r"(?:[A-Z]|true|false)(?:[^.]|\.(?! |$)){8,100}\.", about), about
+    assert not re.search(rf"\b{name}\b", about, re.IGNORECASE), about
