@@ -4,11 +4,19 @@ from __future__ import annotations
 
 import json
 from hashlib import sha256
+from operator import attrgetter
 from typing import Any
 
-from rhizotrainer.model.items import Item, Option, Part, Position, Quote, Spelling
+from rhizotrainer.model.items import Item, Position, Spelling
 
-_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True, check_circular=False).encode
+_read_option = attrgetter("text", "is_key", "rationale", "is_pinned", "region")
+_read_part = attrgetter("text", "keys", "rationale", "region", "accepts")
+_read_quote = attrgetter("source", "text", "stance")
+# What few questions have.
+_read_rare = attrgetter(
+    "parts", "text", "accepts", "quantity", "is_case_exact", "figure", "regions", "needs_all", "hints", "positions"
+)
 
 
 def fingerprint_of(item: Item) -> str:
@@ -23,16 +31,23 @@ def fingerprint_of(item: Item) -> str:
         "topic": item.topic,
         "vignette": item.vignette,
         "stem": item.stem,
-        "options": [_list_option(option) for option in item.options],
+        # A region that an option does not have is left out as well.
+        "options": [row if row[-1] else row[:-1] for row in map(_read_option, item.options)],
         "explanation": item.explanation,
         "takeaway": item.takeaway,
         "note": item.note,
-        "quotes": [_list_quote(quote) for quote in item.quotes],
+        "quotes": list(map(_read_quote, item.quotes)),
         "references": item.references,
     }
+    if any(_read_rare(item)) or item.spelling is not Spelling.EXACT:
+        content |= _list_rare(item)
+    return sha256(_encode(content).encode()).hexdigest()
+
+
+def _list_rare(item: Item) -> dict[str, Any]:
     quantity = item.quantity
-    added: dict[str, Any] = {
-        "parts": [_list_part(part) for part in item.parts],
+    rare: dict[str, Any] = {
+        "parts": list(map(_read_part, item.parts)),
         "text": item.text,
         "accepts": item.accepts,
         "quantity": quantity and [quantity.value, quantity.unit, quantity.tolerance, quantity.is_relative],
@@ -44,23 +59,9 @@ def fingerprint_of(item: Item) -> str:
         "hints": item.hints,
         "positions": [_list_position(position) for position in item.positions],
     }
-    content.update((name, value) for name, value in added.items() if value)
-    return sha256(_encode(content).encode()).hexdigest()
-
-
-def _list_option(option: Option) -> list[Any]:
-    parts: list[Any] = [option.text, option.is_key, option.rationale, option.is_pinned]
-    return [*parts, option.region] if option.region else parts
-
-
-def _list_part(part: Part) -> list[Any]:
-    return [part.text, part.keys, part.rationale, part.region, part.accepts]
-
-
-def _list_quote(quote: Quote) -> list[Any]:
-    return [quote.source, quote.text, quote.stance]
+    return {name: value for name, value in rare.items() if value}
 
 
 def _list_position(position: Position) -> list[Any]:
-    quotes = [_list_quote(quote) for quote in position.quotes]
+    quotes = list(map(_read_quote, position.quotes))
     return [position.authority, position.keys, quotes, position.references, position.text]
