@@ -23,6 +23,7 @@ from collections.abc import Iterator
 
 from rhizotrainer.bank.findings import FINDINGS_A_RULE, Rule
 from rhizotrainer.bank.nearest import shorten
+from rhizotrainer.bank.nodes import is_blank
 from rhizotrainer.bank.survey import BankFinding, BankFindings, Survey
 from rhizotrainer.model.items import Item, ItemType
 from rhizotrainer.model.problems import Severity
@@ -41,9 +42,12 @@ def check(survey: Survey) -> BankFindings:
         node = survey.find_declaration("figures", figure.id)
         if node is None:
             continue
+        written = node.values.get("alt")
         if not figure.alt:
-            message = f'The figure "{figure.id}" has no text alternative.'
-            yield BankFinding(RULE.at(node.values.get("alt", node), message, "Say in `alt:` what is drawn."))
+            # A text alternative of the wrong kind is told of as such.
+            if is_blank(written):
+                message = f'The figure "{figure.id}" has no text alternative.'
+                yield BankFinding(RULE.at(written or node, message, "Say in `alt:` what is drawn."))
             continue
         alt = _fold(figure.alt)
         told = [(name, item) for name, item in asked.get(figure.id, {}).items() if name in alt and _is_told(name, alt)]

@@ -24,7 +24,7 @@ from itertools import islice
 
 from rhizotrainer.bank.drafts import Draft
 from rhizotrainer.bank.findings import FINDINGS_A_RULE, Finding, Rule
-from rhizotrainer.bank.nodes import Scalar
+from rhizotrainer.bank.nodes import Scalar, Sequence
 from rhizotrainer.bank.positions import locate
 from rhizotrainer.model.items import ItemType
 
@@ -43,6 +43,10 @@ def check(draft: Draft) -> Iterable[Finding]:
     marks = list(_MARK.finditer(text.value))
     count = len(draft.part_nodes)
     if [mark[0] for mark in marks] == [f"{{{number}}}" for number in range(1, count + 1)] and count:
+        return ()
+    gaps = draft.node.values.get("gaps")
+    if marks and (not count or type(gaps) is not Sequence or len(gaps.items) != count):
+        # Gaps that are left out or of the wrong kind are told of as such.
         return ()
     return list(islice(_check(draft, text, marks), FINDINGS_A_RULE))
 

@@ -20,7 +20,8 @@ from rhizotrainer.bank.answers import mappings_of
 from rhizotrainer.bank.drafts import Draft
 from rhizotrainer.bank.findings import FINDINGS_A_RULE, Finding, Rule
 from rhizotrainer.bank.nearest import shorten, suggest
-from rhizotrainer.bank.nodes import Mapping, Node, Sequence, text_of
+from rhizotrainer.bank.nodes import Mapping, Node, Sequence, is_blank, text_of
+from rhizotrainer.bank.schema import NEEDED_KEYS, TYPE_KEYS
 
 RULE = Rule("unknown-region")
 
@@ -31,6 +32,8 @@ def check(draft: Draft) -> Iterable[Finding]:
     if (not item.figure and not item.regions) or draft.outline is None:
         return ()
     if not item.figure:
+        if _is_told(draft):
+            return ()
         message = "A region is lit here, and the question shows no figure."
         return (RULE.at(draft.spot("regions"), message, "Write `figure:` with the id of a figure of the bank."),)
     regions = draft.outline.regions.get(item.figure)
@@ -45,6 +48,14 @@ def check_declaration(node: Mapping, ids: dict[str, None]) -> list[Finding]:
     table = node.values.get("regions")
     keys = table.keys if isinstance(table, Mapping) else []
     return [_describe(key, key.value, ids) for key in keys if key.value not in ids][:FINDINGS_A_RULE]
+
+
+def _is_told(draft: Draft) -> bool:
+    """Say whether another rule tells of the figure that is missing, or of the regions."""
+    kind = draft.item.type
+    frames = (draft.node, draft.frame.node) if draft.frame else (draft.node,)
+    is_written = any(not is_blank(node.values.get("figure")) for node in frames)
+    return is_written or "figure" in NEEDED_KEYS[kind] or "regions" not in TYPE_KEYS[kind]
 
 
 def _check(draft: Draft, regions: dict[str, str]) -> Iterator[Finding]:
