@@ -25,7 +25,7 @@ from rhizotrainer.model.sources import Source
 # A bank is quoted from a few documents; more would be a way to keep a reader busy for hours.
 SOURCES_LIMIT = 200
 PASSAGE_SIZE = 100
-SOURCES_SIZE_LIMIT = 16 * 1024 * 1024
+SOURCES_SIZE_LIMIT = 12 * 1024 * 1024
 
 _REFERENCE_FIELDS = tuple(field.name for field in fields(Reference)[1:])
 

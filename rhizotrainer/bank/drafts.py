@@ -19,6 +19,9 @@ from rhizotrainer.model.items import Difficulty, Item, Position, Quote, Spelling
 
 W = TypeVar("W")
 
+# Characters of all that is known by the last question of a case; more is told of with the case.
+VIGNETTE_LIMIT = 20_000
+
 _STANCES = {str(stance): stance for stance in Stance}
 _DIFFICULTIES = {str(difficulty): difficulty for difficulty in Difficulty}
 _STATUSES = {str(status): status for status in Status}
@@ -85,7 +88,7 @@ def build_draft(
         explanation=text_of(values.get("explanation")),
         takeaway=text_of(values.get("takeaway")),
         quotes=quotes,
-        vignette=frame.vignette if frame else text_of(values.get("vignette")),
+        vignette=frame.vignette[:VIGNETTE_LIMIT] if frame else text_of(values.get("vignette")),
         note=text_of(values.get("note")),
         references=tuple([text_of(name) for name in references.items]) if type(references) is Sequence else (),
         file_name=file_name,
@@ -110,6 +113,8 @@ def build_draft(
         case=frame.id if frame else "",
         case_part=frame.part if frame else 0,
     )
+    if frame is not None and len(frame.vignette) > VIGNETTE_LIMIT:
+        node.is_broken = True
     draft = Draft(item, node, answers.option_nodes, answers.part_nodes, position_nodes, pairs, outline, file, frame)
     if "waive" in node.values:
         draft.waivers = build_waivers(node)

@@ -11,13 +11,13 @@ import re
 import stat
 from codecs import BOM_UTF8
 from dataclasses import dataclass
-from difflib import get_close_matches
 from functools import cached_property
 from hashlib import sha256
 from itertools import islice
 from pathlib import Path
 
 from rhizotrainer.bank.findings import Position, Rule
+from rhizotrainer.bank.nearest import find_closest
 from rhizotrainer.model.errors import RhizotrainerError
 
 SIZE_LIMIT = 4 * 1024 * 1024
@@ -79,7 +79,7 @@ def find_neighbour(path: Path) -> str:
             names = [entry.name for entry in islice(entries, NEIGHBOURS_LIMIT) if entry.is_file()]
     except (OSError, ValueError):
         return ""
-    return next(iter(get_close_matches(path.name, sorted(names), n=1)), "")
+    return find_closest(path.name, sorted(names)) or ""
 
 
 def _require_inside(path: Path, folder: Path) -> None:

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from difflib import get_close_matches
+from functools import lru_cache
+from heapq import nlargest
 
 LISTED = 8
 # Among more names the search would take longer than a suggestion is worth.
 COMPARED = 500
+# Letters of a word that are looked at, and names that are laid against it letter by letter.
+_LONGEST = 100
+_ALIGNED = 12
 
 # Words of other formats for the keys of this one.
 _OTHER_NAMES = {
@@ -40,8 +45,28 @@ def find_nearest(word: str, known: Iterable[str]) -> str | None:
     other = _OTHER_NAMES.get(word.casefold())
     if other in by_folded:
         return by_folded[other]
-    near = get_close_matches(word.casefold()[:100], by_folded, n=1, cutoff=0.6)
-    return by_folded[near[0]] if near else None
+    near = find_closest(word.casefold(), by_folded)
+    return by_folded[near] if near is not None else None
+
+
+def find_closest(word: str, names: Iterable[str]) -> str | None:
+    """Return the name that is written most like a word, None where none is like it."""
+    known = list(names)
+    word = word[:_LONGEST]
+    if len(known) > _ALIGNED:
+        # Laying every name against the word takes long; those that share most pairs of letters are enough.
+        pairs = _pair_letters(word)
+        known = nlargest(_ALIGNED, known, key=lambda name: _share(pairs, _pair_letters(name[:_LONGEST])))
+    return next(iter(get_close_matches(word, [name for name in known if len(name) <= 2 * _LONGEST], n=1)), None)
+
+
+@lru_cache(maxsize=2048)
+def _pair_letters(word: str) -> frozenset[str]:
+    return frozenset(map("".join, zip(word, word[1:], strict=False)))
+
+
+def _share(pairs: frozenset[str], others: frozenset[str]) -> float:
+    return len(pairs & others) / (len(pairs) + len(others) + 1)
 
 
 def suggest(word: str, known: Iterable[str], nothing: str = "") -> str:

@@ -24,7 +24,7 @@ from collections.abc import Iterable
 from rhizotrainer.bank.drafts import Draft
 from rhizotrainer.bank.findings import Finding, Rule
 from rhizotrainer.bank.nodes import Node, Scalar, Sequence
-from rhizotrainer.bank.words import place
+from rhizotrainer.bank.words import LONGEST_TEXT, place
 from rhizotrainer.model.items import Item, ItemType
 from rhizotrainer.model.problems import Severity
 
@@ -33,6 +33,8 @@ RULE = Rule("hint-gives-key", Severity.WARNING)
 # No hint gives a longer key word for word, and no question has more of either.
 _LENGTH = 200
 _MOST = 40
+# A hint is a sentence or two.
+_LOOKED_AT = 1000
 _ARTICLE = re.compile(r"(?:the|an|a)\s+", re.IGNORECASE)
 _TYPES = frozenset({ItemType.SINGLE_CHOICE, ItemType.SHORT_ANSWER, ItemType.NAME, ItemType.NUMERIC, ItemType.CLOZE})
 
@@ -43,12 +45,12 @@ def check(draft: Draft) -> Iterable[Finding]:
     if not item.hints or item.type not in _TYPES or len(item.hints) > _MOST:
         return ()
     patterns = [_compile(text) for text in _list_keys(item)]
-    known = f"{item.vignette}\n{item.stem}\n{item.text}"
+    known = f"{item.vignette[:LONGEST_TEXT]}\n{item.stem[:LONGEST_TEXT]}\n{item.text[:LONGEST_TEXT]}"
     patterns = [pattern for pattern in patterns if not pattern.search(known)]
     wrong = [_compile(one.text[:_LENGTH]) for one in item.options[:_MOST] if one.text and not one.is_key]
     found = []
     for node in _list_hints(draft.spot("hints")):
-        text = node.value.strip()
+        text = node.value.strip()[:_LOOKED_AT]
         match = next((match for pattern in patterns if (match := pattern.search(text))), None)
         if match is None or any(pattern.search(text) for pattern in wrong):
             continue
