@@ -30,6 +30,8 @@ _WORD = re.compile(r"\w+")
 _INDEXED = re.compile(r"[^\W_]+")
 # A word that stands so often in a source is looked for letter by letter.
 _MOST_PLACES = 5000
+# Words that all stand in more places than these are looked for two by two.
+_FEW_PLACES = 32
 # What it costs to try one place of a word, in characters searched.
 _COST_OF_A_PLACE = 20
 
@@ -107,6 +109,24 @@ class QuoteFinder:
                 found.append(match.start())
         return dict(places)
 
+    @cached_property
+    def _pairs(self) -> dict[tuple[str, str], list[int]]:
+        """Where each two words that follow one another stand; only of words that both stand in many places."""
+        common = {word for word, places in self._places.items() if len(places) > _FEW_PLACES}
+        pairs: dict[tuple[str, str], list[int]] = defaultdict(list)
+        before, start = "", 0
+        for match in _INDEXED.finditer(self._text):
+            word = match[0]
+            if word not in common:
+                before = ""
+                continue
+            if before:
+                found = pairs[before, word]
+                if len(found) <= _MOST_PLACES:
+                    found.append(start)
+            before, start = word, match.start()
+        return dict(pairs)
+
     def _find_words(self, words: str, start: int, end: int, *, text: str = "") -> int:
         """Return the first offset of words in the folded text, -1 where they do not stand there as whole words.
 
@@ -127,12 +147,16 @@ class QuoteFinder:
         return -1
 
     def _list_places(self, words: str) -> tuple[int, list[int]] | None:
-        """Return the rarest of some words as its offset in them and all its places, None where they are too many."""
-        rarest: tuple[int, list[int]] | None = None
-        for match in _INDEXED.finditer(words):
-            places = self._places.get(match[0], [])
-            if rarest is None or len(places) < len(rarest[1]):
-                rarest = match.start(), places
+        """Return the rarest of some words, or two of them, as its offset in them and all its places.
+
+        None where they are too many.
+        """
+        named = [(match[0], match.start()) for match in _INDEXED.finditer(words)]
+        found = [(offset, self._places.get(word, [])) for word, offset in named]
+        rarest = min(found, key=_count_places, default=None)
+        if rarest is not None and len(rarest[1]) > _FEW_PLACES:
+            pairs = [(at, self._pairs.get((one, two), [])) for (one, at), (two, _) in pairwise(named)]
+            rarest = min([rarest, *pairs], key=_count_places)
         return rarest if rarest is not None and len(rarest[1]) <= _MOST_PLACES else None
 
     def _try_places(self, words: str, places: tuple[int, list[int]], start: int, end: int, *, text: str) -> int:
@@ -195,6 +219,10 @@ def find_quote(source: Source, text: str) -> QuotePlace | None:
 def find_finder(source: Source) -> QuoteFinder:
     """Return the finder of a source, the same one every time."""
     return QuoteFinder(source)
+
+
+def _count_places(found: tuple[int, list[int]]) -> int:
+    return len(found[1])
 
 
 def _splits_word(text: str, at: int) -> bool:

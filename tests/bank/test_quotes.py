@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rhizotrainer.bank.effort import PLAIN_LIMIT, Effort
 from rhizotrainer.bank.folding import fold
 from rhizotrainer.bank.mismatches import explain_mismatch
 from rhizotrainer.bank.quotes import QuoteFinder, find_quote
@@ -124,6 +125,18 @@ def test_what_is_found_folds_to_the_folded_quote(text, quote):
         assert fold(source.passages[0].text[place.start : place.end]) == fold(quote)
     else:
         assert f" {fold(quote)} " not in f" {fold(text)} " or not fold(quote)
+
+
+common_words = st.lists(st.sampled_from(["root", "cord", "of", "L4", "a_b", "-"]), max_size=6).map(" ".join)
+
+
+@given(st.lists(common_words, min_size=1, max_size=5), common_words)
+def test_words_are_looked_up_to_the_same_place_as_they_are_searched_for(blocks, quote):
+    # So often that no word is rare, and pairs of words are looked up.
+    source = make_source("\n\n".join(blocks) + "\n\nA cord\nof L4 root -" + " root cord of a_b L4 of cord" * 20 + ".")
+    late = Effort()
+    late.searched = PLAIN_LIMIT + 1
+    assert QuoteFinder(source, late).find(quote) == QuoteFinder(source).find(quote)
 
 
 @given(disguised_slices(), st.data())
