@@ -12,7 +12,7 @@ import random
 import re
 import tempfile
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -28,13 +28,64 @@ Change = Callable[[bytes, random.Random], bytes]
 _SHIPPED = Path(__file__).parents[1] / "question_banks" / "rhizotomy"
 _CHANGE_COUNTS = (1, 1, 1, 2, 2, 3, 6)
 _SIGNS = (
-    "\t|\"|'|[|]|{|}|,|#|%|>|\\|: |- |\n|&a |*a|!!str |!<x> |---\n|...\n|? |<<: |  |true|null|~|@|`|=|\"\\x|'' |- - |"
-    "{1}|{ 2 }|[…]|[...]|…|waive: |type: |key: true|\n- id: x\n|options: [|\n\n\n|: :|\r|\r\n|\n  \n\t\n"
-).split("|") + ["|", "|+\n", ">-\n"]
+    *[
+        "\t",
+        '"',
+        "'",
+        "[",
+        "]",
+        "{",
+        "}",
+        ",",
+        "#",
+        "%",
+        ">",
+        "|",
+        "\\",
+        "~",
+        "@",
+        "`",
+        "=",
+        "-",
+        "true",
+        "null",
+        "&a",
+        "*a",
+        "<<",
+        "{1}",
+        "[…]",
+        "[...]",
+        "…",
+        ":",
+        "!!str",
+        "!<x>",
+        "---",
+        "...",
+    ],
+    *(
+        ": ",
+        "- ",
+        "\n",
+        "? ",
+        "<<: ",
+        "  ",
+        "'' ",
+        "- - ",
+        "&a ",
+        "*a ",
+        "---\n",
+        "...\n",
+        "|+\n",
+        ">-\n",
+        "\r",
+        "\r\n",
+    ),
+    *("waive: ", "type: ", "key: true", "\n- id: x\n", "options: [", "\n\n\n", ": :", "{ 2 }", '"\\x', "\n  \n\t\n"),
+)
 _ODD = [
     "\x00", "\x07", "\x1b[2J", "\x7f", "\x85", "\u00a0", "\u00ad", "\u0301", "\u200b", "\u200d", "\u2028", "\u2029",
-    "\u202e", "\u2066", "\ufeff", "\ufffd", "\ufffe", "\uffff", "\U0001f9e0", "\U0010ffff", "ﬃ", "İ", "ß", "ǅ", "½", "²",
-    "٣", "𝟘", "Ⅻ", "一", "\u1e9e", "\u0345", "\ud7ff", "\ue000", "’", "“", "–", "−", "µ", "\u3000", "\u180e",
+    "\u202e", "\u2066", "\ufeff", "\ufffd", "\ufffe", "\uffff", "\U0001f9e0", "\U0010ffff", "ﬃ", "İ", "ß", "ǅ", "½",
+    "²", "٣", "𝟘", "Ⅻ", "一", "\u1e9e", "\u0345", "\ud7ff", "\ue000", "’", "“", "–", "−", "µ", "\u3000", "\u180e",
 ]  # fmt: skip
 _NUMBERS = [
     "0", "-1", "1e999", "-1e-999", "NaN", ".inf", "9" * 400, "1" + "0" * 5000, "1,000,000", "1.5", "0x10", "1_000", "٣",
@@ -42,9 +93,12 @@ _NUMBERS = [
 ]  # fmt: skip
 _DRAWN = [
     "<g>", "</g>", "<use href='#a'/>", "<script>x()</script>", "<style>@import url(//x)</style>", "onload='x()'",
-    "<image href='http://x/y.png'/>", "&#0;", "&#x110000;", "&lt;", "&a;", "<!DOCTYPE svg [<!ENTITY a 'b'>]>", "<![CDATA[",
-    "]]>", "<!--", "-->", "<?xml version='1.0' encoding='utf-16'?>", "xmlns='x'", "xml:base='..'", "id='a'", "viewBox='0 0'",
-    "<a xlink:href='javascript:x'>", "<pattern id='a' fill='url(#a)'/>", "transform='scale(1e999)'", "style='fill:url(\\'x\\')'",
+    "<image href='http://x/y.png'/>", "&#0;", "&#x110000;", "&lt;", "&a;", "<!DOCTYPE svg [<!ENTITY a 'b'>]>",
+    "<![CDATA[",
+    "]]>", "<!--", "-->", "<?xml version='1.0' encoding='utf-16'?>", "xmlns='x'", "xml:base='..'", "id='a'",
+    "viewBox='0 0'",
+    "<a xlink:href='javascript:x'>", "<pattern id='a' fill='url(#a)'/>",
+    "transform='scale(1e999)'", "style='fill:url(\\'x\\')'",
 ]  # fmt: skip
 
 
@@ -59,7 +113,7 @@ def seed_banks() -> tuple[Files, ...]:
     shipped = _read(_SHIPPED)
     for extra in sorted(name for name in shipped if name.startswith("items/"))[2:]:
         del shipped[extra]
-    return (small, manual, manual, *_fixtures(), shipped)
+    return (small, manual, *_fixtures(), shipped)
 
 
 def _fixtures() -> list[Files]:
@@ -136,7 +190,7 @@ def _repeat_bytes(data: bytes, rng: random.Random) -> bytes:
     return data[:start] + piece * rng.choice([2, 3, 50, 600]) + data[start:]
 
 
-def _insert(words: list[str]) -> Change:
+def _insert(words: Sequence[str]) -> Change:
     def change(data: bytes, rng: random.Random) -> bytes:
         text = data.decode("utf-8", "surrogateescape")
         at = rng.randint(0, len(text))

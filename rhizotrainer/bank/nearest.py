@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 from functools import lru_cache
 from heapq import nlargest
+from itertools import pairwise
 
 LISTED = 8
 # Among more names the search would take longer than a suggestion is worth.
@@ -62,7 +63,7 @@ def find_closest(word: str, names: Iterable[str]) -> str | None:
 
 @lru_cache(maxsize=2048)
 def _pair_letters(word: str) -> frozenset[str]:
-    return frozenset(map("".join, zip(word, word[1:], strict=False)))
+    return frozenset(map("".join, pairwise(word)))
 
 
 def _share(pairs: frozenset[str], others: frozenset[str]) -> float:

@@ -1,0 +1,165 @@
+"""Hostile questions: long texts, long lists, and what each rule of wording likes least."""
+
+from __future__ import annotations
+
+from benchmarks.hostile_banks import FULL, ITEM, Files, fill, hostile_case, item, number
+
+
+@hostile_case
+def _long_stem(files: Files) -> None:
+    files["items/a.yaml"] = item(stem=fill("which is not the and or but "))
+
+
+@hostile_case
+def _stem_of_negatives(files: Files) -> None:
+    files["items/a.yaml"] = number("- {id: q{n}, stem: " + fill("which is not ", 4900) + "}\n")
+
+
+@hostile_case
+def _stem_of_quotation_marks(files: Files) -> None:
+    stem = "|\n    which is not " + fill(" '", 4800) + "\n"
+    files["items/a.yaml"] = number(item(stem=stem).replace("id: one", "id: q{n}"))
+
+
+@hostile_case
+def _stem_of_abbreviations(files: Files) -> None:
+    files["items/a.yaml"] = item(stem=number("AB{n} "))
+
+
+@hostile_case
+def _stems_of_abbreviations(files: Files) -> None:
+    files["items/a.yaml"] = number(item(stem=number("AB{n}C ", 4900)).replace("id: one", "id: q{n}"))
+
+
+@hostile_case
+def _statements_of_claims(files: Files) -> None:
+    one = "- {id: q{n}, type: true_false, stem: '" + fill("not, and a b c d ", 4900) + "', answer: true}\n"
+    files["items/a.yaml"] = number(one)
+
+
+@hostile_case
+def _long_explanation(files: Files) -> None:
+    files["items/a.yaml"] = ITEM.replace("It relieves pain.", fill("it relieves "))
+
+
+@hostile_case
+def _long_text_of_spaces(files: Files) -> None:
+    files["items/a.yaml"] = ITEM.replace("It relieves pain.", f'"a{fill(" ")}b"')
+
+
+@hostile_case
+def _texts_of_spaces(files: Files) -> None:
+    spaces = '"a' + fill(" ", 4800) + 'b"'
+    options = f"    - {{text: {spaces}, key: true}}\n    - {{text: b, rationale: {spaces}}}\n"
+    files["items/a.yaml"] = number(item(spaces, options, f"  hints: [{spaces}]\n").replace("id: one", "id: q{n}"))
+
+
+@hostile_case
+def _long_id(files: Files) -> None:
+    files["items/a.yaml"] = ITEM.replace("id: one", f"id: {fill('a')}")
+
+
+@hostile_case
+def _many_long_ids(files: Files) -> None:
+    files["items/a.yaml"] = number(ITEM.replace("id: one", f"id: {fill('-_', 20_000)}" + "{n}"))
+
+
+@hostile_case
+def _long_case_vignette(files: Files) -> None:
+    vignette = fill("A patient comes. ", FULL // 2)
+    one = "    - {id: q{n}, topic: basics, stem: Which, answer: true, vignette: More.}\n"
+    files["items/a.yaml"] = f"- id: c\n  type: case\n  vignette: {vignette}\n  items:\n" + number(one, FULL // 2)
+
+
+@hostile_case
+def _growing_case_vignette(files: Files) -> None:
+    one = "    - {id: q{n}, topic: basics, stem: Which, answer: true, vignette: " + "a" * 2000 + "}\n"
+    files["items/a.yaml"] = "- id: c\n  type: case\n  vignette: A.\n  items:\n" + number(one)
+
+
+# Lists in an item.
+
+
+@hostile_case
+def _options(files: Files) -> None:
+    files["items/a.yaml"] = item(options=number("    - {text: Option {n}}\n"))
+
+
+@hostile_case
+def _same_options(files: Files) -> None:
+    files["items/a.yaml"] = item(options=fill("    - {text: same, key: true}\n"))
+
+
+@hostile_case
+def _numbers_as_options(files: Files) -> None:
+    files["items/a.yaml"] = item(options=number("    - {text: 0 to {n} mm}\n"))
+
+
+@hostile_case
+def _matches(files: Files) -> None:
+    pairs = number("    - {left: L{n}, right: R{n}}\n", FULL // 2)
+    extras = number("    - R{n}\n", FULL // 2)
+    files["items/a.yaml"] = f"- id: m\n  type: matching\n  topic: basics\n  pairs:\n{pairs}  extras:\n{extras}"
+
+
+@hostile_case
+def _scenarios_with_unknown_answers(files: Files) -> None:
+    options = number("    - {text: Option number {n}}\n", FULL // 40)
+    scenarios = number("    - {text: Scenario {n}, answer: Option numbr {n}}\n")
+    head = "- id: e\n  type: extended_matching\n  topic: basics\n  stem: Which?\n"
+    files["items/a.yaml"] = f"{head}  options:\n{options}  scenarios:\n{scenarios}"
+
+
+@hostile_case
+def _items_with_unknown_answers(files: Files) -> None:
+    options = number("{text: Option number {n} of them all}, ", 30_000)
+    one = "- {id: q@, type: extended_matching, stem: Which?, options: [" + options + "], scenarios: ["
+    one += number("{text: Scenario {n}, answer: Optino numbr {n} fo}, ", 1200) + "]}\n"
+    files["items/a.yaml"] = fill(one)
+
+
+@hostile_case
+def _gaps(files: Files) -> None:
+    text = number("{ {n} } ", FULL // 2)
+    gaps = number("    - {accept: [w{n}]}\n", FULL // 2)
+    files["items/a.yaml"] = f"- id: c\n  type: cloze\n  topic: basics\n  text: {text!r}\n  gaps:\n{gaps}"
+
+
+@hostile_case
+def _hints_and_keys(files: Files) -> None:
+    key = "a" + fill(" a", 196)
+    hint = fill("a  ", 50_000)
+    options = f"    - {{text: {key} b, key: true}}\n" + fill(f"    - {{text: {key} c}}\n", 8000)
+    one = item("W", options, "  hints:\n" + fill(f"    - {hint}\n", 38 * 50_000))
+    files["items/a.yaml"] = one * 2
+
+
+@hostile_case
+def _tags_of_an_item(files: Files) -> None:
+    files["items/a.yaml"] = item(more="  tags: [" + number("t{n},") + "]\n")
+
+
+@hostile_case
+def _references_of_an_item(files: Files) -> None:
+    files["items/a.yaml"] = item(more="  references: [" + number("r{n},") + "]\n")
+
+
+@hostile_case
+def _waivers_of_an_item(files: Files) -> None:
+    files["items/a.yaml"] = item(more="  waive:\n" + number("    rule-{n}: why\n"))
+
+
+@hostile_case
+def _former_ids(files: Files) -> None:
+    files["items/a.yaml"] = item(more="  was: [" + number("w{n},") + "]\n")
+
+
+@hostile_case
+def _positions(files: Files) -> None:
+    files["items/a.yaml"] = item(more="  positions:\n" + number("    - {authority: A{n}, answer: Relief}\n"))
+
+
+@hostile_case
+def _siblings(files: Files) -> None:
+    one = "- {id: q{n}, topic: basics, stem: Which is number {n}, answer: true, explanation: e, takeaway: t,"
+    files["items/a.yaml"] = number(one + " references: [enslin2018], siblings: s{n}}\n")
