@@ -76,7 +76,7 @@ def find_type(values: Values) -> ItemType:
     named = _TYPES.get(text_of(values.get("type")))
     if named is not None:
         return named
-    for name, kind in _TELLING_KEYS:
+    for name, kind in _TELLING_KEYS if not _TELLING.isdisjoint(values) else ():
         if name in values and (kind is not ItemType.NUMERIC or not is_blank(values[name])):
             return kind
     options = mappings_of(values.get("options"))
@@ -91,8 +91,9 @@ def find_type(values: Values) -> ItemType:
         return ItemType.TRUE_FALSE if is_flag or "rationales" in values else ItemType.NUMERIC
     if "rationales" in values and not options:
         return ItemType.TRUE_FALSE
-    keys = sum(is_true(option.values.get("key")) for option in options)
-    return ItemType.MULTIPLE_CHOICE if keys > 1 else ItemType.SINGLE_CHOICE
+    flags = [option.values["key"] for option in options if "key" in option.values]
+    is_multiple = len(flags) > 1 and sum(map(is_true, flags)) > 1
+    return ItemType.MULTIPLE_CHOICE if is_multiple else ItemType.SINGLE_CHOICE
 
 
 def is_case(values: Values) -> bool:
@@ -113,12 +114,13 @@ def _build_choice(values: Values) -> Answers:
 
 def _build_option(values: Values) -> Option:
     get = values.get
+    # Few options have the other keys, and asking whether they are there is cheaper than reading nothing.
     return Option(
         text_of(get("text")),
-        is_true(get("key")),
+        "key" in values and is_true(values["key"]),
         text_of(get("rationale")),
-        is_true(get("pin")),
-        text_of(get("region")),
+        "pin" in values and is_true(values["pin"]),
+        text_of(values["region"]) if "region" in values else "",
     )
 
 
@@ -249,6 +251,7 @@ _TELLING_KEYS = (
     ("tolerance", ItemType.NUMERIC),
     ("unit", ItemType.NUMERIC),
 )
+_TELLING = frozenset(name for name, _ in _TELLING_KEYS)
 _BUILDERS: dict[ItemType, Callable[[Values], Answers]] = {
     ItemType.SINGLE_CHOICE: _build_choice,
     ItemType.MULTIPLE_CHOICE: _build_choice,
