@@ -157,7 +157,7 @@ class Composer:
         self._parent, self._key = self._stack.pop()
         if len(self._stack) < _OUTER_LEVELS or node is None:
             return
-        entries = node.items if type(node) is Sequence else node.keys
+        entries: list[Node] | list[Scalar] = node.items if isinstance(node, Sequence) else node.keys
         if len(entries) <= ENTRIES_LIMIT:
             return
         spot = entries[ENTRIES_LIMIT]
