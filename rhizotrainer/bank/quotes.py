@@ -32,6 +32,7 @@ _INDEXED = re.compile(r"[^\W_]+")
 _MOST_PLACES = 5000
 # Words that all stand in more places than these are looked for two by two.
 _FEW_PLACES = 32
+_NOWHERE: list[int] = []
 # What it costs to try one place of a word, in characters searched.
 _COST_OF_A_PLACE = 20
 
@@ -147,16 +148,25 @@ class QuoteFinder:
         return -1
 
     def _list_places(self, words: str) -> tuple[int, list[int]] | None:
-        """Return the rarest of some words, or two of them, as its offset in them and all its places.
+        """Return a rare one of some words, or the first of two that are rarely together: its offset and all its places.
 
         None where they are too many.
         """
-        named = [(match[0], match.start()) for match in _INDEXED.finditer(words)]
-        found = [(offset, self._places.get(word, [])) for word, offset in named]
-        rarest = min(found, key=_count_places, default=None)
-        if rarest is not None and len(rarest[1]) > _FEW_PLACES:
-            pairs = [(at, self._pairs.get((one, two), [])) for (one, at), (two, _) in pairwise(named)]
-            rarest = min([rarest, *pairs], key=_count_places)
+        rarest: tuple[int, list[int]] | None = None
+        places_of, named = self._places.get, []
+        for match in _INDEXED.finditer(words):
+            places = places_of(match[0], _NOWHERE)
+            if rarest is None or len(places) < len(rarest[1]):
+                rarest = match.start(), places
+                if len(places) <= _FEW_PLACES:
+                    return rarest
+            named.append(match)
+        for one, two in pairwise(named):
+            places = self._pairs.get((one[0], two[0]), _NOWHERE)
+            if rarest is None or len(places) < len(rarest[1]):
+                rarest = one.start(), places
+                if len(places) <= _FEW_PLACES:
+                    break
         return rarest if rarest is not None and len(rarest[1]) <= _MOST_PLACES else None
 
     def _try_places(self, words: str, places: tuple[int, list[int]], start: int, end: int, *, text: str) -> int:
@@ -219,10 +229,6 @@ def find_quote(source: Source, text: str) -> QuotePlace | None:
 def find_finder(source: Source) -> QuoteFinder:
     """Return the finder of a source, the same one every time."""
     return QuoteFinder(source)
-
-
-def _count_places(found: tuple[int, list[int]]) -> int:
-    return len(found[1])
 
 
 def _splits_word(text: str, at: int) -> bool:
