@@ -24,6 +24,7 @@ _PLAIN = bytes([ord(chr(code).lower()) if code < 128 and _WORD.match(chr(code)) 
 LONGEST_TEXT = 5000
 _MOST_OPTIONS = 40
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|(?<!\w)‘[^’]*’(?!\w)|(?<!\w)'[^']*'(?!\w)")
+_JUDGED_TYPES = frozenset({ItemType.TRUE_FALSE, ItemType.TRUE_FALSE_SERIES})
 # Their options are texts to choose from.
 _TYPES = frozenset({ItemType.SINGLE_CHOICE, ItemType.MULTIPLE_CHOICE, ItemType.NAME, ItemType.EXTENDED_MATCHING})
 
@@ -168,7 +169,7 @@ def _build(draft: Draft) -> Wording:
 def list_statements(draft: Draft) -> list[tuple[str, Node, bool]]:
     """Return every English statement that has to be judged true or false, with its node and whether it is true."""
     item = draft.item
-    if not _is_english(draft) or len(item.stem) > LONGEST_TEXT:
+    if item.type not in _JUDGED_TYPES or not _is_english(draft) or len(item.stem) > LONGEST_TEXT:
         return []
     if item.type is ItemType.TRUE_FALSE:
         return [(item.stem, draft.spot("stem"), any(one.is_key for one in item.options if one.text == "True"))]
