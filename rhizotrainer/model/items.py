@@ -34,6 +34,10 @@ CHOICE_TYPES = frozenset({ItemType.SINGLE_CHOICE, ItemType.MULTIPLE_CHOICE, Item
 MATCHING_TYPES = frozenset({ItemType.TRUE_FALSE_SERIES, ItemType.EXTENDED_MATCHING, ItemType.MATCHING, ItemType.LABEL})
 
 
+# Answered by typing; so is `name`, where no options are offered.
+TYPED_TYPES = frozenset({ItemType.NUMERIC, ItemType.SHORT_ANSWER, ItemType.CLOZE})
+
+
 class Difficulty(StrEnum):
     """How hard its author thinks an item; what learners make of it is its facility index."""
 
@@ -207,3 +211,10 @@ class Item:
     def takes_several(self) -> bool:
         """Tell whether more than one option may be chosen."""
         return self.type is ItemType.MULTIPLE_CHOICE or self.needs_all
+
+    @property
+    def is_typed(self) -> bool:
+        """Tell whether the item is answered by typing."""
+        if self.type is ItemType.NAME:
+            return bool(self.accepts)
+        return self.type in TYPED_TYPES

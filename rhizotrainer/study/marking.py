@@ -10,12 +10,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from enum import StrEnum
 from math import fsum
+from typing import TYPE_CHECKING
 
 from rhizotrainer.model.items import MATCHING_TYPES, Item, ItemType, Part
 from rhizotrainer.model.learning import Attempt, Mark, Response
 from rhizotrainer.study.step_orders import judge_places, score_order
-from rhizotrainer.study.typed_answers import is_typed, judge_text
-from rhizotrainer.study.typed_numbers import TypedJudgement, judge_number
+
+if TYPE_CHECKING:
+    from rhizotrainer.study.typed_numbers import TypedJudgement
 
 
 class OptionOutcome(StrEnum):
@@ -43,7 +45,7 @@ def mark_response(item: Item, response: Response) -> Mark:
     Raises:
         ValueError: the item has no key, so nothing could be right.
     """
-    if is_typed(item) and item.type is not ItemType.CLOZE:
+    if item.is_typed and item.type is not ItemType.CLOZE:
         return _mark_whole(is_right=_judge_typed(item, response).is_right)
     if item.type is ItemType.ORDERING:
         return _mark_order(item, response)
@@ -87,7 +89,7 @@ def find_outcome(item: Item, response: Response, authored: int) -> OptionOutcome
         IndexError: the item has no such option.
     """
     option = item.options[authored]
-    if is_typed(item):
+    if item.is_typed:
         is_it = item.type is not ItemType.CLOZE and _judge_typed(item, response).wrong == authored
         return OptionOutcome.INCORRECT if is_it else OptionOutcome.NOT_CHOSEN
     if item.type is ItemType.ORDERING:
@@ -149,6 +151,10 @@ def _find_chosen(item: Item, response: Response) -> frozenset[int]:
 
 
 def _judge_typed(item: Item, response: Response) -> TypedJudgement:
+    # Start-up: most sittings ask for no typed answer, and decimals and word lists cost 4 ms.
+    from rhizotrainer.study.typed_answers import judge_text
+    from rhizotrainer.study.typed_numbers import judge_number
+
     typed = response.texts[0] if response.texts else ""
     if item.type is ItemType.NUMERIC and item.quantity:
         return judge_number(item.quantity, typed, item.options)
@@ -170,6 +176,9 @@ def _judge_parts(item: Item, response: Response) -> list[bool | None]:
 
 
 def _judge_gap(item: Item, part: Part, text: str) -> bool | None:
+    # Start-up: as above.
+    from rhizotrainer.study.typed_answers import judge_text
+
     return judge_text(item, text, part.accepts).is_right if text.strip() else None
 
 

@@ -13,7 +13,6 @@ from string import ascii_uppercase
 from rhizotrainer.model.items import Item, ItemType, Option
 from rhizotrainer.model.values import dataclass
 from rhizotrainer.study.step_orders import rank_steps, read_alike
-from rhizotrainer.study.typed_answers import is_typed
 
 # True and false stand in this order, and an option list is sorted by its author.
 _UNSHUFFLED = frozenset({ItemType.TRUE_FALSE, ItemType.TRUE_FALSE_SERIES, ItemType.EXTENDED_MATCHING})
@@ -101,7 +100,7 @@ def join_words(words: Sequence[str]) -> str:
 
 
 def _count_shown(item: Item) -> int:
-    return 0 if is_typed(item) else len(item.options)
+    return 0 if item.is_typed else len(item.options)
 
 
 def _disorder(item: Item, rng: random.Random) -> tuple[int, ...]:

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from rhizotrainer.model.items import Item, ItemType, Spelling
+from rhizotrainer.model.items import Item, Spelling
 from rhizotrainer.study.telling_words import may_be_slip
 from rhizotrainer.study.typed_numbers import TypedJudgement
 
@@ -33,13 +33,6 @@ _DIACRITICS = "[\u0300-\u036f]+"
 # A dash joins or parts words, but for the minus of a number.
 _DASH = r"(?<![\s(])-|-(?![\d.,])"
 _DASH_IN_WORD = r"(?<=[^\W\d_])-(?=[^\W\d_])"
-
-
-def is_typed(item: Item) -> bool:
-    """Say whether the item is answered by typing."""
-    if item.type is ItemType.NAME:
-        return bool(item.accepts)
-    return item.type in {ItemType.NUMERIC, ItemType.SHORT_ANSWER, ItemType.CLOZE}
 
 
 def judge_text(item: Item, typed: str, accepts: Sequence[str]) -> TypedJudgement:

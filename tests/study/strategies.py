@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from rhizotrainer.model.items import CHOICE_TYPES, MATCHING_TYPES, Item, ItemType, Option, Spelling
 from rhizotrainer.model.learning import Response
-from rhizotrainer.study.typed_answers import is_typed
 from tests.builders import (
     make_cloze,
     make_item,
@@ -98,7 +97,7 @@ def _typed(draw: st.DrawFn, kind: ItemType) -> Item:
 @st.composite
 def responses(draw: st.DrawFn, item: Item) -> Response:
     """Draw an answered response that the item allows."""
-    if is_typed(item):
+    if item.is_typed:
         known = [option.text for option in item.options] + [item.quantity.value if item.quantity else TERMS[0]]
         texts = st.one_of(st.sampled_from(TERMS), st.sampled_from(NONSENSE), st.sampled_from(known), st.text())
         return Response(texts=tuple(draw(st.lists(texts, max_size=len(item.parts) or 1))))
@@ -125,7 +124,7 @@ def wrong_responses(item: Item) -> Iterator[Response]:
         order = right.placed
         for at in range(len(order) - 1):
             yield Response(placed=(*order[:at], order[at + 1], order[at], *order[at + 2 :]))
-    elif is_typed(item):
+    elif item.is_typed:
         for at in range(len(right.texts)):
             for text in ("Cauda equina", *(option.text for option in item.options)):
                 yield Response(texts=(*right.texts[:at], text, *right.texts[at + 1 :]))
@@ -150,7 +149,7 @@ def improvements(item: Item, response: Response) -> Iterator[Response]:
         for at in range(len(order) - 1):
             if order[at] > order[at + 1]:
                 yield Response(placed=(*order[:at], order[at + 1], order[at], *order[at + 2 :]))
-    elif is_typed(item):
+    elif item.is_typed:
         texts = [*response.texts, *[""] * (len(right.texts) - len(response.texts))]
         for at, text in enumerate(right.texts):
             yield Response(texts=(*texts[:at], text, *texts[at + 1 :]))

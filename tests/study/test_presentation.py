@@ -18,7 +18,6 @@ from rhizotrainer.study.presentation import (
     letter_at,
     restore_presentation,
 )
-from rhizotrainer.study.typed_answers import is_typed
 from tests.builders import (
     make_cloze,
     make_item,
@@ -41,7 +40,7 @@ AS_AUTHORED = (ItemType.TRUE_FALSE_SERIES, ItemType.EXTENDED_MATCHING)
 @given(items(), st.randoms(use_true_random=False))
 def test_shuffling_keeps_every_option_once_and_shows_none_where_one_types(item: Item, rng: random.Random) -> None:
     shown = build_presentation(item, rng)
-    expected = () if is_typed(item) else item.options
+    expected = () if item.is_typed else item.options
     assert sorted(option.text for option in shown.options) == sorted(option.text for option in expected)
     assert restore_presentation(item, shown.order) == shown
 

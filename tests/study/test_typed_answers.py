@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rhizotrainer.model.items import Spelling
-from rhizotrainer.study.typed_answers import count_slips, fold_text, is_typed, judge_text
+from rhizotrainer.study.typed_answers import count_slips, fold_text, judge_text
 from tests.builders import make_cloze, make_item, make_locate, make_name, make_numeric, make_short_answer
 from tests.study.strategies import TERMS
 
@@ -257,5 +257,5 @@ def test_hostile_texts_are_wrong_at_once(hostile: str) -> None:
 
 def test_typed_are_the_types_without_options_to_choose() -> None:
     typed = [make_short_answer(), make_numeric(), make_cloze(), make_name(accepts=("Ganglion",))]
-    assert all(is_typed(item) for item in typed)
-    assert not any(is_typed(item) for item in (make_item(), make_locate(), make_name()))
+    assert all(item.is_typed for item in typed)
+    assert not any(item.is_typed for item in (make_item(), make_locate(), make_name()))
