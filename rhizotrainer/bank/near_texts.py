@@ -30,13 +30,18 @@ _MARKS = 1024
 
 # Signs that turn a meaning round (< > = + − %) are no punctuation, nor are points and commas inside a number.
 _PUNCTUATION = str.maketrans(dict.fromkeys("\n\r\t!\"#$&'()*-/:;?@[\\]^_`{|}~¡¿‘’“”«»‹›‐‑‒–—…·•", " "))
+# The same for texts of ASCII signs alone, several times as fast; and lower case with it.
+_ASCII = bytes([ord(chr(code).lower().translate(_PUNCTUATION)) if code < 128 else 0 for code in range(256)])
 
 Words = tuple[str, ...]
 
 
 def split_words(text: str) -> Words:
     """Return the words of a text, case folded, without its punctuation."""
-    words = text.casefold().translate(_PUNCTUATION)
+    if text.isascii():
+        words = text.encode("ascii").translate(_ASCII).decode("ascii")
+    else:
+        words = text.casefold().translate(_PUNCTUATION)
     if "." in words or "," in words:
         # Those at the end of a word only: a decimal point stays.
         words = f"{words} ".replace(". ", " ").replace(", ", " ")

@@ -9,7 +9,7 @@ from hashlib import sha256
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from rhizotrainer.bank.fingerprints import fingerprint_of
+from rhizotrainer.bank.fingerprints import fingerprint_of, seal
 from rhizotrainer.model.items import Item, ItemType, Option, Quantity, Quote, Spelling, Stance
 
 PLAIN = Item("bank", "one", ItemType.SINGLE_CHOICE, "roots", "Which?", (), "Why.", "So.", ())
@@ -51,6 +51,12 @@ def find_slowly(item: Item) -> str:
 @example(replace(PLAIN, quantity=Quantity("4.5", "mm", "10", True), quotes=(Quote("s", "t", Stance.DIFFERS),)))
 def test_the_quick_way_gives_what_the_slow_one_does(item: Item):
     assert fingerprint_of(item) == find_slowly(item)
+
+
+def test_a_sealed_item_is_the_same_but_for_its_fingerprint():
+    item = replace(PLAIN)
+    assert seal(item) is item
+    assert item == replace(PLAIN, fingerprint=fingerprint_of(PLAIN))
 
 
 def test_it_is_that_of_earlier_versions():

@@ -40,6 +40,11 @@ def test_it_finds_what_a_slow_search_finds(texts, step):
     assert all(earlier in slow[later] for later, earlier in quick.items())
 
 
+@given(st.text(st.characters(codec="ascii")))
+def test_signs_beyond_ascii_change_no_other_word(text):
+    assert split_words(f"{text} é") == (*split_words(f"{text} x")[:-1], "é")
+
+
 def test_texts_of_the_same_few_words_are_not_all_compared():
     texts = [(*WORDS[:10], f"x{number % 7}", f"y{number % 5}", f"z{number % 3}") for number in range(3000)]
     compared = []
