@@ -75,10 +75,12 @@ def gather_units(frame: BankFrame, asked: Gathering) -> Gathered:
         _advance(asked)
     fresh = _read(frame, asked, [name for name in asked.names if name not in found], gathered)
     if asked.shelf is not None and fresh:
+        stamped = {one.path: one.sha256 for one in asked.stamps}
         packed = {
             keys[name]: _seal(gathered.packed.get(name) or pack_unit(unit))
             for name, unit in fresh.items()
-            if name in keys
+            # Not what was read of a file that changed after its stamp.
+            if name in keys and unit.sha256 == stamped[name]
         }
         asked.shelf.keep(str(asked.root), packed, list(keys.values()))
     found |= fresh

@@ -7,8 +7,8 @@ file or bank never hides the others.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from rhizotrainer.bank.builder import HeaderReading, build_header, list_declared_files
@@ -40,6 +40,9 @@ from rhizotrainer.bank.units import BankFrame, Unit, read_items
 from rhizotrainer.bank.waivers import Waivers, build_waivers
 from rhizotrainer.model.banks import Bank, BankHeader, BankListing
 from rhizotrainer.model.items import Item, ItemAddress, Status
+
+# A file that is written over and over meanwhile is taken as it is; it will be read again.
+_MOST_READINGS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +95,13 @@ def _is_bank(path: Path) -> bool:
     return path.suffix.lower() in YAML_ENDINGS
 
 
+def _is_steady(header: BankHeader, stamps: Iterable[FileStamp]) -> bool:
+    """Say whether sources and figures were read as they were stamped; what was read against others is not kept."""
+    known = {stamp.sha256 for stamp in stamps}
+    read = [source.sha256 for source in header.sources] + [figure.sha256 for figure in header.figures]
+    return known.issuperset(read)
+
+
 class _Loader:
     """Loads one bank once."""
 
@@ -112,9 +122,7 @@ class _Loader:
 
     def load(self) -> LoadedBank:
         names = list_bank_files(self._root)
-        reading = self._read_own_file(names[0])
-        # Stamped before anything else is read: a file that changes meanwhile is then seen to have changed.
-        stamps = stamp_bank(self._root, list_declared_files(reading.root))
+        reading, stamps = self._read_own_file(names[0])
         found = self._build_header(reading, names[0])
         header = found.header
         outline = build_outline(header, found.unread_sources, unread_figures=found.unread_figures) if header else None
@@ -123,7 +131,8 @@ class _Loader:
             values = reading.root.values if isinstance(reading.root, Mapping) else {}
             self._join(read_items(values.get("items"), names[0], frame, reading))
         else:
-            asked = Gathering(self._root, names[1:], stamps, self._shelf, self._processes, self._progress)
+            shelf = self._shelf if header and _is_steady(header, stamps) else None
+            asked = Gathering(self._root, names[1:], stamps, shelf, self._processes, self._progress)
             gathered = gather_units(frame, asked)
             for unit in gathered.units:
                 self._report.open_file(str(self._path(unit.name)), gathered.files[unit.name])
@@ -138,15 +147,26 @@ class _Loader:
     def _path(self, name: str) -> Path:
         return self._root if self._is_one_file else self._folder / name
 
-    def _read_own_file(self, name: str) -> Reading:
+    def _read_own_file(self, name: str) -> tuple[Reading, tuple[FileStamp, ...]]:
+        """Read the bank's own file, and stamp all files before anything else is read.
+
+        A file that changes after its stamp is then seen to have changed. The own file is read before its stamp, since
+        it names the others; so both have to be of one content, or the stamp is spoilt.
+        """
         if self._progress is not None:
             self._progress()
-        # A one-file bank that is itself a link was given by name; what it declares has to lie beside it.
-        reading = read_file(self._path(name), folder=None if self._is_one_file else self._folder)
+        for _ in range(_MOST_READINGS):
+            # A one-file bank that is itself a link was given by name; what it declares has to lie beside it.
+            reading = read_file(self._path(name), folder=None if self._is_one_file else self._folder)
+            own, *others = stamp_bank(self._root, list_declared_files(reading.root))
+            if reading.file.sha256 in {"", own.sha256}:
+                break
+        else:
+            own = replace(own, mtime_ns=-1)
         path = str(self._path(name))
         self._report.open_file(path, reading.file)
         self._report.add(path, reading.findings)
-        return reading
+        return reading, (own, *others)
 
     def _build_header(self, reading: Reading, name: str) -> HeaderReading:
         if reading.root is None and reading.findings:
@@ -168,17 +188,17 @@ class _Loader:
         """Take what a file gave; an item whose id an earlier file has taken is told of and left out."""
         path = str(self._path(unit.name))
         self._report.add(path, unit.findings)
-        lost: set[int] = set()
+        lost: set[tuple[int, str]] = set()
         own: dict[str, tuple[str, int]] = {}
         for taken in unit.ids:
             first = self._taken.get(taken.id.casefold())
             if first is None:
                 own.setdefault(taken.id.casefold(), (unit.name, taken.line))
                 continue
-            lost.add(taken.line)
+            lost.add((taken.line, taken.id))
             self._report.add(path, [duplicate_id.describe(taken.spot, taken.id, *first)])
         self._taken |= own
-        self._entries += [entry for entry in unit.entries if entry.item.line not in lost] if lost else unit.entries
+        self._entries += [one for one in unit.entries if (one.item.line, one.item.id) not in lost]
         for source, ids in unit.lost_quotes.items():
             self._lost_quotes.setdefault(source, []).extend(ids)
         if self._waivers is not None:

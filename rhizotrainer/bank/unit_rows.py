@@ -69,7 +69,7 @@ def pack_unit(unit: Unit) -> bytes:
     findings = [(one.rule, one.severity.value, one.line, one.column, one.message, one.hint) for one in unit.findings]
     ids = [(one.id, one.spot.line, one.spot.column, one.line) for one in unit.ids]
     entries = [_pack_entry(entry) for entry in unit.entries]
-    return marshal.dumps((unit.name, findings, entries, ids, unit.lost_quotes, sorted(unit.used_waivers)))
+    return marshal.dumps((unit.name, unit.sha256, findings, entries, ids, unit.lost_quotes, sorted(unit.used_waivers)))
 
 
 def unpack_unit(data: bytes, folder: Path) -> Unit:
@@ -77,10 +77,11 @@ def unpack_unit(data: bytes, folder: Path) -> Unit:
 
     Raises: ValueError, TypeError, LookupError, EOFError for bytes that it did not write.
     """
-    name, findings, entries, ids, lost_quotes, used = marshal.loads(data)  # noqa: S302 - our own bytes, see above
+    name, file_sha256, findings, entries, ids, lost_quotes, used = marshal.loads(data)  # noqa: S302 - our own bytes, see above
     path = str(folder / name)
     return Unit(
         name,
+        file_sha256,
         [Finding(rule, _SEVERITIES[severity], *rest) for rule, severity, *rest in findings],
         [_unpack_entry(entry, path) for entry in entries],
         [TakenId(one, Position(line, column), item_line) for one, line, column, item_line in ids],

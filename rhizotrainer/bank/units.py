@@ -40,11 +40,12 @@ class TakenId:
 class Unit:
     """What one file gives: findings, sound items, ids.
 
-    `lost_quotes` maps a source to the ids of items that quote words it does not hold; `used_waivers` are the bank's
-    waivers that were of use here.
+    `sha256` is that of the file as it was read, "" where it could not be. `lost_quotes` maps a source to the ids of
+    items that quote words it does not hold; `used_waivers` are the bank's waivers that were of use here.
     """
 
     name: str
+    sha256: str = ""
     findings: list[Finding] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
     ids: list[TakenId] = field(default_factory=list)
@@ -94,7 +95,7 @@ class _Reader:
         self._taken: dict[str, Item] = {}
         self._waivers = Waivers(frame.waivers.keys) if frame.waivers else None
         self._errors = 0
-        self._unit = Unit(name)
+        self._unit = Unit(name, reading.file.sha256)
         for finding in reading.findings:
             self.add(finding)
 

@@ -81,7 +81,7 @@ def _tell_of_bug() -> int:
     log = paths.log_folder() / LOG_NAME
     try:
         paths.ensure_private_folder(log.parent)
-        with log.open("a", encoding="utf-8") as file:
+        with log.open("a", encoding="utf-8", errors="backslashreplace") as file:
             file.write(f"{datetime.now(UTC).isoformat()} {' '.join(sys.argv)}\n{traceback.format_exc()}\n")
         where = f"What happened is written in {log}; please send it to the authors."
     except OSError:

@@ -18,7 +18,8 @@ from rhizotrainer.store.transaction import transaction
 FORMAT = 1
 _AT_ONCE = 500
 _BUSY_SECONDS = 2.0
-_FAULTS = (sqlite3.Error, OSError)
+# What a shelf can suffer: SQLite's complaints, a folder that is gone, a name that is no text.
+_FAULTS = (sqlite3.Error, OSError, ValueError)
 
 
 class Shelf:

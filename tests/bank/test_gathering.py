@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from rhizotrainer.bank import gathering
+from rhizotrainer.bank import gathering, library
 from rhizotrainer.bank.library import LoadedBank, load_bank
+from rhizotrainer.bank.stamps import is_unchanged
 from tests.bank.banks import HEADER, ITEMS, edit, ids_of, spots_of, write_bank
 from tests.bank.manual import write_example
 
@@ -145,3 +148,65 @@ def test_damaged_bytes_of_a_shelf_are_read_again(tmp_path, data):
         st.sampled_from([kept[:at], kept[:at] + bytes([kept[at] ^ 255]) + kept[at + 1 :], b"", b"\0" * 9])
     )
     assert_same(load_bank(root, shelf=shelf), alone)
+
+
+def test_a_bank_file_that_changes_while_it_is_read_is_read_as_it_then_is(tmp_path, monkeypatch):
+    root = write_bank(tmp_path)
+    stamp = library.stamp_bank
+
+    def save_and_stamp(*given: Any) -> Any:
+        text = (root / "bank.yaml").read_text(encoding="utf-8")
+        if "basics: Basics" in text:
+            (root / "bank.yaml").write_text(text.replace("basics: Basics", "basics: The basics"), encoding="utf-8")
+        return stamp(*given)
+
+    monkeypatch.setattr(library, "stamp_bank", save_and_stamp)
+    loaded = load_bank(root)
+    assert loaded.listing.header is not None
+    assert loaded.listing.header.topic_title("basics") == "The basics"
+    assert is_unchanged(root, loaded.stamps, time.time_ns())
+
+
+def test_a_bank_file_that_never_rests_counts_as_changed(tmp_path, monkeypatch):
+    root = write_bank(tmp_path)
+    stamp = library.stamp_bank
+
+    def save_and_stamp(*given: Any) -> Any:
+        text = (root / "bank.yaml").read_text(encoding="utf-8")
+        (root / "bank.yaml").write_text(text + "# again\n", encoding="utf-8")
+        return stamp(*given)
+
+    monkeypatch.setattr(library, "stamp_bank", save_and_stamp)
+    loaded = load_bank(root)
+    assert ids_of(loaded) == ["one", "two", "three"]
+    assert not is_unchanged(root, loaded.stamps, time.time_ns())
+
+
+@pytest.mark.parametrize("name", ["items/b0.yaml", "sources/article.txt"])
+def test_what_was_read_after_a_change_is_not_kept_under_what_was_before(tmp_path, monkeypatch, name):
+    root = write_files(tmp_path, OTHERS[0])
+    before = (root / name).read_text(encoding="utf-8")
+    stamp = library.stamp_bank
+
+    def stamp_and_save(*given: Any) -> Any:
+        stamps = stamp(*given)
+        (root / name).write_text(before.replace("performed to relieve pain", "made for pain"), encoding="utf-8")
+        return stamps
+
+    shelf = Memory()
+    with monkeypatch.context() as patch:
+        patch.setattr(library, "stamp_bank", stamp_and_save)
+        assert "quote-not-in-source" in [one.rule for one in load_bank(root, shelf=shelf).listing.problems]
+    (root / name).write_text(before, encoding="utf-8")
+    assert_same(load_bank(root, shelf=shelf), load_bank(root))
+
+
+def test_of_items_on_one_line_only_the_one_whose_id_is_taken_is_lost(tmp_path):
+    def row(name: str) -> str:
+        options = '[{"text": "Pain", "key": "true", "rationale": "Yes."}, {"text": "Hair", "rationale": "No."}]'
+        quote = '[{"source": "article", "text": "performed to relieve pain"}]'
+        rest = f'"options": {options}, "explanation": "It is.", "takeaway": "Pain.", "quotes": {quote}'
+        return f'{{"id": "{name}", "topic": "basics", "stem": "What is {name} for in {name}?", {rest}}}'
+
+    root = write_files(tmp_path, f"[{row('one')}, {row('x2')}, {row('x3')}]\n")
+    assert ids_of(load_bank(root)) == ["one", "two", "three", "x2", "x3"]

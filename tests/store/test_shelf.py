@@ -64,3 +64,10 @@ def test_where_there_can_be_no_file_nothing_is_kept(tmp_path):
     shelf.keep("/banks/one", {"a": b"1"}, ["a"])
     assert shelf.find(["a"]) == {}
     shelf.close()
+
+
+def test_a_bank_whose_name_is_no_text_is_not_kept(tmp_path):
+    shelf = Shelf.open(tmp_path / "shelf.sqlite")
+    shelf.keep("/banks/sm\udce4ll", {"a": b"1"}, ["a"])
+    assert shelf.find(["a"]) == {}
+    shelf.close()
