@@ -96,7 +96,7 @@ def replace_bank(connection: sqlite3.Connection, listing: BankListing, items: Se
     """Store a bank in place of what its root held, and drop banks whose own files are gone."""
     with transaction(connection):
         _delete_vanished(connection)
-        names = [(item.id, item.fingerprint, json.dumps(item.was)) for item in items]
+        names = [(item.id, item.fingerprint, json.dumps(item.was) if item.was else "[]") for item in items]
         digest = sha256(json.dumps(names).encode()).hexdigest()
         values = (listing.root, json.dumps(stamps[0]), stamps[1], _listings.encode(listing), digest)
         key = connection.execute(

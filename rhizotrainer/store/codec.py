@@ -19,7 +19,8 @@ from typing import Any, Generic, NamedTuple, TypeVar, cast, get_args, get_origin
 T = TypeVar("T")
 Convert = Callable[[Any], Any]
 
-_dump = json.JSONEncoder(separators=(",", ":")).encode
+# Frozen values hold no circles.
+_dump = json.JSONEncoder(separators=(",", ":"), check_circular=False).encode
 
 
 class _Part(NamedTuple):
