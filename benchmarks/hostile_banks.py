@@ -82,15 +82,17 @@ def fill(unit: str, size: int = FULL) -> str:
 
 
 def number(pattern: str, size: int = FULL) -> str:
-    """Return a pattern with rising numbers for {n}, up to a size in characters."""
+    """Return a pattern with rising numbers for {n}, up to a size in bytes."""
     return "".join(_number(pattern, size))
 
 
 def _number(pattern: str, size: int) -> Iterator[str]:
     at = 0
-    while size > 0:
+    while True:
         piece = pattern.replace("{n}", str(at))
-        size -= len(piece)
+        size -= len(piece.encode())
+        if size < 0:
+            return
         at += 1
         yield piece
 

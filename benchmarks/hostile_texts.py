@@ -163,3 +163,88 @@ def _positions(files: Files) -> None:
 def _siblings(files: Files) -> None:
     one = "- {id: q{n}, topic: basics, stem: Which is number {n}, answer: true, explanation: e, takeaway: t,"
     files["items/a.yaml"] = number(one + " references: [enslin2018], siblings: s{n}}\n")
+
+
+# Sound questions, so that the check reads every one of them, each with the worst that a rule's pattern can meet.
+
+
+def _fill_with_sound(files: Files, stem: str, options: tuple[str, ...], more: str = "") -> None:
+    lines = "".join(
+        f"    - {{text: '{text}', rationale: r{', key: true' * (not at)}}}\n" for at, text in enumerate(options)
+    )
+    files["items/a.yaml"] = number(item(f"'{stem}'", lines, more).replace("id: one", "id: q{n}"))
+
+
+@hostile_case
+def _open_quotation_marks(files: Files) -> None:
+    _fill_with_sound(files, "which is not " + fill("“a «b ", 4800), ("a", "b"))
+
+
+@hostile_case
+def _open_quotation_marks_in_options(files: Files) -> None:
+    _fill_with_sound(files, "Which?", ("never " + fill("“«", 4800), "always " + fill("“«", 4700)))
+
+
+@hostile_case
+def _open_quotation_marks_in_statements(files: Files) -> None:
+    stem = "never; and " + fill("“ «", 4800)
+    head = "- {id: q{n}, topic: basics, type: true_false, stem: '" + stem + "', answer: false, "
+    files["items/a.yaml"] = number(head + "explanation: e, takeaway: t, references: [enslin2018]}\n")
+
+
+@hostile_case
+def _options_of_spaces_and_commas(files: Files) -> None:
+    _fill_with_sound(files, "Which?", tuple(f"a, b and{' ' * 4000}c{at}" for at in range(4)))
+
+
+@hostile_case
+def _options_of_many_spaces(files: Files) -> None:
+    _fill_with_sound(files, "Which?", tuple(f"a, b {f' {at} '.join([' ' * 900] * 5)}c{at}" for at in range(40)))
+
+
+@hostile_case
+def _options_that_nearly_are_numbers(files: Files) -> None:
+    _fill_with_sound(
+        files, "Which?", tuple("1 " + "a" * 24 + " " + "b" * 24 + " " + "c" * 20 + f" {at}" for at in range(4))
+    )
+
+
+@hostile_case
+def _options_that_nearly_are_ranges(files: Files) -> None:
+    _fill_with_sound(files, "Which?", tuple("about 1" + "-a" * 30 + f" to {at} " + "b" * 8 + "9" for at in range(4)))
+
+
+@hostile_case
+def _options_that_nearly_are_letters(files: Files) -> None:
+    _fill_with_sound(files, "Which?", tuple(" ".join(["A and B"] * 7) + f" x{at}" for at in range(4)))
+
+
+@hostile_case
+def _stem_of_signs(files: Files) -> None:
+    _fill_with_sound(files, fill("; -", 4000) + " which is not " + fill(", ", 800) + "?", ("a", "b"))
+
+
+@hostile_case
+def _stem_of_asking_words(files: Files) -> None:
+    _fill_with_sound(files, fill("which, which not ", 4900), ("a", "b"))
+
+
+@hostile_case
+def _many_sound_questions(files: Files) -> None:
+    _fill_with_sound(files, "Which aim of number {n} does it have?", ("Relief {n}", "Removal {n}", "Rest {n}"))
+
+
+@hostile_case
+def _forty_long_options(files: Files) -> None:
+    _fill_with_sound(files, "Which?", tuple(f"{at} and " + fill("a b, c or ", 2400) for at in range(40)))
+
+
+@hostile_case
+def _hints_that_nearly_give_the_key(files: Files) -> None:
+    hints = "".join(f"    - '{fill('a  ', 990)}'\n" for _ in range(40))
+    _fill_with_sound(files, "Which?", ("a" + " a" * 98 + " b", "c"), f"  hints:\n{hints}")
+
+
+@hostile_case
+def _waived_questions_that_are_much_the_same(files: Files) -> None:
+    _fill_with_sound(files, "Which aim {n} of them all does {n} the surgeon name for {n} it?", ("Same", "Same same"))

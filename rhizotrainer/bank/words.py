@@ -21,7 +21,7 @@ _WORD = re.compile(r"[\w'’-]+")
 # Turns the signs of ASCII to lower case, and to blanks what is in no word: half that time again.
 _PLAIN = bytes([ord(chr(code).lower()) if code < 128 and _WORD.match(chr(code)) else ord(" ") for code in range(256)])
 # Nobody asks with longer texts or more options; a file that does is made to keep its readers busy.
-LONGEST_TEXT = 5000
+LONGEST_TEXT = 2000
 _MOST_OPTIONS = 40
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|(?<!\w)‘[^’]*’(?!\w)|(?<!\w)'[^']*'(?!\w)")
 _JUDGED_TYPES = frozenset({ItemType.TRUE_FALSE, ItemType.TRUE_FALSE_SERIES})

@@ -53,7 +53,7 @@ def check(draft: Draft) -> Iterable[Finding]:
     text = wording.texts[key]
     if _JOINTS.isdisjoint(wording.words[key]) and "," not in text and "/" not in text:
         return ()
-    parts = [set(_JOINT.split(one.lower())) for one in wording.texts]
+    parts = [set(_JOINT.split(" ".join(one.lower().split()))) for one in wording.texts]
     if len(parts[key]) < 2:
         return ()
     counts = Counter(part for one in parts for part in one)

@@ -34,7 +34,7 @@ RULE = Rule("hint-gives-key", Severity.WARNING)
 _LENGTH = 200
 _MOST = 40
 # A hint is a sentence or two.
-_LOOKED_AT = 1000
+_LOOKED_AT = 400
 _ARTICLE = re.compile(r"(?:the|an|a)\s+", re.IGNORECASE)
 _TYPES = frozenset({ItemType.SINGLE_CHOICE, ItemType.SHORT_ANSWER, ItemType.NAME, ItemType.NUMERIC, ItemType.CLOZE})
 
