@@ -166,10 +166,9 @@ def _build_matching(values: Values) -> Answers:
     nodes = mappings_of(values.get("pairs"))
     rights = [text_of(node.values.get("right")) for node in nodes]
     options = _build_offers(rights, values)
-    places = index_options(options)
+    places = {option.text: at for at, option in enumerate(options)}
     parts = [
-        _build_part(node.values, "left", find_positions((right,), places))
-        for node, right in zip(nodes, rights, strict=True)
+        _build_part(node.values, "left", _find_offer(right, places)) for node, right in zip(nodes, rights, strict=True)
     ]
     return Answers(options, [], tuple(parts), nodes)
 
@@ -178,11 +177,11 @@ def _build_label(values: Values) -> Answers:
     nodes = mappings_of(values.get("labels"))
     texts = [text_of(node.values.get("text")) for node in nodes]
     options = _build_offers(texts, values)
-    places = index_options(options)
+    places = {option.text: at for at, option in enumerate(options)}
     parts = [
         Part(
             "",
-            find_positions((text,), places),
+            _find_offer(text, places),
             text_of(node.values.get("rationale")),
             text_of(node.values.get("region")),
         )
@@ -192,9 +191,20 @@ def _build_label(values: Values) -> Answers:
 
 
 def _build_offers(texts: list[str], values: Values) -> tuple[Option, ...]:
-    """Return what is offered to the parts, each text once, and then what belongs nowhere."""
-    offers = {fold_answer(text): text for text in reversed([*texts, *texts_of(values.get("extras"))]) if text}
-    return tuple([Option(text, False, "") for text in reversed(offers.values())])
+    """Return what is offered to the parts, each text once, and then what belongs nowhere.
+
+    Capitals tell offers apart (5 mW, 5 MW): nobody names these by hand.
+    """
+    offers = dict.fromkeys([_squeeze(text) for text in (*texts, *texts_of(values.get("extras"))) if text])
+    return tuple([Option(text, False, "") for text in offers])
+
+
+def _find_offer(text: str, places: Map[str, int]) -> tuple[int, ...]:
+    return (places[_squeeze(text)],) if text else ()
+
+
+def _squeeze(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _build_ordering(values: Values) -> Answers:
