@@ -12,12 +12,12 @@ def _long_stem(files: Files) -> None:
 
 @hostile_case
 def _stem_of_negatives(files: Files) -> None:
-    files["items/a.yaml"] = number("- {id: q{n}, stem: " + fill("which is not ", 4900) + "}\n")
+    files["items/a.yaml"] = number("- {id: q{n}, stem: " + fill("which is not ", 1950) + "}\n")
 
 
 @hostile_case
 def _stem_of_quotation_marks(files: Files) -> None:
-    stem = "|\n    which is not " + fill(" '", 4800) + "\n"
+    stem = "|\n    which is not " + fill(" '", 1900) + "\n"
     files["items/a.yaml"] = number(item(stem=stem).replace("id: one", "id: q{n}"))
 
 
@@ -28,12 +28,12 @@ def _stem_of_abbreviations(files: Files) -> None:
 
 @hostile_case
 def _stems_of_abbreviations(files: Files) -> None:
-    files["items/a.yaml"] = number(item(stem=number("AB{n}C ", 4900)).replace("id: one", "id: q{n}"))
+    files["items/a.yaml"] = number(item(stem=number("AB{n}C ", 1950)).replace("id: one", "id: q{n}"))
 
 
 @hostile_case
 def _statements_of_claims(files: Files) -> None:
-    one = "- {id: q{n}, type: true_false, stem: '" + fill("not, and a b c d ", 4900) + "', answer: true}\n"
+    one = "- {id: q{n}, type: true_false, stem: '" + fill("not, and a b c d ", 1950) + "', answer: true}\n"
     files["items/a.yaml"] = number(one)
 
 
@@ -49,7 +49,7 @@ def _long_text_of_spaces(files: Files) -> None:
 
 @hostile_case
 def _texts_of_spaces(files: Files) -> None:
-    spaces = '"a' + fill(" ", 4800) + 'b"'
+    spaces = '"a' + fill(" ", 1900) + 'b"'
     options = f"    - {{text: {spaces}, key: true}}\n    - {{text: b, rationale: {spaces}}}\n"
     files["items/a.yaml"] = number(item(spaces, options, f"  hints: [{spaces}]\n").replace("id: one", "id: q{n}"))
 
@@ -177,24 +177,24 @@ def _fill_with_sound(files: Files, stem: str, options: tuple[str, ...], more: st
 
 @hostile_case
 def _open_quotation_marks(files: Files) -> None:
-    _fill_with_sound(files, "which is not " + fill("“a «b ", 4800), ("a", "b"))
+    _fill_with_sound(files, "which is not " + fill("“a «b ", 1900), ("a", "b"))
 
 
 @hostile_case
 def _open_quotation_marks_in_options(files: Files) -> None:
-    _fill_with_sound(files, "Which?", ("never " + fill("“«", 4800), "always " + fill("“«", 4700)))
+    _fill_with_sound(files, "Which?", ("never " + fill("“«", 1900), "always " + fill("“«", 1850)))
 
 
 @hostile_case
 def _open_quotation_marks_in_statements(files: Files) -> None:
-    stem = "never; and " + fill("“ «", 4800)
+    stem = "never; and " + fill("“ «", 1900)
     head = "- {id: q{n}, topic: basics, type: true_false, stem: '" + stem + "', answer: false, "
     files["items/a.yaml"] = number(head + "explanation: e, takeaway: t, references: [enslin2018]}\n")
 
 
 @hostile_case
 def _options_of_spaces_and_commas(files: Files) -> None:
-    _fill_with_sound(files, "Which?", tuple(f"a, b and{' ' * 4000}c{at}" for at in range(4)))
+    _fill_with_sound(files, "Which?", tuple(f"a, b and{' ' * 1950}c{at}" for at in range(4)))
 
 
 @hostile_case
@@ -221,12 +221,12 @@ def _options_that_nearly_are_letters(files: Files) -> None:
 
 @hostile_case
 def _stem_of_signs(files: Files) -> None:
-    _fill_with_sound(files, fill("; -", 4000) + " which is not " + fill(", ", 800) + "?", ("a", "b"))
+    _fill_with_sound(files, fill("; -", 1200) + " which is not " + fill(", ", 800) + "?", ("a", "b"))
 
 
 @hostile_case
 def _stem_of_asking_words(files: Files) -> None:
-    _fill_with_sound(files, fill("which, which not ", 4900), ("a", "b"))
+    _fill_with_sound(files, fill("which, which not ", 1950), ("a", "b"))
 
 
 @hostile_case

@@ -23,6 +23,8 @@ _PLAIN = bytes([ord(chr(code).lower()) if code < 128 and _WORD.match(chr(code)) 
 # Nobody asks with longer texts or more options; a file that does is made to keep its readers busy.
 LONGEST_TEXT = 2000
 _MOST_OPTIONS = 40
+# Each opening mark that is never closed is looked after to the end of the text.
+_MOST_QUOTES = 40
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|(?<!\w)‘[^’]*’(?!\w)|(?<!\w)'[^']*'(?!\w)")
 _JUDGED_TYPES = frozenset({ItemType.TRUE_FALSE, ItemType.TRUE_FALSE_SERIES})
 # Their options are texts to choose from.
@@ -100,6 +102,8 @@ def split_words(text: str) -> list[str]:
 
 def blank_quotes(text: str) -> str:
     """Return the text with all that stands between quotation marks blanked, every other character at its offset."""
+    if text.count("“") + text.count("«") + text.count("‘") > _MOST_QUOTES:
+        return text
     if len(text) > LONGEST_TEXT:
         return text
     return _QUOTED.sub(lambda found: " " * len(found[0]), text)

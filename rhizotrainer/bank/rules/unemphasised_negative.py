@@ -20,6 +20,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 
 from rhizotrainer.bank.drafts import Draft
 from rhizotrainer.bank.findings import FINDINGS_A_RULE, Finding, Rule
@@ -65,8 +66,8 @@ def check(draft: Draft) -> Iterable[Finding]:
         return ()
     stem = blank_quotes(wording.stem)
     found: list[Finding] = []
-    for match in _NEGATIVE.finditer(stem):
-        if len(found) < FINDINGS_A_RULE and _asks_for_exception(stem, match):
+    for match in islice(_NEGATIVE.finditer(stem), FINDINGS_A_RULE):
+        if _asks_for_exception(stem, match):
             word = match[0]
             shown = "NOT" if word in _SHORT else word.upper()
             found.append(
