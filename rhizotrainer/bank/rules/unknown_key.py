@@ -1,7 +1,8 @@
 """Refuse a key that the format does not know, and suggest the one that was meant.
 
 A misspelt key would otherwise be passed over in silence, and with it what its author wrote there. The merge
-key `<<` of YAML is one that banks do not know.
+key `<<` of YAML is one that banks do not know. Between braces a comma ends a text; what follows it is then read as a
+key, and the text has to stand between quotation marks.
 
 Failing:
     text: Trigeminal neuralgia
@@ -15,10 +16,11 @@ Passing:
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from rhizotrainer.bank.findings import FINDINGS_A_RULE, Finding, Rule
-from rhizotrainer.bank.nearest import shorten, suggest
-from rhizotrainer.bank.nodes import Mapping
+from rhizotrainer.bank.nearest import find_nearest, shorten, suggest
+from rhizotrainer.bank.nodes import Mapping, Scalar, is_blank
 from rhizotrainer.bank.schema import Shape
 
 RULE = Rule("unknown-key")
@@ -29,8 +31,38 @@ def check(mapping: Mapping, shape: Shape) -> Iterable[Finding]:
     if shape.fields.keys() >= mapping.values.keys():
         return ()
     free = shape.fields.keys() - mapping.values.keys()
-    unknown = [key for key in mapping.keys if key.value not in shape.fields]
-    return [
-        RULE.at(key, f'"{shorten(key.value)}" is no key of {shape.name}.', suggest(key.value, free))
-        for key in unknown[:FINDINGS_A_RULE]
-    ]
+    unknown = [at for at, key in enumerate(mapping.keys) if key.value not in shape.fields]
+    found: list[Finding] = []
+    cut: set[str] = set()
+    for at in unknown[:FINDINGS_A_RULE]:
+        key = mapping.keys[at]
+        holder = _find_cut_text(mapping, at, shape)
+        if not holder:
+            message = f'"{shorten(key.value)}" is no key of {shape.name}.'
+            found.append(RULE.at(key, message, suggest(key.value, free)))
+        elif holder not in cut:
+            # A text with several commas is told of once.
+            cut.add(holder)
+            message = f'The text of "{holder}" holds a comma, which ends it before "{shorten(key.value, 40)}".'
+            hint = f'Put the whole text between quotation marks: `{holder}: "…"`.'
+            found.append(RULE.at(key, message, hint))
+    return found
+
+
+def _find_cut_text(mapping: Mapping, at: int, shape: Shape) -> str:
+    """Return the key before an unknown one if a comma cut its text in two, "" where nothing looks like it."""
+    key = mapping.keys[at]
+    before = at - 1
+    while before >= 0 and mapping.keys[before].value not in shape.fields:
+        before -= 1
+    if before < 0:
+        return ""
+    holder = mapping.keys[before]
+    text = mapping.values[holder.value]
+    # Keys below one another are not between braces.
+    is_braced = any(one.line == two.line or one.column != two.column for one, two in pairwise(mapping.keys[: at + 1]))
+    if not is_braced or type(text) is not Scalar or text.style or is_blank(text):
+        return ""
+    if " " in key.value:
+        return holder.value
+    return holder.value if is_blank(mapping.values[key.value]) and not find_nearest(key.value, shape.fields) else ""
