@@ -20,6 +20,10 @@ _KEY = re.compile(r"(?P<lead>\s*(?:- +)*)(?P<key>[A-Za-z_][\w.-]*)(?P<colon>\s*:
 _QUOTED_VALUE = re.compile(r"""\s*(?:- +)*(?:[\w.-]+\s*:\s+)?(?P<quote>["'])(?P<rest>.*)$""")
 _FORBIDDEN_CHARACTER = re.compile("[^\t\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 _FORBIDDEN_START = "@`%&*!|>{}[],?"
+# A dash with a key straight after it.
+_BARE_DASH = re.compile(r" *-(?=[A-Za-z_][\w.-]*\s*:(?:\s|$))")
+# A key with its colon, between braces.
+_INNER_KEY = re.compile(r"(?:^|[{,\s])([A-Za-z_][\w.-]*)\s*:\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +182,109 @@ def _find_bad_start(slip: Slip) -> Finding | None:
     sign = slip.line_at(spot.line)[spot.column - 1 : spot.column]
     if not sign or sign not in _FORBIDDEN_START:
         return None
+    return _cannot_begin(slip, spot)
+
+
+def _cannot_begin(slip: Slip, spot: Position) -> Finding:
+    sign = slip.line_at(spot.line)[spot.column - 1 : spot.column]
     return SYNTAX.at(spot, f'A text cannot begin with "{sign}" in YAML.', "Put the text between quotation marks.")
+
+
+def _find_missing_blank(slip: Slip) -> Finding | None:
+    """Find a dash with a key straight after it, in the line that was refused or in the one above."""
+    for number in (slip.line, slip.find_before(slip.line)):
+        text = slip.line_at(number)
+        dash = _BARE_DASH.match(text)
+        if dash:
+            return SYNTAX.at(
+                Position(number, dash.end() + 1), 'A space is missing after "-".', "Write `- ` before the text."
+            )
+    return None
+
+
+def _find_bracket_first(slip: Slip) -> Finding | None:
+    """Find a text that begins with a bracket, which YAML takes for a list or a group of keys, and goes on after it."""
+    before = slip.line_at(slip.line)[: slip.column - 1].rstrip()
+    if "did not find expected" not in slip.said or before[-1:] not in {"]", "}"}:
+        return None
+    opening = _find_opening(before)
+    head = before[:opening].rstrip()
+    if opening < 0 or (head and head[-1] not in ":,-[{"):
+        return None
+    inner = _KEY.match(before[opening + 1 :])
+    if inner and inner["colon"] and before[opening] == "{":
+        return SYNTAX.at(
+            Position(slip.line, len(before)),
+            'The text goes on after this "}", which closes the braces.',
+            "Put a text that holds a brace between quotation marks.",
+        )
+    going_on = _KEY.match(slip.line_at(slip.line)[slip.column - 1 :])
+    if going_on and going_on["colon"] and going_on["key"] in KEY_NAMES:
+        return SYNTAX.at(
+            Position(slip.line, len(before) + 1), "A comma is missing here.", "Write `, ` between the two."
+        )
+    return _cannot_begin(slip, Position(slip.line, opening + 1))
+
+
+def _find_opening(text: str) -> int:
+    """Return the offset of the bracket that the last character of a text closes, -1 where there is none."""
+    depth = 0
+    for at in range(len(text) - 1, -1, -1):
+        depth += (text[at] in "]}") - (text[at] in "[{")
+        if not depth:
+            return at
+    return -1
+
+
+def _find_inner_sign(slip: Slip) -> Finding | None:
+    """Find a bracket or a colon within a text between braces or brackets, where either has a meaning of its own."""
+    if slip.doing not in {"while parsing a flow sequence", "while parsing a flow mapping"}:
+        return None
+    text = slip.line_at(slip.line)
+    sign, before = text[slip.column - 1 : slip.column], text[: slip.column - 1]
+    if sign not in {"[", "{", ":"} or not before.strip(" -"):
+        return None
+    if slip.line != slip.start.line:
+        going_on = _KEY.match(text)
+        if going_on and going_on["key"] in KEY_NAMES and going_on.end("colon") == slip.column:
+            # A new key begins here: the bracket above was left open.
+            return None
+    keys = [] if slip.doing.endswith("sequence") else _INNER_KEY.findall(before)
+    key = shorten(keys[-1], 30) if keys else ""
+    what = (
+        "a colon with a space after it, which YAML takes for a new key"
+        if sign == ":"
+        else (f'"{sign}", which has a meaning of its own between braces and brackets')
+    )
+    message = f'The text of "{key}" holds {what}.' if key else f"This text holds {what}."
+    sample = f'{key}: "…"' if key else '"…"'
+    return SYNTAX.at(
+        Position(slip.line, slip.column), message, f"Put the whole text between quotation marks: `{sample}`."
+    )
+
+
+def _find_dangling_bracket(slip: Slip) -> Finding | None:
+    """Find a bracket with nothing after it, and a text that begins with a sign that closes or parts."""
+    if "did not find expected node content" not in slip.said:
+        return None
+    sign = slip.line_at(slip.line)[slip.column - 1 : slip.column]
+    number, before = slip.line, slip.line_at(slip.line)[: slip.column - 1].rstrip()
+    if not before.strip(" -"):
+        number = slip.find_before(slip.line)
+        before = slip.line_at(number).rstrip()
+    if before[-1:] in {"[", "{"}:
+        return SYNTAX.at(
+            Position(number, len(before)),
+            f'The bracket "{before[-1]}" is opened here and not closed.',
+            "Close it, or put the text between quotation marks where the bracket belongs to the text.",
+        )
+    if before[-1:] in {":", "-"} and sign and sign in "]},":
+        return _cannot_begin(slip, Position(slip.line, slip.column))
+    if before.endswith(","):
+        return SYNTAX.at(
+            Position(number, len(before)), "Nothing stands after this comma.", "Remove the comma, or close the bracket."
+        )
+    return None
 
 
 def _find_open_bracket(slip: Slip) -> Finding | None:
@@ -221,10 +327,6 @@ def _find_bad_indentation(slip: Slip) -> Finding | None:
         return None
     text = slip.line_at(slip.line)
     indent = len(text) - len(text.lstrip(" "))
-    if re.match(r" *-\w", text):
-        return SYNTAX.at(
-            Position(slip.line, indent + 2), 'A space is missing after "-".', "Write `- ` before the text."
-        )
     columns = _columns_above(slip, 1 if is_deeper else 200, is_dash=text.lstrip().startswith("-"))
     if not text.strip() or not columns or indent in columns:
         return None
@@ -258,9 +360,13 @@ def _spaces(count: int) -> str:
 _FINDERS: tuple[Callable[[Slip], Finding | None], ...] = (
     _find_tab,
     _find_open_quote,
+    _find_missing_blank,
     _find_missing_colon,
     _find_inner_colon,
     _find_bad_start,
+    _find_bracket_first,
+    _find_inner_sign,
+    _find_dangling_bracket,
     _find_open_bracket,
     _find_block_header,
     _find_escape,
