@@ -23,13 +23,15 @@ from collections.abc import Iterable
 from itertools import islice
 
 from rhizotrainer.bank.drafts import Draft
-from rhizotrainer.bank.findings import FINDINGS_A_RULE, Finding, Rule
+from rhizotrainer.bank.findings import Finding, Rule
 from rhizotrainer.bank.words import blank_quotes, place, wording_of
 from rhizotrainer.model.items import ItemType
 from rhizotrainer.model.problems import Severity
 
 RULE = Rule("unemphasised-negative", Severity.WARNING)
 
+# A stem has one such word or two.
+_MOST_LOOKED_AT = 5
 _SHORT = frozenset(f"{verb}n{sign}t" for verb in ("is", "are", "was", "were", "do", "does", "did") for sign in "'’")
 _FALSE = frozenset({"false", "incorrect", "untrue", "wrong"})
 _NEGATIVES = _SHORT | _FALSE | {"not", "except", "never", "least"}
@@ -66,7 +68,7 @@ def check(draft: Draft) -> Iterable[Finding]:
         return ()
     stem = blank_quotes(wording.stem)
     found: list[Finding] = []
-    for match in islice(_NEGATIVE.finditer(stem), FINDINGS_A_RULE):
+    for match in islice(_NEGATIVE.finditer(stem), _MOST_LOOKED_AT):
         if _asks_for_exception(stem, match):
             word = match[0]
             shown = "NOT" if word in _SHORT else word.upper()
