@@ -104,6 +104,8 @@ class Practice:
         What was answered without saving is moved into it, scheduled from what that store knows; so are the flags and
         notes of those sittings.
         """
+        # What waits goes by the ids of now, also where the new store knows nothing of the old ones.
+        self.notice_updates()
         before, self._store = self._store, store
         if not store.is_saving:
             return
@@ -111,8 +113,7 @@ class Practice:
         self._carry_remarks(before)
         scheduler, _rate = self._scheduling() if self._unsaved else (None, None)
         self._pending_sessions += self._unsaved_sessions
-        for given, essence in self._unsaved:
-            attempt = replace(given, address=self._renamed.get(given.address, given.address))
+        for attempt, essence in self._unsaved:
             memory = self._find_memory(attempt.address)
             if scheduler is not None:
                 after = scheduler.review(memory, attempt.address, attempt.rating, attempt.answered_at)
@@ -133,6 +134,8 @@ class Practice:
         presentations = [build_presentation(items[address], self._rng) for address in addresses if address in items]
         if not presentations:
             raise RhizotrainerError("None of these questions is in your banks any more.", "Choose other questions.")
+        # What is shown from here on bears its id of now, which may be one that another question gave up.
+        self._renamed = {}
         questions = tuple(PlannedQuestion(shown.item.address, shown.order) for shown in presentations)
         record = SessionRecord(f"{self._rng.getrandbits(128):032x}", mode, title, now, questions)
         if not self._store.is_saving:
@@ -167,6 +170,7 @@ class Practice:
             with contextlib.suppress(RhizotrainerError):
                 self._store.end_session(record.id, now=now)
             return None
+        self._renamed = {}
         presentations = tuple(restore_presentation(items[question.address], question.option_order) for question in kept)
         kept_attempts = tuple(attempt for attempt in attempts if attempt.address in items)
         return sessions.resume_session(replace(record, questions=kept), presentations, kept_attempts, now)
@@ -180,7 +184,7 @@ class Practice:
         checked = sessions.check_answer(session, now)
         scheduler, rate = self._scheduling()
         item = checked.presentation.item
-        address = self._renamed.get(item.address, item.address)
+        address = self.address_of(item)
         if checked.mark is None:
             raise RhizotrainerError("This answer was not marked.", "Check it again.")
         rating = rate(checked.mark, checked.confidence)
@@ -229,6 +233,10 @@ class Practice:
         """Take note of what became of answered items; costs nothing while banks and store are as they were."""
         if self._looked != (self._library.state, self._store):
             self._look()
+
+    def address_of(self, item: Item) -> ItemAddress:
+        """Return the address that an item on the screen goes by now; it may have been renamed since it was shown."""
+        return self._renamed.get(item.address, item.address)
 
     def find_revision(self, address: ItemAddress) -> Revision | None:
         """Return why an item came back before its time, None where it did not."""
@@ -332,9 +340,22 @@ class Practice:
             banks = [bank for bank in changed if self._store.list_held(bank)]
             if banks:
                 # Start-up: banks seldom change, and the rules of change are not needed until one does.
-                from rhizotrainer.app.updates import notice_updates
+                from rhizotrainer.app.updates import notice_updates, readdress_sessions
 
-                self._renamed |= notice_updates(self._library, self._store, banks, now=self._clock())
+                renamed = notice_updates(self._library, self._store, banks, now=self._clock())
+                self._follow(renamed)
+                for waiting in (self._pending_sessions, self._unsaved_sessions):
+                    waiting[:] = readdress_sessions(waiting, renamed)
+
+    def _follow(self, renamed: dict[ItemAddress, ItemAddress]) -> None:
+        """Let what is on the screen and what waits in memory go by its new ids."""
+        self._renamed = renamed | {shown: renamed.get(now, now) for shown, now in self._renamed.items()}
+        for at, (attempt, memory, essence) in enumerate(self._pending):
+            address = renamed.get(attempt.address, attempt.address)
+            self._pending[at] = (replace(attempt, address=address), replace(memory, address=address), essence)
+        for at, (attempt, essence) in enumerate(self._unsaved):
+            self._unsaved[at] = (replace(attempt, address=renamed.get(attempt.address, attempt.address)), essence)
+        self._pending_notes = {renamed.get(old, old): text for old, text in self._pending_notes.items()}
 
     def _write_notes(self) -> None:
         for address, text in tuple(self._pending_notes.items()):

@@ -6,11 +6,13 @@ bank is not as it was at the last look.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from rhizotrainer.app.library import Library
 from rhizotrainer.model.items import ItemAddress
+from rhizotrainer.model.learning import SessionRecord
 from rhizotrainer.model.updates import Change, Essence, KnownVersion
 from rhizotrainer.store.item_history import ItemHistory
 from rhizotrainer.store.learner_store import LearnerStore
@@ -33,6 +35,21 @@ def notice_updates(
                 renamed |= _follow_renames(library, store, bank, now=now)
             _note_revisions(library, store, bank, digest=digest, now=now)
     return renamed
+
+
+def readdress_sessions(
+    records: Iterable[SessionRecord], renamed: Mapping[ItemAddress, ItemAddress]
+) -> list[SessionRecord]:
+    """Return sessions with their questions by the ids of now."""
+    return [
+        replace(
+            record,
+            questions=tuple(
+                replace(each, address=renamed.get(each.address, each.address)) for each in record.questions
+            ),
+        )
+        for record in records
+    ]
 
 
 def _follow_renames(

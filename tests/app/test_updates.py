@@ -70,6 +70,12 @@ class Desk:
         self.now += timedelta(hours=hours)
         self.sit_down()
 
+    def reread(self, *changes: tuple[str, str]) -> None:
+        """Change the bank, and notice it within the same sitting."""
+        self.write(*changes)
+        self.library.refresh()
+        self.practice.notice_updates()
+
     def begin(self, *addresses: ItemAddress) -> Session:
         return self.practice.begin(mode=SessionMode.TUTOR, title="Small", addresses=addresses)
 
@@ -195,11 +201,70 @@ def test_a_question_that_changes_while_it_is_asked_comes_back(desk: Desk) -> Non
 def test_an_answer_to_an_id_renamed_meanwhile_counts_for_the_new_one(desk: Desk) -> None:
     desk.answer(ONE)
     session = choose_option(desk.begin(ONE, TWO), 0)
-    desk.write(RENAMED)
-    desk.library.refresh()
-    desk.practice.notice_updates()
+    desk.reread(RENAMED)
     desk.practice.check(session)
     assert desk.answered() == {"new": 2}
+
+
+def test_an_answer_follows_every_rename_of_its_id_while_it_is_asked(desk: Desk) -> None:
+    desk.answer(ONE)
+    session = choose_option(desk.begin(ONE, TWO), 0)
+    desk.reread(RENAMED)
+    desk.reread((RENAMED[1], "- id: newer\n  was: [one, new]"))
+    desk.practice.check(session)
+    assert desk.answered() == {"newer": 2}
+
+
+def test_an_old_id_used_anew_within_one_sitting_has_a_history_of_its_own(desk: Desk) -> None:
+    desk.answer(ONE)
+    desk.reread(RENAMED)
+    desk.reread(("  was: [one]\n", ""), ("- id: three", "- id: one"))
+    desk.answer(ONE)
+    assert desk.answered() == {"new": 1, "one": 1}
+
+
+def test_an_id_given_back_within_one_sitting_is_answered_under_itself(desk: Desk) -> None:
+    desk.answer(ONE)
+    session = choose_option(desk.begin(ONE, TWO), 0)
+    desk.reread(RENAMED)
+    desk.reread((RENAMED[1], RENAMED[0]))
+    desk.practice.check(session)
+    assert desk.answered() == {"one": 2}
+    desk.answer(ONE)
+    assert desk.answered() == {"one": 3}
+
+
+def test_what_waits_for_the_disk_goes_by_the_new_id(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_given: object, **_named: object) -> None:
+        raise StoreFullError("The disk is full.", path=desk.store.path)
+
+    desk.answer(ONE)
+    with monkeypatch.context() as patched:
+        for name in ("begin_session", "record_attempt", "set_note"):
+            patched.setattr(desk.store, name, refuse)
+        session = desk.practice.check(choose_option(desk.begin(ONE, TWO), 0)).session
+        with pytest.raises(StoreFullError):
+            desk.practice.set_note(ONE, "Mine.")
+        desk.reread(RENAMED)
+        assert desk.practice.find_note(NEW) == "Mine."
+    assert desk.practice.retry_pending() == 0
+    assert (desk.answered(), desk.store.find_note(NEW)) == ({"new": 2}, "Mine.")
+    kept = desk.store.find_session(session.record.id)
+    assert kept is not None
+    assert [question.address for question in kept.record.questions] == [NEW, TWO]
+
+
+def test_what_was_answered_without_saving_goes_by_the_new_id(desk: Desk) -> None:
+    saving, desk.store = desk.store, LearnerStore.in_memory()
+    desk.sit_down()
+    desk.answer(ONE)
+    desk.store.set_flag(ONE, True, now=NOW)
+    desk.write(RENAMED)
+    desk.library.refresh()
+    unsaved, desk.store = desk.store, saving
+    desk.practice.change_store(saving)
+    unsaved.close()
+    assert (desk.answered(), desk.store.load_flags()) == ({"new": 1}, {NEW})
 
 
 def test_an_item_renamed_and_changed_at_once_comes_back_under_its_new_id(desk: Desk) -> None:
