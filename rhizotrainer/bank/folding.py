@@ -1,7 +1,8 @@
-"""Fold the three things in which a quote may differ from its source: white space, quotation marks and dashes.
+"""Fold what may differ in a quote from its source: white space, quotation marks, dashes, and the sign of micro.
 
-A run of white space becomes one space and vanishes at the ends; every quotation mark becomes ' and every dash
--. Nothing else is folded: letters keep their case, and no character but white space is added or dropped.
+A run of white space becomes one space and vanishes at the ends; every quotation mark becomes ', every dash -, and the
+sign of micro (U+00B5) the Greek letter that looks the same (U+03BC). Nothing else is folded: letters keep their case,
+and no character but white space is added or dropped.
 """
 
 from __future__ import annotations
@@ -10,13 +11,14 @@ import re
 
 _QUOTATION_MARKS = '"‘’‚‛“”„‟′″‹›«»＂＇❛❜❝❞「」『』'
 _DASHES = "‐‑‒–—―−﹘﹣－⸺⸻"
-_TABLE = str.maketrans(dict.fromkeys(_QUOTATION_MARKS, "'") | dict.fromkeys(_DASHES, "-"))
+_MICRO, _MU = "\N{MICRO SIGN}", "\N{GREEK SMALL LETTER MU}"
+_TABLE = str.maketrans(dict.fromkeys(_QUOTATION_MARKS, "'") | dict.fromkeys(_DASHES, "-") | {_MICRO: _MU})
 _ASCII_TABLE = str.maketrans({'"': "'"})
 _LONG_GAP = re.compile(r"\s{2,}")
 
 
 def fold_signs(text: str) -> str:
-    """Return the text with quotation marks and dashes folded, every character at its old offset."""
+    """Return the text with quotation marks, dashes and micro folded, every character at its old offset."""
     if text.isascii():
         return text.translate(_ASCII_TABLE) if '"' in text else text
     return text.translate(_TABLE)

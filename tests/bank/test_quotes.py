@@ -71,6 +71,15 @@ def test_a_quote_is_found_where_it_stands_across_line_breaks_and_double_spaces()
     assert source.passages[place.passage].text[place.start : place.end] == "two three - “four”"
 
 
+@pytest.mark.parametrize(("own", "other"), [("\u00b5", "\u03bc"), ("\u03bc", "\u00b5")])
+def test_the_sign_of_micro_and_the_greek_letter_that_looks_like_it_are_the_same(own, other):
+    source = make_source(f"It took 75 {own}g of it.\n")
+    place = find_quote(source, f"took 75 {other}g of")
+    assert place is not None
+    assert source.passages[0].text[place.start : place.end] == f"took 75 {own}g of"
+    assert find_quote(source, "took 75 mg of") is None
+
+
 def test_the_body_is_meant_before_a_heading_that_says_the_same():
     source = make_source("The cut nerve\n\nSee the cut nerve.\n")
     places = [find_quote(source, text) for text in ("cut nerve", "The cut nerve")]
@@ -117,7 +126,7 @@ def test_a_slice_is_found_at_its_very_range_however_it_is_spaced_and_quoted(draw
     assert (place.passage, place.start, place.end) == (first, begin, begin + end - start)
 
 
-@given(st.text("ab \n\t-–'\"“.", max_size=60), st.text("ab \n-'.", min_size=1, max_size=6))
+@given(st.text("ab \n\t-–'\"“.\u00b5\u03bc", max_size=60), st.text("ab \n-'.\u03bc", min_size=1, max_size=6))
 def test_what_is_found_folds_to_the_folded_quote(text, quote):
     source = Source("x", "X", "x.txt", "", (Passage(1, text.strip()),))
     place = QuoteFinder(source).find(quote)
