@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import lru_cache
 
@@ -30,6 +30,8 @@ PASSAGE_LIMIT = 100_000
 _REACH = 500
 # Among more words of a source the nearest to a single word is not looked for.
 MOST_WORDS = 10_000
+# Words in a row that are told of as left out; where more are missing, another place is as likely meant.
+_MOST_LEFT_OUT = 6
 # Letters at either end of two words that are compared; no word is so long.
 _LONGEST_WORD = 60
 # What else it takes to explain a quote, in pairs of words compared.
@@ -46,13 +48,15 @@ _MATCH, _REPLACED, _ADDED, _DROPPED = range(4)
 class Mismatch:
     """Where a quote first differs: `offset` into its text, its word there and the source's.
 
-    `source_word` is empty where the passage ends before the quote does.
+    `source_word` is empty where the passage ends before the quote does. `left_out` holds the words of the source that
+    are missing before the quote's word, where that is all that differs there.
     """
 
     passage: int
     offset: int
     quote_word: str
     source_word: str
+    left_out: str = ""
 
 
 class _Words:
@@ -196,7 +200,10 @@ def _trace_back(moves: list[bytearray], column: int) -> list[tuple[int, int, int
 
 
 def _first_difference(at: int, quote: _Words, passage: _Words, steps: list[tuple[int, int, int]]) -> Mismatch:
+    steps = _keep_first_word(quote, passage, steps)
     for position, (kind, row, column) in enumerate(steps):
+        if kind == _DROPPED:
+            return _describe_dropped(at, quote, passage, steps[position:])
         if kind != _MATCH:
             return _mismatch(at, quote, row, passage, column)
         if position and quote.follows_closely(row) != passage.follows_closely(column):
@@ -204,6 +211,30 @@ def _first_difference(at: int, quote: _Words, passage: _Words, steps: list[tuple
             return Mismatch(at, *quote.chunk(row - 1, row), passage.chunk(column - 1, column)[1])
     # Every word is there; the quote begins or ends inside one of them.
     return _mismatch(at, quote, steps[-1][1], passage, steps[-1][2])
+
+
+def _keep_first_word(quote: _Words, passage: _Words, steps: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+    """Return the steps with the first word at its place, where words after it were left out and not itself changed."""
+    kind, row, column = steps[0]
+    if kind != _REPLACED or row or any(kind != _MATCH for kind, _, _ in steps[1:2]):
+        return steps
+    for start in range(column - 1, max(column - 1 - _MOST_LEFT_OUT, -1), -1):
+        if passage.folded[start] == quote.folded[0]:
+            return [(_MATCH, 0, start), *((_DROPPED, 1, at) for at in range(start + 1, column + 1)), *steps[1:]]
+    return steps
+
+
+def _describe_dropped(at: int, quote: _Words, passage: _Words, steps: list[tuple[int, int, int]]) -> Mismatch:
+    """Return the difference where words of the passage are missing in the quote."""
+    _, row, column = steps[0]
+    found = _mismatch(at, quote, row, passage, column)
+    after = next((count for count, (kind, _, _) in enumerate(steps) if kind != _DROPPED), len(steps))
+    last = column + after - 1
+    if after == len(steps) or after > _MOST_LEFT_OUT or steps[after][0] != _MATCH or not quote.is_word(row):
+        return found
+    if not passage.is_word(column) or not passage.is_word(last):
+        return found
+    return replace(found, left_out=passage.text[passage.spans[column][0] : passage.spans[last][1]])
 
 
 def _mismatch(at: int, quote: _Words, row: int, passage: _Words, column: int) -> Mismatch:

@@ -195,6 +195,23 @@ def test_the_first_difference_is_named(quote, offset, own, other):
 
 
 @pytest.mark.parametrize(
+    ("quote", "word", "left_out"),
+    [
+        ("Aspirin is no reason to defer", "is", "alone"),
+        ("alone is no to defer", "to", "reason"),
+        ("Aspirin no reason to defer", "no", "alone is"),
+        ("Aspirin alone is a reason", "a", ""),
+        ("Aspirine is no reason to defer", "Aspirine", ""),
+    ],
+)
+def test_words_that_are_left_out_are_named_with_the_word_they_are_missing_before(quote, word, left_out):
+    source = make_source("Aspirin alone is no reason to defer the block.\n")
+    mismatch = explain_mismatch(source, quote)
+    assert mismatch is not None
+    assert (mismatch.quote_word, mismatch.left_out) == (word, left_out)
+
+
+@pytest.mark.parametrize(
     "quote", ["Hello world of other things", "Xylophone", "…", "une phrase en français sans rapport"]
 )
 def test_a_quote_like_no_passage_resembles_none(quote):

@@ -114,13 +114,21 @@ def _describe_words(
     differs = explain_mismatch(source, scalar.value[start:end], finder.effort)
     if differs is None:
         spot = locate(scalar, file.lines, start) if start else scalar
-        return RULE.at(spot, f"No passage of {source.title} resembles this quote.", "Copy the words from the source.")
+        return RULE.at(
+            spot, f'No passage of "{shorten(source.title)}" resembles this quote.', "Copy the words from the source."
+        )
     place = _name(source.passages[differs.passage])
-    message = f'Quote differs from the source at "{shorten(differs.quote_word, 40)}".'
+    spot = locate(scalar, file.lines, start + differs.offset)
+    word = shorten(differs.quote_word, 40)
+    if differs.left_out:
+        message = f'Quote differs from the source: "{shorten(differs.left_out, 40)}" is left out before "{word}".'
+        hint = f'The source says "{shorten(differs.left_out, 40)} {word}" ({place}).'
+        return RULE.at(spot, message, hint)
+    message = f'Quote differs from the source at "{word}".'
     hint = f"The source ends before it ({place})."
     if differs.source_word:
         hint = f'The source says "{shorten(differs.source_word, 40)}" ({place}).'
-    return RULE.at(locate(scalar, file.lines, start + differs.offset), message, hint)
+    return RULE.at(spot, message, hint)
 
 
 def _name(passage: Passage) -> str:
