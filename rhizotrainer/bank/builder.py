@@ -16,7 +16,7 @@ from rhizotrainer.bank.files import UnreadableFileError, find_neighbour
 from rhizotrainer.bank.findings import Finding
 from rhizotrainer.bank.nodes import Mapping, Node, Scalar, Sequence, text_of
 from rhizotrainer.bank.rules import duplicate_topic, reference_identifier, source_file, wrong_kind
-from rhizotrainer.bank.schema import Shape
+from rhizotrainer.bank.schema import ONE_FILE_BANK, Shape
 from rhizotrainer.bank.sources import read_source
 from rhizotrainer.bank.structure import check_mapping
 from rhizotrainer.model.banks import BankHeader, Reference, Topic
@@ -28,6 +28,7 @@ PASSAGE_SIZE = 100
 SOURCES_SIZE_LIMIT = 12 * 1024 * 1024
 
 _REFERENCE_FIELDS = tuple(field.name for field in fields(Reference)[1:])
+_LIST_HINT = "Write bank.yaml with `id:` and `title:`, and lay the list beside it in a folder called items."
 
 
 @dataclass(slots=True)
@@ -49,6 +50,10 @@ def build_header(root: Node | None, shape: Shape, folder: Path) -> HeaderReading
     if not isinstance(root, Mapping):
         # An empty file has no node at all; the place is then its beginning.
         spot = root or Scalar("", 1, 1)
+        if isinstance(root, Sequence) and shape is ONE_FILE_BANK:
+            # Keys before the list would spoil it.
+            message = "This is a list of questions; bank.yaml beside its folder is missing."
+            return HeaderReading(None, [wrong_kind.RULE.at(spot, message, _LIST_HINT)])
         hint = "Begin with `id:` and `title:`."
         return HeaderReading(None, [wrong_kind.RULE.at(spot, "A bank is written as keys with values.", hint)])
     found = check_mapping(root, shape)

@@ -23,13 +23,11 @@ from rhizotrainer.bank.linter import (
 )
 from rhizotrainer.bank.nodes import Mapping
 from rhizotrainer.bank.outline import build_outline
+from rhizotrainer.bank.owners import find_owner, has_bank, is_part, is_yaml
 from rhizotrainer.bank.reader import Reading, paused_collector, read_file
 from rhizotrainer.bank.rules import duplicate_id
 from rhizotrainer.bank.schema import BANK, ONE_FILE_BANK
 from rhizotrainer.bank.stamps import (
-    BANK_FILE,
-    ITEMS_FOLDER,
-    YAML_ENDINGS,
     FileStamp,
     bank_folder,
     list_bank_files,
@@ -57,20 +55,22 @@ class LoadedBank:
 def find_bank_roots(path: Path) -> tuple[Path, ...]:
     """Return the banks at a path, in name order.
 
-    A bank is a folder with bank.yaml, or a YAML file by itself. Any file of a folder bank stands for that bank; a
-    folder of banks is looked at one level deep. A folder without a bank gives none.
+    A bank is a folder with bank.yaml, or a YAML file by itself. Any file of a folder bank stands for that bank, as do
+    its folders; a folder of banks is looked at one level deep. What is no part of a bank gives none.
     """
-    for folder in (path, path.parent, path.parent.parent):
-        is_part = folder == path or path.name == BANK_FILE or ITEMS_FOLDER in {path.name, path.parent.name}
-        if is_part and (folder / BANK_FILE).exists():
-            return (folder,)
-    if not path.is_dir():
-        return (path,)
+    owner = find_owner(path)
+    is_folder = path.is_dir()
+    if owner is not None and (owner == path or is_part(path, owner) or (not is_folder and path.exists())):
+        return (owner,)
+    if not is_folder:
+        # What is not there is told of as a bank whose file is missing.
+        return (path,) if is_yaml(path) or not path.exists() else ()
     try:
         entries = sorted(path.iterdir())
     except OSError:
         return (path,)
-    return tuple(entry for entry in entries if not entry.name.startswith(".") and _is_bank(entry))
+    found = tuple(entry for entry in entries if not entry.name.startswith(".") and _is_bank(entry))
+    return found or ((owner,) if owner is not None else ())
 
 
 def load_bank(
@@ -90,9 +90,7 @@ def load_bank(
 
 
 def _is_bank(path: Path) -> bool:
-    if path.is_dir():
-        return (path / BANK_FILE).exists()
-    return path.suffix.lower() in YAML_ENDINGS
+    return has_bank(path) if path.is_dir() else is_yaml(path)
 
 
 def _is_steady(header: BankHeader, stamps: Iterable[FileStamp]) -> bool:

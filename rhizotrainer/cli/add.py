@@ -13,7 +13,7 @@ import typer
 
 from rhizotrainer.bank.additions import find_item_file, plan_addition, write_addition
 from rhizotrainer.bank.schema import TYPE_WORDS
-from rhizotrainer.cli.banks import find_roots
+from rhizotrainer.cli.banks import find_root
 from rhizotrainer.cli.exits import CLEAN, MISUSE
 from rhizotrainer.model.errors import RhizotrainerError
 from rhizotrainer.model.items import ItemType
@@ -49,8 +49,4 @@ def _find(path: Path) -> tuple[Path, str]:
     found = find_item_file(path)
     if found is not None:
         return found
-    roots = find_roots([path])
-    if len(roots) > 1:
-        print(f"There are {len(roots)} banks in {path}. Give one of them.", file=sys.stderr)
-        raise typer.Exit(MISUSE)
-    return roots[0], ""
+    return find_root(path), ""

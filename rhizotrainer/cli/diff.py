@@ -18,9 +18,9 @@ from rhizotrainer.bank.library import LoadedBank, load_bank
 from rhizotrainer.bank.package import ENDING
 from rhizotrainer.bank.stamps import list_bank_files
 from rhizotrainer.bank.unpacking import unpack_package
-from rhizotrainer.cli.banks import count, find_roots
+from rhizotrainer.cli.banks import count, find_root
 from rhizotrainer.cli.diff_reports import build_object, show_difference
-from rhizotrainer.cli.exits import CLEAN, MISUSE, PROBLEMS
+from rhizotrainer.cli.exits import CLEAN, PROBLEMS
 from rhizotrainer.cli.progress import show_progress
 from rhizotrainer.cli.tables import Form, open_console, print_object
 from rhizotrainer.model.errors import RhizotrainerError
@@ -59,17 +59,9 @@ def _is_hollow(loaded: LoadedBank) -> bool:
 
 
 def _load(path: Path, stack: ExitStack) -> LoadedBank:
-    root = _unpack(path, stack) if path.suffix.lower() == ENDING and path.is_file() else _find_root(path)
+    root = _unpack(path, stack) if path.suffix.lower() == ENDING and path.is_file() else find_root(path)
     with show_progress(f"Reading {path.name}", len(list_bank_files(root))) as advance:
         return load_bank(root, progress=advance)
-
-
-def _find_root(path: Path) -> Path:
-    roots = find_roots([path])
-    if len(roots) > 1:
-        print(f"There are {len(roots)} banks in {path}. Give one of them.", file=sys.stderr)
-        raise typer.Exit(MISUSE)
-    return roots[0]
 
 
 def _unpack(path: Path, stack: ExitStack) -> Path:

@@ -14,7 +14,7 @@ import typer
 from rhizotrainer.bank.library import load_bank
 from rhizotrainer.bank.package import pack_bank
 from rhizotrainer.bank.unpacking import unpack_package
-from rhizotrainer.cli.banks import count, find_roots
+from rhizotrainer.cli.banks import count, find_root
 from rhizotrainer.cli.exits import CLEAN, MISUSE, PROBLEMS
 from rhizotrainer.cli.progress import show_progress
 from rhizotrainer.model.errors import RhizotrainerError
@@ -30,15 +30,12 @@ def pack(
 
     Exit code: 0, or 1 when the bank has errors or cannot be packed, 2 for misuse.
     """
-    roots = find_roots([path])
-    if len(roots) > 1:
-        print(f"There are {len(roots)} banks in {path}. Give one of them.", file=sys.stderr)
-        raise typer.Exit(MISUSE)
+    root = find_root(path)
     try:
-        with show_progress(f"Packing {roots[0].name}") as advance:
-            made = pack_bank(roots[0], output, progress=advance)
+        with show_progress(f"Packing {root.name}") as advance:
+            made = pack_bank(root, output, progress=advance)
     except RhizotrainerError as error:
-        print(f"{roots[0]}: {error}", file=sys.stderr)
+        print(f"{root}: {error}", file=sys.stderr)
         raise typer.Exit(PROBLEMS) from error
     print(made)
 

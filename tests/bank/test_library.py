@@ -164,7 +164,45 @@ def test_the_roots_of_a_path(tmp_path):
     for part in (root, root / "bank.yaml", root / "items", root / "items" / "a.yaml"):
         assert find_bank_roots(part) == (root,)
     assert find_bank_roots(single) == (single,)
-    assert find_bank_roots(root / "sources") == ()
+
+
+def test_every_file_of_a_bank_stands_for_it(tmp_path, monkeypatch):
+    root = write_bank(tmp_path)
+    names = [
+        "bank.schema.json",
+        "more.yaml",
+        "items/sub/b.yaml",
+        "figures/x.svg",
+        "sources/old/copy.yaml",
+        "notes/a.md",
+    ]
+    for name in names:
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_text("- id: one\n", encoding="utf-8")
+        assert find_bank_roots(root / name) == (root,), name
+    for folder in ("sources", "items/sub", "figures", "notes"):
+        assert find_bank_roots(root / folder) == (root,), folder
+    monkeypatch.chdir(root / "items")
+    for path, found in [(".", ".."), ("a.yaml", ".."), ("sub", ".."), ("../sources", ".."), ("..", "..")]:
+        assert find_bank_roots(Path(path)) == (Path(found),), path
+    monkeypatch.chdir(tmp_path)
+    assert find_bank_roots(Path("small/sources/article.txt")) == (Path("small"),)
+
+
+def test_a_bank_in_one_file_stays_one_beside_another_bank(tmp_path):
+    root = write_bank(tmp_path)
+    for name in ("quiz.yaml", "drafts/quiz.yaml"):
+        (root / name).parent.mkdir(exist_ok=True)
+        (root / name).write_text("# Ours\nid: quiz\n", encoding="utf-8")
+        assert find_bank_roots(root / name) == (root / name,)
+    assert find_bank_roots(root / "drafts") == (root / "drafts" / "quiz.yaml",)
+
+
+def test_what_is_no_part_of_a_bank_gives_none(tmp_path):
+    (tmp_path / "notes.txt").write_text("", encoding="utf-8")
+    assert find_bank_roots(tmp_path / "notes.txt") == ()
+    (tmp_path / "items").mkdir()
+    assert find_bank_roots(tmp_path / "items") == ()
 
 
 def test_stamps_of_a_loaded_bank_cover_its_sources(tmp_path):

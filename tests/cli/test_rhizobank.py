@@ -49,10 +49,53 @@ def test_problems_of_all_banks_are_told_in_one_run(run, tmp_path):
     assert err.startswith("2 banks, 2 questions")
 
 
-def test_a_file_of_a_bank_stands_for_the_bank(run, tmp_path):
+@pytest.mark.parametrize("name", ["items/a.yaml", "items", "sources/article.txt", "sources", "bank.schema.json"])
+@pytest.mark.parametrize("command", ["check", "fix", "stats", "coverage", "pack"])
+def test_a_file_of_a_bank_stands_for_the_bank(run, tmp_path, command, name):
     root = write_bank(tmp_path, edit(ITEMS, WRONG))
-    by_file = run("check", root / "items" / "a.yaml")
-    assert by_file == run("check", root)
+    (root / "bank.schema.json").write_text("{}", encoding="utf-8")
+    assert run(command, root / name) == run(command, root)
+
+
+def test_a_stub_goes_to_the_bank_of_a_source(run, tmp_path):
+    root = write_bank(tmp_path)
+    code, out, _ = run("add", root / "sources" / "article.txt")
+    assert (code, out.partition(":")[0]) == (0, str(root / "items" / "a.yaml"))
+
+
+def test_a_bank_is_found_from_within_its_folders(run, tmp_path, monkeypatch):
+    monkeypatch.chdir(write_bank(tmp_path, edit(ITEMS, WRONG)) / "items")
+    for path in (".", "a.yaml"):
+        code, out, _ = run("check", path)
+        assert (code, out.partition(":")[0]) == (1, str(Path("..") / "items" / "a.yaml"))
+    assert run("add", ".")[:2] == (0, f"{Path('..') / 'items' / 'a.yaml'}:49\n")
+
+
+@pytest.mark.parametrize("path", ["items", "items/a.yaml"])
+def test_questions_without_their_bank_are_not_told_to_become_one(run, tmp_path, path):
+    root = write_bank(tmp_path)
+    (root / "bank.yaml").unlink()
+    code, out, _ = run("check", root / path)
+    assert code == 1
+    assert "This is a list of questions; bank.yaml beside its folder is missing." in out
+    assert "Begin with" not in out
+
+
+@pytest.mark.parametrize("command", ["check", "fix", "add", "stats", "coverage", "pack"])
+def test_what_is_no_part_of_a_bank_is_misuse(run, tmp_path, command):
+    (tmp_path / "notes.txt").write_text("", encoding="utf-8")
+    code, out, err = run(command, tmp_path / "notes.txt")
+    assert (code, out, err.count("\n")) == (2, "", 1)
+    assert f"{tmp_path / 'notes.txt'} is no part of a bank." in err
+
+
+def test_the_folder_of_several_banks_is_not_taken_for_the_one_above(run, tmp_path, monkeypatch):
+    for name in ("a", "b"):
+        write_bank(tmp_path).rename(tmp_path / name)
+    monkeypatch.chdir(tmp_path)
+    assert run("add", ".")[2] == "There are 2 banks in this folder. Give one of them.\n"
+    monkeypatch.chdir(tmp_path / "a")
+    assert run("add", "..")[2] == 'There are 2 banks in "..". Give one of them.\n'
 
 
 @pytest.mark.parametrize(
