@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from rhizotrainer.app.practice import Practice
 from rhizotrainer.model.banks import BankHeader
 from rhizotrainer.model.errors import RhizotrainerError
-from rhizotrainer.model.items import Item, ItemAddress
+from rhizotrainer.model.items import Item
 from rhizotrainer.model.learning import Confidence, MemoryState
 from rhizotrainer.model.updates import Revision
 from rhizotrainer.study import session as sessions
@@ -58,7 +58,6 @@ class SessionController(QObject):
         self._clock = clock
         self._session: Session | None = None
         self._past: tuple[Item, SessionView] | None = None
-        self._flags: frozenset[ItemAddress] = frozenset()
         self._was_pending = 0
         self._revision: Revision | None = None
         self._timer = QTimer(self)
@@ -81,7 +80,6 @@ class SessionController(QObject):
         """Show a session at its question."""
         self._session = session
         self._past = None
-        self._flags = self._practice.store.load_flags()
         self._show_question()
         self._timer.start()
 
@@ -89,7 +87,6 @@ class SessionController(QObject):
     def look_at(self, item: Item, view: SessionView) -> None:
         """Take flags, notes and reports for a past answer that the page shows."""
         self._past = (item, view)
-        self._flags = self._practice.store.load_flags()
 
     def pause(self) -> None:
         """Stop the clock, as when the window is hidden; nothing happens while no answer is asked for."""
@@ -152,13 +149,12 @@ class SessionController(QObject):
         item = self.item
         if item is None:
             return
-        is_flagged = item.address not in self._flags
+        address = self._practice.address_of(item)
         try:
-            self._practice.store.set_flag(item.address, is_flagged, now=self._clock())
+            is_flagged = address not in self._practice.store.load_flags()
+            self._practice.store.set_flag(address, is_flagged, now=self._clock())
         except RhizotrainerError as error:
             self.failed.emit(error)
-        else:
-            self._flags = self._flags | {item.address} if is_flagged else self._flags - {item.address}
         self._show_flags()
 
     @Slot(object)
@@ -166,7 +162,7 @@ class SessionController(QObject):
         if self.item is None:
             return
         try:
-            self._practice.set_note(self.item.address, text)
+            self._practice.set_note(self._practice.address_of(self.item), text)
         except RhizotrainerError as error:
             self.failed.emit(error)
 
@@ -198,7 +194,8 @@ class SessionController(QObject):
         elif self._past is not None:
             item, view = self._past
             others = view.flagged - {view.position}
-            flagged = others | {view.position} if item.address in self._flags else others
+            is_flagged = self._practice.address_of(item) in self._practice.store.load_flags()
+            flagged = others | {view.position} if is_flagged else others
             self._page.show_session(replace(view, flagged=flagged))
 
     def _order(self, order: Callable[[Session], Session]) -> None:
@@ -244,7 +241,8 @@ class SessionController(QObject):
             return
         item = session.item
         header = self._find_header(item.bank) or BankHeader(item.bank, item.bank)
-        self._revision = self._practice.find_revision(item.address)
+        address = self._practice.address_of(item)
+        self._revision = self._practice.find_revision(address)
         self._page.show_question(
             QuestionView(
                 self._session_view(session),
@@ -252,7 +250,7 @@ class SessionController(QObject):
                 header,
                 session.response,
                 session.confidence,
-                self._practice.find_note(item.address),
+                self._practice.find_note(address),
                 is_changed=self._revision is not None,
             )
         )
@@ -260,6 +258,8 @@ class SessionController(QObject):
         self._on_tick()
 
     def _session_view(self, session: Session) -> SessionView:
+        # Read anew: a flag follows its question to another id.
+        flags = self._practice.store.load_flags()
         return SessionView(
             title=session.record.title,
             short_title=session.record.mode.label,
@@ -267,7 +267,7 @@ class SessionController(QObject):
             flagged=frozenset(
                 place
                 for place, presentation in enumerate(session.presentations)
-                if presentation.item.address in self._flags
+                if self._practice.address_of(presentation.item) in flags
             ),
             position=session.position,
         )

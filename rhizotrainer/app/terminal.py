@@ -207,8 +207,9 @@ class Sitting:
 
     def _ask_question(self, session: Session) -> Session:
         header = self._header_of(session)
-        is_flagged = session.item.address in self._practice.store.load_flags()
-        self._revision = self._practice.find_revision(session.item.address)
+        address = self._practice.address_of(session.item)
+        is_flagged = address in self._practice.store.load_flags()
+        self._revision = self._practice.find_revision(address)
         is_changed = self._revision is not None
         self._talk.say(build_question(session, header, is_flagged=is_flagged, is_changed=is_changed))
         while True:
@@ -279,7 +280,7 @@ class Sitting:
     def _toggle_flag(self) -> None:
         if self._session is None:
             return
-        address = self._session.item.address
+        address = self._practice.address_of(self._session.item)
         is_flagged = address not in self._practice.store.load_flags()
         try:
             self._practice.store.set_flag(address, is_flagged, now=self._clock())

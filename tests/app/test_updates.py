@@ -5,6 +5,7 @@ Each row of the table of ids in docs/updates.md is a test here.
 
 from __future__ import annotations
 
+import io
 import random
 from collections.abc import Iterator
 from dataclasses import replace
@@ -12,9 +13,12 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from rich.console import Console
 
 from rhizotrainer.app.library import Library
 from rhizotrainer.app.practice import Practice
+from rhizotrainer.app.terminal import Sitting as TerminalSitting
+from rhizotrainer.app.terminal_talk import Talk
 from rhizotrainer.model.items import ItemAddress
 from rhizotrainer.model.learning import SessionMode, Verdict
 from rhizotrainer.model.updates import Change
@@ -204,6 +208,26 @@ def test_an_answer_to_an_id_renamed_meanwhile_counts_for_the_new_one(desk: Desk)
     desk.reread(RENAMED)
     desk.practice.check(session)
     assert desk.answered() == {"new": 2}
+
+
+def test_a_flag_set_at_the_terminal_goes_to_the_new_id(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def ask(_prompt: str) -> str:
+        return next(typed)
+
+    def rename_and_flag() -> Iterator[str]:
+        yield from ("c", "f")
+        assert desk.store.load_flags() == {ONE}
+        desk.reread(RENAMED)
+        assert desk.store.load_flags() == {NEW}
+        yield from ("f", "q")
+
+    typed = rename_and_flag()
+    desk.answer(ONE)
+    desk.begin(ONE)
+    talk = Talk(Console(file=io.StringIO()))
+    monkeypatch.setattr(talk, "ask", ask)
+    TerminalSitting(talk, desk.library, desk.practice, clock=desk.read_clock).run()
+    assert desk.store.load_flags() == frozenset()
 
 
 def test_an_answer_follows_every_rename_of_its_id_while_it_is_asked(desk: Desk) -> None:

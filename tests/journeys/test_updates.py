@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -150,3 +151,26 @@ def test_an_open_session_goes_on_without_the_removed_and_with_the_renamed(seat, 
     assert player.answer() == "new"
     player.go_on()
     assert player.page == "summary"
+
+
+def test_flag_and_note_of_a_question_renamed_while_it_is_asked_go_to_its_new_id(seat, bank):
+    study_all(seat, bank)
+    player = seat()
+    begin(player)
+    old = player.session.item
+    player.press(Key.Key_M)
+    write_bank(bank.parent, edit(ITEMS, (f"- id: {old.id}\n", f"- id: new\n  was: [{old.id}]\n")))
+    desk = player.sitting.desk
+    desk.refresh_library()
+    desk.practice.notice_updates()
+    player.press(Key.Key_N)
+    player.type("seen again")
+    player.press(Key.Key_Escape)
+    player.answer()
+    assert "Flag question 1, on" in player.words
+    new = replace(old.address, item="new")
+    assert (desk.store.load_flags(), desk.store.find_note(new)) == ({new}, "seen again")
+    player.press(Key.Key_M)
+    assert "Flag question 1, off" in player.words
+    assert desk.store.load_flags() == frozenset()
+    assert desk.store.find_note(old.address) == ""
