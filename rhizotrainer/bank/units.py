@@ -14,7 +14,7 @@ from rhizotrainer.bank.answers import is_case, mappings_of
 from rhizotrainer.bank.drafts import CaseFrame, Draft, build_draft
 from rhizotrainer.bank.files import FILE
 from rhizotrainer.bank.findings import PROBLEMS_A_FILE, Finding, Position
-from rhizotrainer.bank.fingerprints import fingerprint_of
+from rhizotrainer.bank.fingerprints import seal
 from rhizotrainer.bank.linter import check_case, check_item
 from rhizotrainer.bank.nodes import Mapping, Node, Sequence, text_of
 from rhizotrainer.bank.outline import Outline
@@ -160,4 +160,4 @@ class _Reader:
         if item.figure in draft.outline.unread_figures:
             # Told of as well at its declaration, or in its own file.
             return
-        unit.entries.append(build_entry(draft, replace(item, fingerprint=fingerprint_of(item)), self._path))
+        unit.entries.append(build_entry(draft, seal(item), self._path))
