@@ -88,7 +88,7 @@ def test_any_words_left_out_of_a_passage_are_found_in_order(words, data):
     ("quote", "spot", "words"),
     [
         ("Rhizotomy is a […] performed to releive pain", (19, 45), '"relieve" (¶1)'),
-        ("Rhizotomy is […] purple elephants sleep", (19, 30), "No passage of "Rhizotomy" resembles"),
+        ("Rhizotomy is […] purple elephants sleep", (19, 30), 'No passage of "Rhizotomy" resembles'),
         ("relieve pain. […] surgical procedure", (19, 12), "not stand in one passage in this order"),
         ("surgical procedure […] pain", (19, 36), "two words of the source or more"),
         ("surgical procedure […] […] relieve pain", (19, 32), "two words of the source or more"),

@@ -88,7 +88,7 @@ def test_a_wrong_word_of_a_quote_is_told_where_it_stands(tmp_path, written, spot
 @pytest.mark.parametrize(
     ("quote", "sentence"),
     [
-        ("Nothing like it at all", "No passage of "Rhizotomy" resembles this quote. Copy the words from the source."),
+        ("Nothing like it at all", 'No passage of "Rhizotomy" resembles this quote. Copy the words from the source.'),
         (
             "on their way. Rhizotomy can lead",
             "This quote runs on from ¶1 into ¶2. Quote each passage by itself.",
