@@ -11,17 +11,18 @@ from rhizotrainer.bank.words import word_set
 
 KNOWN = word_set(
     # Imaging, tests, signals.
-    "MRI MRA MR CT CTA DWI FLAIR PET SPECT EEG ECG EKG EMG MEG CRP ESR INR PCR ELISA HLA RR BP HR ASA GCS "
+    "MRI MRA MR CT CTA DWI FLAIR PET SPECT EEG ECG EKG EMG MEG QT QRS ST CXR CRP ESR INR PT PTT APTT FBC CBC ABG PSA "
+    "LDL HDL GFR PCR ELISA HLA ABO RR BP HR MAP CVP ICP EF LVEF FEV1 FVC CPAP PEEP ASA GCS NYHA "
     # Substances and biology.
-    "DNA RNA ATP ADP GABA NMDA ACTH TSH CSF CO2 H2O NSAID NSAIDS "
+    "DNA RNA MRNA ATP ADP GABA NMDA ACTH TSH PTH ACE CSF CO2 H2O N2O NSAID NSAIDS SSRI "
     # Parts of the body and diseases.
-    "CN CNS PNS ANS HIV AIDS COVID COPD DVT UTI "
-    # Wards, people, times.
-    "ICU ED GP MD AM PM BC AD "
+    "CN CNS PNS ANS GI ENT AV HIV AIDS COVID TB COPD DVT UTI MI STEMI NSTEMI AF VF VT TIA MRSA "
+    # Wards, people, times, doing.
+    "ICU ITU HDU ED ER PACU GP MD AM PM BC AD CPR IM SC "
     # Bodies and countries.
     "WHO NICE FDA EMA NHS UK USA US EU UN "
-    # Measures and signs.
-    "SD SE CI BMI SI OK ID TV "
+    # Measures, signs, research.
+    "SD SE CI OR BMI SI IU IQ UV OK ID TV RCT ICD DSM "
     # Exam words.
     "MCQ OSCE"
 )

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from rhizotrainer.bank.abbreviations import KNOWN
 from rhizotrainer.bank.families import FAMILIES, Family
 from rhizotrainer.bank.library import load_bank
+from rhizotrainer.bank.manual import list_pages
 from tests.bank.banks import write_bank
 
 SOUND = (Path(__file__).parent / "sound_items.yaml").read_text(encoding="utf-8")
@@ -50,3 +52,8 @@ def test_a_reader_is_not_kept_busy(tmp_path):
     items = f"- id: one\n  stem: {stem}\n  options:\n" + "".join(f"    - text: {n}–{n + 9} mm\n" for n in range(2000))
     listing = load_bank(write_bank(tmp_path, items)).listing
     assert [problem for problem in listing.problems if problem.rule in RULES - {"missing-rationale"}] == []
+
+
+def test_the_page_of_the_rule_lists_every_abbreviation_that_is_known():
+    listed = list_pages()["unexpanded-abbreviation"].text.partition("Known in every bank are:")[2].partition(".")[0]
+    assert {name.strip() for name in listed.split(",")} == KNOWN

@@ -7,8 +7,17 @@ us.
 
 Told of are two capitals or more in a row, at their first use in vignette, stem, options and parts, in this order. To
 write one out, put it into brackets after its words, or the words into brackets after it. Abbreviations that every
-resident reads as words (MRI, CT, DNA) need none, nor do levels (C1, S5), Roman numerals, words in capitals for
-emphasis, and what stands behind a hyphen (HLA-DR4); a bank declares its own in bank.yaml under `abbreviations`.
+resident reads as words need none, nor do levels (C1, S5), Roman numerals, words in capitals for emphasis, what stands
+behind a hyphen (HLA-DR4), and the names below `positions:` (`authority: ESAIC`), which the stem has to hold word for
+word. A bank declares its own in bank.yaml under `abbreviations`.
+
+Known in every bank are:
+ABG, ABO, ACE, ACTH, AD, ADP, AF, AIDS, AM, ANS, APTT, ASA, ATP, AV, BC, BMI, BP, CBC, CI, CN, CNS, CO2, COPD, COVID,
+CPAP, CPR, CRP, CSF, CT, CTA, CVP, CXR, DNA, DSM, DVT, DWI, ECG, ED, EEG, EF, EKG, ELISA, EMA, EMG, ENT, ER, ESR, EU,
+FBC, FDA, FEV1, FLAIR, FVC, GABA, GCS, GFR, GI, GP, H2O, HDL, HDU, HIV, HLA, HR, ICD, ICP, ICU, ID, IM, INR, IQ, ITU,
+IU, LDL, LVEF, MAP, MCQ, MD, MEG, MI, MR, MRA, MRI, MRNA, MRSA, N2O, NHS, NICE, NMDA, NSAID, NSAIDS, NSTEMI, NYHA, OK,
+OR, OSCE, PACU, PCR, PEEP, PET, PM, PNS, PSA, PT, PTH, PTT, QRS, QT, RCT, RNA, RR, SC, SD, SE, SI, SPECT, SSRI, ST,
+STEMI, TB, TIA, TSH, TV, UK, UN, US, USA, UTI, UV, VF, VT, WHO.
 
 Failing:
     stem: At which angle is the DREZ entered?
@@ -52,6 +61,8 @@ def check(draft: Draft) -> Iterable[Finding]:
     if _ASKS_FOR_WORDS.search(item.stem):
         return ()
     declared = draft.outline.abbreviations if draft.outline else frozenset()
+    if item.positions:
+        declared = declared.union(*(_CAPITALS.findall(held.authority) for held in item.positions))
     told: set[str] = set()
     found: list[Finding] = []
     for text, node in _list_texts(draft):
