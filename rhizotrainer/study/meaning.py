@@ -24,11 +24,13 @@ _KEPT_BY_GAP = (4, 2)
 _KEPT_BY_VOWEL = (3, 3)
 _KEPT_BY_OTHER = (4, 4)
 _VOWELS = frozenset("aeiouy")
-# A unit is told by its capitals: mW is not MW.
+# A unit is told by its capitals: mW is not MW. Of a long one the first letter tells: mmol and Mmol, mOsm or mosm.
 _LONGEST_UNIT = 3
+_LONG_UNIT = re.compile(r"[^\W\d_](?:mol|osm|ohm|bar|cal|torr|kat|rad|rem)s?", re.IGNORECASE)
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|[^\w\s]")
 _APOSTROPHES = re.compile(r"(?<=[^\W\d_])['’ʼ](?=[^\W\d_])")
+_POINT = re.compile(r"(?<![\w.,)\]])(?=[.,]\d)")
 _MINUS = re.compile(r"(?<![\w)\]])[-\u2010-\u2013\u2212](?=\d)")
 # Where a line may break, and which way it is written, is no part of a word.
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))
@@ -49,10 +51,22 @@ _SPELLINGS = (
     (re.compile("ible(?=s?$)"), "able"),
 )
 # Parts of words that are one letter apart and worlds apart.
-_OPPOSITES = (("blast", "clast"), ("stomy", "tomy"))
+_OPPOSITES = (("blast", "clast"), ("stomy", "tomy"), ("troph", "trop"))
 _CONFUSABLE = tuple(
     frozenset(pair.split())
-    for pair in ("casually causally", "perineal peroneal", "prostate prostrate", "perineum peroneum")
+    for pair in (
+        "casually causally",
+        "contact contract",
+        "contiguous continuous",
+        "contiguously continuously",
+        "cysteine cystine",
+        "cysteines cystines",
+        "insulated insulted",
+        "perineal peroneal",
+        "perineum peroneum",
+        "perineural peroneural",
+        "prostate prostrate",
+    )
 )
 
 
@@ -89,14 +103,19 @@ def is_same_meaning(first: str, second: str) -> bool:
 
 def _read_tokens(text: str) -> list[_Token]:
     plain = unicodedata.normalize("NFC", text).translate(_UNSEEN).replace("\u00b5", "\u03bc")
-    plain = _MINUS.sub(" \u2212", _APOSTROPHES.sub("", plain)).translate(_DASHES)
+    plain = _POINT.sub("0", _APOSTROPHES.sub("", plain))
+    plain = _MINUS.sub(" \u2212", plain).translate(_DASHES)
     tokens: list[_Token] = []
     for written in _TOKEN.findall(plain):
         if written in _ARTICLES or not _says_something(written):
             continue
-        is_unit = bool(tokens) and tokens[-1].written[0].isdigit() and len(written) <= _LONGEST_UNIT
+        is_unit = bool(tokens) and tokens[-1].written[0].isdigit() and _is_unit(written)
         tokens.append(_Token(written, _fold(written), is_unit))
     return tokens
+
+
+def _is_unit(written: str) -> bool:
+    return len(written) <= _LONGEST_UNIT or bool(_LONG_UNIT.fullmatch(written))
 
 
 def _says_something(written: str) -> bool:
@@ -113,7 +132,10 @@ def _fold(written: str) -> str:
 
 def _is_same_token(ours: _Token, theirs: _Token) -> bool:
     if ours.folded == theirs.folded:
-        return ours.written == theirs.written or not (ours.is_unit or theirs.is_unit)
+        if not (ours.is_unit or theirs.is_unit):
+            return True
+        told = None if len(ours.written) <= _LONGEST_UNIT else 1
+        return ours.written[:told] == theirs.written[:told]
     return ours.is_word and theirs.is_word and _is_mended(ours.folded, theirs.folded)
 
 
