@@ -25,12 +25,13 @@ from rhizotrainer.bank.nodes import Mapping
 from rhizotrainer.bank.outline import build_outline
 from rhizotrainer.bank.owners import find_owner, has_bank, is_part, is_yaml
 from rhizotrainer.bank.reader import Reading, paused_collector, read_file
-from rhizotrainer.bank.rules import duplicate_id
+from rhizotrainer.bank.rules import duplicate_id, unread_file
 from rhizotrainer.bank.schema import BANK, ONE_FILE_BANK
 from rhizotrainer.bank.stamps import (
     FileStamp,
     bank_folder,
     list_bank_files,
+    list_unread_files,
     stamp_bank,
 )
 from rhizotrainer.bank.survey import Entry, Survey
@@ -117,6 +118,7 @@ class _Loader:
         self._entries: list[Entry] = []
         self._waivers: Waivers | None = None
         self._lost_quotes: dict[str, list[str]] = {}
+        self._unread: list[str] = []
 
     def load(self) -> LoadedBank:
         names = list_bank_files(self._root)
@@ -135,6 +137,7 @@ class _Loader:
             for unit in gathered.units:
                 self._report.open_file(str(self._path(unit.name)), gathered.files[unit.name])
                 self._join(unit)
+        self._tell_of_unread()
         if header and not self._entries and not self._report.has_errors:
             self._tell_of_no_items(names[0])
         if header:
@@ -156,7 +159,9 @@ class _Loader:
         for _ in range(_MOST_READINGS):
             # A one-file bank that is itself a link was given by name; what it declares has to lie beside it.
             reading = read_file(self._path(name), folder=None if self._is_one_file else self._folder)
-            own, *others = stamp_bank(self._root, list_declared_files(reading.root))
+            declared = list_declared_files(reading.root)
+            self._unread = [one for one in list_unread_files(self._root) if one not in declared]
+            own, *others = stamp_bank(self._root, (*declared, *self._unread))
             if reading.file.sha256 in {"", own.sha256}:
                 break
         else:
@@ -220,6 +225,13 @@ class _Loader:
     def _tell_of_no_items(self, name: str) -> None:
         hint = "Write them below `items:`." if self._is_one_file else "Write them in files in the folder items/."
         self._report.add(str(self._path(name)), [FILE.at(Position(), "This bank has no questions.", hint)])
+
+    def _tell_of_unread(self) -> None:
+        if self._waivers is not None:
+            # A copy and a package have no such files, so a waiver of no use there is of use here.
+            self._waivers.used.add(unread_file.RULE.name)
+        for name in self._unread:
+            self._report.add(str(self._path(name)), drop_waived([unread_file.describe(name)], self._waivers))
 
     def _list(self, header: BankHeader | None, items: tuple[Item, ...]) -> BankListing:
         topics = tuple([(item.id, item.topic) for item in items if item.status is Status.RELEASED])

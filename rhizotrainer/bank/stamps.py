@@ -7,6 +7,7 @@ more with the same time. Nothing here knows what is in the files.
 
 from __future__ import annotations
 
+import os
 import stat
 from collections.abc import Iterable
 from pathlib import Path
@@ -20,6 +21,8 @@ HASH_LIMIT = 4 * 1024 * 1024
 BANK_FILE = "bank.yaml"
 ITEMS_FOLDER = "items"
 YAML_ENDINGS = (".yaml", ".yml")
+# As many unread files are told of, and as many folders looked into for them.
+UNREAD_LIMIT = 50
 _ABSENT = -1
 
 
@@ -50,6 +53,36 @@ def list_bank_files(root: Path) -> tuple[str, ...]:
     return (BANK_FILE, *(f"{ITEMS_FOLDER}/{name}" for name in items))
 
 
+def list_unread_files(root: Path) -> tuple[str, ...]:
+    """Return the YAML files of a folder bank that look like its own and are not read, relative to its folder.
+
+    They lie beside bank.yaml, or in folders below items/; the first fifty are given, in name order, hidden ones left
+    out.
+    """
+    if bank_folder(root) != root:
+        return ()
+    own = (name for name in _list_yaml(root) if name != BANK_FILE)
+    deep: list[str] = []
+    for visited, (folder, folders, _) in enumerate(os.walk(root / ITEMS_FOLDER)):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        if visited:
+            prefix = Path(folder).relative_to(root).as_posix()
+            deep += [f"{prefix}/{name}" for name in _list_yaml(Path(folder))]
+        if max(visited, len(deep)) >= UNREAD_LIMIT:
+            break
+    return (*own, *deep)[:UNREAD_LIMIT]
+
+
+def _list_yaml(folder: Path) -> list[str]:
+    """Return the names of the YAML files in a folder, hidden ones left out; none where it may not be looked into."""
+    try:
+        with os.scandir(folder) as entries:
+            names = [entry.name for entry in entries if entry.name.lower().endswith(YAML_ENDINGS) and entry.is_file()]
+    except OSError:
+        return []
+    return sorted(name for name in names if not name.startswith("."))
+
+
 def stamp_bank(root: Path, sources: Iterable[str] = ()) -> tuple[FileStamp, ...]:
     """Return the stamps of a bank's files and of `sources` (paths relative to its folder). Never raises."""
     folder = bank_folder(root)
@@ -64,7 +97,7 @@ def is_unchanged(root: Path, stamps: tuple[FileStamp, ...], stamped_at_ns: int) 
     """
     folder = bank_folder(root)
     known = {stamp.path for stamp in stamps}
-    if not stamps or not known.issuperset(list_bank_files(root)):
+    if not stamps or not known.issuperset((*list_bank_files(root), *list_unread_files(root))):
         return False
     return all(_is_same(folder, stamp, stamped_at_ns) for stamp in stamps)
 

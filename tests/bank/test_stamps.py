@@ -9,7 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from rhizotrainer.bank.stamps import RACY_NS, FileStamp, is_unchanged, list_bank_files, stamp_bank
+from rhizotrainer.bank.stamps import (
+    RACY_NS,
+    UNREAD_LIMIT,
+    FileStamp,
+    is_unchanged,
+    list_bank_files,
+    list_unread_files,
+    stamp_bank,
+)
 from tests.bank.banks import write_bank
 
 LONG_AGO = 1_600_000_000_000_000_000
@@ -75,6 +83,29 @@ def test_a_source_that_was_missing_is_seen_when_it_comes(root):
     assert is_unchanged(root, stamps, LATER)
     (root / "sources" / "new.txt").write_text("", encoding="utf-8")
     assert not is_unchanged(root, stamps, LATER)
+
+
+@pytest.mark.parametrize("name", ["more.yaml", "items/sub/b.yaml"])
+def test_a_file_that_is_not_read_is_seen_to_come_and_go(root, name):
+    stamps = stamp_bank(root)
+    path = root / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_text("", encoding="utf-8")
+    assert not is_unchanged(root, stamps, LATER)
+    with_it = stamp_bank(root, list_unread_files(root))
+    assert with_it[-1].path == name
+    path.unlink()
+    assert not is_unchanged(root, with_it, LATER)
+
+
+def test_no_end_of_files_that_are_not_read_is_looked_for(root):
+    for number in range(2 * UNREAD_LIMIT):
+        path = root / "items" / f"{number:03}" / "a.yaml"
+        path.parent.mkdir()
+        path.write_text("", encoding="utf-8")
+    found = list_unread_files(root)
+    assert found[0] == "items/000/a.yaml"
+    assert len(found) <= UNREAD_LIMIT
 
 
 def test_no_stamps_are_no_proof(root):
