@@ -26,6 +26,17 @@ _WORDS = frozenset({"true", "false", "yes", "no", "on", "off", "y", "n", "null"}
 _PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9_.-]*(?: [A-Za-z0-9_.-]+)*")
 _OPTION: Keys = {"text": "", "rationale": ""}
 _KEY_OPTION: Keys = {"text": "", "key": "true", "rationale": ""}
+# What stands in a stub where no text may be empty, for its author to write over. Some come with a number after them.
+OPTION, STEP, LEFT, RIGHT, LABEL = "Option", "Step", "Left", "Right", "Label"
+ANSWER = "Answer"
+SENTENCE = "The sentence with its gap, {1}."
+VIGNETTE = "What is known at the start."
+_NUMBERED = (OPTION, STEP, LEFT, RIGHT, LABEL)
+_STEPS = 4
+_HIGHEST = 6
+PLACEHOLDERS = frozenset(
+    {ANSWER, SENTENCE, VIGNETTE, *(f"{name} {at}" for name in _NUMBERED for at in range(1, _HIGHEST + 1))}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +86,7 @@ def _build_case(facts: StubFacts) -> Keys:
         "type": CASE_TYPE,
         **_list_topic(facts),
         "status": "draft",
-        "vignette": "What is known at the start.",
+        "vignette": VIGNETTE,
         "items": [part],
     }
 
@@ -111,10 +122,10 @@ def _build_figure_body(kind: ItemType, figure: Figure) -> Keys:
             options[0] = {"region": regions[0], "text": "", "key": "true", "rationale": ""}
         return {"options": options}
     if kind is ItemType.NAME:
-        return {"regions": regions[0], "accept": f"[{json.dumps(named[0].name or 'Answer', ensure_ascii=False)}]"}
+        return {"regions": regions[0], "accept": f"[{json.dumps(named[0].name or ANSWER, ensure_ascii=False)}]"}
     return {
         "labels": [
-            {"text": quote_scalar(region.name or f"Label {at}"), "region": quote_scalar(region.id), "rationale": ""}
+            {"text": quote_scalar(region.name or f"{LABEL} {at}"), "region": quote_scalar(region.id), "rationale": ""}
             for at, region in enumerate(named[:3], start=1)
         ]
     }
@@ -128,17 +139,17 @@ _BODIES: dict[ItemType, Keys] = {
         "statements": [{"text": "", "answer": word, "rationale": ""} for word in ("true", "false", "true", "false")]
     },
     ItemType.EXTENDED_MATCHING: {
-        "options": [{"text": f"Option {at}"} for at in (1, 2, 3, 4)],
-        "scenarios": [{"text": "", "answer": f"Option {at}", "rationale": ""} for at in (1, 2)],
+        "options": [{"text": f"{OPTION} {at}"} for at in (1, 2, 3, 4)],
+        "scenarios": [{"text": "", "answer": f"{OPTION} {at}", "rationale": ""} for at in (1, 2)],
     },
     ItemType.MATCHING: {
-        "pairs": [{"left": f"Left {at}", "right": f"Right {at}", "rationale": ""} for at in (1, 2, 3)],
-        "extras": "[Right 4]",
+        "pairs": [{"left": f"{LEFT} {at}", "right": f"{RIGHT} {at}", "rationale": ""} for at in (1, 2, 3)],
+        "extras": f"[{RIGHT} 4]",
     },
-    ItemType.ORDERING: {"steps": [{"text": f"Step {at}", "rationale": ""} for at in (1, 2, 3)]},
+    ItemType.ORDERING: {"steps": [{"text": f"{STEP} {at}", "rationale": ""} for at in range(1, _STEPS + 1)]},
     ItemType.NUMERIC: {"answer": "0", "unit": "", "tolerance": ""},
-    ItemType.SHORT_ANSWER: {"accept": "[Answer]"},
-    ItemType.CLOZE: {"text": "The sentence with its gap, {1}.", "gaps": [{"accept": "[Answer]", "rationale": ""}]},
+    ItemType.SHORT_ANSWER: {"accept": f"[{ANSWER}]"},
+    ItemType.CLOZE: {"text": SENTENCE, "gaps": [{"accept": f"[{ANSWER}]", "rationale": ""}]},
 }
 
 
