@@ -1,7 +1,8 @@
 """Warn of a number that is asked for without a unit, where nothing says that it has none.
 
 "70" is right in degrees Celsius and wrong in degrees Fahrenheit; a learner who has to guess the unit is marked on the
-guess. What the stem asks for as a count, a ratio, a year or a score needs none. The words of the stem are read in
+guess. What the stem asks for as a count, a ratio, a grade, a year or a score needs none, nor do
+the gauge of a needle, baricity and the like. The words of the stem are read in
 English banks alone.
 
 Failing:
@@ -31,7 +32,9 @@ _UNITLESS = re.compile(
     r"""
     \b(?: how\ (?:many|often) | numbers? | count | percentages? | proportions? | ratios? | fractions? | factors?
         | times | fold | scores? | points? | grades? | stages? | levels? | class | index | indices | odds
-        | probability | probabilities | coefficients? | likelihood | year | pH | p[\ -]value | rank | quotient
+        | probability | probabilities | coefficients? | likelihood | year | pH
+        | baricity | (?:specific|relative)\ (?:gravity|density) | gauge
+        | p[\ -]value | rank | quotient
         | in\ (?:years|months|weeks|days|hours|minutes|seconds|degrees|per\ cent|percent) )\b
     | per\ cent\b | percent | %
     | (?-i:\bin\ (?: m | [cmµμn]m | [kmµμ]?g | m?s | min | h | [kM]?Hz | m?V | mA | W | k?Ω | m?[lL] | mmHg | kPa
