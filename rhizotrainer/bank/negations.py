@@ -30,6 +30,16 @@ _BETWEEN = frozenset(
     | {"longer", "quite", "really", "fully", "completely", "entirely", "necessarily", "usually", "directly"}
 )
 _FARTHEST = 4
+_CONDITION = (
+    r"only\ (?:if|when|where|after|until|before|for|in|with|by)|(?:provided|providing|so\ long\ as|as\ long\ as)"
+)
+# What takes part of a sentence back when it comes next; with a capital it would begin another.
+_LIMIT_AFTER = re.compile(
+    rf"[\s,(–—-]*\b((?:but\ )?(?:{_CONDITION}|if|unless|except|excepting|but\ not|but\ never|other\ than"
+    r"|apart\ from))\b"
+)
+_LIMIT_BEFORE = re.compile(r"\bonly\ (?:if|when|where|after|until|before)\s+(?:(?:the|a|an)\s+)?$", re.IGNORECASE)
+_SENTENCE_END = frozenset(".!?;:")
 
 
 def find_negation(text: str) -> str:
@@ -53,3 +63,20 @@ def find_governing(before: str) -> str:
             return ""
         follows_to = word == "to"
     return ""
+
+
+def find_limit_after(quote: str, after: str) -> str:
+    """Return the words that limit what a quote says, just after its end, "" where there are none.
+
+    `after` is what follows the quote in its source.
+    """
+    if quote[-1:] in _SENTENCE_END:
+        return ""
+    found = _LIMIT_AFTER.match(after)
+    return found[1] if found else ""
+
+
+def find_limit_before(before: str) -> str:
+    """Return the "only if" that stands just before the end of a text, "" where there is none."""
+    found = _LIMIT_BEFORE.search(before)
+    return found[0].strip() if found else ""
