@@ -12,10 +12,10 @@ from rhizotrainer.app.desk import Desk
 from rhizotrainer.app.views import build_banks_view, build_progress_view, build_summary_view
 from rhizotrainer.model.banks import BankHeader, BankListing
 from rhizotrainer.model.items import ItemAddress
-from rhizotrainer.model.learning import Attempt
+from rhizotrainer.model.learning import Attempt, Mark, Response
 from rhizotrainer.study.calendar import local_day
 from rhizotrainer.study.marking import restore_mark
-from rhizotrainer.study.presentation import restore_presentation
+from rhizotrainer.study.presentation import Presentation, restore_presentation
 from rhizotrainer.study.wording import return_sentence, verdict_sentence
 from rhizotrainer.ui.main_window import PageName
 from rhizotrainer.ui.pages.banks.page import BanksPage
@@ -25,6 +25,7 @@ from rhizotrainer.ui.pages.progress.page import ProgressPage
 from rhizotrainer.ui.pages.question.page import QuestionPage
 from rhizotrainer.ui.pages.question.view import AnswerView, QuestionView, SessionView
 from rhizotrainer.ui.pages.summary.page import SummaryPage
+from rhizotrainer.ui.pages.summary.view import WORDS_OF_VERDICT
 
 BANK_BANNER = "bank"
 
@@ -141,8 +142,10 @@ class Looks(QObject):
         # One that is another type by now, or a draft again, has no screen for an answer of that day.
         if item is None or not self._desk.library.holds(attempt.address):
             return
-        shown = restore_presentation(item, attempt.option_order)
-        mark = restore_mark(item, attempt)
+        # Which option was chosen is known by its place alone, and in another version another may stand there.
+        is_changed = attempt.item_version != item.fingerprint
+        shown = restore_presentation(item, () if is_changed else attempt.option_order)
+        response = Response() if is_changed else attempt.response
         places = {each.address: place for place, each in enumerate(self._attempts)}
         flags = self._desk.store.load_flags()
         bar = SessionView(
@@ -155,10 +158,9 @@ class Looks(QObject):
         header = self._desk.library.header_of(item.bank) or BankHeader(item.bank, item.bank)
         page = cast(QuestionPage, self._desk.window.page(PageName.QUESTION))
         note = self._desk.store.find_note(item.address)
-        is_changed = attempt.item_version != item.fingerprint
-        view = QuestionView(bar, shown, header, attempt.response, attempt.confidence, note, is_changed=is_changed)
+        view = QuestionView(bar, shown, header, response, attempt.confidence, note, is_changed=is_changed)
         page.show_question(view)
-        page.show_answer(self._past_answer(attempt, verdict_sentence(shown, mark)), attempt.response)
+        page.show_answer(self._past_answer(attempt, shown, is_changed=is_changed), response)
         page.show_session(bar)
         self._is_past = True
         self.past_shown.emit(item, bar)
@@ -219,15 +221,17 @@ class Looks(QObject):
         cast(ProgressPage, self._desk.window.page(PageName.PROGRESS)).show_progress(view)
         self._desk.window.show_page(PageName.PROGRESS)
 
-    def _past_answer(self, attempt: Attempt, sentence: str) -> AnswerView:
+    def _past_answer(self, attempt: Attempt, shown: Presentation, *, is_changed: bool) -> AnswerView:
         now, tz = self._desk.outfit.clock(), self._desk.outfit.tz
         standing = self._desk.store.find_standing(attempt.address)
-        item = self._desk.library.load_items([attempt.address])[attempt.address]
+        whole = Mark(attempt.score, int(attempt.score >= 1.0), 1)
+        mark = whole if is_changed else restore_mark(shown.item, attempt)
+        verdict = f"{WORDS_OF_VERDICT[attempt.verdict].text}."
         due = standing.memory.due if standing else now
         details = f"{attempt.confidence.label}" if attempt.confidence else ""
         return AnswerView(
-            mark=restore_mark(item, attempt),
-            sentence=sentence,
+            mark=mark,
+            sentence=verdict if is_changed else verdict_sentence(shown, mark),
             details=details,
             returns=return_sentence(due, now, lambda moment: local_day(moment, tz)),
             is_last=False,

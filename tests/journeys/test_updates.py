@@ -106,6 +106,38 @@ def test_a_question_whose_options_went_can_be_looked_at_as_it_was_answered(seat,
     assert BADGE in player.words
 
 
+def told(player: Player) -> set[str]:
+    """Return what the options say of how they came out."""
+    return {row.outcome for row in player.question.left.options.rows}
+
+
+def test_no_choice_is_shown_in_a_past_answer_once_options_stand_in_another_order(seat, bank):
+    player = seat([bank])
+    begin(player)
+    while player.session.item.id != "one":
+        player.answer()
+        player.go_on()
+    player.answer(rightly=False)
+    player.press(Key.Key_Escape)
+    player.press(Key.Key_Return)
+    one = replace(player.sitting.desk.store.list_sessions()[0].record.questions[0].address, item="one")
+    session = player.sitting.desk.store.list_sessions()[0].record.id
+    player.sitting.looks.show_summary(session)
+    player.sitting.looks.show_past(one)
+    assert "Incorrect. The answer is" in player.words
+    assert "Your answer" in told(player)
+    assert player.leave()
+    right, wrong = FIRST.split("options:\n")[1].split("    - ")[1:3]
+    write_bank(bank.parent, edit(ITEMS, (f"    - {right}    - {wrong}", f"    - {wrong}    - {right}")))
+    player = seat()
+    player.sitting.looks.show_summary(session)
+    player.sitting.looks.show_past(one)
+    assert BADGE in player.words
+    assert "Incorrect." in player.words
+    assert "The answer is" not in player.words
+    assert told(player) == {"", "Correct answer"}
+
+
 @pytest.mark.parametrize(
     "change",
     [

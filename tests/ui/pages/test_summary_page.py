@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -89,6 +90,14 @@ def test_missed_questions_stand_sure_and_wrong_first(page):
     assert [row[0] for row in rows] == ["3", "2", "4"]
     assert rows[0] == ["3", "Question number 3?", "Technique", "Incorrect", "B", "C", "Certain", "Open"]
     assert rows[2][3:7] == ["Partly right", "B", "C", "–"]
+
+
+def test_no_letters_stand_for_a_question_that_changed_since(page):
+    changed = replace(ITEMS[2], options=ITEMS[2].options[::-1], fingerprint="of another day")
+    page.show_summary(make_view(kept=(*ITEMS[:2], changed, *ITEMS[3:])))
+    rows = listed_questions(page)
+    assert rows[0] == ["3", "Question number 3?", "Technique", "Incorrect", "–", "–", "Certain", "Open"]
+    assert rows[1][4:6] == ["B", "C"]
 
 
 def test_other_questions_can_be_listed(qtbot, page):

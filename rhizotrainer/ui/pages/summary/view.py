@@ -132,9 +132,13 @@ def _question_row(question: ReportedQuestion, titles: dict[tuple[str, str], str]
 
 
 def _letters(question: ReportedQuestion) -> tuple[str, str]:
-    """Return the letters chosen and those of the key, as they stood on the screen then."""
+    """Return the letters chosen and those of the key, as they stood on the screen then.
+
+    In another version of the item other options may stand under them: then there are none.
+    """
     item, attempt = question.item, question.attempt
-    if item is None or sorted(attempt.option_order) != list(range(len(item.options))):
+    is_same = item is not None and attempt.item_version == item.fingerprint
+    if item is None or not is_same or sorted(attempt.option_order) != list(range(len(item.options))):
         return NOTHING, NOTHING
     shown = restore_presentation(item, attempt.option_order)
     chosen = ", ".join(sorted(shown.letter_of(authored) for authored in attempt.response.chosen))
