@@ -41,7 +41,7 @@ STRUCTURE = {
     "wrong-kind",
 }
 # What keeps a file from being read as it stands.
-UNREAD = {"alias", "duplicate-key", "encoding", "file", "nesting", "several-documents", "syntax", "tag"}
+UNREAD = {"unread-file", "alias", "duplicate-key", "encoding", "file", "nesting", "several-documents", "syntax", "tag"}
 
 
 class EditorLoader(yaml.CSafeLoader):
