@@ -6,6 +6,7 @@ However a unit was come by, it is the same; a shelf or a process that fails cost
 
 from __future__ import annotations
 
+import gc
 import marshal
 import os
 import subprocess
@@ -22,13 +23,21 @@ from typing import IO, Protocol
 
 from rhizotrainer.bank.findings import Lines
 from rhizotrainer.bank.late_files import LateFile
+from rhizotrainer.bank.reader import Reading
 from rhizotrainer.bank.stamps import FileStamp
 from rhizotrainer.bank.unit_rows import FORMAT, pack_unit, unpack_unit
 from rhizotrainer.bank.units import BankFrame, Unit, read_unit
+from rhizotrainer.model.problems import Severity
 
 # Starting a process costs as much as reading this much.
 WORTH_A_PROCESS = 1_500_000
 MOST_PROCESSES = 4
+# More than any bank has; what comes after is not read, so that nobody is kept busy by a folder full of nothing.
+FILES_LIMIT = 2_000
+SIZE_LIMIT = 64 * 1024 * 1024
+ERRORS_LIMIT = 1_000
+# A file of this many characters without one sound question counts as hundreds of errors.
+_LARGE = 1_000_000
 _LENGTH = 8
 
 
@@ -46,12 +55,14 @@ class UnitShelf(Protocol):
 class Gathered:
     """The units of a bank in the order of its files, and each file's lines for excerpts.
 
-    `packed` has the bytes of units that came from another process, so that they need not be packed again.
+    `packed` has the bytes of units that came from another process, so that they need not be packed again. `left_out`
+    says why files were left unread, where any were.
     """
 
     units: list[Unit] = field(default_factory=list)
     files: dict[str, Lines] = field(default_factory=dict)
     packed: dict[str, bytes] = field(default_factory=dict)
+    left_out: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +79,13 @@ class Gathering:
 
 def gather_units(frame: BankFrame, asked: Gathering) -> Gathered:
     """Return the units of a bank's files of items."""
+    names, left_out = _cut(asked)
     keys = _find_keys(asked)
     found = _take_kept(asked, keys, frame.folder)
-    gathered = Gathered(files={name: LateFile(frame.folder / name, frame.folder) for name in found})
+    gathered = Gathered(files={name: LateFile(frame.folder / name, frame.folder) for name in found}, left_out=left_out)
     for _ in found:
         _advance(asked)
-    fresh = _read(frame, asked, [name for name in asked.names if name not in found], gathered)
+    fresh = _read(frame, asked, [name for name in names if name not in found], gathered)
     if asked.shelf is not None and fresh:
         stamped = {one.path: one.sha256 for one in asked.stamps}
         packed = {
@@ -84,8 +96,21 @@ def gather_units(frame: BankFrame, asked: Gathering) -> Gathered:
         }
         asked.shelf.keep(str(asked.root), packed, list(keys.values()))
     found |= fresh
-    gathered.units = [found[name] for name in asked.names]
+    gathered.units = [found[name] for name in names if name in found]
     return gathered
+
+
+def _cut(asked: Gathering) -> tuple[Sequence[str], str]:
+    """Return the files that are read, and why not the others."""
+    if len(asked.names) > FILES_LIMIT:
+        return asked.names[:FILES_LIMIT], f"There are more than {FILES_LIMIT:,} files of questions"
+    sizes = {one.path: one.size for one in asked.stamps}
+    total = 0
+    for at, name in enumerate(asked.names):
+        total += max(sizes.get(name, 0), 0)
+        if total > SIZE_LIMIT:
+            return asked.names[:at], f"The files of questions have more than {SIZE_LIMIT // 1024**2} MB together"
+    return asked.names, ""
 
 
 def _advance(asked: Gathering) -> None:
@@ -145,10 +170,10 @@ def _read(frame: BankFrame, asked: Gathering, names: list[str], gathered: Gather
     units: dict[str, Unit] = {}
 
     def read(those: Iterable[str]) -> None:
-        for name in those:
+        for unit, reading in read_until_hopeless(those, frame, sum(map(_count_errors, units.values()))):
             _advance(asked)
-            units[name], reading = read_unit(name, frame)
-            gathered.files[name] = reading.file
+            units[unit.name] = unit
+            gathered.files[unit.name] = reading.file
 
     read(shares[0])
     for other in others:
@@ -160,7 +185,27 @@ def _read(frame: BankFrame, asked: Gathering, names: list[str], gathered: Gather
                 gathered.files[unit.name] = LateFile(frame.folder / unit.name, frame.folder)
                 _advance(asked)
     read([name for name in names if name not in units])
+    if len(units) < len(names):
+        gathered.left_out = f"There are more than {ERRORS_LIMIT:,} errors in the files of questions"
     return units
+
+
+def read_until_hopeless(names: Iterable[str], frame: BankFrame, errors: int = 0) -> Iterator[tuple[Unit, Reading]]:
+    """Read files one after another until there are more errors than anyone would mend before checking again."""
+    for name in names:
+        if errors > ERRORS_LIMIT:
+            break
+        unit, reading = read_unit(name, frame)
+        errors += _count_errors(unit)
+        if not unit.entries and len(reading.file.text) > _LARGE:
+            # Not a bank's file, and what it was read into would wait for the collector, which is paused.
+            errors += ERRORS_LIMIT // 2 + 1
+            gc.collect()
+        yield unit, reading
+
+
+def _count_errors(unit: Unit) -> int:
+    return sum(one.severity is Severity.ERROR for one in unit.findings)
 
 
 def _count_processes(asked: Gathering, size: int) -> int:

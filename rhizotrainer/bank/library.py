@@ -137,6 +137,9 @@ class _Loader:
             for unit in gathered.units:
                 self._report.open_file(str(self._path(unit.name)), gathered.files[unit.name])
                 self._join(unit)
+            if gathered.left_out:
+                hint = "Split the bank, or mend these first; the files after them were not read."
+                self._report.add(str(self._path(names[0])), [FILE.at(Position(), f"{gathered.left_out}.", hint)])
         self._tell_of_unread()
         if header and not self._entries and not self._report.has_errors:
             self._tell_of_no_items(names[0])

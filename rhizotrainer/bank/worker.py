@@ -11,14 +11,14 @@ import sys
 from pathlib import Path
 
 from rhizotrainer.bank.builder import build_header
-from rhizotrainer.bank.gathering import write_block
+from rhizotrainer.bank.gathering import read_until_hopeless, write_block
 from rhizotrainer.bank.nodes import Mapping
 from rhizotrainer.bank.outline import build_outline
 from rhizotrainer.bank.reader import paused_collector, read_file
 from rhizotrainer.bank.schema import BANK
 from rhizotrainer.bank.stamps import BANK_FILE
 from rhizotrainer.bank.unit_rows import pack_unit
-from rhizotrainer.bank.units import BankFrame, read_unit
+from rhizotrainer.bank.units import BankFrame
 from rhizotrainer.bank.waivers import build_waivers
 
 
@@ -34,8 +34,7 @@ def main() -> int:
         header = found.header
         outline = build_outline(header, found.unread_sources, unread_figures=found.unread_figures) if header else None
         frame = BankFrame(folder, outline, build_waivers(reading.root))
-        for name in names:
-            unit, _ = read_unit(name, frame)
+        for unit, _ in read_until_hopeless(names, frame):
             write_block(sys.stdout.buffer, pack_unit(unit))
     sys.stdout.buffer.flush()
     return 0

@@ -210,3 +210,19 @@ def test_of_items_on_one_line_only_the_one_whose_id_is_taken_is_lost(tmp_path):
 
     root = write_files(tmp_path, f"[{row('one')}, {row('x2')}, {row('x3')}]\n")
     assert ids_of(load_bank(root)) == ["one", "two", "three", "x2", "x3"]
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+@pytest.mark.parametrize(
+    ("limit", "value", "words"),
+    [("FILES_LIMIT", 2, "more than 2 files"), ("SIZE_LIMIT", 2_000, "MB together"), ("ERRORS_LIMIT", 1, "1 errors")],
+)
+def test_a_bank_without_end_is_read_to_a_limit(tmp_path, monkeypatch, processes, limit, value, words):
+    root = write_files(tmp_path, OTHERS[0], *["- id: ONE\n"] * 4)
+    monkeypatch.setattr(gathering, limit, value)
+    loaded = load_bank(root, processes=processes)
+    (found,) = [one for one in loaded.listing.problems if one.rule == "file"]
+    assert words in found.message
+    assert found.place.path == str(root / "bank.yaml")
+    assert ids_of(loaded)[:3] == ["one", "two", "three"]
+    assert len({one.place.path for one in loaded.listing.problems}) < 5
