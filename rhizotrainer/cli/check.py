@@ -80,6 +80,15 @@ def _tell_summary(checked: Checked) -> None:
     told = "no problems"
     if checked.problems:
         told = f"{count(checked.errors, 'error')}, {count(checked.warnings, 'warning')}"
-    banks, questions = count(len(checked.listings), "bank"), count(checked.questions, "question")
     sys.stdout.flush()
-    print(f"{banks}, {questions} loaded: {told}.", file=sys.stderr)
+    print(f"{count(len(checked.listings), 'bank')}, {_tell_questions(checked)} loaded: {told}.", file=sys.stderr)
+
+
+def _tell_questions(checked: Checked) -> str:
+    """Return how many questions there are, and how many of them learners do not meet yet."""
+    told = [count(checked.questions, "question")]
+    if checked.drafts:
+        told.append(count(checked.drafts, "draft"))
+    if checked.in_review:
+        told.append(f"{checked.in_review} in review")
+    return " and ".join([", ".join(told[:-1]), told[-1]]) if len(told) > 1 else told[0]

@@ -11,22 +11,35 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rhizotrainer import paths
-from rhizotrainer.bank.library import load_bank
+from rhizotrainer.bank.library import LoadedBank, load_bank
 from rhizotrainer.bank.shared_ids import find_shared_ids
 from rhizotrainer.bank.stamps import FileStamp, is_unchanged, list_bank_files
 from rhizotrainer.cli.progress import show_progress
 from rhizotrainer.cli.selection import Selection
 from rhizotrainer.model.banks import BankListing
+from rhizotrainer.model.items import Status
 from rhizotrainer.model.problems import Problem
 from rhizotrainer.store.shelf import Shelf
 
 
 @dataclass(frozen=True, slots=True)
+class Unreleased:
+    """How many sound questions of a bank learners do not meet yet."""
+
+    drafts: int = 0
+    in_review: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Checked:
-    """What a check found: the banks in order, and the problems that were asked for."""
+    """What a check found: the banks in order, and the problems that were asked for.
+
+    `unreleased` has for each bank, in the same order, what `listings` leave out.
+    """
 
     listings: tuple[BankListing, ...]
     problems: tuple[Problem, ...]
+    unreleased: tuple[Unreleased, ...]
 
     @property
     def errors(self) -> int:
@@ -40,12 +53,21 @@ class Checked:
     def questions(self) -> int:
         return sum(len(listing.item_topics) for listing in self.listings)
 
+    @property
+    def drafts(self) -> int:
+        return sum(one.drafts for one in self.unreleased)
+
+    @property
+    def in_review(self) -> int:
+        return sum(one.in_review for one in self.unreleased)
+
 
 @dataclass(frozen=True, slots=True)
 class _Kept:
     """A bank as it was last read, and when."""
 
     listing: BankListing
+    unreleased: Unreleased
     stamps: tuple[FileStamp, ...]
     stamped_at_ns: int
 
@@ -71,12 +93,13 @@ class Checker:
                 for root in changed:
                     stamped_at_ns = time.time_ns()
                     loaded = load_bank(root, progress=advance, shelf=shelf)
-                    self._kept[root] = _Kept(loaded.listing, loaded.stamps, stamped_at_ns)
+                    self._kept[root] = _Kept(loaded.listing, _count_unreleased(loaded), loaded.stamps, stamped_at_ns)
         finally:
             shelf.close()
         self._kept = {root: self._kept[root] for root in roots}
         listings = tuple([kept.listing for kept in self._kept.values()])
-        return Checked(listings, tuple(self._select(listings)))
+        unreleased = tuple([kept.unreleased for kept in self._kept.values()])
+        return Checked(listings, tuple(self._select(listings)), unreleased)
 
     def _is_unchanged(self, root: Path) -> bool:
         kept = self._kept.get(root)
@@ -90,3 +113,8 @@ class Checker:
                 found.append(shared[listing.root])
             found += listing.problems
         return [problem for problem in found if self._selection.takes(problem)]
+
+
+def _count_unreleased(loaded: LoadedBank) -> Unreleased:
+    statuses = [item.status for item in loaded.bank.items] if loaded.bank else []
+    return Unreleased(statuses.count(Status.DRAFT), statuses.count(Status.REVIEW))

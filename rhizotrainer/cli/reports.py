@@ -55,6 +55,8 @@ def build_object(checked: Checked) -> dict[str, object]:
         "summary": {
             "banks": len(checked.listings),
             "questions": checked.questions,
+            "drafts": checked.drafts,
+            "in_review": checked.in_review,
             "errors": checked.errors,
             "warnings": checked.warnings,
         },
@@ -64,8 +66,10 @@ def build_object(checked: Checked) -> dict[str, object]:
                 "id": listing.header.id if listing.header else None,
                 "title": listing.header.title if listing.header else None,
                 "questions": len(listing.item_topics),
+                "drafts": unreleased.drafts,
+                "in_review": unreleased.in_review,
             }
-            for listing in checked.listings
+            for listing, unreleased in zip(checked.listings, checked.unreleased, strict=True)
         ],
         "problems": [
             {

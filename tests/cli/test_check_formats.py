@@ -32,8 +32,9 @@ def test_json_is_the_documented_object(run, faulty):
     told = json.loads(out)
     assert code == 1
     assert (told["format"], told["version"]) == ("rhizobank-check", 1)
-    assert told["summary"] == {"banks": 1, "questions": 2, "errors": 1, "warnings": 1}
-    assert told["banks"] == [{"path": "small", "id": "small", "title": "A small bank", "questions": 2}]
+    counts = {"questions": 2, "drafts": 0, "in_review": 0}
+    assert told["summary"] == {"banks": 1, **counts, "errors": 1, "warnings": 1}
+    assert told["banks"] == [{"path": "small", "id": "small", "title": "A small bank", **counts}]
     assert told["problems"][1] == {
         "path": "small/items/a.yaml",
         "line": 32,
@@ -47,6 +48,28 @@ def test_json_is_the_documented_object(run, faulty):
     manual = (DOCS / "checking.md").read_text(encoding="utf-8")
     keys = {*told, *told["summary"], *told["banks"][0], *told["problems"][0]}
     assert [key for key in sorted(keys) if f'"{key}"' not in manual] == []
+
+
+@pytest.mark.parametrize(
+    ("statuses", "told", "counts"),
+    [
+        (("draft",), "2 questions and 1 draft", (2, 1, 0)),
+        (("draft", "draft"), "1 question and 2 drafts", (1, 2, 0)),
+        (("review",), "2 questions and 1 in review", (2, 0, 1)),
+        (("draft", "review"), "1 question, 1 draft and 1 in review", (1, 1, 1)),
+        (("released",), "3 questions", (3, 0, 0)),
+    ],
+)
+def test_what_is_not_released_is_counted_by_itself(run, tmp_path, statuses, told, counts):
+    changes = [
+        (f"  topic: {topic}\n", f"  topic: {topic} \n  status: {status}\n")
+        for topic, status in zip(("basics", "electrode"), statuses, strict=False)
+    ]
+    root = write_bank(tmp_path, edit(ITEMS, *changes))
+    assert run("check", root)[2] == f"1 bank, {told} loaded: no problems.\n"
+    found = json.loads(run("check", root, "--format", "json")[1])
+    for part in (found["summary"], found["banks"][0]):
+        assert (part["questions"], part["drafts"], part["in_review"]) == counts
 
 
 def test_a_clean_bank_is_a_whole_object_too(run, tmp_path):
