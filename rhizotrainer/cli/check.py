@@ -77,6 +77,10 @@ def _tell(checked: Checked) -> None:
 
 
 def _tell_summary(checked: Checked) -> None:
+    if not checked.listings:
+        # Only where files are watched; elsewhere that is misuse.
+        print("There is no bank there now.", file=sys.stderr)
+        return
     told = "no problems"
     if checked.problems:
         told = f"{count(checked.errors, 'error')}, {count(checked.warnings, 'warning')}"

@@ -81,6 +81,18 @@ def test_banks_vanish_and_appear(follow, tmp_path):
     assert counts == ["1 bank checked", "2 banks checked", "1 bank checked", "0 banks checked", "1 bank checked"]
 
 
+@pytest.mark.parametrize("name", ["", "sources/article.txt"])
+def test_a_bank_whose_file_went_is_not_called_sound(follow, tmp_path, name):
+    root = write_bank(tmp_path)
+    kept = root / "bank.yaml.old"
+    _, printed, _ = follow(
+        root / name, lambda: (root / "bank.yaml").rename(kept), lambda: kept.rename(root / "bank.yaml")
+    )
+    assert "There is no bank there now." in printed[1]
+    assert "no problems" not in printed[1]
+    assert "3 questions loaded: no problems." in printed[2]
+
+
 def test_only_changed_banks_are_read_again(follow, tmp_path, monkeypatch):
     one, two = write_bank(tmp_path / "one"), write_bank(tmp_path / "two")
     banks = tmp_path / "banks"
