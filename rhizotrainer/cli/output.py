@@ -18,6 +18,9 @@ def write_output(text: str, path: Path | None) -> None:
     if path is None:
         sys.stdout.write(text)
         return
+    if not path.parent.is_dir():
+        print(f"{path} could not be written: there is no folder {path.parent}. Make it first.", file=sys.stderr)
+        raise typer.Exit(MISUSE)
     try:
         path.write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:

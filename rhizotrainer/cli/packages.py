@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 
 from rhizotrainer.bank.library import load_bank
-from rhizotrainer.bank.package import pack_bank
+from rhizotrainer.bank.package import ENDING, pack_bank
 from rhizotrainer.bank.unpacking import unpack_package
 from rhizotrainer.cli.banks import count, find_root
 from rhizotrainer.cli.exits import CLEAN, MISUSE, PROBLEMS
@@ -31,6 +31,8 @@ def pack(
     Exit code: 0, or 1 when the bank has errors or cannot be packed, 2 for misuse.
     """
     root = find_root(path)
+    if output is not None:
+        _require_target(output)
     try:
         with show_progress(f"Packing {root.name}") as advance:
             made = pack_bank(root, output, progress=advance)
@@ -50,9 +52,10 @@ def unpack(
 
     Exit code: 0, or 1 when the package is refused or its bank has errors, 2 for misuse.
     """
+    if path.is_dir():
+        _refuse(f"{path} is a folder. Give a package, whose name ends with {ENDING}.")
     if not path.is_file():
-        print(f"There is no file {path}. Give a package, whose name ends with .rzbank.", file=sys.stderr)
-        raise typer.Exit(MISUSE)
+        _refuse(f"There is no file {path}. Give a package, whose name ends with {ENDING}.")
     try:
         with show_progress(f"Unpacking {path.name}") as advance:
             root = unpack_package(path, output, progress=advance)
@@ -65,3 +68,18 @@ def unpack(
     if errors:
         print(f"It has {count(errors, 'error')}. Run `rhizobank check {root}`.", file=sys.stderr)
     raise typer.Exit(PROBLEMS if errors else CLEAN)
+
+
+def _require_target(path: Path) -> None:
+    """Refuse what cannot become a package before a bank is read for it."""
+    if path.is_dir():
+        _refuse(f"{path} is a folder. Give the name of the package as well, which ends with {ENDING}.")
+    if path.suffix.lower() != ENDING:
+        _refuse(f"A package is a file whose name ends with {ENDING}. Name it {path.stem}{ENDING}.")
+    if not path.parent.is_dir():
+        _refuse(f"There is no folder {path.parent}. Make it first.")
+
+
+def _refuse(sentence: str) -> NoReturn:
+    print(sentence, file=sys.stderr)
+    raise typer.Exit(MISUSE)

@@ -81,6 +81,25 @@ def test_misuse_ends_with_2_and_a_sentence(run, arguments):
     assert "Traceback" not in out + err
 
 
+@pytest.mark.parametrize(
+    ("target", "told"),
+    [
+        ("gone/x.rzbank", "There is no folder gone. Make it first."),
+        ("x.zip", "A package is a file whose name ends with .rzbank. Name it x.rzbank."),
+        ("folder", "folder is a folder. Give the name of the package as well, which ends with .rzbank."),
+    ],
+)
+def test_a_target_that_cannot_be_is_misuse(run, tmp_path, target, told):
+    Path("folder").mkdir()
+    assert run("pack", write_bank(tmp_path), "-o", target) == (2, "", f"{told}\n")
+    assert [path.name for path in Path().iterdir()] == ["folder"]
+
+
+def test_a_folder_is_not_called_missing(run):
+    Path("folder").mkdir()
+    assert run("unpack", "folder")[2] == "folder is a folder. Give a package, whose name ends with .rzbank.\n"
+
+
 def test_several_banks_are_not_packed_into_one(run, tmp_path):
     for name in ("a", "b"):
         write_bank(tmp_path / "banks").rename(tmp_path / "banks" / name)

@@ -52,3 +52,4 @@ def test_a_file_that_cannot_be_written_is_misuse(run, tmp_path):
     code, _, err = run("rules", "--format", "markdown", "-o", tmp_path / "gone" / "rules.md")
     assert code == 2
     assert "could not be written" in err
+    assert f"There is no folder {tmp_path / 'gone'}. Make it first.".lower() in err.lower()
