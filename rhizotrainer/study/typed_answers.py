@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Sequence
 
 from rhizotrainer.model.items import Item, Spelling
-from rhizotrainer.study.telling_words import may_be_slip
+from rhizotrainer.study.telling_words import find_look_alikes, may_be_slip
 from rhizotrainer.study.typed_numbers import TypedJudgement
 
 # Letters that an accepted word must have before one slip, and before two slips, are forgiven in it.
@@ -80,7 +80,10 @@ def count_slips(typed: str, known: str) -> int | None:
         if not allowed or len(right) > _LONGEST_WORD or abs(len(word) - len(right)) > allowed:
             return None
         distance = _measure_distance(word, right)
-        if distance > allowed or not may_be_slip(word.casefold(), right.casefold()):
+        plain = word.casefold()
+        if distance > allowed or not may_be_slip(plain, right.casefold()):
+            return None
+        if any(_measure_distance(plain, other) <= distance for other in find_look_alikes(right.casefold())):
             return None
         slips += distance
     return slips
