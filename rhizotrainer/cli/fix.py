@@ -6,6 +6,7 @@ What is mended goes to stdout, one mend a line and at its place; the summary to 
 from __future__ import annotations
 
 import sys
+from collections.abc import Collection, Iterable
 from difflib import unified_diff
 from pathlib import Path
 from typing import Annotated
@@ -17,6 +18,7 @@ from rhizotrainer.bank.library import load_bank
 from rhizotrainer.cli.banks import count, find_roots
 from rhizotrainer.cli.exits import CLEAN, PROBLEMS
 from rhizotrainer.cli.progress import show_progress
+from rhizotrainer.model.problems import Problem
 
 
 def fix_banks(
@@ -45,6 +47,7 @@ def fix_banks(
             if not (is_dry or is_diff):
                 is_refused |= not _write(fix)
         problems = load_bank(root).listing.problems
+        _tell_unmended(problems, {str(fix.path) for fix in fixes})
         found = sum(problem.is_error for problem in problems)
         errors += found
         warnings += len(problems) - found
@@ -53,6 +56,18 @@ def fix_banks(
     told = f"{count(errors, 'error')}, {count(warnings, 'warning')} {when}"
     print(f"{count(mended, 'problem')} {verb}; {told}.", file=sys.stderr)
     raise typer.Exit(PROBLEMS if errors or is_refused else CLEAN)
+
+
+def _tell_unmended(problems: Iterable[Problem], mended: Collection[str]) -> None:
+    """Say of every file that cannot be read whole that it was left as it is; its first slip has to go first."""
+    sys.stdout.flush()
+    slips: dict[str, int] = {}
+    for problem in problems:
+        if problem.rule == "syntax":
+            slips.setdefault(problem.place.path, problem.place.line)
+    for path, line in slips.items():
+        more = " further" if path in mended else ""
+        print(_clean(f"{path} was not mended{more}: mend its line {line} first."), file=sys.stderr)
 
 
 def _tell(fix: FileFix, *, is_diff: bool) -> None:

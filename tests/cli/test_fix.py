@@ -74,6 +74,15 @@ def test_a_file_that_changes_meanwhile_is_told_and_kept(run, faulty, monkeypatch
     assert faulty.read_text(encoding="utf-8") == SLIPS + "# more\n"
 
 
+@pytest.mark.parametrize("options", [[], ["--dry-run"], ["--diff"]])
+def test_a_file_that_cannot_be_read_whole_is_told(run, faulty, options):
+    faulty.write_text(edit(SLIPS, ("  answer: true\n", "  answer true\n")), encoding="utf-8")
+    code, out, err = run("fix", "small", *options)
+    assert (code, out) == (1, "")
+    assert err.splitlines()[0] == f"{Path('small/items/a.yaml')} was not mended: mend its line 25 first."
+    assert len(err.splitlines()) == 2
+
+
 def test_several_banks_are_mended_in_one_run(run, tmp_path):
     for name in ("one", "two"):
         write_bank(tmp_path, SLIPS).rename(tmp_path / name)
