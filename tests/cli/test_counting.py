@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 
@@ -60,6 +61,29 @@ def test_coverage_names_what_nobody_quotes(run, tmp_path):
     assert "¶1       Dorsal rhizotomy reduces spasticity in children.          0  nobody quotes it" in out
     assert ["¶2", "Rhizotomy", "can"] in [row[:3] for row in rows_of(out)]
     assert "two, three" in out
+
+
+@pytest.mark.parametrize(
+    ("article", "told"),
+    [
+        ("", "A small bank (small 1.0.0): it has no source, so there is nothing to quote\n"),
+        (
+            "  article: {title: Rhizotomy, file: sources/article.txt}\n",
+            "its sources have no passage that could be quoted",
+        ),
+    ],
+)
+def test_nothing_to_quote_is_not_called_a_whole(run, tmp_path, article, told):
+    start, end = HEADER.index("  article:"), HEADER.index("references:")
+    header = HEADER[:start] + article + HEADER[end:]
+    header = header if article else edit(header, ("sources:\n", ""))
+    items = re.sub(r"  quotes:\n(?:    .*\n)+?(?=\n|  references|$)", "  references: [enslin2018]\n", ITEMS)
+    items = items.replace("  references: [enslin2018]\n  references: [enslin2018]\n", "  references: [enslin2018]\n")
+    root = write_bank(tmp_path, items, header)
+    (root / "sources" / "article.txt").write_text("Rhizotomy\n", encoding="utf-8")
+    _, out, err = run("coverage", root)
+    assert told in out
+    assert "100 %" not in out + err
 
 
 def test_empty_cells_are_marked(run, tmp_path):
