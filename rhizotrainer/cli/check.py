@@ -18,7 +18,7 @@ from rhizotrainer.cli.checking import Checked, Checker
 from rhizotrainer.cli.exits import CLEAN, MISUSE, PROBLEMS
 from rhizotrainer.cli.options import take_options
 from rhizotrainer.cli.reports import Format, print_report
-from rhizotrainer.cli.selection import Selection, UnknownRuleError, build_selection
+from rhizotrainer.cli.selection import EmptySelectionError, Selection, UnknownRuleError, build_selection
 from rhizotrainer.cli.watch import watch_banks
 
 _RULES_HELP = "Rules, families of rules (quotes) or beginnings (quote-*), with commas between them."
@@ -62,7 +62,7 @@ def check_banks(
 def _choose(options: CheckOptions) -> Selection:
     try:
         return build_selection(options.select or (), options.ignore or ())
-    except UnknownRuleError as error:
+    except (UnknownRuleError, EmptySelectionError) as error:
         _refuse(str(error))
 
 

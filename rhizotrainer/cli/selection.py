@@ -40,25 +40,45 @@ class Selection:
         return waived is None or waived[1] in self.rules
 
 
+class EmptySelectionError(RhizotrainerError):
+    """A choice of rules that leaves nothing to tell of."""
+
+
 def build_selection(select: Iterable[str] = (), ignore: Iterable[str] = ()) -> Selection:
     """Return the selection for what was written after `--select` and `--ignore`; nothing selected means all.
 
-    Raises: UnknownRuleError with a sentence and the nearest name.
+    Raises: UnknownRuleError with a sentence and the nearest name; EmptySelectionError where nothing is left.
     """
-    chosen = _split(select)
-    wanted = _expand(chosen) | ALWAYS_TOLD if chosen else frozenset(list_rules())
-    return Selection(wanted - _expand(_split(ignore)))
+    chosen, ignored = _split("--select", select), _split("--ignore", ignore)
+    known = frozenset(list_rules())
+    wanted = _expand(chosen) if chosen else known
+    dropped = _expand(ignored)
+    if not wanted - dropped:
+        hint = "Leave one of the two options out." if chosen else "Leave --ignore out."
+        raise EmptySelectionError("All rules that could be told of are ignored.", hint)
+    return Selection((wanted | ALWAYS_TOLD if chosen else known) - dropped)
 
 
-def _split(texts: Iterable[str]) -> list[str]:
-    return [name.strip() for text in texts for name in text.split(",") if name.strip()]
+def _split(option: str, texts: Iterable[str]) -> list[str]:
+    names: list[str] = []
+    for text in texts:
+        found = [name.strip() for name in text.split(",") if name.strip()]
+        if not found:
+            hint = "Name a rule or a family, or leave it out; `rhizobank rules` lists them."
+            raise EmptySelectionError(f"Nothing is named after {option}.", hint)
+        names += found
+    return names
 
 
 def _expand(names: Iterable[str]) -> frozenset[str]:
-    return frozenset().union(*map(_find_rules, names))
+    return frozenset().union(*map(find_rules, names))
 
 
-def _find_rules(name: str) -> frozenset[str]:
+def find_rules(name: str) -> frozenset[str]:
+    """Return the rules of this name, family or beginning.
+
+    Raises: UnknownRuleError with a sentence and the nearest name.
+    """
     known = list_rules()
     if name in known:
         return frozenset({name})

@@ -182,6 +182,21 @@ def test_an_unknown_rule_is_misuse_with_the_nearest_name(run, faulty, option, na
     assert f'Did you mean "{nearest}"?' in err
 
 
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["--select", ""], "Nothing is named after --select."),
+        (["--select", "quotes", "--ignore", " , "], "Nothing is named after --ignore."),
+        (["--select", "quotes", "--ignore", "quotes"], "All rules that could be told of are ignored."),
+        (["--ignore", "*"], "All rules that could be told of are ignored."),
+    ],
+)
+def test_a_check_of_nothing_does_not_pass(run, faulty, arguments, told):
+    code, out, err = run("check", faulty, *arguments)
+    assert (code, out, err.count("\n")) == (2, "", 1)
+    assert err.startswith(told)
+
+
 def test_the_waiver_of_an_ignored_rule_is_not_called_unused(run, tmp_path):
     root = write_bank(tmp_path, edit(ITEMS, WAIVED))
     assert " unused-waiver " in run("check", root)[1]
