@@ -11,25 +11,27 @@ from dataclasses import dataclass
 
 _NUMBER = r"[-−+]?(?:\d{1,3}(?:[,  ]\d{3})+(?!\d)|\d+)(?:[.·]\d+)?"
 _LEAD = (
-    r"(?:(?P<lead>about|approximately|circa|around|roughly|~|≈|between|from|up to|at most|no more than|≤|<=|less than|"
-    r"fewer than|under|below|<|at least|no less than|≥|>=|more than|over|above|greater than|>)\s*)?"
+    r"(?:(?P<lead>about|approximately|circa|around|roughly|~|≈|between|from|up to|at most|no more than|"
+    r"not more than|at or below|≤|<=|less than|fewer than|lower than|under|below|<|at least|no less than|not less than|"
+    r"at or above|≥|>=|more than|higher than|over|above|beyond|exceeding|greater than|>)\s*)?"
 )
-_UNIT = r"(?:%|‰|[°'″′Ω]|[^\W\d_])[^\d\s]*?"
+_UNIT = r"(?:[×x]\s?10(?:\^\d\d?|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})(?:/[^\d\s]+)?|(?:%|‰|[°'″′Ω/]|[^\W\d_])[^\d\s]*?)"
 _RANGE = re.compile(
     rf"{_LEAD}(?P<first>{_NUMBER})\s*(?P<unit1>{_UNIT})?\s*(?:–|—|-|\bto\b|\band\b)\s*(?P<second>{_NUMBER})"
     rf"\s*(?P<unit2>{_UNIT}(?: [^\d\s]+){{0,2}})?\.?",
     re.IGNORECASE,
 )
 _SINGLE = re.compile(
-    rf"{_LEAD}(?P<first>{_NUMBER})\s*(?P<unit>(?!or |and )(?:{_UNIT}(?: (?!or |and )[^\d\s]+){{0,2}}))?"
-    r"(?:\s+(?P<tail>or more|or less|or fewer|and more|and above|and over|or above|or over))?\.?",
+    rf"{_LEAD}(?P<first>{_NUMBER})\s*(?P<unit>(?!or |and )(?:{_UNIT}(?: (?!or |and )[^\d\s]+){{0,4}}))?"
+    r"(?:\s+(?P<tail>or more|or less|or fewer|or below|or under|and below|and more|and above|and over|or above|"
+    r"or over))?\.?",
     re.IGNORECASE,
 )
-_AT_MOST = frozenset({"up to", "at most", "no more than", "≤", "<="})
-_BELOW = frozenset({"less than", "fewer than", "under", "below", "<"})
-_AT_LEAST = frozenset({"at least", "no less than", "≥", ">="})
-_ABOVE = frozenset({"more than", "over", "above", "greater than", ">"})
-_FEWER_TAILS = frozenset({"or less", "or fewer"})
+_AT_MOST = frozenset({"up to", "at most", "no more than", "not more than", "at or below", "≤", "<="})
+_BELOW = frozenset({"less than", "fewer than", "lower than", "under", "below", "<"})
+_AT_LEAST = frozenset({"at least", "no less than", "not less than", "at or above", "≥", ">="})
+_ABOVE = frozenset({"more than", "higher than", "over", "above", "beyond", "exceeding", "greater than", ">"})
+_FEWER_TAILS = frozenset({"or less", "or fewer", "or below", "or under", "and below"})
 # A longer text is a sentence.
 _LENGTH = 80
 _DIGIT = re.compile(r"\d")
