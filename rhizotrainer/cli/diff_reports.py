@@ -27,6 +27,7 @@ _COMES_BACK = "comes back to learners once"
 _REASONS = {
     Change.TYPE: "it is asked in another way",
     Change.KEY: "what is right changed",
+    Change.QUESTION: "what is asked changed",
     Change.QUOTE: "the words that it rests on changed",
 }
 _RISES = {

@@ -15,6 +15,7 @@ class Change(StrEnum):
     NONE = "none"
     WORDING = "wording"
     QUOTE = "quote"
+    QUESTION = "question"
     KEY = "key"
     TYPE = "type"
     UNKNOWN = "unknown"
@@ -22,7 +23,7 @@ class Change(StrEnum):
     @property
     def brings_back(self) -> bool:
         """Tell whether what was learned may no longer be right, so that the item is asked again at once."""
-        return self in (Change.QUOTE, Change.KEY, Change.TYPE)
+        return self in (Change.QUOTE, Change.QUESTION, Change.KEY, Change.TYPE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class Essence:
     `right` are the texts of its keys, the texts it accepts, its steps in order, or its value; `unit` and `tolerance`
     (in the unit, or "5 %") belong to a value. `regions` are those of the right options, or those that a name is asked
     for. `positions` hold what each authority takes for right. Where the answer `is_typed`, the right texts are ways to
-    write one answer.
+    write one answer. `vignette` is empty also where it was not kept yet.
     """
 
     type: str
@@ -66,6 +67,7 @@ class Essence:
     needs_all: bool = False
     positions: tuple[EssencePart, ...] = ()
     is_typed: bool = False
+    vignette: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,6 +60,7 @@ def text_to_essence(text: str) -> Essence:
         needs_all=bool(kept.get("needs_all", False)),
         positions=tuple(_build_part(part) for part in kept.get("positions", ())),
         is_typed=bool(kept.get("is_typed", False)),
+        vignette=kept.get("vignette", ""),
     )
 
 

@@ -12,6 +12,7 @@ from rhizotrainer.model.items import ItemType, Stance
 from rhizotrainer.model.updates import Change, Essence, EssencePart, Revision
 from rhizotrainer.model.values import dataclass
 from rhizotrainer.study.presentation import join_words
+from rhizotrainer.study.turning_words import is_turned
 from rhizotrainer.study.updates import list_changed_parts, list_changed_quotes
 from rhizotrainer.study.wording import date_text, join_alternatives
 
@@ -19,6 +20,7 @@ BADGE = "Changed since you answered it"
 _REASONS = {
     Change.TYPE: "You see it again because it is asked in another way now.",
     Change.KEY: "You see it again because what is right changed.",
+    Change.QUESTION: "You see it again because what is asked changed.",
     Change.QUOTE: "You see it again because the words that it rests on changed.",
 }
 
@@ -41,7 +43,8 @@ def build_update_note(
     if before is None or reason is None:
         return None
     when = f"When you answered on {date_text(to_local(revision.answered_at), to_local(now))},"
-    was, is_now = _tell_quote(before, after) if revision.change is Change.QUOTE else _tell_key(before, after)
+    tell = {Change.QUOTE: _tell_quote, Change.QUESTION: _tell_question}.get(revision.change, _tell_key)
+    was, is_now = tell(before, after)
     return UpdateNote(_close(f"{when} {was}"), _close(is_now), reason)
 
 
@@ -62,6 +65,12 @@ def _tell_quote(before: Essence, after: Essence) -> tuple[str, str]:
         f"“{old.text}” was {'taken to agree' if agrees else 'shown as differing'}",
         f"Now it is {'shown as differing' if agrees else 'taken to agree'}",
     )
+
+
+def _tell_question(before: Essence, after: Essence) -> tuple[str, str]:
+    if is_turned(before.stem, after.stem):
+        return f"it asked: {before.stem}", f"Now it asks: {after.stem}"
+    return "a negation or a side in its case was another", "Now its case is as it stands above the question"
 
 
 def _tell_key(before: Essence, after: Essence) -> tuple[str, str]:

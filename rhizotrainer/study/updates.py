@@ -12,6 +12,7 @@ from decimal import Decimal, InvalidOperation
 from rhizotrainer.model.items import Item, ItemType, Option, Quote
 from rhizotrainer.model.updates import Change, Essence, EssencePart, EssenceQuote, Rename
 from rhizotrainer.study.meaning import is_same_meaning
+from rhizotrainer.study.turning_words import is_turned
 
 # A scenario is a lead-in like any other and may be reworded; elsewhere a part and its answer are one claim.
 _LEAD_IN_TYPES = frozenset({ItemType.EXTENDED_MATCHING.value, ItemType.CLOZE.value})
@@ -41,6 +42,7 @@ def build_essence(item: Item) -> Essence:
             for position in item.positions
         ),
         is_typed=bool(item.accepts) or item.type is ItemType.CLOZE,
+        vignette=item.vignette,
     )
 
 
@@ -52,6 +54,8 @@ def compare(before: Essence, after: Essence) -> Change:
         return Change.TYPE
     if _has_key_changed(before, after):
         return Change.KEY
+    if is_turned(before.stem, after.stem) or is_vignette_turned(before, after):
+        return Change.QUESTION
     return Change.QUOTE if list_changed_quotes(before, after) else Change.WORDING
 
 
@@ -99,6 +103,11 @@ def list_changed_quotes(before: Essence, after: Essence) -> tuple[tuple[EssenceQ
                 new.remove(now)
                 changed += [(old, now)] if old.stance != now.stance else []
     return (*changed, *zip(gone, new, strict=False))
+
+
+def is_vignette_turned(before: Essence, after: Essence) -> bool:
+    """Tell whether a vignette has another negation or side; one that was not kept is taken for the same."""
+    return bool(before.vignette) and is_turned(before.vignette, after.vignette)
 
 
 def _has_key_changed(before: Essence, after: Essence) -> bool:

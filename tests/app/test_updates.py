@@ -144,6 +144,17 @@ def test_a_quote_that_means_something_else_brings_the_item_back(desk: Desk) -> N
     assert desk.due() == (TWO,)
 
 
+def test_a_stem_that_is_turned_brings_the_item_back_once(desk: Desk) -> None:
+    desk.answer(ONE)
+    desk.change(("What is rhizotomy for?", "What is rhizotomy NOT for?"))
+    assert desk.due() == (ONE,)
+    revision = desk.practice.find_revision(ONE)
+    assert revision is not None
+    assert revision.change is Change.QUESTION
+    desk.answer(ONE)
+    assert desk.due() == ()
+
+
 def test_it_is_compared_with_what_was_answered_last_not_with_what_was_seen_last(desk: Desk) -> None:
     desk.answer(ONE)
     desk.change(KEY)

@@ -71,6 +71,18 @@ SAID = [
         "Now it is: L3 moves the knee.",
     ),
     (
+        replace(ONE, stem="Which is true?"),
+        replace(ONE, stem="Which is not true?"),
+        "it asked: Which is true?",
+        "Now it asks: Which is not true?",
+    ),
+    (
+        replace(ONE, vignette="The left leg hurts."),
+        replace(ONE, vignette="The right leg hurts."),
+        "a negation or a side in its case was another.",
+        "Now its case is as it stands above the question.",
+    ),
+    (
         make_numeric(value="5", unit="mm", tolerance="2"),
         make_numeric(value="6", unit="mm", tolerance="10 %"),
         "the right answer was 5 mm (± 2).",

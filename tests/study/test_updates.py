@@ -45,6 +45,7 @@ def with_part(item: Item, at: int, **changes: Any) -> Item:
 
 
 ONE = make_item()
+CASE = replace(ONE, vignette="Her left leg hurts, the right one is not weak.")
 NAMED = with_option(ONE, 1, text="The electrode destroys the root")
 SEVERAL = make_multiple()
 SERIES, PAIRS, LABELS = make_series(), make_matching(), make_label()
@@ -66,6 +67,20 @@ ROWS: dict[str, tuple[Item, Item]] = {
     ),
     "a typo in the stem was mended": (replace(ONE, stem="What dose it do?"), replace(ONE, stem="What does it do?")),
     "the stem was reworded": (ONE, replace(ONE, stem="How does the current act on the tissue?")),
+    "a negation in the stem was added, removed or changed": (ONE, replace(ONE, stem="What does it not do?")),
+    "a side or direction in the stem was added, removed or changed": (
+        replace(ONE, stem="What does the left root move?"),
+        replace(ONE, stem="What does the right root move?"),
+    ),
+    "the vignette was reworded": (CASE, replace(CASE, vignette="Pain in her left leg; the right one isn't weak.")),
+    "a negation in the vignette was added, removed or changed": (
+        CASE,
+        replace(CASE, vignette="Her left leg hurts, the right one is weak."),
+    ),
+    "a side or direction in the vignette was added, removed or changed": (
+        CASE,
+        replace(CASE, vignette="Her right leg hurts, the left one is not weak."),
+    ),
     "a rationale, the explanation, the takeaway or the note was reworded": (
         ONE,
         replace(with_option(ONE, 1, rationale="Other."), explanation="Other.", takeaway="Other.", note="Other."),
@@ -153,10 +168,17 @@ def test_a_row_of_the_table_holds(what: str, happens: str) -> None:
 def test_a_change_is_named_by_its_weightiest_part() -> None:
     quotes = (make_quote(text="something else altogether"),)
     assert judge(ONE, replace(ONE, quotes=quotes)) is Change.QUOTE
-    assert judge(ONE, replace(ONE, quotes=quotes, options=make_options(keys=(0,)))) is Change.KEY
+    assert judge(ONE, replace(ONE, quotes=quotes, stem="What does it not do?")) is Change.QUESTION
+    assert judge(ONE, replace(ONE, quotes=quotes, options=make_options(keys=(0,)), stem="Not?")) is Change.KEY
     several = replace(ONE, quotes=quotes, options=make_options(keys=(0, 1)), type=ItemType.MULTIPLE_CHOICE)
     assert judge(ONE, several) is Change.TYPE
     assert judge(ONE, replace(ONE, stem="Other")) is Change.WORDING
+
+
+def test_a_vignette_that_was_not_kept_brings_nothing_back() -> None:
+    before = replace(build_essence(CASE), vignette="")
+    assert compare(before, build_essence(CASE)) is Change.WORDING
+    assert compare(build_essence(CASE), before) is Change.QUESTION
 
 
 @given(items())
