@@ -28,10 +28,10 @@ def write_rule_book(pages: Iterable[RulePage]) -> str:
 
 
 def _write_family(family: Family, pages: list[RulePage]) -> Iterator[str]:
-    yield f"## {family.heading}"
-    yield f"`--select {family}` tells of these alone."
     if not pages:
         return
+    yield f"## {family.heading}"
+    yield f"`--select {family}` tells of these alone."
     rows = [f"| [`{page.name}`](#{page.name}) | {page.severity} | {_escape_cell(page.summary)} |" for page in pages]
     yield "\n".join(["| rule | severity | |", "|---|---|---|", *rows])
     for page in pages:

@@ -21,10 +21,10 @@ from rich.text import Text
 
 from rhizotrainer.bank.families import Family
 from rhizotrainer.bank.manual import RulePage, list_pages
-from rhizotrainer.bank.nearest import suggest
 from rhizotrainer.bank.rule_book import write_rule_book
 from rhizotrainer.cli.exits import MISUSE
 from rhizotrainer.cli.output import write_output
+from rhizotrainer.cli.selection import UnknownRuleError, find_rules
 from rhizotrainer.model.problems import Severity
 
 _STYLES = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
@@ -42,36 +42,50 @@ class PageFormat(StrEnum):
 
 
 def show_rules(
-    name: Annotated[str, typer.Argument(metavar="[RULE]", help="The rule whose manual page is shown.")] = "",
+    name: Annotated[
+        str,
+        typer.Argument(metavar="[RULE]", help="The rule whose page is shown; a family or a beginning (quote-*) lists."),
+    ] = "",
     form: Annotated[PageFormat, typer.Option("--format", help="How pages are written.")] = PageFormat.TEXT,
     output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write Markdown here.")] = None,
 ) -> None:
-    """Show the rules of the check, or the manual page of one.
+    """Show the rules of the check, those of a family, or the manual page of one.
 
     Exit code: 0, or 2 for misuse.
     """
-    pages = list_pages()
-    if name and name not in pages:
-        hint = suggest(name, pages) or "`rhizobank rules` lists them."
-        print(f'There is no rule "{name}". {hint}', file=sys.stderr)
-        raise typer.Exit(MISUSE)
+    pages = _find_pages(name)
     if form is PageFormat.MARKDOWN or output is not None:
-        write_output(write_rule_book([pages[name]] if name else pages.values()), output)
+        write_output(write_rule_book(pages.values()), output)
         return
     console = Console(highlight=False, markup=False, emoji=False)
     if not console.is_terminal:
         # What goes to a file or on to another command has a line for each rule.
         console.width = _PIPED
-    if name:
+    if name in pages:
         _show_page(console, pages[name])
     else:
         _show_table(console, pages.values())
+
+
+def _find_pages(name: str) -> dict[str, RulePage]:
+    """Return the pages of a name, a family or a beginning, of all rules where nothing is named."""
+    pages = list_pages()
+    if not name:
+        return pages
+    try:
+        wanted = find_rules(name)
+    except UnknownRuleError as error:
+        print(str(error), file=sys.stderr)
+        raise typer.Exit(MISUSE) from error
+    return {rule: page for rule, page in pages.items() if rule in wanted}
 
 
 def _show_table(console: Console, pages: Iterable[RulePage]) -> None:
     kept = list(pages)
     width = max(len(page.name) for page in kept)
     for family in Family:
+        if not any(page.family is family for page in kept):
+            continue
         console.print(Text(family.heading, style="bold"), soft_wrap=True)
         table = Table(box=None, pad_edge=False, show_header=False, padding=(0, 2, 0, 0))
         table.add_column(no_wrap=True, min_width=width)

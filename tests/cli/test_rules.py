@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from rhizotrainer.bank.families import Family
 from rhizotrainer.bank.linter import list_rules
 from rhizotrainer.bank.manual import list_pages
 from rhizotrainer.bank.rule_book import write_rule_book
+from rhizotrainer.cli.selection import find_rules
 
 
 def test_the_table_has_every_rule_on_a_line_below_its_family(run):
@@ -33,6 +36,23 @@ def test_every_page_can_be_shown(run, name):
     code, out, _ = run("rules", name)
     assert code == 0
     assert list_pages()[name].summary[:60] in out
+
+
+@pytest.mark.parametrize("name", ["quotes", "quote-*"])
+def test_a_family_and_a_beginning_list_their_rules(run, name):
+    code, out, err = run("rules", name)
+    listed = [line.split()[0] for line in out.splitlines() if line.startswith("  ") and line.strip()]
+    assert (code, err) == (0, "")
+    assert "quote-not-in-source" in listed
+    assert listed == sorted(rule for rule in find_rules(name))
+    assert [family for family in Family if family.heading in out] == [Family.QUOTES]
+
+
+@pytest.mark.parametrize("name", ["quotes", "quote-*", "quote-not-in-source"])
+def test_the_book_of_some_rules_has_no_heading_without_one(run, name):
+    book = run("rules", name, "--format", "markdown")[1]
+    assert [family for family in Family if family.heading in book] == [Family.QUOTES]
+    assert re.findall(r"^### (.+)$", book, re.MULTILINE) == sorted(find_rules(name))
 
 
 def test_a_misspelt_rule_is_misuse_with_the_nearest(run):
