@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from shlex import quote
 
 from rhizotrainer.bank.answers import mappings_of, texts_of
 from rhizotrainer.bank.builder import build_header
@@ -135,7 +136,7 @@ def _read_bank(root: Path) -> _Known:
     readings = {name: read_file(folder / name, folder=None if is_one_file else folder) for name in names}
     header = build_header(readings[names[0]].root, ONE_FILE_BANK if is_one_file else BANK, folder).header
     if header is None:
-        hint = f"Run `rhizobank check {root}` and mend what it tells of."
+        hint = f"Run `rhizobank check {quote(str(root))}` and mend what it tells of."
         raise RhizotrainerError(f"{folder / names[0]} cannot be read as a bank.", hint)
     return _Known(root, header, readings)
 
@@ -186,7 +187,7 @@ def _build(bank: _Known, name: str, kind: str, facts: StubFacts) -> Addition:
         return Addition(path, None, head + write_stub(kind, facts, Manner()), head.count("\n") + 1, facts.ids[0])
     text = reading.file.text
     if reading.findings:
-        hint = f"Run `rhizobank check {bank.root}` and mend what it tells of."
+        hint = f"Run `rhizobank check {quote(str(bank.root))}` and mend what it tells of."
         raise RhizotrainerError(f"{path} has slips that keep it from being read whole.", hint)
     manner = find_manner(reading)
     at, lead = find_place(reading, manner)

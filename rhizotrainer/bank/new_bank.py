@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from contextlib import suppress
 from pathlib import Path
+from unicodedata import combining, normalize
 
 from rhizotrainer.bank.additions import FIRST_FILE, SCHEMA_FILE, SCHEMA_LINE, create_file
 from rhizotrainer.bank.nodes import Scalar
@@ -20,6 +21,10 @@ from rhizotrainer.model.errors import RhizotrainerError
 SOURCE_FILE = "sources/source.txt"
 
 _NO_ID = re.compile(r"[^A-Za-z0-9._]+")
+# Latin letters that are no letter with an accent.
+_SPELT_OUT = str.maketrans(
+    {"ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L"}
+)
 _HEADER = """{schema}
 # What the bank is. The manual is docs/bank-format.md; `rhizobank check .` tells what is not right yet.
 
@@ -75,8 +80,9 @@ _ITEM = """{schema}
 
 
 def derive_id(name: str) -> str:
-    """Return the id that a bank in a folder of this name has."""
-    return _NO_ID.sub("-", name).strip("-._").lower()[:ID_LIMIT].rstrip("-._") or "bank"
+    """Return the id that a bank in a folder of this name has; letters lose their accents."""
+    plain = "".join(sign for sign in normalize("NFKD", name.translate(_SPELT_OUT)) if not combining(sign))
+    return _NO_ID.sub("-", plain).strip("-._").lower()[:ID_LIMIT].rstrip("-._") or "bank"
 
 
 def derive_title(name: str) -> str:

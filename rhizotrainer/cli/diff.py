@@ -9,6 +9,7 @@ import sys
 import tempfile
 from contextlib import ExitStack
 from pathlib import Path
+from shlex import quote
 from typing import Annotated
 
 import typer
@@ -84,6 +85,10 @@ def _tell_errors(paths: tuple[Path, Path], loaded: list[LoadedBank], consequence
         if errors:
             has_errors = True
             is_packed = path.suffix.lower() == ENDING
-            cure = f"`rhizobank unpack {path}` and check what comes out" if is_packed else f"`rhizobank check {path}`"
+            cure = (
+                f"`rhizobank unpack {quote(str(path))}` and check what comes out"
+                if is_packed
+                else f"`rhizobank check {quote(str(path))}`"
+            )
             print(f"{path} has {count(errors, 'error')}, {consequence}. Run {cure}.", file=sys.stderr)
     return has_errors

@@ -8,6 +8,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from shlex import quote
 
 from rhizotrainer.bank.library import LoadedBank, load_bank
 from rhizotrainer.bank.stamps import list_bank_files
@@ -34,6 +35,8 @@ def tell_errors(banks: Sequence[LoadedBank], what: str) -> bool:
         if errors:
             has_errors = True
             root = loaded.listing.root
-            sentence = f"{root}: {count(errors, 'error')}; what has errors {what}. Run `rhizobank check {root}`."
+            sentence = (
+                f"{root}: {count(errors, 'error')}; what has errors {what}. Run `rhizobank check {quote(str(root))}`."
+            )
             print(sentence, file=sys.stderr)
     return has_errors

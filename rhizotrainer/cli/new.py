@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from shlex import quote
 from typing import Annotated
 
 import typer
@@ -31,5 +32,8 @@ def make_bank(
         print(str(error), file=sys.stderr)
         raise typer.Exit(MISUSE) from error
     print(path)
-    print(f"Replace the source and the question by your own, then run `rhizobank check {folder}`.", file=sys.stderr)
+    print(
+        f"Replace the source and the question by your own, then run `rhizobank check {quote(str(folder))}`.",
+        file=sys.stderr,
+    )
     raise typer.Exit(CLEAN)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from shlex import quote
 from typing import Annotated, NoReturn
 
 import typer
@@ -66,7 +67,7 @@ def unpack(
     with show_progress(f"Checking {root.name}") as advance:
         errors = len(load_bank(root, progress=advance).listing.errors)
     if errors:
-        print(f"It has {count(errors, 'error')}. Run `rhizobank check {root}`.", file=sys.stderr)
+        print(f"It has {count(errors, 'error')}. Run `rhizobank check {quote(str(root))}`.", file=sys.stderr)
     raise typer.Exit(PROBLEMS if errors else CLEAN)
 
 

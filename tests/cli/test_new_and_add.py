@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from pathlib import Path
 
@@ -40,12 +41,20 @@ def test_a_new_bank_passes_the_check_at_once(run, name):
         (["Нервы"], "bank", "Нервы"),
         (["a", "--title", 'The "cord": its roots #1', "--id", "cord"], "cord", 'The "cord": its roots #1'),
         (["a", "--title", "No"], "a", "No"),
+        (["Épidurale 2!"], "epidurale-2", "Épidurale 2!"),
+        (["Fußnoten, Œdème"], "fussnoten-oedeme", "Fußnoten, Œdème"),
     ],
 )
 def test_id_and_title_come_from_the_folder_or_are_given(run, arguments, bank_id, title):
     assert run("new", *arguments)[0] == 0
     header = bank_of(load_bank(Path(arguments[0]))).header
     assert (header.id, header.title) == (bank_id, title)
+
+
+def test_the_command_to_go_on_with_can_be_pasted(run):
+    err = run("new", "Épidurale 2!")[2]
+    command = err.partition("`")[2].partition("`")[0]
+    assert run(*shlex.split(command)[1:])[0] == 0
 
 
 def test_files_begin_with_the_line_for_editors(run):
