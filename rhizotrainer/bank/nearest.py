@@ -15,7 +15,7 @@ COMPARED = 500
 _LONGEST = 100
 _ALIGNED = 12
 
-# Words of other formats for the keys of this one.
+# Words of other formats for the keys of this one, and other words for those that a key asks for.
 _OTHER_NAMES = {
     "answers": "options",
     "category": "topic",
@@ -24,18 +24,36 @@ _OTHER_NAMES = {
     "comment": "note",
     "correct": "key",
     "feedback": "rationale",
+    "contradicts": "differs",
+    "differ": "differs",
+    "difficult": "hard",
+    "disagree": "differs",
+    "disagrees": "differs",
+    "emq": "extended_matching",
+    "final": "released",
+    "gap_fill": "cloze",
+    "intermediate": "medium",
     "keyword": "topic",
+    "kprim": "true_false_series",
     "lead": "stem",
     "license": "licence",
+    "mcq": "single_choice",
+    "moderate": "medium",
+    "multiple_response": "multiple_choice",
     "name": "title",
     "path": "file",
     "pinned": "pin",
+    "opposes": "differs",
     "prompt": "stem",
+    "published": "released",
     "question": "stem",
     "questions": "items",
     "reason": "rationale",
+    "sba": "single_choice",
     "scenario": "vignette",
+    "simple": "easy",
     "summary": "takeaway",
+    "supports": "agrees",
     "why": "rationale",
 }
 
@@ -48,6 +66,13 @@ def find_nearest(word: str, known: Iterable[str]) -> str | None:
         return by_folded[other]
     near = find_closest(word.casefold(), by_folded)
     return by_folded[near] if near is not None else None
+
+
+def is_misspelt(name: str, written: Iterable[str], known: Iterable[str]) -> bool:
+    """Say whether a name that is missing is one that was written, and misspelt: it is told of as that."""
+    written, known = set(written), set(known)
+    free = known - written
+    return any(find_nearest(one, free) == name for one in sorted(written - known)[:LISTED])
 
 
 def find_closest(word: str, names: Iterable[str]) -> str | None:

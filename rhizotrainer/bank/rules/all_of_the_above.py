@@ -18,6 +18,7 @@ from itertools import product
 
 from rhizotrainer.bank.drafts import Draft
 from rhizotrainer.bank.findings import Finding, Rule
+from rhizotrainer.model.items import ItemType
 from rhizotrainer.model.problems import Severity
 
 RULE = Rule("all-of-the-above", Severity.WARNING)
@@ -38,12 +39,11 @@ def check(draft: Draft) -> Iterable[Finding]:
         return ()
     if not any(option.text[:3] in _FIRST for option in draft.item.options):
         return ()
+    hint = "Write `type: multiple_choice` and let each option be chosen by itself."
+    if draft.item.type is ItemType.MULTIPLE_CHOICE:
+        hint = "Remove it; all the others may have `key: true` at once."
     return [
-        RULE.at(
-            node.values.get("text", node),
-            "This option stands for all the others.",
-            "Write `type: multiple_choice` and let each option be chosen by itself.",
-        )
+        RULE.at(node.values.get("text", node), "This option stands for all the others.", hint)
         for option, node in zip(draft.item.options, draft.option_nodes, strict=False)
         if len(option.text) < 24 and option.text.casefold().rstrip(".") in _NAMES
     ]

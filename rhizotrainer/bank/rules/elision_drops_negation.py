@@ -52,4 +52,6 @@ def _check(quote: Quote, node: Mapping, finder: QuoteFinder, draft: Draft) -> It
         if negation:
             spot = locate(scalar, draft.file.lines, gap.start())
             message = f'What is left out here has "{negation}" in it: "{shorten(dropped, 80)}".'
+            if dropped.casefold() == negation.casefold():
+                message = f'What is left out here is "{dropped}".'
             yield RULE.at(spot, message, "Quote these words as well.")

@@ -1,7 +1,8 @@
 """Refuse a former id that cannot be followed: one in use, one that two questions claim, or none at all.
 
 `was:` lists the ids that a question went by before, so that learners' answers follow it. An id that is still, or again,
-that of a question has answers of its own, and one that two questions claim could be followed to either.
+that of a question has answers of its own, and one that two questions claim could be followed to either. A former id
+may differ from the question's own in capitals alone: learners' answers stand under an id as it was written.
 
 Failing:
     - id: ind-010
@@ -45,12 +46,15 @@ def _judge(name: str, entry: Entry, living: dict[str, Entry], claimed: dict[str,
     shown = shorten(name, 40)
     if not is_id(name):
         return f'"{shown}" was never an id: it does not keep the pattern of ids.', "Write the id as it was."
-    if folded == entry.item.id.casefold():
+    if name == entry.item.id:
         return f'"{shown}" is the id of this question itself.', "Remove it."
     holder = living.get(folded)
-    if holder is not None:
+    if holder is not None and holder is not entry:
         where = f"{holder.item.file_name}, line {holder.item.line}"
-        return f'"{shown}" is the id of the question in {where}.', "Give that one an id that was never used."
+        return (
+            f'"{shown}" is the id of the question in {where}.',
+            "Take it out of `was:`, or give that one an id that was never used.",
+        )
     first = claimed.setdefault(folded, entry)
     if first is entry:
         return None

@@ -55,7 +55,10 @@ def _check(draft: Draft) -> Iterator[Finding]:
     for name in NEEDED_KEYS[kind]:
         is_missing = has_no_text if name in _ANSWERS else is_blank
         if is_missing(values.get(name)) and (name != "figure" or is_blank(frame.get(name))):
-            yield RULE.at(draft.spot(name), f'This question has no "{name}".', _hint(name, kind))
+            hint = _hint(name, kind)
+            if name == "options" and name not in values and is_blank(values.get("type")):
+                hint = "Say its `type:`, or write each option below `options:`."
+            yield RULE.at(draft.spot(name), f'This question has no "{name}".', hint)
     if kind is ItemType.NAME and is_blank(values.get("options")) == has_no_text(values.get("accept")):
         message = "A structure is named by choosing among options or by typing: one of the two."
         yield RULE.at(draft.node, message, "Write `options:` or `accept:`.")

@@ -21,7 +21,7 @@ from itertools import pairwise
 from rhizotrainer.bank.findings import FINDINGS_A_RULE, Finding, Rule
 from rhizotrainer.bank.nearest import find_nearest, shorten, suggest
 from rhizotrainer.bank.nodes import Mapping, Scalar, is_blank
-from rhizotrainer.bank.schema import Shape
+from rhizotrainer.bank.schema import CASE, ITEM, Shape
 
 RULE = Rule("unknown-key")
 
@@ -39,7 +39,7 @@ def check(mapping: Mapping, shape: Shape) -> Iterable[Finding]:
         holder = _find_cut_text(mapping, at, shape)
         if not holder:
             message = f'"{shorten(key.value)}" is no key of {shape.name}.'
-            found.append(RULE.at(key, message, suggest(key.value, free)))
+            found.append(RULE.at(key, message, _place_in_case(key.value, shape) or suggest(key.value, free)))
         elif holder not in cut:
             # A text with several commas is told of once.
             cut.add(holder)
@@ -47,6 +47,15 @@ def check(mapping: Mapping, shape: Shape) -> Iterable[Finding]:
             hint = f'Put the whole text between quotation marks: `{holder}: "…"`.'
             found.append(RULE.at(key, message, hint))
     return found
+
+
+def _place_in_case(name: str, shape: Shape) -> str:
+    """Return where a key of a question belongs that stands in the frame of a case, "" for any other."""
+    if shape is not CASE or name not in ITEM.fields:
+        return ""
+    if name == "stem":
+        return "Write what is known as `vignette:`, and a `stem:` in each question below `items:`."
+    return f"Write `{name}:` in the questions below `items:`."
 
 
 def _find_cut_text(mapping: Mapping, at: int, shape: Shape) -> str:

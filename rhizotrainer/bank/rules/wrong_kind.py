@@ -14,6 +14,7 @@ Passing:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from rhizotrainer.bank.findings import Finding, Rule
@@ -36,6 +37,8 @@ _NODE_TYPES: dict[Kind, type[Node]] = {
 }
 _FLAGS = frozenset({"true", "false"})
 _MEANT = {"yes": "true", "on": "true", "1": "true", "x": "true", "no": "false", "off": "false", "0": "false"}
+# What can stand between brackets as it is.
+_NAME = re.compile(r"[A-Za-z0-9][\w./ -]{0,39}")
 _SAMPLES = {
     Kind.TEXTS: "Write `{name}: [first, second]`.",
     Kind.RECORDS: "Write each one on a line below `{name}:`, beginning with a dash.",
@@ -66,8 +69,7 @@ def _check_value(name: str, node: Node, field: Field) -> Iterator[Finding]:
     if kind is Kind.ANSWERS:
         yield from _check_answers(name, node)
     elif type(node) is not _NODE_TYPES[kind]:
-        hint = _SAMPLES.get(kind, "Put it between quotation marks where brackets or braces belong to the text.")
-        yield RULE.at(node, f'"{name}" has to be {kind.words}, not {_name(node)}.', hint.format(name=name))
+        yield RULE.at(node, f'"{name}" has to be {kind.words}, not {_name(node)}.', _show(name, node, kind))
     elif isinstance(node, Scalar):
         yield from _check_word(name, node, field)
     elif isinstance(node, Sequence):
@@ -75,11 +77,25 @@ def _check_value(name: str, node: Node, field: Field) -> Iterator[Finding]:
         for part in node.items:
             if type(part) is not wanted:
                 words = "a text" if kind is Kind.TEXTS else "a group of keys"
-                yield RULE.at(part, f'Each of "{name}" has to be {words}, not {_name(part)}.')
+                hint = "" if kind is Kind.TEXTS or field.shape is None else _show_part(name, field.shape)
+                yield RULE.at(part, f'Each of "{name}" has to be {words}, not {_name(part)}.', hint)
     elif kind is Kind.NOTES:
         for key, part in node.values.items():
             if type(part) is not Scalar:
                 yield RULE.at(part, f'"{shorten(key, 40)}" has to have a text after it, not {_name(part)}.')
+
+
+def _show(name: str, node: Node, kind: Kind) -> str:
+    """Return how a value of a kind is written, with the author's own words where they are a name."""
+    if kind is Kind.TEXTS and isinstance(node, Scalar) and _NAME.fullmatch(node.value.strip()):
+        return f"Write `{name}: [{node.value.strip()}]`."
+    hint = _SAMPLES.get(kind, "Put it between quotation marks where brackets or braces belong to the text.")
+    return hint.format(name=name)
+
+
+def _show_part(name: str, shape: Shape) -> str:
+    first = next((key for key in shape.fields if key in shape.required), next(iter(shape.fields)))
+    return f"Write `- {first}: …` on a line of its own below `{name}:`, and its other keys below that."
 
 
 def _check_word(name: str, node: Scalar, field: Field) -> Iterator[Finding]:
