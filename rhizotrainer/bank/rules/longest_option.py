@@ -27,11 +27,13 @@ from collections.abc import Iterable
 
 from rhizotrainer.bank.drafts import Draft
 from rhizotrainer.bank.findings import Finding, Rule
+from rhizotrainer.bank.nodes import text_of
 from rhizotrainer.bank.words import wording_of
 from rhizotrainer.model.problems import Severity
 
 RULE = Rule("longest-option", Severity.WARNING)
 
+_FLAGS = frozenset({"", "true", "false"})
 _RATIO = 1.5
 _SURPLUS = 15
 _OPTIONS = 3
@@ -48,6 +50,9 @@ def check(draft: Draft) -> Iterable[Finding]:
     lengths[key] = 0
     longest = max(lengths)
     if length < longest * _RATIO or length - longest < _SURPLUS:
+        return ()
+    if any(text_of(node.values.get("key")).casefold() not in _FLAGS for node in draft.option_nodes):
+        # `key: yes` is told of by itself, and may well be another key.
         return ()
     message = f"The key has {length} characters, the longest distractor {longest}: the longest option is a known guess."
     hint = "Move what explains the key to its rationale, or write a distractor as full as the key."

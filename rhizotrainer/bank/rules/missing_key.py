@@ -1,5 +1,7 @@
 """Ask for every key that the format requires.
 
+One that is there and misspelt is told of as unknown, and not as missing as well.
+
 Failing:
     - id: ind-001
       options: [...]
@@ -15,6 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from rhizotrainer.bank.findings import Finding, Rule
+from rhizotrainer.bank.nearest import is_misspelt
 from rhizotrainer.bank.nodes import Mapping
 from rhizotrainer.bank.schema import Shape
 
@@ -29,5 +32,7 @@ def check(mapping: Mapping, shape: Shape) -> Iterable[Finding]:
     return [
         RULE.at(mapping, f'{name} has no "{key}".', f"Write `{key}:` and {field.kind.words} after it.")
         for key, field in shape.fields.items()
-        if field.is_required and key not in mapping.values
+        if field.is_required
+        and key not in mapping.values
+        and not is_misspelt(key, mapping.values.keys(), shape.fields.keys())
     ]

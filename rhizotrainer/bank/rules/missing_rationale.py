@@ -17,11 +17,14 @@ from collections.abc import Iterable
 
 from rhizotrainer.bank.drafts import Draft
 from rhizotrainer.bank.findings import FINDINGS_A_RULE, Finding, Rule
-from rhizotrainer.bank.nearest import shorten
+from rhizotrainer.bank.nearest import is_misspelt, shorten
 from rhizotrainer.bank.nodes import Mapping, is_blank
+from rhizotrainer.bank.schema import GAP, ITEM, LABEL, OPTION, PAIR, RATIONALES, SCENARIO, STATEMENT
 from rhizotrainer.model.items import ItemType
 
 RULE = Rule("missing-rationale")
+
+_KEYS = frozenset(name for shape in (OPTION, STATEMENT, SCENARIO, PAIR, LABEL, GAP) for name in shape.fields)
 
 # What the parts are called, where the answer is given part by part; options then stand for no answer by themselves.
 _PARTS = {
@@ -42,7 +45,7 @@ def check(draft: Draft) -> Iterable[Finding]:
     without = [
         node
         for node, part in zip(draft.part_nodes, draft.item.parts, strict=True)
-        if not part.rationale and is_blank(node.values.get("rationale"))
+        if not part.rationale and is_blank(node.values.get("rationale")) and not _is_misspelt(node)
     ]
     hint = "Write `rationale:` and why the answer is what it is."
     return [RULE.at(node, f"This {name} has no rationale.", hint) for node in without[:FINDINGS_A_RULE]]
@@ -72,6 +75,15 @@ def _check_options(draft: Draft) -> list[Finding]:
 
 def _is_left_out(draft: Draft, at: int) -> bool:
     if draft.option_nodes:
-        return is_blank(draft.option_nodes[at].values.get("rationale"))
+        node = draft.option_nodes[at]
+        return is_blank(node.values.get("rationale")) and not _is_misspelt(node)
     table = draft.node.values.get("rationales")
-    return type(table) is not Mapping or is_blank(table.values.get(draft.item.options[at].text.lower()))
+    word = draft.item.options[at].text.lower()
+    if type(table) is not Mapping:
+        return not is_misspelt("rationales", draft.node.values.keys(), ITEM.fields.keys())
+    return is_blank(table.values.get(word)) and not is_misspelt(word, table.values.keys(), RATIONALES.fields.keys())
+
+
+def _is_misspelt(node: Mapping) -> bool:
+    """Say whether a rationale stands there under another name, which is told of by itself."""
+    return is_misspelt("rationale", node.values.keys(), _KEYS)
