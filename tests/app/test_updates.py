@@ -360,6 +360,14 @@ def is_a_chain(desk: Desk) -> None:
     assert desk.answered() == {"new": 2, "two": 1}
 
 
+def has_other_capitals(desk: Desk) -> None:
+    desk.change(("- id: one", "- id: One\n  was: [one]"))
+    assert desk.library.is_whole("small")
+    assert desk.answered() == {"One": 1, "two": 1}
+    desk.change(("- id: One\n  was: [one]", "- id: one\n  was: [One]"))
+    assert desk.answered() == {"one": 1, "two": 1}
+
+
 def is_still_there(desk: Desk) -> None:
     desk.change(("- id: three", "- id: new\n  was: [one]"))
     assert desk.answered() == {"one": 1, "two": 1}
@@ -418,6 +426,7 @@ IDS = {
     "a new id names the old one in `was`": is_renamed,
     "`was` names several old ids": takes_several,
     "a chain: b was a, and later c was b": is_a_chain,
+    "a new id differs in capitals alone and names the old one in `was`": has_other_capitals,
     "`was` names an id that the bank still has": is_still_there,
     "two items name the same old id": is_claimed_twice,
     "the bank has any other error": is_among_errors,

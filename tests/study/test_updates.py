@@ -218,6 +218,7 @@ def test_an_essence_names_what_is_right_and_what_is_wrong_apart(item: Item) -> N
 
 def test_renames_follow_former_ids_of_items_that_are_there() -> None:
     assert plan_renames({"a"}, {"b"}, {"b": ("a",)}, ()) == (Rename("a", "b"),)
+    assert plan_renames({"a"}, {"A"}, {"A": ("a",)}, ()) == (Rename("a", "A"),)
     assert plan_renames({"a"}, {"a", "b"}, {"b": ("a",)}, ()) == ()
     assert plan_renames({"x"}, {"b"}, {"b": ("a",)}, ()) == ()
     assert plan_renames({"a", "b"}, {"c"}, {"c": ("a", "b")}, ()) == (Rename("a", "c"), Rename("b", "c"))
