@@ -5,6 +5,8 @@ English and the Latin and Greek of medicine. Lists, and what a spelling check as
 
 from __future__ import annotations
 
+from rhizotrainer.study.spellings import fold_spelling
+
 # Side, direction, negation and number.
 _SIDES = """
     anterior posterior superior inferior interior exterior internal external medial median mesial lateral unilateral
@@ -72,11 +74,12 @@ _ENDS = """
     ology oma opathy opexy ose osis ostomy otic otomy paresis phagia phasia plasty plegia pnea pnoea
     ptosis rrhage rrhaphy rrhea rrhoea sclerosis scope scopy stasis stenosis tome trophy tropic um uria us
 """
-_TELLING = frozenset(f"{_SIDES} {_TWINS}".split())
+# Words come folded, so the lists are folded as they are.
+_TELLING = frozenset(map(fold_spelling, f"{_SIDES} {_TWINS}".split()))
 # The longest first: hypo- is found before a shorter one could be.
 _PREFIXES = sorted(_BEGINNINGS.split(), key=len, reverse=True)
-_GROUPS = tuple(frozenset(group.split()) for group in _LOOK_ALIKES.split(";"))
-_SUFFIXES = sorted(_ENDS.split(), key=len, reverse=True)
+_GROUPS = tuple(frozenset(map(fold_spelling, group.split())) for group in _LOOK_ALIKES.split(";"))
+_SUFFIXES = sorted(map(fold_spelling, _ENDS.split()), key=len, reverse=True)
 
 
 def may_be_slip(typed: str, meant: str) -> bool:

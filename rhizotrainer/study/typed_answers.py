@@ -6,12 +6,11 @@ exception: whatever does not fit is wrong.
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Sequence
 
 from rhizotrainer.model.items import Item, Spelling
 from rhizotrainer.study.telling_words import find_look_alikes, may_be_slip
+from rhizotrainer.study.typed_folding import fold_text
 from rhizotrainer.study.typed_numbers import TypedJudgement
 
 # Letters that an accepted word must have before one slip, and before two slips, are forgiven in it.
@@ -19,20 +18,6 @@ ONE_SLIP_FROM = 5
 TWO_SLIPS_FROM = 9
 # Longer words are no words.
 _LONGEST_WORD = 60
-
-_SIGNS = str.maketrans(
-    dict.fromkeys("‐‑‒–—―−﹘﹣－", "-")
-    | dict.fromkeys('"‘’‚‛“”„‟′″`´', "'")
-    | dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff")
-    | {"æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ﬁ": "fi", "ﬂ": "fl"}
-    | {"µ": "μ"}
-    | {chr(0x2080 + digit): str(digit) for digit in range(10)}
-)
-# Patterns are compiled at first use, by `re` itself: a start of the app needs none.
-_DIACRITICS = "[\u0300-\u036f]+"
-# A dash joins or parts words, but for the minus of a number.
-_DASH = r"(?<![\s(])-|-(?![\d.,])"
-_DASH_IN_WORD = r"(?<=[^\W\d_])-(?=[^\W\d_])"
 
 
 def judge_text(item: Item, typed: str, accepts: Sequence[str]) -> TypedJudgement:
@@ -54,11 +39,6 @@ def judge_text(item: Item, typed: str, accepts: Sequence[str]) -> TypedJudgement
     if wrong and (wrong[0] == 0 or not right or wrong[0] < right[0]):
         return TypedJudgement(is_right=False, wrong=wrong[1])
     return TypedJudgement(is_right=right is not None)
-
-
-def fold_text(text: str, *, keeps_case: bool = False) -> str:
-    """Return a text as typed answers are compared: white space, dashes, diacritics and a final full stop folded."""
-    return _fold(text, " ", keeps_case=keeps_case)
 
 
 def count_slips(typed: str, known: str) -> int | None:
@@ -93,23 +73,14 @@ def _find_best(text: str, known: Sequence[str], *, keeps_case: bool, is_close: b
     """Return the fewest slips and the position of the known text that they lead to, None where none fits."""
     fits = []
     for join in (" ", ""):
-        folded = _fold(text, join, keeps_case=keeps_case)
+        folded = fold_text(text, join, keeps_case=keeps_case)
         for at, candidate in enumerate(known):
-            wanted = _fold(candidate, join, keeps_case=keeps_case)
+            wanted = fold_text(candidate, join, keeps_case=keeps_case)
             if folded == wanted:
                 fits.append((0, at))
             elif is_close and (slips := count_slips(folded, wanted)) is not None:
                 fits.append((slips, at))
     return min(fits, default=None)
-
-
-def _fold(text: str, join: str, *, keeps_case: bool) -> str:
-    """Fold a text; `join` stands for the hyphen inside a word, so that "post-ganglionic" may be one word or two."""
-    bare = re.sub(_DIACRITICS, "", unicodedata.normalize("NFD", text.translate(_SIGNS)))
-    cased = unicodedata.normalize("NFC", bare if keeps_case else bare.casefold())
-    parted = re.sub(_DASH, " ", " " + re.sub(_DASH_IN_WORD, join, cased))
-    folded = " ".join(parted.split())
-    return folded.removesuffix(".").rstrip() or folded or text.strip()
 
 
 def _measure_distance(first: str, second: str) -> int:

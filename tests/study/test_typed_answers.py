@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rhizotrainer.model.items import Spelling
-from rhizotrainer.study.typed_answers import count_slips, fold_text, judge_text
+from rhizotrainer.study.typed_answers import count_slips, judge_text
+from rhizotrainer.study.typed_folding import fold_text
 from tests.builders import make_cloze, make_item, make_locate, make_name, make_numeric, make_short_answer
 from tests.study.strategies import TERMS
 
@@ -57,6 +58,8 @@ def is_close(typed: str, *accepts: str, **rules) -> bool:
         ("Broca’s area", 'Broca"s area'),
         ("Ménière", "Me\u0301nie\u0300re"),
         ("STRASSE", "Straße"),
+        ("gray ramus, gastroesophageal", "grey ramus, gastro-oesophageal"),
+        ("Anesthesia of the esophagus", "anaesthesia of the oesophagus"),
         ("post\u00adganglionic", "postganglionic"),
         ("Foetus", "Fœtus"),
         ("CO2", "CO₂"),
@@ -91,6 +94,8 @@ def test_case_counts_where_the_question_says_so() -> None:
     assert is_right("aδ FIBRE", "Aδ fibre")
     assert not is_right("aδ FIBRE", "Aδ fibre", is_case_exact=True)
     assert is_right("Aδ-fibre.", "Aδ fibre", is_case_exact=True)
+    assert is_right("Esophagus", "Oesophagus", is_case_exact=True)
+    assert not is_right("esophagus", "Oesophagus", is_case_exact=True)
 
 
 @pytest.mark.parametrize(
