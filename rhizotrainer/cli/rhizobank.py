@@ -17,6 +17,7 @@ import typer
 from rhizotrainer import __version__, paths
 from rhizotrainer.cli import add, check, coverage, diff, fix, new, packages, rules, schema, stats
 from rhizotrainer.cli.exits import MISUSE
+from rhizotrainer.cli.misuse import describe_misuse
 
 LOG_NAME = "rhizobank.log"
 
@@ -44,13 +45,14 @@ def main() -> int:
     """Run the command line and return the exit code."""
     _speak_utf8()
     try:
-        app()
+        code = app(prog_name="rhizobank", standalone_mode=False) or 0
     except SystemExit as leaving:
         code = leaving.code if isinstance(leaving.code, int) else MISUSE * bool(leaving.code)
     except BrokenPipeError:
         code = 0
-    except Exception:  # noqa: BLE001  the last door: a bug ends in a sentence and the log
-        code = _tell_of_bug()
+    except Exception as error:  # noqa: BLE001  the last door: a bug ends in a sentence and the log
+        told = describe_misuse(error)
+        code = _tell_of_bug() if told is None else _tell_misuse(told)
     return _close_output(code)
 
 
@@ -75,6 +77,13 @@ def _speak_utf8() -> None:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(errors="backslashreplace")
+
+
+def _tell_misuse(sentence: str) -> int:
+    sys.stdout.flush()
+    if sentence:
+        print("".join(sign if sign.isprintable() or sign == "\n" else "�" for sign in sentence), file=sys.stderr)
+    return MISUSE
 
 
 def _tell_of_bug() -> int:
