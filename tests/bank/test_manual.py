@@ -112,3 +112,9 @@ def test_the_manual_can_be_read_in_ten_minutes():
     """Its prose, without examples and the tables for looking things up, at 200 words a minute."""
     prose = re.sub(r"```.*?```", "", MANUAL[: MANUAL.index("## All keys")], flags=re.DOTALL)
     assert len(prose.split()) < 2000
+
+
+def test_the_explanations_are_read_in_ten_minutes():
+    prose = re.sub(r"```.*?```", "", MANUAL[: MANUAL.index("## Commands")], flags=re.DOTALL)
+    # An unhurried reader takes in 200 words a minute.
+    assert len(re.sub(r"<!--.*?-->", "", prose).split()) <= 10 * 200
