@@ -11,10 +11,12 @@ from rhizotrainer import resources
 from rhizotrainer.app.desk import Desk
 from rhizotrainer.app.views import build_banks_view, build_progress_view, build_summary_view
 from rhizotrainer.model.banks import BankHeader, BankListing
-from rhizotrainer.model.items import ItemAddress
+from rhizotrainer.model.items import Item, ItemAddress
 from rhizotrainer.model.learning import Attempt, Mark, Response
+from rhizotrainer.store.item_history import ItemHistory
 from rhizotrainer.study.calendar import local_day
 from rhizotrainer.study.marking import restore_mark
+from rhizotrainer.study.past_answers import restore_attempt
 from rhizotrainer.study.presentation import Presentation, restore_presentation
 from rhizotrainer.study.wording import return_sentence, verdict_sentence
 from rhizotrainer.ui.main_window import PageName
@@ -142,10 +144,10 @@ class Looks(QObject):
         # One that is another type by now, or a draft again, has no screen for an answer of that day.
         if item is None or not self._desk.library.holds(attempt.address):
             return
-        # Which option was chosen is known by its place alone, and in another version another may stand there.
+        found = self._restore(item, attempt)
+        shown = restore_presentation(item, found.option_order if found else ())
+        response = found.response if found else Response()
         is_changed = attempt.item_version != item.fingerprint
-        shown = restore_presentation(item, () if is_changed else attempt.option_order)
-        response = Response() if is_changed else attempt.response
         places = {each.address: place for place, each in enumerate(self._attempts)}
         flags = self._desk.store.load_flags()
         bar = SessionView(
@@ -160,7 +162,7 @@ class Looks(QObject):
         note = self._desk.store.find_note(item.address)
         view = QuestionView(bar, shown, header, response, attempt.confidence, note, is_changed=is_changed)
         page.show_question(view)
-        page.show_answer(self._past_answer(attempt, shown, is_changed=is_changed), response)
+        page.show_answer(self._past_answer(found or attempt, shown, is_known=found is not None), response)
         page.show_session(bar)
         self._is_past = True
         self.past_shown.emit(item, bar)
@@ -221,17 +223,23 @@ class Looks(QObject):
         cast(ProgressPage, self._desk.window.page(PageName.PROGRESS)).show_progress(view)
         self._desk.window.show_page(PageName.PROGRESS)
 
-    def _past_answer(self, attempt: Attempt, shown: Presentation, *, is_changed: bool) -> AnswerView:
+    def _restore(self, item: Item, attempt: Attempt) -> Attempt | None:
+        """Return the attempt among the options of now, None where which one was chosen cannot be told any more."""
+        history = ItemHistory(self._desk.store)
+        before = history.load_essences([attempt.item_version]) if attempt.item_version != item.fingerprint else {}
+        return restore_attempt(item, attempt, before.get(attempt.item_version))
+
+    def _past_answer(self, attempt: Attempt, shown: Presentation, *, is_known: bool) -> AnswerView:
         now, tz = self._desk.outfit.clock(), self._desk.outfit.tz
         standing = self._desk.store.find_standing(attempt.address)
         whole = Mark(attempt.score, int(attempt.score >= 1.0), 1)
-        mark = whole if is_changed else restore_mark(shown.item, attempt)
+        mark = restore_mark(shown.item, attempt) if is_known else whole
         verdict = f"{WORDS_OF_VERDICT[attempt.verdict].text}."
         due = standing.memory.due if standing else now
         details = f"{attempt.confidence.label}" if attempt.confidence else ""
         return AnswerView(
             mark=mark,
-            sentence=verdict if is_changed else verdict_sentence(shown, mark),
+            sentence=verdict_sentence(shown, mark) if is_known else verdict,
             details=details,
             returns=return_sentence(due, now, lambda moment: local_day(moment, tz)),
             is_last=False,

@@ -52,7 +52,8 @@ class Essence:
     `right` are the texts of its keys, the texts it accepts, its steps in order, or its value; `unit` and `tolerance`
     (in the unit, or "5 %") belong to a value. `regions` are those of the right options, or those that a name is asked
     for. `positions` hold what each authority takes for right. Where the answer `is_typed`, the right texts are ways to
-    write one answer. `vignette` is empty also where it was not kept yet.
+    write one answer. `vignette` is empty also where it was not kept yet, and so are
+    `options`, the texts to choose from in their authored order.
     """
 
     type: str
@@ -68,6 +69,7 @@ class Essence:
     positions: tuple[EssencePart, ...] = ()
     is_typed: bool = False
     vignette: str = ""
+    options: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,6 +61,7 @@ def text_to_essence(text: str) -> Essence:
         positions=tuple(_build_part(part) for part in kept.get("positions", ())),
         is_typed=bool(kept.get("is_typed", False)),
         vignette=kept.get("vignette", ""),
+        options=tuple(kept.get("options", ())),
     )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 
-from rhizotrainer.model.items import Item, ItemType, Option, Quote
+from rhizotrainer.model.items import CHOICE_TYPES, Item, ItemType, Option, Quote
 from rhizotrainer.model.updates import Change, Essence, EssencePart, EssenceQuote, Rename
 from rhizotrainer.study.meaning import is_same_meaning
 from rhizotrainer.study.turning_words import is_turned
@@ -43,6 +43,7 @@ def build_essence(item: Item) -> Essence:
         ),
         is_typed=bool(item.accepts) or item.type is ItemType.CLOZE,
         vignette=item.vignette,
+        options=tuple(texts) if item.type in CHOICE_TYPES else (),
     )
 
 

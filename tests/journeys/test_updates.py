@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from rhizotrainer.store import item_history, learner_store
 from rhizotrainer.study.update_notes import BADGE
 from tests.bank.banks import ITEMS, edit, write_bank
 from tests.journeys.player import CONTROL, Key, Player
@@ -106,36 +107,36 @@ def test_a_question_whose_options_went_can_be_looked_at_as_it_was_answered(seat,
     assert BADGE in player.words
 
 
-def told(player: Player) -> set[str]:
-    """Return what the options say of how they came out."""
-    return {row.outcome for row in player.question.left.options.rows}
+def find_chosen(player: Player) -> list[str]:
+    """Return the options that are shown as the learner's."""
+    return [row.words for row in player.question.left.options.rows if row.outcome.startswith("Your answer")]
 
 
-def test_no_choice_is_shown_in_a_past_answer_once_options_stand_in_another_order(seat, bank):
+@pytest.mark.parametrize("was_kept", [True, False])
+def test_a_past_answer_stands_at_the_option_that_was_chosen_or_at_none(seat, bank, was_kept, monkeypatch):
+    if not was_kept:
+        monkeypatch.setattr(learner_store, "insert_essence", lambda *_given: None)
+        monkeypatch.setattr(item_history, "insert_essence", lambda *_given: None)
     player = seat([bank])
     begin(player)
     while player.session.item.id != "one":
         player.answer()
         player.go_on()
     player.answer(rightly=False)
+    (chosen,) = find_chosen(player)
     player.press(Key.Key_Escape)
     player.press(Key.Key_Return)
-    one = replace(player.sitting.desk.store.list_sessions()[0].record.questions[0].address, item="one")
-    session = player.sitting.desk.store.list_sessions()[0].record.id
-    player.sitting.looks.show_summary(session)
-    player.sitting.looks.show_past(one)
-    assert "Incorrect. The answer is" in player.words
-    assert "Your answer" in told(player)
+    record = player.sitting.desk.store.list_sessions()[0].record
     assert player.leave()
     right, wrong = FIRST.split("options:\n")[1].split("    - ")[1:3]
     write_bank(bank.parent, edit(ITEMS, (f"    - {right}    - {wrong}", f"    - {wrong}    - {right}")))
     player = seat()
-    player.sitting.looks.show_summary(session)
-    player.sitting.looks.show_past(one)
+    player.sitting.looks.show_summary(record.id)
+    player.sitting.looks.show_past(replace(record.questions[0].address, item="one"))
     assert BADGE in player.words
+    assert find_chosen(player) == ([chosen] if was_kept else [])
     assert "Incorrect." in player.words
-    assert "The answer is" not in player.words
-    assert told(player) == {"", "Correct answer"}
+    assert ("The answer is" in player.words) == was_kept
 
 
 @pytest.mark.parametrize(
