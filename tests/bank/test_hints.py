@@ -15,6 +15,7 @@ CURES = [
     ([("- id: one\n", "- id: one\n  type: mcq\n")], "wrong-kind", 'Did you mean "single_choice"?'),
     ([("- id: one\n", "- id: one\n  hints: Look, it is there.\n")], "wrong-kind", "Write `hints: [first, second]`"),
     ([("[enslin2018]", "[enslin2018]\n  positions: [x]")], "wrong-kind", "Write `- authority: …` on a line of its own"),
+    ([("  topic: basics", "  -topic: basics")], "unknown-key", "space after the dash: `- topic:`"),
     ([("- id: one\n", "- id: one\n  was: [two]\n")], "former-id", "Take it out of `was:`, or"),
     ([("  answer: true\n", ""), ("  rationales:\n    true", "  hints: [a]\n  note:"), ("\n    false: The", " The")],
      "item-shape", "Say its `type:`, or write each option below `options:`."),

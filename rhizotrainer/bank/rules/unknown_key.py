@@ -21,7 +21,7 @@ from itertools import pairwise
 from rhizotrainer.bank.findings import FINDINGS_A_RULE, Finding, Rule
 from rhizotrainer.bank.nearest import find_nearest, shorten, suggest
 from rhizotrainer.bank.nodes import Mapping, Scalar, is_blank
-from rhizotrainer.bank.schema import CASE, ITEM, Shape
+from rhizotrainer.bank.schema import CASE, ITEM, KEY_NAMES, Shape
 
 RULE = Rule("unknown-key")
 
@@ -39,7 +39,7 @@ def check(mapping: Mapping, shape: Shape) -> Iterable[Finding]:
         holder = _find_cut_text(mapping, at, shape)
         if not holder:
             message = f'"{shorten(key.value)}" is no key of {shape.name}.'
-            found.append(RULE.at(key, message, _place_in_case(key.value, shape) or suggest(key.value, free)))
+            found.append(RULE.at(key, message, _hint(key.value, shape) or suggest(key.value, free)))
         elif holder not in cut:
             # A text with several commas is told of once.
             cut.add(holder)
@@ -49,8 +49,11 @@ def check(mapping: Mapping, shape: Shape) -> Iterable[Finding]:
     return found
 
 
-def _place_in_case(name: str, shape: Shape) -> str:
-    """Return where a key of a question belongs that stands in the frame of a case, "" for any other."""
+def _hint(name: str, shape: Shape) -> str:
+    """Return what to do with a key that is right somewhere else, "" for any other."""
+    bare = name.removeprefix("-")
+    if bare != name and bare in KEY_NAMES:
+        return f"Write a space after the dash: `- {bare}:`."
     if shape is not CASE or name not in ITEM.fields:
         return ""
     if name == "stem":
