@@ -463,3 +463,11 @@ def test_mending_is_idempotent_and_loses_no_question(tmp_path_factory, items):
 
 def changed_lines(fix: FileFix) -> set[str]:
     return set(fix.before.splitlines()) ^ set(fix.after.splitlines())
+
+
+def test_a_waiver_of_unread_files_is_kept_though_no_copy_has_them(tmp_path):
+    header = f"{HEADER}waive: {{unread-file: The settings of our site.}}\n"
+    root = write_bank(tmp_path, header=header)
+    (root / "mkdocs.yml").write_text("site_name: Ours\n", encoding="utf-8")
+    assert load_bank(root).listing.problems == ()
+    assert fix_bank(root) == []
