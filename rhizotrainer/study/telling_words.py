@@ -19,7 +19,7 @@ _SIDES = """
     not never none without absent present increase decrease increased decreased increases decreases positive negative
     always before after agonist antagonist
     first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth three seven eight eleven twelve
-    single double triple
+    single double triple alpha beta gamma delta epsilon theta kappa lambda sigma omega
 """
 # Words that become another by a letter or two.
 _TWINS = """
