@@ -27,8 +27,9 @@ def find_owner(path: Path) -> Path | None:
     if folder is None or folder == _normalise(path):
         return folder and path
     below = _normalise(path).relative_to(folder).parts
-    is_bank_file = below == (BANK_FILE,)
-    if not is_bank_file and below[0] not in PARTS and is_yaml(path) and _is_bank_by_itself(path):
+    is_foreign_yaml = below != (BANK_FILE,) and below[0] not in PARTS and is_yaml(path)
+    # Questions in another folder called items belong to a bank of which the file is missing.
+    if is_foreign_yaml and (ITEMS_FOLDER in below[:-1] or _is_bank_by_itself(path)):
         return None
     return folder if path.is_absolute() else Path(os.path.relpath(folder))
 

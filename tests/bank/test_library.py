@@ -198,6 +198,14 @@ def test_a_bank_in_one_file_stays_one_beside_another_bank(tmp_path):
     assert find_bank_roots(root / "drafts") == (root / "drafts" / "quiz.yaml",)
 
 
+def test_questions_of_a_bank_whose_file_went_do_not_pass_to_one_above(tmp_path):
+    (tmp_path / "bank.yaml").write_text("id: above\n", encoding="utf-8")
+    root = write_bank(tmp_path)
+    (root / "bank.yaml").unlink()
+    path = root / "items" / "a.yaml"
+    assert find_bank_roots(path) == find_bank_roots(path.parent) == (path,)
+
+
 def test_what_is_no_part_of_a_bank_gives_none(tmp_path):
     (tmp_path / "notes.txt").write_text("", encoding="utf-8")
     assert find_bank_roots(tmp_path / "notes.txt") == ()
