@@ -66,7 +66,7 @@ def _tell_shortfall(banks: list[LoadedBank], fail_under: float) -> bool:
 
 def _tell_share(coverage: BankCoverage) -> str:
     if not coverage.sources:
-        return "it has no source, so there is nothing to quote"
+        return "it has no source that could be quoted"
     if not coverage.passages:
         return "its sources have no passage that could be quoted"
     # Cut, not rounded: what falls short of a limit should not look as if it had reached it.

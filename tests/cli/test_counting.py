@@ -66,7 +66,7 @@ def test_coverage_names_what_nobody_quotes(run, tmp_path):
 @pytest.mark.parametrize(
     ("article", "told"),
     [
-        ("", "A small bank (small 1.0.0): it has no source, so there is nothing to quote\n"),
+        ("", "A small bank (small 1.0.0): it has no source that could be quoted\n"),
         (
             "  article: {title: Rhizotomy, file: sources/article.txt}\n",
             "its sources have no passage that could be quoted",
