@@ -71,7 +71,7 @@ def read_unit(name: str, frame: BankFrame) -> tuple[Unit, Reading]:
     if isinstance(root, Sequence):
         reader.take_items(root)
     elif root is not None:
-        hint = "Begin each question with a dash: `- id: …`."
+        hint = "Begin each question with a dash and a space: `- id: …`."
         reader.add(wrong_kind.RULE.at(root, "A file of questions is written as a list.", hint))
     elif not reading.findings:
         reader.add(FILE.at(Position(), "This file is empty.", "Write a list of questions, or remove it."))

@@ -36,7 +36,7 @@ def check(mapping: Mapping, shape: Shape) -> Iterable[Finding]:
     cut: set[str] = set()
     for at in unknown[:FINDINGS_A_RULE]:
         key = mapping.keys[at]
-        holder = _find_cut_text(mapping, at, shape)
+        holder = _find_cut_text(mapping, at, shape, cut)
         if not holder:
             message = f'"{shorten(key.value)}" is no key of {shape.name}.'
             found.append(RULE.at(key, message, _hint(key.value, shape) or suggest(key.value, free)))
@@ -61,8 +61,11 @@ def _hint(name: str, shape: Shape) -> str:
     return f"Write `{name}:` in the questions below `items:`."
 
 
-def _find_cut_text(mapping: Mapping, at: int, shape: Shape) -> str:
-    """Return the key before an unknown one if a comma cut its text in two, "" where nothing looks like it."""
+def _find_cut_text(mapping: Mapping, at: int, shape: Shape, cut: set[str]) -> str:
+    """Return the key before an unknown one if a comma cut its text in two, "" where nothing looks like it.
+
+    `cut` holds the keys whose texts are known to be cut.
+    """
     key = mapping.keys[at]
     before = at - 1
     while before >= 0 and mapping.keys[before].value not in shape.fields:
@@ -77,4 +80,5 @@ def _find_cut_text(mapping: Mapping, at: int, shape: Shape) -> str:
         return ""
     if " " in key.value:
         return holder.value
-    return holder.value if is_blank(mapping.values[key.value]) and not find_nearest(key.value, shape.fields) else ""
+    is_rest = is_blank(mapping.values[key.value]) or holder.value in cut
+    return holder.value if is_rest and not find_nearest(key.value, shape.fields) else ""
