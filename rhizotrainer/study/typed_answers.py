@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from rhizotrainer.model.items import Item, Spelling
 from rhizotrainer.study.telling_words import find_look_alikes, may_be_slip
-from rhizotrainer.study.typed_folding import fold_text
+from rhizotrainer.study.typed_folding import fold_text, list_forms
 from rhizotrainer.study.typed_numbers import TypedJudgement
 
 # Letters that an accepted word must have before one slip, and before two slips, are forgiven in it.
@@ -54,19 +54,37 @@ def count_slips(typed: str, known: str) -> int | None:
         return None
     slips = 0
     for word, right in zip(given, meant, strict=True):
-        if word == right:
-            continue
-        allowed = (len(right) >= ONE_SLIP_FROM) + (len(right) >= TWO_SLIPS_FROM)
-        if not allowed or len(right) > _LONGEST_WORD or abs(len(word) - len(right)) > allowed:
+        found = [_count_in_word(form, other) for form in list_forms(word) for other in list_forms(right)]
+        fewest = min((count for count in found if count is not None), default=None)
+        if fewest is None:
             return None
-        distance = _measure_distance(word, right)
-        plain = word.casefold()
-        if distance > allowed or not may_be_slip(plain, right.casefold()):
-            return None
-        if any(_measure_distance(plain, other) <= distance for other in find_look_alikes(right.casefold())):
-            return None
-        slips += distance
+        slips += fewest
     return slips
+
+
+def _count_in_word(word: str, right: str) -> int | None:
+    if word == right:
+        return 0
+    allowed = (len(right) >= ONE_SLIP_FROM) + (len(right) >= TWO_SLIPS_FROM)
+    if not allowed or len(right) > _LONGEST_WORD or abs(len(word) - len(right)) > allowed:
+        return None
+    distance = _measure_distance(word, right)
+    plain, meant = word.casefold(), right.casefold()
+    if distance > allowed or not may_be_slip(plain, meant):
+        return None
+    is_nearer = any(_measure_distance(plain, other) <= distance for other in find_look_alikes(meant))
+    return None if is_nearer else distance
+
+
+def _is_same(typed: str, known: str) -> bool:
+    """Tell whether two folded texts are the same, the 's of a name written in any way."""
+    if typed == known or "'" not in typed + known:
+        return typed == known
+    given, meant = typed.split(), known.split()
+    return len(given) == len(meant) and all(
+        word == right or not set(list_forms(word)).isdisjoint(list_forms(right))
+        for word, right in zip(given, meant, strict=True)
+    )
 
 
 def _find_best(text: str, known: Sequence[str], *, keeps_case: bool, is_close: bool) -> tuple[int, int] | None:
@@ -76,7 +94,7 @@ def _find_best(text: str, known: Sequence[str], *, keeps_case: bool, is_close: b
         folded = fold_text(text, join, keeps_case=keeps_case)
         for at, candidate in enumerate(known):
             wanted = fold_text(candidate, join, keeps_case=keeps_case)
-            if folded == wanted:
+            if _is_same(folded, wanted):
                 fits.append((0, at))
             elif is_close and (slips := count_slips(folded, wanted)) is not None:
                 fits.append((slips, at))

@@ -43,6 +43,8 @@ _STOPS = " .,;?!"
 # The letter before these is a name, and no article.
 _LETTERED = "fib|wave|band|cell|site|disc|antigen|group|type|class|point|line|chain|protein|kinase|receptor"
 _ARTICLE = rf"(?i)\A(?:the|an|a(?! (?:{_LETTERED}|{_NAMED}|\w(?!\w)|\w*\d))) (?=\S)"
+# O'Brien and d'Azyr, and the genitive of a plural; that of a name keeps its sign, for it may be left out whole.
+_APOSTROPHE = r"(?<=[^\W\d_])'(?!s(?!\w))(?=[^\W\d_]|\s|$)"
 _DASH_IN_WORD = r"(?<=[^\W\d_])-(?=[^\W\d_])"
 
 
@@ -58,7 +60,13 @@ def fold_text(text: str, join: str = " ", *, keeps_case: bool = False) -> str:
     named = re.sub(_NAME_AND_DIGIT, r"\1 ", re.sub(_GREEK, _name_greek, level))
     parted = " ".join(re.sub(_DASH, " ", " " + re.sub(_DASH_IN_WORD, join, named)).split())
     words = re.sub(_WORD, lambda found: fold_spelling(found.group()), parted)
-    return _strip_frame(_fold_gaps(words)) or parted or text.strip()
+    return re.sub(_APOSTROPHE, "", _strip_frame(_fold_gaps(words))) or parted or text.strip()
+
+
+def list_forms(word: str) -> tuple[str, ...]:
+    """Return how a folded word may be written: Meckel's as meckel and meckels too, any other in one way."""
+    stem = word.removesuffix("'s").removesuffix("'S")
+    return (word,) if stem == word or not stem else (stem, stem + word[-1])
 
 
 def _name_greek(found: re.Match[str]) -> str:
