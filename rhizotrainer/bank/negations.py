@@ -78,5 +78,7 @@ def find_limit_after(quote: str, after: str) -> str:
 
 def find_limit_before(before: str) -> str:
     """Return the "only if" that stands just before the end of a text, "" where there is none."""
+    if "nly " not in before:
+        return ""
     found = _LIMIT_BEFORE.search(before)
     return found[0].strip() if found else ""
