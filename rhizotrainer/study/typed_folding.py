@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from rhizotrainer.study.number_words import NUMBER_WORDS
 from rhizotrainer.study.spellings import fold_spelling
 
 _SIGNS = str.maketrans(
@@ -59,8 +60,13 @@ def fold_text(text: str, join: str = " ", *, keeps_case: bool = False) -> str:
     level = re.sub(_POWER, "^", cased).translate(_LOWERED)
     named = re.sub(_NAME_AND_DIGIT, r"\1 ", re.sub(_GREEK, _name_greek, level))
     parted = " ".join(re.sub(_DASH, " ", " " + re.sub(_DASH_IN_WORD, join, named)).split())
-    words = re.sub(_WORD, lambda found: fold_spelling(found.group()), parted)
+    words = re.sub(_WORD, _fold_word, parted)
     return re.sub(_APOSTROPHE, "", _strip_frame(_fold_gaps(words))) or parted or text.strip()
+
+
+def _fold_word(found: re.Match[str]) -> str:
+    word = found.group()
+    return NUMBER_WORDS.get(word.casefold()) or fold_spelling(word)
 
 
 def list_forms(word: str) -> tuple[str, ...]:

@@ -12,6 +12,8 @@ from decimal import Context, Decimal
 
 from rhizotrainer.model.items import Option, Quantity
 from rhizotrainer.model.values import dataclass
+from rhizotrainer.study.number_words import NUMBER_WORDS
+from rhizotrainer.study.typed_units import is_unit
 
 _LONGEST = 200
 # Two numbers of 200 digits and exponents of three: their sums and products have fewer digits than this.
@@ -31,9 +33,7 @@ _NUMBER = r"""
     (?:[eE](?P<exponent>[+-]?\d{1,3})(?!\d) | \ ?[x×*·⋅]\ ?10\ ?\^\ ?(?P<power>[+-]?\d{1,3})(?!\d))?
     """
 _THOUSANDS = r"[1-9]\d{0,2}(?:,\d{3})+"
-_UNIT_SIGNS = str.maketrans({"µ": "u", "μ": "u", "^": None, "º": "°", "·": None, "⋅": None, "*": None, " ": None})
-# Prefixes that stand a thousand million times apart when their case is lost: milli and mega, pico and peta.
-_CASED = "mp"
+_NUMBER_WORD = r"(?i)([-−+] ?)?([^\W\d_]+)(?![\w-])"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +48,17 @@ def read_number(text: str, unit: str = "") -> tuple[Decimal, ...]:
     """Return what a typed number may mean: one value, none for garbage, two for "1,500".
 
     A comma or a point is the decimal sign; spaces, thin spaces and apostrophes part thousands, as the other sign does.
-    A unit may follow, if it is `unit`; its case counts in m and p alone, where it tells milli from mega.
+    Zero to twenty may be words. A unit may follow, if it is `unit`, and where that is "", a plain noun (`typed_units`).
     """
     cut = text.strip()
     if len(cut) > _LONGEST:
         return ()
     raised = re.sub(_RAISED, lambda found: "^" + found.group().translate(_LOWERED), cut)
-    found = re.match(_NUMBER, " ".join(raised.translate(_SIGNS).split()), re.VERBOSE)
+    found = re.match(_NUMBER, _read_word(" ".join(raised.translate(_SIGNS).split())), re.VERBOSE)
     if found is None:
         return ()
     rest = found.string[found.end() :].strip().removesuffix(".")
-    if rest and _fold_unit(rest) != _fold_unit(re.sub(_RAISED, lambda one: one.group().translate(_LOWERED), unit)):
+    if rest and not is_unit(rest, unit):
         return ()
     exponent = found["exponent"] or found["power"] or "0"
     return tuple(Decimal(f"{found['sign']}{digits}e{exponent}") for digits in _read_digits(found["digits"]))
@@ -92,6 +92,13 @@ def judge_number(quantity: Quantity, typed: str, wrongs: Sequence[Option] = ()) 
     return TypedJudgement(is_right=is_near)
 
 
+def _read_word(text: str) -> str:
+    """Return a text that begins with a number's word with its digits instead."""
+    found = re.match(_NUMBER_WORD, text)
+    digits = NUMBER_WORDS.get(found[2].casefold()) if found else None
+    return f"{found[1] or ''}{digits}{text[found.end() :]}" if found and digits else text
+
+
 def _is_within(reading: Decimal, value: Decimal, quantity: Quantity) -> bool:
     tolerance = (read_number(quantity.tolerance) or (Decimal(0),))[0]
     away = _EXACT.abs(_EXACT.subtract(reading, value))
@@ -118,10 +125,3 @@ def _read_digits(digits: str) -> tuple[str, ...]:
     if re.fullmatch(_THOUSANDS, bare) and bare == digits:
         return (as_decimal, bare.replace(",", ""))
     return (as_decimal,)
-
-
-def _fold_unit(unit: str) -> str:
-    """Return a unit as units are compared: without spaces, its case kept where it tells prefixes apart."""
-    bare = unit.translate(_SIGNS).translate(_UNIT_SIGNS)
-    folded = "".join(sign if sign.casefold() in _CASED else sign.casefold() for sign in bare)
-    return folded.removesuffix("s") if len(folded) > 3 else folded

@@ -47,7 +47,6 @@ def test_other_words_stay_apart(one: str, other: str) -> None:
 
 def test_no_words_of_the_content_become_equal_but_variants() -> None:
     texts = [path.read_text("utf-8") for path in (REPOSITORY / "question_banks").rglob("*") if path.is_file()]
-    texts += [path.read_text("utf-8") for path in (REPOSITORY / "docs").glob("*.md")]
     words = {word.casefold() for text in texts for word in re.findall(r"[^\W\d_]+", text)}
     words |= {word for pair in LOOK_ALIKES for word in pair}
     groups = defaultdict(set)
@@ -56,7 +55,7 @@ def test_no_words_of_the_content_become_equal_but_variants() -> None:
     known = {frozenset(pair) for pair in PAIRS}
     merged = [group for group in groups.values() if len(group) > 1]
     strange = [group for group in merged if group not in known and not _is_ending_alone(group)]
-    assert len(words) > 2000
+    assert len(words) > 1000
     assert not strange
 
 
