@@ -21,6 +21,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import IO, Protocol
 
+from rhizotrainer.bank import files
 from rhizotrainer.bank.findings import Lines
 from rhizotrainer.bank.late_files import LateFile
 from rhizotrainer.bank.reader import Reading
@@ -107,7 +108,9 @@ def _cut(asked: Gathering) -> tuple[Sequence[str], str]:
     sizes = {one.path: one.size for one in asked.stamps}
     total = 0
     for at, name in enumerate(asked.names):
-        total += max(sizes.get(name, 0), 0)
+        size = sizes.get(name, 0)
+        # A larger one is refused by itself.
+        total += size if 0 <= size <= files.SIZE_LIMIT else 0
         if total > SIZE_LIMIT:
             return asked.names[:at], f"The files of questions have more than {SIZE_LIMIT // 1024**2} MB together"
     return asked.names, ""
