@@ -10,10 +10,14 @@ from dataclasses import dataclass, field
 
 from rhizotrainer.bank.drafts import Draft
 from rhizotrainer.bank.findings import Finding, Position
+from rhizotrainer.bank.near_texts import Words, split_words
 from rhizotrainer.bank.nodes import Mapping, Node, Sequence, text_of
 from rhizotrainer.bank.waivers import Waivers
 from rhizotrainer.model.banks import BankHeader
-from rhizotrainer.model.items import Item
+from rhizotrainer.model.items import Item, ItemType
+
+# What is asked stands in the options.
+_ASKS_OPTIONS = frozenset({ItemType.ORDERING, ItemType.LABEL})
 
 
 @dataclass(slots=True)
@@ -21,6 +25,7 @@ class Entry:
     """A sound item: its file's path, where the item and its stem begin, and what its author waived.
 
     `was` stands at each former id, `siblings` at the name of the group, `case` at the id of the case it is part of.
+    `words` are all the words that pose the problem, as texts are compared.
     """
 
     item: Item
@@ -31,6 +36,7 @@ class Entry:
     was: tuple[Position, ...] = ()
     siblings: Position | None = None
     case: Position | None = None
+    words: Words = ()
 
 
 @dataclass(slots=True)
@@ -84,7 +90,17 @@ def build_entry(draft: Draft, item: Item, path: str) -> Entry:
     if draft.frame is not None:
         frame = draft.frame.node
         entry.case = _spot(frame.values.get("id", frame))
+    # Kept with the entry, so that they are gathered once a file and not once a check.
+    entry.words = split_words(_gather(item))
     return entry
+
+
+def _gather(item: Item) -> str:
+    """Return all the words that pose the problem."""
+    texts = [item.vignette, item.stem, item.text, *[part.text for part in item.parts]]
+    if item.type in _ASKS_OPTIONS:
+        texts += [option.text for option in item.options]
+    return " ".join(filter(None, texts))
 
 
 def _spot(node: Node) -> Position:

@@ -99,11 +99,12 @@ def _pack_entry(entry: Entry) -> Row:
         tuple([_pack_spot(spot) for spot in entry.was]),
         None if entry.siblings is None else _pack_spot(entry.siblings),
         None if entry.case is None else _pack_spot(entry.case),
+        entry.words,
     )
 
 
 def _unpack_entry(row: Row, path: str) -> Entry:
-    item, spot, stem, waivers, was, siblings, case = row
+    item, spot, stem, waivers, was, siblings, case, words = row
     return Entry(
         _unpack_item(item),
         path,
@@ -113,6 +114,7 @@ def _unpack_entry(row: Row, path: str) -> Entry:
         tuple([Position(*one) for one in was]),
         None if siblings is None else Position(*siblings),
         None if case is None else Position(*case),
+        words,
     )
 
 

@@ -50,15 +50,13 @@ _SMALL_WORDS = frozenset(
 )
 # Stems with fewer words of substance are the same only where all their words are.
 _FEWEST_OF_SUBSTANCE = 3
-# What is asked stands in the options.
-_ASKS_OPTIONS = frozenset({ItemType.ORDERING, ItemType.LABEL})
 _TRUE_OR_FALSE = frozenset({ItemType.TRUE_FALSE, ItemType.TRUE_FALSE_SERIES})
 
 
 def check(survey: Survey) -> BankFindings:
     """Return a finding, at the later stem, for every question that asks what an earlier one asks."""
     entries = survey.entries
-    texts = [split_words(_gather(entry.item)) for entry in entries]
+    texts = [entry.words for entry in entries]
     same = _find_same(entries, texts)
     for at, earlier in same.items():
         yield _tell(entries[at], entries[earlier], is_same=True)
@@ -76,14 +74,6 @@ def check(survey: Survey) -> BankFindings:
     for at, earlier in near.items():
         if at not in same:
             yield _tell(entries[at], entries[earlier], is_same=False)
-
-
-def _gather(item: Item) -> str:
-    """Return all the words that pose the problem."""
-    texts = [item.vignette, item.stem, item.text, *[part.text for part in item.parts]]
-    if item.type in _ASKS_OPTIONS:
-        texts += [option.text for option in item.options]
-    return " ".join(filter(None, texts))
 
 
 def _leave_small_words(words: Words) -> Words:
