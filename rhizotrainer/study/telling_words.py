@@ -55,7 +55,9 @@ _LOOK_ALIKES = """
     perfusion profusion; tension tendon; bradykinin bradykinesia; reticular testicular; ocular otic; bulbar bulbous;
     creatine creatinine; globin globulin; melanin melatonin; anaesthetic anaesthetist; zygoma zygote; clivus
     clavus; petrous petrosal; palate plate; lumen limen;
-    sternal sternum; syncope synapse; cauda caudal
+    sternal sternum; syncope synapse; cauda caudal; conduction convection;
+    convulsion contusion concussion; ligase lipase; renin rennin; elastin elastic; gastrin gastric; miosis myosis;
+    varicocele vesicocele
 """
 # A root that the word meant does not have makes another word of it.
 _ROOTS = """
@@ -69,10 +71,10 @@ _BEGINNINGS = """
     poly post pre pro quadri re retro semi sub super supra tetra trans tri ultra un uni
 """
 _ENDS = """
-    aemia al algia ane ar ase ate cele centesis desis ectomy emia genic gram graph graphy ide ine ist ite itis
-    listhesis lysis lytic malacia megaly ologic
-    ology oma opathy opexy ose osis ostomy otic otomy paresis phagia phasia plasty plegia pnea pnoea
-    ptosis rrhage rrhaphy rrhea rrhoea sclerosis scope scopy stasis stenosis tome trophy tropic um uria us
+    aemia al algia ane ar ase ate cele centesis desis ectomy emia genic gram graph graphy ide ine ion ist ite itis
+    listhesis lysis lytic malacia megaly ologic ology oma opathy opexy ose osis ostomy otic otomy paresis phagia
+    phasia plasty plegia pnea pnoea ptosis rrhage rrhaphy rrhea rrhoea sclerosis scope scopy stasis stenosis tome tor
+    trophy tropic um uria us xor
 """
 # Words come folded, so the lists are folded as they are.
 _TELLING = frozenset(map(fold_spelling, f"{_SIDES} {_TWINS}".split()))

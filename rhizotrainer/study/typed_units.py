@@ -35,6 +35,10 @@ _SYNONYMS = {
         "ph": "ph",
         "mm": "mms",
         "cm": "cms",
+        "g": "gm gms",
+        "kg": "kgs",
+        "ml": "mls",
+        "ms": "msec msecs",
         "ω": "ohm ohms ω",
     }.items()
     for word in words.split()
@@ -55,6 +59,7 @@ _NUMERIC_WORDS = """
     thousand million billion dozen score times squared cubed minus plus point thirty forty fifty sixty seventy eighty
     ninety
 """
+_LONG_SYMBOLS = "mmol umol nmol kpa mpa hpa khz mhz ghz meq mosm ppm bpm rpm kcal cal mah cmhg atm bar torr dpt"
 _PLAIN_WORDS = r"[^\W\d_]{3,}(?: (?:of|in|[^\W\d_]{3,})){0,4}"
 
 Factors = tuple[tuple[str, int], ...]
@@ -83,7 +88,8 @@ def _is_plain_noun(typed: str) -> bool:
         return False
     if not NUMBER_WORDS.keys().isdisjoint(words) or not set(_NUMERIC_WORDS.split()).isdisjoint(words):
         return False
-    return not any(word in _SYNONYMS or re.fullmatch(_SPELT_OUT, word) for word in words)
+    symbols = {*_SYNONYMS, *_LONG_SYMBOLS.split()}
+    return not any(word in symbols or re.fullmatch(_SPELT_OUT, word) for word in words)
 
 
 def _read_factors(text: str) -> Factors | None:

@@ -45,6 +45,8 @@ PAIRS = """
     paraplegia paraparesis; infection injection; metacarpal metatarsal; brachial branchial; prednisone prednisolone
     intervertebral intravertebral; prostate prostrate; mucus mucous; viscus viscous; palatal palatine
     anaemia hypaemia; atrophy hypertrophy; arthritis arteritis; depolarisation repolarisation; aerobic anaerobic
+    conduction convection; convulsion contusion; contusion concussion; ligase lipase; renin rennin; elastin elastic
+    gastrin gastric; miosis myosis; varicocele vesicocele; nociceptor nociception; dorsiflexor dorsiflexion
 """
 LOOK_ALIKES = [tuple(pair.split()) for line in PAIRS.splitlines() for pair in line.split(";") if pair.strip()]
 # Slips, each of which has one meaning.

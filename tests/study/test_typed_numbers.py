@@ -99,6 +99,7 @@ def test_no_text_is_an_exception(text: str) -> None:
         ("Ω", "5 Ω"), ("m/s", "5 m s⁻¹"), ("m s⁻¹", "5 m/s"), ("m/s", "5 m s-1"), ("m/s", "5 metres per second"),
         ("mg/kg", "5 mg kg⁻¹"), ("mg/kg/min", "5 mg / kg / min"), ("cmH2O", "5 cm H₂O"), ("mm", "five"),
         ("mm", "Five mm"), ("", "5 pairs"), ("", "5 Pairs of nerves"), ("", "five roots"), ("cm", "5 cms"),
+        ("g", "5 gm"), ("kg", "5 kgs"),
         ("%", "5%"), ("°C", "5 ºC"), ("mL·h⁻¹", "5 ml h⁻¹"), ("pairs", "5 pairs"),
     ],
 )  # fmt: skip
@@ -138,6 +139,8 @@ def test_a_unit_is_the_items_own_or_left_out(unit: str, typed: str) -> None:
         ("", "5%"),
         ("", "5 kg"),
         ("", "5 metres"),
+        ("", "5 mls"),
+        ("", "5 mmol"),
         ("", "5 hundred"),
         ("mm", "five hundred"),
         ("mm", "five-six"),
