@@ -43,9 +43,16 @@ _PACKAGES, _LARGE, _SOUND = 0.06, 0.02, 0.6
 PACKAGE = "bank.rzbank"
 
 
+def _measure_peak() -> float:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
 @dataclass(slots=True)
 class Outcome:
-    """What became of some cases: their number, the rules that told of something, the slowest, the memory in MB."""
+    """What became of some cases: their number, the rules that told of something, the slowest, the memory in MB.
+
+    `base` is the memory that the process had taken before; `megabytes` is what came on top of it.
+    """
 
     cases: int = 0
     silent: int = 0
@@ -53,6 +60,7 @@ class Outcome:
     rules: Counter[str] = field(default_factory=Counter)
     slowest: tuple[float, int] = (0.0, 0)
     megabytes: float = 0.0
+    base: float = field(default_factory=_measure_peak)
     failures: list[tuple[int, str]] = field(default_factory=list)
 
     def add(self, other: Outcome) -> None:
@@ -169,7 +177,7 @@ def _run_case(seed: int, files: Files, folder: Path, outcome: Outcome) -> str:
     outcome.cases += 1
     seconds = time.process_time() - begun
     outcome.slowest = max(outcome.slowest, (seconds, seed))
-    megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    megabytes = _measure_peak() - outcome.base
     is_news = outcome.megabytes <= MEGABYTES < megabytes
     outcome.megabytes = max(outcome.megabytes, megabytes)
     if not said and seconds > SECONDS:

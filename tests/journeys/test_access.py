@@ -7,7 +7,7 @@ import sys
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QKeyEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from rhizotrainer.ui.pages.question.page import QuestionPage
 from rhizotrainer.ui.widgets.option_row import OptionRow
@@ -89,12 +89,23 @@ def test_every_stop_of_the_tab_key_shows_that_it_is_there(player, page):
     stops = go_round(player)
     assert stops
     for stop in stops:
+        bring_into_view(stop)
         stop.setFocus(Qt.FocusReason.TabFocusReason)
         settle()
         with_focus = grab_around(player.window, stop)
         stop.clearFocus()
         settle()
         assert grab_around(player.window, stop) != with_focus, f"{stop} {stop.accessibleName()} shows no ring"
+
+
+def bring_into_view(widget: QWidget) -> None:
+    """Scroll as the Tab key does, and `setFocus` does not."""
+    above = widget.parentWidget()
+    while above is not None:
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(widget)
+        above = above.parentWidget()
+    settle()
 
 
 def grab_around(window: QWidget, widget: QWidget):
