@@ -12,6 +12,7 @@ import re
 import unicodedata
 
 from rhizotrainer.model.values import dataclass
+from rhizotrainer.study.spellings import fold_spelling
 
 # Shorter words are too near to each other: ileum and ilium, casual and causal, medial and median.
 _SHORTEST_MENDED = 8
@@ -40,13 +41,9 @@ _TELLING = "%‰/&′″†‡"
 _SILENT = "`"
 _ARTICLES = frozenset({"the", "The", "a", "an", "An"})
 
-# British and American spelling, and endings that are often confused; both sides are folded, so only sameness counts.
-_SPELLINGS = (
-    (re.compile("ae|oe"), "e"),
-    (re.compile("our(?=s?$|ed$|ing$)"), "or"),
-    (re.compile("is(?=e|ing|ation)"), "iz"),
-    (re.compile("yse"), "yze"),
-    (re.compile("tre(?=s?$)"), "ter"),
+# Endings that are often confused; both sides are folded, so only sameness counts. British and American spelling is
+# folded before, by the table that typed answers use too.
+_ENDINGS = (
     (re.compile("an(?=t$|ts$|ce$|ces$|cy$|tly$)"), "en"),
     (re.compile("ible(?=s?$)"), "able"),
 )
@@ -169,7 +166,8 @@ def _is_opposite(ours: str, theirs: str, pair: tuple[str, str]) -> bool:
 
 
 def _fold_spelling(word: str) -> str:
-    for pattern, folded in _SPELLINGS:
+    word = fold_spelling(word)
+    for pattern, folded in _ENDINGS:
         word = pattern.sub(folded, word)
     return word
 
