@@ -226,3 +226,12 @@ def test_a_bank_without_end_is_read_to_a_limit(tmp_path, monkeypatch, processes,
     assert found.place.path == str(root / "bank.yaml")
     assert ids_of(loaded)[:3] == ["one", "two", "three"]
     assert len({one.place.path for one in loaded.listing.problems}) < 5
+
+
+def test_what_other_code_read_is_read_again(tmp_path, monkeypatch):
+    root = write_files(tmp_path, OTHERS[0])
+    shelf = Memory()
+    load_bank(root, shelf=shelf)
+    monkeypatch.setattr(gathering, "_find_code_state", lambda: [("rule.py", 1, 1)])
+    load_bank(root, shelf=shelf)
+    assert shelf.taken == 0
