@@ -47,7 +47,7 @@ def _nothing(stage: Stage) -> None:
 
 def _chosen(stage: Stage) -> None:
     stage.sit_at(CASE)
-    rows = stage.question.left.options.rows
+    rows = stage.question.left.pane.rows
     stage.press("A")
     stage.press("C", modifier=SHIFT)
     stage.press("3")

@@ -18,7 +18,7 @@ class Asking(QObject):
         self._desk = desk
         self.page = QuestionPage()
         self.controller = SessionController(
-            self.page, desk.practice, find_header=desk.library.header_of, clock=desk.outfit.clock, parent=self
+            self.page, desk.practice, library=desk.library, clock=desk.outfit.clock, parent=self
         )
         settings = desk.settings
         self.page.set_timer_shown(settings.is_timer_shown)

@@ -13,12 +13,16 @@ from typing import TYPE_CHECKING
 
 from rhizotrainer.bank.stamps import FileStamp, is_unchanged
 from rhizotrainer.model.banks import BankHeader, BankListing
-from rhizotrainer.model.items import CHOICE_TYPES, Item, ItemAddress
+from rhizotrainer.model.errors import RhizotrainerError
+from rhizotrainer.model.figures import FigureArt
+from rhizotrainer.model.items import Item, ItemAddress
 from rhizotrainer.model.problems import Place, Problem
 from rhizotrainer.store.catalogue import Catalogue, CatalogueLostError, ItemVersion
 
 if TYPE_CHECKING:
     from rhizotrainer.bank.library import LoadedBank
+
+DRAWINGS_KEPT = 8
 
 
 class Library:
@@ -32,6 +36,7 @@ class Library:
         self._roots: list[Path] = []
         self._listings: tuple[BankListing, ...] = ()
         self._state: tuple[tuple[str, str], ...] = ()
+        self._drawings: dict[str, bytes] = {}
         self.refresh(roots)
 
     @property
@@ -111,6 +116,29 @@ class Library:
                 return listing.header
         return None
 
+    def find_art(self, item: Item) -> FigureArt | None:
+        """Return an item's figure with its drawing; None where it has none, or where that can be read no more.
+
+        The drawings met last are kept, because questions of one figure follow each other.
+        """
+        listing = next((one for one in self._listings if one.header and one.header.id == item.bank), None)
+        figure = listing.header.find_figure(item.figure) if listing is not None and listing.header else None
+        if figure is None or listing is None:
+            return None
+        if figure.sha256 not in self._drawings:
+            # Start-up: most questions have no figure.
+            from rhizotrainer.bank.figures import load_svg
+
+            root = Path(listing.root)
+            try:
+                svg = load_svg(figure, root if root.is_dir() else root.parent)
+            except RhizotrainerError:
+                return None
+            self._drawings[figure.sha256] = svg
+            if len(self._drawings) > DRAWINGS_KEPT:
+                del self._drawings[next(iter(self._drawings))]
+        return FigureArt(figure, self._drawings[figure.sha256])
+
     def holds(self, address: ItemAddress) -> bool:
         """Tell whether a loaded bank has this item."""
         return any(
@@ -151,10 +179,7 @@ class Library:
         self._put(root, load_bank(root), stamped_at_ns=stamped_at_ns)
 
     def _put(self, root: Path, loaded: LoadedBank, *, stamped_at_ns: int) -> None:
-        shown = {item.id for item in loaded.bank.items if item.type in CHOICE_TYPES} if loaded.bank else set()
-        # The other types have no screen yet; a question that cannot be shown is not offered.
-        topics = tuple(pair for pair in loaded.listing.item_topics if pair[0] in shown)
-        listing = replace(loaded.listing, root=str(root), item_topics=topics)
+        listing = replace(loaded.listing, root=str(root))
         self._catalogue.store_bank(
             listing,
             loaded.bank.items if loaded.bank else (),

@@ -19,13 +19,13 @@ from rhizotrainer.study.marking import restore_mark
 from rhizotrainer.study.past_answers import restore_attempt
 from rhizotrainer.study.presentation import Presentation, restore_presentation
 from rhizotrainer.study.wording import return_sentence, verdict_sentence
+from rhizotrainer.ui.answering.view import AnswerView, QuestionView, SessionView
 from rhizotrainer.ui.main_window import PageName
 from rhizotrainer.ui.pages.banks.page import BanksPage
 from rhizotrainer.ui.pages.first_run.page import FirstRunPage
 from rhizotrainer.ui.pages.first_run.view import FirstRunView
 from rhizotrainer.ui.pages.progress.page import ProgressPage
 from rhizotrainer.ui.pages.question.page import QuestionPage
-from rhizotrainer.ui.pages.question.view import AnswerView, QuestionView, SessionView
 from rhizotrainer.ui.pages.summary.page import SummaryPage
 from rhizotrainer.ui.pages.summary.view import WORDS_OF_VERDICT
 

@@ -11,11 +11,12 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from rhizotrainer.app.library import Library
 from rhizotrainer.app.practice import Practice
 from rhizotrainer.model.banks import BankHeader
 from rhizotrainer.model.errors import RhizotrainerError
 from rhizotrainer.model.items import Item
-from rhizotrainer.model.learning import Confidence, MemoryState
+from rhizotrainer.model.learning import Confidence, MemoryState, Response
 from rhizotrainer.model.updates import Revision
 from rhizotrainer.study import session as sessions
 from rhizotrainer.study.calendar import local_day
@@ -23,8 +24,8 @@ from rhizotrainer.study.session import Session, SessionPhase
 from rhizotrainer.study.update_notes import UpdateNote, build_update_note
 from rhizotrainer.study.updates import build_essence
 from rhizotrainer.study.wording import duration_text, return_sentence, verdict_sentence
+from rhizotrainer.ui.answering.view import AnswerView, QuestionView, SessionView
 from rhizotrainer.ui.pages.question.page import QuestionPage
-from rhizotrainer.ui.pages.question.view import AnswerView, QuestionView, SessionView
 
 _TICK_MS = 1000
 
@@ -47,14 +48,14 @@ class SessionController(QObject):
         page: QuestionPage,
         practice: Practice,
         *,
-        find_header: Callable[[str], BankHeader | None],
+        library: Library,
         clock: Callable[[], datetime],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._page = page
         self._practice = practice
-        self._find_header = find_header
+        self._library = library
         self._clock = clock
         self._session: Session | None = None
         self._past: tuple[Item, SessionView] | None = None
@@ -111,12 +112,9 @@ class SessionController(QObject):
         self._session = None
 
     @Slot(object)
-    def _on_option_chosen(self, authored: int) -> None:
-        self._order(lambda session: sessions.choose_option(session, authored))
-
-    @Slot(object)
-    def _on_option_struck(self, authored: int) -> None:
-        self._order(lambda session: sessions.toggle_struck_out(session, authored))
+    def _on_response_given(self, response: object) -> None:
+        if isinstance(response, Response):
+            self._order(lambda session: sessions.respond(session, response))
 
     @Slot(object)
     def _on_confidence(self, confidence: object) -> None:
@@ -205,7 +203,7 @@ class SessionController(QObject):
             return
         after = order(session)
         self._put(after)
-        self._page.show_response(after.response, after.confidence, can_check=sessions.can_check(after))
+        self._page.show_response(after.response, after.confidence)
 
     def _check(self, session: Session) -> None:
         checked = self._practice.check(session)
@@ -240,7 +238,7 @@ class SessionController(QObject):
         if session is None:
             return
         item = session.item
-        header = self._find_header(item.bank) or BankHeader(item.bank, item.bank)
+        header = self._library.header_of(item.bank) or BankHeader(item.bank, item.bank)
         address = self._practice.address_of(item)
         self._revision = self._practice.find_revision(address)
         self._page.show_question(
@@ -252,6 +250,8 @@ class SessionController(QObject):
                 session.confidence,
                 self._practice.find_note(address),
                 is_changed=self._revision is not None,
+                art=self._library.find_art(item),
+                hints_shown=session.hints_shown,
             )
         )
         self._page.show_paused(session.is_paused)
@@ -280,7 +280,7 @@ class SessionController(QObject):
         letters = ", ".join(shown.letter_of(authored) for authored in chosen)
         is_right = session.mark.score >= 1.0
         details = [
-            "" if is_right else f"You chose {letters}",
+            "" if is_right or not letters else f"You chose {letters}",
             session.confidence.label if session.confidence else "",
             duration_text(session.elapsed_ms),
         ]
@@ -301,8 +301,7 @@ class SessionController(QObject):
 
     def _connect_signals(self) -> None:
         page = self._page
-        page.option_chosen.connect(self._on_option_chosen)
-        page.option_struck.connect(self._on_option_struck)
+        page.response_given.connect(self._on_response_given)
         page.confidence_changed.connect(self._on_confidence)
         page.go_on_requested.connect(self._on_go_on)
         page.end_requested.connect(self._on_end_asked)

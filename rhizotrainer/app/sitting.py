@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from rhizotrainer.app.looks import Looks
     from rhizotrainer.model.items import Item
     from rhizotrainer.study.session import Session
-    from rhizotrainer.ui.pages.question.view import SessionView
+    from rhizotrainer.ui.answering.view import SessionView
 
 REPORT_BANNER = "report"
 WARM_UP_MS = 150

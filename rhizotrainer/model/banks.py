@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rhizotrainer.model.figures import Figure
-from rhizotrainer.model.items import Item
+from rhizotrainer.model.items import Difficulty, Item, ItemAddress, ItemType
 from rhizotrainer.model.problems import Problem
 from rhizotrainer.model.sources import Source
 from rhizotrainer.model.values import dataclass
@@ -71,6 +71,24 @@ class Bank:
 
     header: BankHeader
     items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ItemBrief:
+    """What choosing among many items needs of each, without reading the item itself."""
+
+    address: ItemAddress
+    topic: str
+    type: ItemType
+    difficulty: Difficulty | None = None
+    case: str = ""
+    case_part: int = 0
+    siblings: str = ""
+
+
+def build_brief(item: Item) -> ItemBrief:
+    """Return an item in brief."""
+    return ItemBrief(item.address, item.topic, item.type, item.difficulty, item.case, item.case_part, item.siblings)
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,3 +33,11 @@ class Figure:
 
     def find_region(self, region_id: str) -> Region | None:
         return next((region for region in self.regions if region.id == region_id), None)
+
+
+@dataclass(frozen=True, slots=True)
+class FigureArt:
+    """A figure with its drawing: the bytes of the SVG as they were checked."""
+
+    figure: Figure
+    svg: bytes

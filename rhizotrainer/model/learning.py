@@ -45,14 +45,24 @@ class Rating(IntEnum):
 
 
 class SessionMode(StrEnum):
-    """Why a session was begun; both teach as they go."""
+    """Why a session was begun: tutor and review teach as they go, an exam tells nothing before it is submitted."""
 
     TUTOR = "tutor"
     REVIEW = "review"
+    EXAM = "exam"
 
     @property
     def label(self) -> str:
         return self.value.capitalize()
+
+
+class MissCause(StrEnum):
+    """Why an answer was wrong, in the learner's own judgement."""
+
+    DID_NOT_KNOW = "did not know"
+    CONFUSED = "confused"
+    MISREAD = "misread"
+    GUESSED = "guessed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +114,8 @@ class Attempt:
     """One marked response at one time: the row kept for ever.
 
     `id` is 32 hexadecimal digits, unique over all machines; `answered_at` is aware UTC; `option_order` gives the
-    authored position of each option as shown; `item_version` is the item's fingerprint at that time.
+    authored position of each option as shown; `item_version` is the item's fingerprint at that time; `hints` is how
+    many hints were read before.
     """
 
     id: str
@@ -121,6 +132,7 @@ class Attempt:
     rating: Rating
     duration_ms: int
     topic: str = ""
+    hints: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +155,22 @@ class PlannedQuestion:
 
 
 @dataclass(frozen=True, slots=True)
+class SessionTerms:
+    """What was agreed when a session was begun.
+
+    `limit_ms` is the time for the whole exam, the learner's extra time included, 0 for none; `pass_mark` is the share
+    0 … 1 of questions that passes it.
+    """
+
+    asks_confidence: bool = True
+    shuffles_options: bool = True
+    shows_timer: bool = True
+    limit_ms: int = 0
+    may_pause: bool = True
+    pass_mark: float = 0.7
+
+
+@dataclass(frozen=True, slots=True)
 class SessionRecord:
     """A sitting as it is kept: enough to take it up again at the same question."""
 
@@ -152,6 +180,7 @@ class SessionRecord:
     started_at: datetime
     questions: tuple[PlannedQuestion, ...]
     ended_at: datetime | None = None
+    terms: SessionTerms = SessionTerms()
 
 
 @dataclass(frozen=True, slots=True)

@@ -235,6 +235,60 @@ _MEMORY = (
     """,
 )
 
+# Practice in full: hints that were read, what a session was begun with, answers that were taken back, why one was
+# missed, and exams under way. An answer that was taken back stays; `counted` are the others.
+_PRACTICE = (
+    "ALTER TABLE attempts ADD COLUMN hints INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE sessions ADD COLUMN terms TEXT NOT NULL DEFAULT '{}'",
+    """
+    CREATE TABLE withdrawals (
+        sequence INTEGER PRIMARY KEY,
+        attempt INTEGER NOT NULL UNIQUE REFERENCES attempts (sequence),
+        withdrawn_at TEXT NOT NULL
+    ) STRICT
+    """,
+    """
+    CREATE TABLE causes (
+        sequence INTEGER PRIMARY KEY,
+        attempt INTEGER NOT NULL REFERENCES attempts (sequence),
+        cause TEXT NOT NULL,
+        confused_with TEXT NOT NULL,
+        noted_at TEXT NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX causes_by_attempt ON causes (attempt)",
+    *(
+        f"""
+        CREATE TRIGGER {table}_stay{suffix} BEFORE {deed} ON {table}
+        BEGIN SELECT RAISE(ABORT, 'what was said of an attempt is never {done}'); END
+        """
+        for table in ("withdrawals", "causes")
+        for suffix, deed, done in (("_as_written", "UPDATE", "changed"), ("", "DELETE", "deleted"))
+    ),
+    "CREATE VIEW counted AS SELECT * FROM attempts WHERE sequence NOT IN (SELECT attempt FROM withdrawals)",
+    """
+    CREATE TABLE exam_places (
+        session TEXT NOT NULL,
+        position INTEGER NOT NULL,
+        response TEXT NOT NULL,
+        confidence INTEGER CHECK (confidence BETWEEN 1 AND 4),
+        is_flagged INTEGER NOT NULL CHECK (is_flagged IN (0, 1)),
+        is_seen INTEGER NOT NULL CHECK (is_seen IN (0, 1)),
+        spent_ms INTEGER NOT NULL,
+        PRIMARY KEY (session, position)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE exam_clocks (
+        session TEXT PRIMARY KEY,
+        used_ms INTEGER NOT NULL,
+        position INTEGER NOT NULL,
+        is_paused INTEGER NOT NULL CHECK (is_paused IN (0, 1)),
+        noted_at TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID
+    """,
+)
+
 STEPS: tuple[Step, ...] = (
     Step(
         "Attempts, sessions, what is derived from them, flags and notes",
@@ -244,6 +298,7 @@ STEPS: tuple[Step, ...] = (
         "Answers of the newer kinds, and what became of the items that were answered",
         (*_RESPONSES, *_HISTORY, *_MEMORY),
     ),
+    Step("Hints, answers taken back, causes of misses, exams under way", _PRACTICE),
 )
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import fields
 from datetime import UTC, datetime
 from typing import Any
 
@@ -22,6 +23,7 @@ from rhizotrainer.model.learning import (
     SessionMode,
     SessionRecord,
     SessionSummary,
+    SessionTerms,
     Verdict,
 )
 
@@ -48,6 +50,7 @@ ATTEMPT_COLUMNS = (
     "placed",
     "texts",
     "regions",
+    "hints",
 )
 STANDING_COLUMNS = ("bank", "item", *MEMORY_COLUMNS, "attempts", "last_verdict", "last_answered_at")
 SESSION_COLUMNS = (
@@ -58,11 +61,13 @@ SESSION_COLUMNS = (
     "ended_at",
     "duration_ms",
     "last_answered_at",
+    "terms",
     "sequence",
 )
 QUESTION_COLUMNS = ("bank", "coalesce(now_item, item)", "option_order", "verdict")
 
 _VERDICTS = {verdict.value: verdict for verdict in Verdict}
+_TERMS = tuple(field.name for field in fields(SessionTerms))
 _JSON = json.JSONEncoder(separators=(",", ":")).encode
 
 
@@ -109,6 +114,7 @@ def attempt_to_row(attempt: Attempt) -> Row:
         numbers_to_text(attempt.response.placed),
         _JSON(list(attempt.response.texts)),
         _JSON(sorted(attempt.response.regions)),
+        attempt.hints,
     )
 
 
@@ -135,6 +141,7 @@ def row_to_attempt(row: Row) -> Attempt:
         verdict=Verdict(row[13]),
         rating=Rating(row[14]),
         duration_ms=row[15],
+        hints=row[19],
     )
 
 
@@ -165,6 +172,17 @@ def question_to_row(question: PlannedQuestion) -> Row:
     return (question.address.bank, question.address.item, numbers_to_text(question.option_order))
 
 
+def terms_to_text(terms: SessionTerms) -> str:
+    """Return terms as JSON, each by its name; those that are usual are left out."""
+    usual = SessionTerms()
+    return _JSON({name: getattr(terms, name) for name in _TERMS if getattr(terms, name) != getattr(usual, name)})
+
+
+def text_to_terms(text: str) -> SessionTerms:
+    """Return the terms that `terms_to_text` wrote; names from a later time are passed over."""
+    return SessionTerms(**{name: value for name, value in json.loads(text).items() if name in _TERMS})
+
+
 def row_to_summary(row: Row, questions: Sequence[Row]) -> SessionSummary:
     """Build a summary from its SESSION_COLUMNS and the QUESTION_COLUMNS of its questions in order."""
     record = SessionRecord(
@@ -174,6 +192,7 @@ def row_to_summary(row: Row, questions: Sequence[Row]) -> SessionSummary:
         started_at=text_to_time(row[3]),
         ended_at=None if row[4] is None else text_to_time(row[4]),
         questions=tuple(PlannedQuestion(ItemAddress(q[0], q[1]), tuple(json.loads(q[2]))) for q in questions),
+        terms=text_to_terms(row[7]),
     )
     results = tuple(None if q[3] is None else Verdict(q[3]) for q in questions)
     return SessionSummary(record, results, None if row[6] is None else text_to_time(row[6]), row[5])

@@ -15,6 +15,7 @@ from rhizotrainer.store.rows import (
     Row,
     question_to_row,
     row_to_summary,
+    terms_to_text,
     time_to_text,
 )
 
@@ -24,7 +25,7 @@ _QUESTIONS = f"""
 """
 
 _INSERT = """
-    INSERT INTO sessions (id, mode, title, started_at, ended_at) VALUES (?, ?, ?, ?, ?)
+    INSERT INTO sessions (id, mode, title, started_at, ended_at, terms) VALUES (?, ?, ?, ?, ?, ?)
     ON CONFLICT (id) DO NOTHING RETURNING sequence
 """
 _INSERT_QUESTION = """
@@ -41,7 +42,8 @@ _OPEN = f"""
 def insert_session(connection: sqlite3.Connection, record: SessionRecord) -> None:
     """Keep a session with its queue, in the caller's transaction; one that is kept stays as it is."""
     ended_at = None if record.ended_at is None else time_to_text(record.ended_at)
-    values = (record.id, record.mode.value, record.title, time_to_text(record.started_at), ended_at)
+    started_at, terms = time_to_text(record.started_at), terms_to_text(record.terms)
+    values = (record.id, record.mode.value, record.title, started_at, ended_at, terms)
     row = connection.execute(_INSERT, values).fetchone()
     if row is None:
         return

@@ -16,6 +16,7 @@ from rhizotrainer.model.errors import RhizotrainerError
 from rhizotrainer.model.items import Item
 from rhizotrainer.model.learning import Attempt, Confidence, Mark, Rating, Response, SessionRecord, Verdict
 from rhizotrainer.model.values import dataclass
+from rhizotrainer.study import responding
 from rhizotrainer.study.marking import mark_response, restore_mark
 from rhizotrainer.study.presentation import Presentation
 
@@ -37,7 +38,8 @@ class Session:
     """One sitting. `results` holds each question's mark, None where it has none yet.
 
     `response`, `confidence` and `mark` belong to the question at `position`. `elapsed_ms` is the time banked
-    on that question before `shown_at`; use the function of that name for the time so far.
+    on that question before `shown_at`; use the function of that name for the time so far. `hints_shown` of the item's
+    hints have been read.
     """
 
     record: SessionRecord
@@ -51,6 +53,7 @@ class Session:
     mark: Mark | None = None
     elapsed_ms: int = 0
     is_paused: bool = False
+    hints_shown: int = 0
 
     @property
     def presentation(self) -> Presentation:
@@ -131,9 +134,7 @@ def choose_option(session: Session, authored: int) -> Session:
     """
     _require_asking(session)
     _require_option(session, authored)
-    chosen, struck_out = session.response.chosen, session.response.struck_out - {authored}
-    chosen = chosen ^ {authored} if session.item.takes_several else frozenset({authored})
-    return replace(session, response=Response(chosen, struck_out))
+    return replace(session, response=responding.choose_option(session.item, session.response, authored))
 
 
 def toggle_struck_out(session: Session, authored: int) -> Session:
@@ -144,8 +145,29 @@ def toggle_struck_out(session: Session, authored: int) -> Session:
     """
     _require_asking(session)
     _require_option(session, authored)
-    response = session.response
-    return replace(session, response=Response(response.chosen - {authored}, response.struck_out ^ {authored}))
+    return replace(session, response=responding.toggle_struck_out(session.response, authored))
+
+
+def respond(session: Session, response: Response) -> Session:
+    """Take a response whole, as it now stands.
+
+    Raises:
+        SessionError: no answer is being asked for, or the question has no such options, parts or gaps.
+    """
+    _require_asking(session)
+    if not responding.fits(session.item, response):
+        raise SessionError("This answer does not fit the question.", "Answer it anew.")
+    return replace(session, response=response)
+
+
+def show_hint(session: Session) -> Session:
+    """Show the next hint; where there is none left, nothing changes.
+
+    Raises:
+        SessionError: no answer is being asked for.
+    """
+    _require_asking(session)
+    return replace(session, hints_shown=min(session.hints_shown + 1, len(session.item.hints)))
 
 
 def set_confidence(session: Session, confidence: Confidence) -> Session:
@@ -160,18 +182,19 @@ def set_confidence(session: Session, confidence: Confidence) -> Session:
 
 def can_check(session: Session) -> bool:
     """Tell whether there is an answer to check."""
-    return session.phase is SessionPhase.ASKING and not session.is_paused and bool(session.response.chosen)
+    is_asking = session.phase is SessionPhase.ASKING and not session.is_paused
+    return is_asking and not responding.count_missing(session.item, session.response)
 
 
 def check_answer(session: Session, now: datetime) -> Session:
     """Mark the response and stop the clock.
 
     Raises:
-        SessionError: nothing is chosen, the session is paused, or the answer was checked already.
+        SessionError: there is no whole answer, the session is paused, or the answer was checked already.
     """
     _require_asking(session)
-    if not session.response.chosen:
-        raise SessionError("No option is chosen.", "Choose an option, then check.")
+    if responding.count_missing(session.item, session.response):
+        raise SessionError("This question has no whole answer yet.", "Answer it, then check.")
     mark = mark_response(session.item, session.response)
     results = (*session.results[: session.position], mark, *session.results[session.position + 1 :])
     return replace(session, phase=SessionPhase.CHECKED, mark=mark, results=results, elapsed_ms=elapsed_ms(session, now))
@@ -198,6 +221,7 @@ def advance(session: Session, now: datetime) -> Session:
         mark=None,
         shown_at=now,
         elapsed_ms=0,
+        hints_shown=0,
     )
 
 
@@ -263,6 +287,7 @@ def build_attempt(session: Session, *, attempt_id: str, rating: Rating, now: dat
         rating=rating,
         duration_ms=elapsed_ms(session, now),
         topic=item.topic,
+        hints=session.hints_shown,
     )
 
 

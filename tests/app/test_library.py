@@ -185,7 +185,7 @@ def test_banks_given_at_the_start_are_remembered(bank):
     again.close()
 
 
-def test_a_type_without_a_screen_is_kept_but_not_offered(library, tmp_path, bank):
+def test_a_question_of_any_type_is_offered(library, tmp_path, bank):
     ordering = (
         "- id: four\n  topic: basics\n  stem: Put the layers in order from the skin.\n  steps:\n"
         + "".join(f"    - {{text: {layer}, rationale: Here.}}\n" for layer in ("Skin", "Fascia", "Muscle"))
@@ -194,5 +194,5 @@ def test_a_type_without_a_screen_is_kept_but_not_offered(library, tmp_path, bank
     (bank / "items" / "b.yaml").write_text(ordering, encoding="utf-8")
     (listing,) = library.refresh()
     assert listing.problems == ()
-    assert [item for item, _ in listing.item_topics] == ["one", "two", "three"]
+    assert [item for item, _ in listing.item_topics] == ["one", "two", "three", "four"]
     assert library.load_items([ItemAddress("small", "four")])

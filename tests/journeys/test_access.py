@@ -136,7 +136,7 @@ def test_nothing_tells_the_answer_before_the_check(player):
 
 
 def rows(player: Player) -> tuple[OptionRow, ...]:
-    return player.question.left.options.rows
+    return player.question.left.pane.rows
 
 
 def test_options_say_their_letter_words_and_state(player):
@@ -154,9 +154,9 @@ def test_options_say_their_letter_words_and_state(player):
 def test_the_tab_key_goes_bar_options_confidence_check_and_right_page(player):
     page = player.question
     player.press_all("A")
-    page.left.options.focus_current()
+    page.left.pane.take_focus()
     stops = go_round(player)
-    wanted = (page.footer.confidence, page.footer.check, page.closed.note.edit, page.bar.end, page.left.options.rows[0])
+    wanted = (page.footer.confidence, page.footer.check, page.closed.note.edit, page.bar.end, page.left.pane.rows[0])
     order = [stops.index(stop) for stop in wanted]
     assert order == sorted(order), [stop.accessibleName() for stop in stops]
     assert sum(isinstance(stop, OptionRow) for stop in stops) == 1, "the options are one stop"

@@ -45,14 +45,14 @@ def test_a_session_goes_on_at_its_question_with_the_same_order_of_options(seat):
         player.answer()
         player.go_on()
     player.press_all("A2")
-    asked = player.question.left.options.rows[0].words
+    asked = player.question.left.pane.rows[0].words
     assert player.leave()
     again = seat()
     assert "3 of 20 answered, 3 correct." in again.words
     again.begin()
     assert [(shown.item.address, shown.order) for shown in again.session.presentations] == plan
     assert again.session.position == 3
-    assert again.question.left.options.rows[0].words == asked
+    assert again.question.left.pane.rows[0].words == asked
     assert not again.session.response.chosen, "what was not checked was not answered"
     assert "Question 4 of 20, 3 correct" in again.words
 

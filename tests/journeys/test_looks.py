@@ -117,7 +117,7 @@ def test_the_check_moves_nothing_but_by_the_verdict(seat):
         left = player.question.left
         stem, vignette = left.stem.geometry(), left.vignette.geometry()
         place = left.stem.mapTo(player.window, left.stem.rect().topLeft())
-        first = left.options.rows[0]
+        first = left.pane.rows[0]
         top, width = first.mapTo(player.window, first.rect().topLeft()).y(), first.width()
         player.answer(rightly=number % 2 == 0)
         settle()

@@ -9,12 +9,12 @@ from tests.journeys.player import CONTROL, Key, Player
 
 
 def click_option(player: Player, letter: str) -> None:
-    row = next(row for row in player.question.left.options.rows if row.letter == letter)
+    row = next(row for row in player.question.left.pane.rows if row.letter == letter)
     player.click(row, QPoint(40, 20))
 
 
 def strike_option(player: Player, letter: str) -> None:
-    row = next(row for row in player.question.left.options.rows if row.letter == letter)
+    row = next(row for row in player.question.left.pane.rows if row.letter == letter)
     player.click(row, QPoint(row.width() - 24, 20))
 
 

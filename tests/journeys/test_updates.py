@@ -109,7 +109,7 @@ def test_a_question_whose_options_went_can_be_looked_at_as_it_was_answered(seat,
 
 def find_chosen(player: Player) -> list[str]:
     """Return the options that are shown as the learner's."""
-    return [row.words for row in player.question.left.options.rows if row.outcome.startswith("Your answer")]
+    return [row.words for row in player.question.left.pane.rows if row.outcome.startswith("Your answer")]
 
 
 @pytest.mark.parametrize("was_kept", [True, False])

@@ -48,7 +48,7 @@ ORDERS: dict[str, Callable[[Session], object]] = {
     "attempt": lambda session: sessions.build_attempt(session, attempt_id="a", rating=Rating.GOOD, now=NOW),
 }
 REFUSED = {
-    "asking": (ASKING, {"check": "No option is chosen.", "advance": "not been answered"}),
+    "asking": (ASKING, {"check": "This question has no whole answer yet.", "advance": "not been answered"}),
     "paused": (
         PAUSED,
         dict.fromkeys(("choose", "strike out", "confidence", "check", "pause"), "The session is paused.")

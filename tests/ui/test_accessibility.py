@@ -108,8 +108,8 @@ def test_the_verdict_and_every_outcome_are_readable_after_checking(play):
 def test_tab_goes_from_options_by_confidence_and_check_to_the_right_page(play):
     stage = play("question-chosen")
     page = stage.question
-    stops = walk_tabs(stage, page.left.options.current_row)
-    regions = [page.left.options, page.footer.confidence, page.footer.check, page.closed, page.bar]
+    stops = walk_tabs(stage, page.left.pane.current_row)
+    regions = [page.left.pane, page.footer.confidence, page.footer.check, page.closed, page.bar]
     places = [next(place for place, stop in enumerate(stops) if is_in(stop, region)) for region in regions]
     assert places[:3] == [0, 1, 2], "options and confidence are one stop each"
     assert places == sorted(places)
@@ -119,13 +119,13 @@ def test_tab_goes_from_options_by_confidence_and_check_to_the_right_page(play):
 def test_tab_goes_from_next_by_the_chips_to_the_reader_after_checking(play):
     stage = play("answered-wrong")
     page = stage.question
-    stops = walk_tabs(stage, page.left.options.current_row)
+    stops = walk_tabs(stage, page.left.pane.current_row)
     chips = page.evidence._chips  # noqa: SLF001 - the row of chips is made anew for each item
     assert chips is not None
-    regions = [page.left.options, page.footer.next, chips, page.evidence.reader, page.bar]
+    regions = [page.left.pane, page.footer.next, chips, page.evidence.reader, page.bar]
     places = [next(place for place, stop in enumerate(stops) if is_in(stop, region)) for region in regions]
     assert places == sorted(places)
-    assert sum(is_in(stop, page.left.options) for stop in stops) == 1
+    assert sum(is_in(stop, page.left.pane) for stop in stops) == 1
 
 
 def test_tab_reaches_the_tabs_and_the_source_in_a_medium_window(play):
@@ -166,7 +166,7 @@ def test_the_ring_is_seen_wherever_tab_goes(play, scene):
 
 def test_an_option_shows_the_ring_for_keys_and_not_for_the_pointer(play):
     stage = play("question-idle")
-    row = stage.question.left.options.current_row
+    row = stage.question.left.pane.current_row
     row.setFocus(Qt.FocusReason.TabFocusReason)
     stage.settle()
     by_key = row.grab().toImage()

@@ -37,10 +37,10 @@ def answer_wrongly(stage: Any) -> None:
 def test_checking_moves_the_options_by_the_verdict_alone(play, scene):
     stage = play(scene)
     left = stage.question.left
-    stem, rows = place_of(left.stem), [place_of(row) for row in left.options.rows]
+    stem, rows = place_of(left.stem), [place_of(row) for row in left.pane.rows]
     answer_wrongly(stage)
     assert place_of(left.stem) == stem
-    after = [place_of(row) for row in left.options.rows]
+    after = [place_of(row) for row in left.pane.rows]
     assert [row.left() for row in after] == [row.left() for row in rows]
     assert [row.width() for row in after] == [row.width() for row in rows]
     moved = after[0].top() - rows[0].top()
@@ -136,7 +136,7 @@ def test_n_opens_the_note_on_the_closed_page_and_escape_goes_back(play):
     assert page.closed.note.edit.toPlainText().lower() == "ab"
     assert not stage.session.response.chosen, "letters in a note choose no option"
     stage.press(Key.Key_Escape)
-    assert stage.app.focusWidget() is page.left.options.current_row
+    assert stage.app.focusWidget() is page.left.pane.current_row
 
 
 def test_n_opens_the_note_over_the_footer_after_checking(play):
@@ -155,7 +155,7 @@ def test_p_covers_the_question_and_shows_it_again(play):
     assert not page.left.isVisible()
     stage.press("P")
     assert page.left.isVisible()
-    assert stage.app.focusWidget() is page.left.options.current_row
+    assert stage.app.focusWidget() is page.left.pane.current_row
 
 
 def test_t_hides_the_time_and_shows_it_again(play):
@@ -168,7 +168,7 @@ def test_t_hides_the_time_and_shows_it_again(play):
 
 def test_x_strikes_the_focused_option_out_and_restores_it(play):
     stage = play("question-idle")
-    options = stage.question.left.options
+    options = stage.question.left.pane
     stage.press(Key.Key_Down, "X")
     assert [row.state is OptionState.ELIMINATED for row in options.rows].index(True) == 1
     stage.press("X")

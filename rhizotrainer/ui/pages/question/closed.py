@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from rhizotrainer.tongue import Tongue, later
+from rhizotrainer.ui.answering.sheet import Sheet
 from rhizotrainer.ui.pages.question.note import NotePanel
-from rhizotrainer.ui.pages.question.sheet import Sheet
 from rhizotrainer.ui.theme import Theme, Themed
 from rhizotrainer.ui.widgets.button import Button
 from rhizotrainer.ui.widgets.edge_page import inset
 from rhizotrainer.ui.widgets.hairline import Hairline
 from rhizotrainer.ui.widgets.icon import Icon
-from rhizotrainer.ui.widgets.keycap import Keycap
+from rhizotrainer.ui.widgets.key_caps import KeyList, KeyRow
 from rhizotrainer.ui.widgets.label import Label
 
+tr = Tongue("Question page")
+
 _RING = 4
+_KEYS = (
+    ("1 – 4", later("Set how sure you are")),
+    ("Enter", later("Check answer")),
+    ("M", later("Flag for later")),
+    ("N", later("Write a note")),
+    ("P", later("Pause and hide the question")),
+    ("?", later("All shortcuts")),
+)
 
 
 class ClosedPage(Themed, QWidget):
@@ -27,31 +40,30 @@ class ClosedPage(Themed, QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.note = NotePanel()
-        self.hide_button = Button("Hide this page", kind="quiet", key="\\", small=True)
+        self.hide_button = Button(tr("Hide this page"), kind="quiet", key="\\", small=True)
         self._place = Label("", "small", "ink3")
-        self._keys = QGridLayout()
-        self._key_rows: list[QWidget] = []
-        self._last_letter = ""
+        self._keys = KeyList()
+        self._side: QWidget | None = None
         self._sheet = Sheet(ground="canvas")
         self._build()
         self.follow_theme()
         self._connect_signals()
 
-    def show_question(self, *, place: str, last_letter: str, note: str) -> None:
-        """Show where the item is written ("file · id"), its last option's letter, and the note."""
+    def show_question(self, *, place: str, keys: Sequence[KeyRow], note: str, side: QWidget | None = None) -> None:
+        """Show where the item is written ("file · id"), the keys that answer it, and the note.
+
+        `side` is a part of the answer that stands here instead of the words about the source.
+        """
         self._place.show_text(place)
         self.note.show_note(note)
-        if last_letter != self._last_letter:
-            self._last_letter = last_letter
-            self._fill_keys()
+        self._keys.show_keys((*keys, *((caps, tr(does)) for caps, does in _KEYS)))
+        self._show_side(side)
 
     def on_theme(self, theme: Theme) -> None:
         self._sheet.pad(left=theme.px(32) - _RING, top=theme.px(28), right=theme.px(32) - _RING, bottom=theme.px(20))
         self._outer.setSpacing(theme.px(22))
         self._heading.setSpacing(theme.px(12))
         self._foot.setContentsMargins(theme.px(32), 0, theme.px(32) - theme.px(11), theme.px(6))
-        self._keys.setVerticalSpacing(theme.px(8))
-        self._keys.setHorizontalSpacing(theme.px(14))
         self._source.setSpacing(theme.px(16))
         self._words.setSpacing(0)
 
@@ -62,11 +74,12 @@ class ClosedPage(Themed, QWidget):
 
     def _build(self) -> None:
         self._outer = self._sheet.body
-        self._outer.addWidget(inset(self._build_source()))
+        self._source_box = inset(self._build_source())
+        self._outer.addWidget(self._source_box)
         self._outer.addWidget(inset(Hairline()))
         self._heading = QVBoxLayout()
-        self._heading.addWidget(Label("Keys", "ui").weigh(600))
-        self._heading.addLayout(self._keys)
+        self._heading.addWidget(Label(tr("Keys"), "ui").weigh(600))
+        self._heading.addWidget(self._keys)
         self._outer.addWidget(inset(self._heading))
         self._outer.addWidget(inset(Hairline()))
         self._outer.addWidget(self.note)
@@ -83,10 +96,10 @@ class ClosedPage(Themed, QWidget):
 
     def _build_source(self) -> QHBoxLayout:
         self._words = QVBoxLayout()
-        self._words.addWidget(Label("Source", "ui").weigh(600))
+        self._words.addWidget(Label(tr("Source"), "ui").weigh(600))
         self._words.addWidget(
             Label(
-                "Opens here when you check your answer, at the passage this question is built on.",
+                tr("Opens here when you check your answer, at the passage this question is built on."),
                 "ui",
                 "ink2",
                 wraps=True,
@@ -97,42 +110,17 @@ class ClosedPage(Themed, QWidget):
         self._source.addLayout(self._words, 1)
         return self._source
 
-    def _fill_keys(self) -> None:
-        for widget in self._key_rows:
-            self._keys.removeWidget(widget)
-            widget.hide()
-            widget.deleteLater()
-        self._key_rows = []
-        to_last = f"A – {self._last_letter}"
-        rows = (
-            (to_last, "Choose an option"),
-            (f"Shift + {to_last}", "Strike out, or restore"),
-            ("1 – 4", "Set how sure you are"),
-            ("Enter", "Check answer"),
-            ("M", "Flag for later"),
-            ("N", "Write a note"),
-            ("P", "Pause and hide the question"),
-            ("?", "All shortcuts"),
-        )
-        for place, (keys, words) in enumerate(rows):
-            caps = key_caps(keys)
-            label = Label(words, "ui", "ink2")
-            self._keys.addWidget(caps, place, 0)
-            self._keys.addWidget(label, place, 1)
-            self._key_rows += [caps, label]
-        self._keys.setColumnStretch(1, 1)
+    def _show_side(self, side: QWidget | None) -> None:
+        if side is self._side:
+            return
+        if self._side is not None:
+            self._outer.removeWidget(self._side)
+            self._side.hide()
+        self._side = side
+        self._source_box.setVisible(side is None)
+        if side is not None:
+            self._outer.insertWidget(0, side)
+            side.show()
 
     def _connect_signals(self) -> None:
         self.hide_button.clicked.connect(self.hide_requested)
-
-
-def key_caps(keys: str) -> QWidget:
-    """Return a row of keycaps with the signs between them: "Shift + A – E"."""
-    row = QWidget()
-    layout = QHBoxLayout(row)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(4)
-    for part in keys.split(" "):
-        layout.addWidget(Label(part, "small", "ink3") if part in ("–", "+") else Keycap(part))
-    layout.addStretch(1)
-    return row

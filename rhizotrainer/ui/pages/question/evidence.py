@@ -15,9 +15,9 @@ from rhizotrainer.model.sources import Passage, Source
 from rhizotrainer.model.values import dataclass
 from rhizotrainer.study.update_notes import UpdateNote
 from rhizotrainer.study.wording import citation_text, reference_text
+from rhizotrainer.ui.answering.focus import spare_focus
+from rhizotrainer.ui.answering.sheet import Sheet
 from rhizotrainer.ui.pages.question.citations import CitationRow
-from rhizotrainer.ui.pages.question.focus import spare_focus
-from rhizotrainer.ui.pages.question.sheet import Sheet
 from rhizotrainer.ui.theme import Theme, Themed
 from rhizotrainer.ui.widgets.accounts_differ import Account, AccountsDiffer
 from rhizotrainer.ui.widgets.change_note import ChangeNote

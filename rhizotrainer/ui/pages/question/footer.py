@@ -61,10 +61,11 @@ class Footer(Themed, QWidget):
         """Return the primary button of the row in view."""
         return self.next if self.is_after else self.check
 
-    def show_before(self, confidence: Confidence | None, *, can_check: bool) -> None:
-        """Ask how sure; Check is unavailable until there is an answer."""
+    def show_before(self, confidence: Confidence | None, *, can_check: bool, lack: str = "") -> None:
+        """Ask how sure; Check is unavailable until there is a whole answer, and may say what it lacks."""
         self.confidence.show_confidence(confidence)
         self.check.setEnabled(can_check)
+        self.check.show_text(lack if lack and not can_check else "Check answer")
         self._rows.setCurrentIndex(0)
         self._fit()
 

@@ -10,20 +10,20 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from rhizotrainer.model.learning import Confidence, Response
+from rhizotrainer.study.responding import count_missing
+from rhizotrainer.ui.answering.focus import order_tabs, spare_focus
+from rhizotrainer.ui.answering.keys import Command, KeyAction, find_action
+from rhizotrainer.ui.answering.question_pane import QuestionPane
+from rhizotrainer.ui.answering.view import AnswerView, QuestionView, SessionView
 from rhizotrainer.ui.pages.question.bar import SessionBar
 from rhizotrainer.ui.pages.question.closed import ClosedPage
 from rhizotrainer.ui.pages.question.cover import PauseCover
 from rhizotrainer.ui.pages.question.evidence import EvidencePage
-from rhizotrainer.ui.pages.question.focus import order_tabs, spare_focus
 from rhizotrainer.ui.pages.question.footer import Footer
-from rhizotrainer.ui.pages.question.keys import Command, KeyAction, find_action
-from rhizotrainer.ui.pages.question.left import QuestionPane
 from rhizotrainer.ui.pages.question.note import NotePanel
 from rhizotrainer.ui.pages.question.tabs import TabRow
-from rhizotrainer.ui.pages.question.view import AnswerView, QuestionView, SessionView
 from rhizotrainer.ui.theme import Theme, Themed
 from rhizotrainer.ui.widgets.hairline import Hairline
-from rhizotrainer.ui.widgets.option_row import OptionRow
 from rhizotrainer.ui.widgets.paint import RING
 
 # The line between the pages takes one px of the right one.
@@ -31,10 +31,9 @@ _LEFT, _RIGHT = 800, 479
 
 
 class QuestionPage(Themed, QWidget):
-    """See the module. `option_chosen` and `option_struck` carry authored positions."""
+    """See the module. `response_given` carries a whole Response."""
 
-    option_chosen = Signal(object)
-    option_struck = Signal(object)
+    response_given = Signal(object)
     confidence_changed = Signal(object)
     go_on_requested = Signal()
     end_requested = Signal()
@@ -81,20 +80,21 @@ class QuestionPage(Themed, QWidget):
         self._is_source_tab = False
         item = view.presentation.item
         self.bar.show_session(view.session, is_checked=False)
-        self.left.show_question(view.presentation, view.response, is_changed=view.is_changed)
-        self.footer.show_before(view.confidence, can_check=bool(view.response.chosen))
+        self.left.show_question(view)
+        self._show_check(view.response, view.confidence)
         place = f"{item.file_name.rsplit('/', 1)[-1]} · {item.id}"
-        self.closed.show_question(place=place, last_letter=view.presentation.letters[-1], note=view.note)
+        pane = self.left.pane
+        self.closed.show_question(place=place, keys=pane.list_keys(), note=view.note, side=pane.side)
         self.note.show_note(view.note)
         self._note_box.hide()
         self._arrange()
         self._order_tabs()
-        self.left.options.focus_current(Qt.FocusReason.MouseFocusReason)
+        pane.take_focus(Qt.FocusReason.MouseFocusReason)
 
-    def show_response(self, response: Response, confidence: Confidence | None, *, can_check: bool) -> None:
-        """Show what is chosen, struck out and how sure, before the check."""
-        self.left.options.show_response(response)
-        self.footer.show_before(confidence, can_check=can_check)
+    def show_response(self, response: Response, confidence: Confidence | None) -> None:
+        """Show what is given so far and how sure, before the check."""
+        self.left.pane.show_response(response)
+        self._show_check(response, confidence)
 
     def show_answer(self, answer: AnswerView, response: Response) -> None:
         """Show how it came out: the verdict, every rationale, and the evidence at its passage."""
@@ -133,7 +133,7 @@ class QuestionPage(Themed, QWidget):
         elif self.is_checked:
             self.footer.next.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            self.left.options.focus_current()
+            self.left.pane.take_focus()
 
     def show_time(self, text: str) -> None:
         """Show the time spent on the question."""
@@ -146,7 +146,7 @@ class QuestionPage(Themed, QWidget):
         if is_paused:
             self.cover.go_on.setFocus(Qt.FocusReason.OtherFocusReason)
         elif was_paused:
-            self.left.options.focus_current()
+            self.left.pane.take_focus()
 
     def set_letters_on(self, are_on: bool) -> None:
         """Let single letters act, or only together with Alt."""
@@ -182,7 +182,8 @@ class QuestionPage(Themed, QWidget):
         if event.key() == Qt.Key.Key_Escape:
             self.end_requested.emit()
             return
-        action = find_action(event, are_letters_on=self._are_letters_on)
+        takes_all = self._view is not None and not self.is_checked and self.left.pane.takes_every_letter
+        action = find_action(event, are_letters_on=self._are_letters_on, takes_every_letter=takes_all)
         if action is None or not self._obey(action):
             event.ignore()
 
@@ -231,8 +232,8 @@ class QuestionPage(Themed, QWidget):
 
     def _obey(self, action: KeyAction) -> bool:
         """Do what a key asks for; say whether it meant anything now."""
-        if action.command in (Command.CHOOSE, Command.STRIKE):
-            return self._ask_option(action)
+        if self._view is not None and not self._is_paused and self.left.pane.obey(action):
+            return True
         if action.command is Command.CONFIDENCE:
             if not self.is_checked:
                 self.footer.confidence.choose(Confidence(action.number))
@@ -244,7 +245,6 @@ class QuestionPage(Themed, QWidget):
             Command.PAUSE: self.pause_toggled.emit,
             Command.TIMER: self._toggle_timer,
             Command.REPORT: self.report_requested.emit,
-            Command.STRIKE_FOCUSED: self._strike_focused,
             Command.RIGHT_PAGE: self._toggle_right_page,
         }.get(action.command)
         if order is None:
@@ -265,18 +265,11 @@ class QuestionPage(Themed, QWidget):
             self._on_copy_requested()
         return True
 
-    def _ask_option(self, action: KeyAction) -> bool:
-        view = self._view
-        if view is None or self.is_checked or action.number >= len(view.presentation.order):
-            return False
-        authored = view.presentation.authored(action.number)
-        (self.option_chosen if action.command is Command.CHOOSE else self.option_struck).emit(authored)
-        return True
-
-    def _strike_focused(self) -> None:
-        focused = self.focusWidget()
-        if isinstance(focused, OptionRow):
-            focused.toggle_strike()
+    def _show_check(self, response: Response, confidence: Confidence | None) -> None:
+        """Let Check be pressed once the answer is whole, and say until then what is missing."""
+        item = self._view.presentation.item if self._view is not None else None
+        can_check = item is not None and not count_missing(item, response)
+        self.footer.show_before(confidence, can_check=can_check, lack=self.left.pane.find_lack(response))
 
     def _toggle_timer(self) -> None:
         self.set_timer_shown(not self._is_timer_shown)
@@ -360,8 +353,8 @@ class QuestionPage(Themed, QWidget):
         spare_focus(self.evidence)
 
     def _connect_signals(self) -> None:
-        self.left.option_chosen.connect(self.option_chosen)
-        self.left.option_struck.connect(self.option_struck)
+        self.left.response_given.connect(self.response_given)
+        self.left.go_on_requested.connect(self.go_on_requested)
         self.footer.confidence_changed.connect(self.confidence_changed)
         self.footer.go_on_requested.connect(self.go_on_requested)
         self.footer.note_requested.connect(self._on_note_requested)

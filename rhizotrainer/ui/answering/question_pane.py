@@ -1,15 +1,15 @@
-"""The left page: vignette, lead-in, verdict, options. It keeps its place when the answer is checked."""
+"""The left page: vignette, lead-in, verdict, answers. It keeps its place when the answer is checked."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rhizotrainer.model.learning import Response
-from rhizotrainer.study.presentation import Presentation
-from rhizotrainer.ui.pages.question.options import OptionColumn
-from rhizotrainer.ui.pages.question.sheet import Sheet
-from rhizotrainer.ui.pages.question.view import AnswerView
+from rhizotrainer.ui.answering.pane import AnswerPane
+from rhizotrainer.ui.answering.panes import find_maker
+from rhizotrainer.ui.answering.sheet import Sheet
+from rhizotrainer.ui.answering.view import AnswerView, QuestionView
 from rhizotrainer.ui.theme import Theme, Themed
 from rhizotrainer.ui.widgets.change_note import ChangeBadge
 from rhizotrainer.ui.widgets.text_block import TextBlock
@@ -21,10 +21,10 @@ _PAGE_WIDTH = 720
 
 
 class QuestionPane(Themed, QWidget):
-    """One question. Both signals carry the authored position of the option meant."""
+    """One question. `response_given` carries a whole Response; `go_on_requested` is Enter in a field of the answer."""
 
-    option_chosen = Signal(object)
-    option_struck = Signal(object)
+    response_given = Signal(object)
+    go_on_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -33,30 +33,37 @@ class QuestionPane(Themed, QWidget):
         self.vignette = TextBlock("", "stem", markdown=True)
         self.stem = TextBlock("", "stem", weight=600)
         self.verdict = VerdictStrip()
-        self.options = OptionColumn()
+        self._panes: dict[object, AnswerPane] = {}
+        self._pane: AnswerPane | None = None
         self._sheet = Sheet()
         self._build()
         self.follow_theme()
-        self._connect_signals()
 
-    def show_question(self, presentation: Presentation, response: Response, *, is_changed: bool = False) -> None:
+    @property
+    def pane(self) -> AnswerPane:
+        """Return the pane that the question in view is answered in."""
+        if self._pane is None:
+            raise LookupError("no question is in view")
+        return self._pane
+
+    def show_question(self, view: QuestionView) -> None:
         """Show a question that waits for its answer, from its top; say so where it changed since it was answered."""
-        item = presentation.item
-        self.changed.setVisible(is_changed)
+        item = view.presentation.item
+        self.changed.setVisible(view.is_changed)
         self.vignette.show_text(item.vignette)
         self.vignette.setVisible(bool(item.vignette))
         self.stem.show_text(item.stem)
         self._verdict_box.hide()
         self._gap.setFixedHeight(self.theme.px(13))
-        self.options.show_options(presentation, response)
+        self._choose_pane(view)
         self._sheet.verticalScrollBar().setValue(0)
 
     def show_answer(self, answer: AnswerView, response: Response) -> None:
-        """Insert the verdict under the lead-in and the rationales into the rows; nothing else moves."""
+        """Insert the verdict under the lead-in and the rationales into the answers; nothing else moves."""
         self.verdict.show_verdict(answer.mark.verdict, answer.sentence, answer.details)
         self._verdict_box.show()
         self._gap.setFixedHeight(self.theme.px(10))
-        self.options.show_outcomes(response)
+        self.pane.show_outcomes(response)
 
     def show_verdict_in_view(self) -> None:
         """Scroll just as far as the verdict needs, and not at all where it can be seen."""
@@ -73,6 +80,8 @@ class QuestionPane(Themed, QWidget):
     def set_wide(self, is_wide: bool) -> None:
         """Take the padding and the widths of the width class."""
         self._is_wide = is_wide
+        for pane in self._panes.values():
+            pane.set_wide(is_wide)
         self.follow_theme()
 
     def on_theme(self, theme: Theme) -> None:
@@ -83,18 +92,33 @@ class QuestionPane(Themed, QWidget):
         self._words_box.setMaximumWidth(theme.px(_TEXT_WIDTH) + 2 * _RING)
         self._words.setSpacing(theme.px(14))
         width = theme.px(_PAGE_WIDTH) + 2 * _RING if self._is_wide else 16_777_215
-        self.options.setMaximumWidth(width)
         self._verdict_box.setMaximumWidth(width)
+        self._fit_panes()
         self._verdict_layout.setContentsMargins(_RING, 0, _RING, theme.px(11) - _RING)
         self._gap.setFixedHeight(theme.px(13))
 
-    @Slot(object)
-    def _on_chosen(self, authored: object) -> None:
-        self.option_chosen.emit(authored)
+    def _choose_pane(self, view: QuestionView) -> None:
+        """Bring the pane of the item's type into view; panes are kept, since most sessions mix few types."""
+        maker = find_maker(view.presentation.item)
+        if maker not in self._panes:
+            pane = maker()
+            self._panes[maker] = pane
+            pane.set_wide(self._is_wide)
+            pane.response_given.connect(self.response_given)
+            pane.go_on_requested.connect(self.go_on_requested)
+            self._answers.addWidget(pane)
+        wanted = self._panes[maker]
+        wanted.show_question(view)
+        if self._pane is not wanted:
+            if self._pane is not None:
+                self._pane.hide()
+            self._pane = wanted
+            wanted.show()
+        self._fit_panes()
 
-    @Slot(object)
-    def _on_struck(self, authored: object) -> None:
-        self.option_struck.emit(authored)
+    def _fit_panes(self) -> None:
+        for pane in self._panes.values():
+            pane.setMaximumWidth(pane.find_width(is_wide=self._is_wide) + 2 * _RING)
 
     def _build(self) -> None:
         self._words_box = QWidget()
@@ -108,13 +132,12 @@ class QuestionPane(Themed, QWidget):
         self._verdict_box.hide()
         self._gap = QWidget()
         self._gap.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        for part in (self._words_box, self._gap, self._verdict_box, self.options):
+        self._answers = QVBoxLayout()
+        self._answers.setSpacing(0)
+        for part in (self._words_box, self._gap, self._verdict_box):
             self._sheet.body.addWidget(part)
+        self._sheet.body.addLayout(self._answers)
         self._sheet.body.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._sheet)
-
-    def _connect_signals(self) -> None:
-        self.options.option_chosen.connect(self._on_chosen)
-        self.options.option_struck.connect(self._on_struck)

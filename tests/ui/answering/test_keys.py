@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 
-from rhizotrainer.ui.pages.question.keys import Command, KeyAction, find_action
+from rhizotrainer.ui.answering.keys import Command, KeyAction, find_action
 
 Key = Qt.Key
 NONE = Qt.KeyboardModifier.NoModifier

@@ -1,8 +1,9 @@
-"""What the question page shows, as values."""
+"""What pages that ask show, as values."""
 
 from __future__ import annotations
 
 from rhizotrainer.model.banks import BankHeader
+from rhizotrainer.model.figures import FigureArt
 from rhizotrainer.model.learning import Confidence, Mark, Response, Verdict
 from rhizotrainer.model.values import dataclass
 from rhizotrainer.study.presentation import Presentation
@@ -26,7 +27,10 @@ class SessionView:
 
 @dataclass(frozen=True, slots=True)
 class QuestionView:
-    """One question before it is checked; `is_changed` where it came back because it is another than it was."""
+    """One question before it is checked; `is_changed` where it came back because it is another than it was.
+
+    `art` is the item's figure, None where it has none or its drawing cannot be read.
+    """
 
     session: SessionView
     presentation: Presentation
@@ -35,6 +39,8 @@ class QuestionView:
     confidence: Confidence | None
     note: str = ""
     is_changed: bool = False
+    art: FigureArt | None = None
+    hints_shown: int = 0
 
 
 @dataclass(frozen=True, slots=True)

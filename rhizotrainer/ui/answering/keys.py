@@ -33,6 +33,14 @@ class Command(StrEnum):
     NEXT_PASSAGE = "next_passage"
     COPY = "copy"
     RIGHT_PAGE = "right_page"
+    HINT = "hint"
+    CAUSE = "cause"
+    UNDO = "undo"
+    EMPTY = "empty"
+    LETTERS = "letters"
+    ZOOM_IN = "zoom_in"
+    ZOOM_OUT = "zoom_out"
+    ZOOM_FIT = "zoom_fit"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +59,20 @@ _LETTERS = {
     "R": Command.REPORT,
     "S": Command.SOURCE,
     "X": Command.STRIKE_FOCUSED,
+    "I": Command.HINT,
+    "W": Command.CAUSE,
+    "L": Command.LETTERS,
 }
 _SIGNS = {
     Qt.Key.Key_BracketLeft: Command.PREVIOUS_PASSAGE,
     Qt.Key.Key_BracketRight: Command.NEXT_PASSAGE,
     Qt.Key.Key_Backslash: Command.RIGHT_PAGE,
+    Qt.Key.Key_Plus: Command.ZOOM_IN,
+    Qt.Key.Key_Equal: Command.ZOOM_IN,
+    Qt.Key.Key_Minus: Command.ZOOM_OUT,
+    Qt.Key.Key_0: Command.ZOOM_FIT,
 }
+_WITH_CONTROL = {Qt.Key.Key_C: Command.COPY, Qt.Key.Key_Z: Command.UNDO}
 _OPTIONS = "ABCDEFGH"
 
 # Linux input event codes of the letter and sign keys as a US keyboard has them (linux/input-event-codes.h). Windows
@@ -71,22 +87,28 @@ _MAC_POSITIONS = {
 _SIGN_KEYS = {"[": Qt.Key.Key_BracketLeft, "]": Qt.Key.Key_BracketRight, "\\": Qt.Key.Key_Backslash}
 
 
-def find_action(event: QKeyEvent, *, are_letters_on: bool = True) -> KeyAction | None:
+def find_action(event: QKeyEvent, *, are_letters_on: bool = True, takes_every_letter: bool = False) -> KeyAction | None:
     """Return what the key asks for on a question, or None where it means nothing here.
 
-    With `are_letters_on` False, letters, digits and signs act only together with Alt (WCAG 2.1.4).
+    With `are_letters_on` False, letters, digits and signs act only together with Alt (WCAG 2.1.4). With
+    `takes_every_letter` each letter A … Z answers, by its place in the alphabet.
     """
     modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
     key = event.key()
     if modifiers & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier):
-        is_copy = key == Qt.Key.Key_C and modifiers == Qt.KeyboardModifier.ControlModifier
-        return KeyAction(Command.COPY) if is_copy else None
+        command = _WITH_CONTROL.get(Qt.Key(key)) if modifiers == Qt.KeyboardModifier.ControlModifier else None
+        return KeyAction(command) if command else None
     if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
         return KeyAction(Command.GO_ON)
+    if key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+        return KeyAction(Command.EMPTY)
     has_alt = bool(modifiers & Qt.KeyboardModifier.AltModifier)
     if has_alt == are_letters_on:
         return None
-    return _single_key(_latin_key(event), has_shift=bool(modifiers & Qt.KeyboardModifier.ShiftModifier))
+    latin, has_shift = _latin_key(event), bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
+    if takes_every_letter and Qt.Key.Key_A <= latin <= Qt.Key.Key_Z:
+        return KeyAction(Command.CHOOSE, latin - Qt.Key.Key_A)
+    return _single_key(latin, has_shift=has_shift)
 
 
 def _single_key(key: int, *, has_shift: bool) -> KeyAction | None:

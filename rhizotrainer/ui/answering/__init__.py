@@ -1,0 +1,1 @@
+"""Ways of answering a question, shared by the pages that ask: the left page, a pane for each item type, the keys."""

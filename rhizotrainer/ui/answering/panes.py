@@ -1,0 +1,20 @@
+"""Which pane answers which type of item. Panes are made when first wanted and kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from rhizotrainer.model.items import Item, ItemType
+from rhizotrainer.ui.answering.choice_pane import ChoicePane
+from rhizotrainer.ui.answering.pane import AnswerPane
+
+_MAKERS: dict[ItemType, Callable[[], AnswerPane]] = {
+    ItemType.SINGLE_CHOICE: ChoicePane,
+    ItemType.MULTIPLE_CHOICE: ChoicePane,
+    ItemType.TRUE_FALSE: ChoicePane,
+}
+
+
+def find_maker(item: Item) -> Callable[[], AnswerPane]:
+    """Return what makes the pane for an item."""
+    return _MAKERS[item.type]

@@ -1,0 +1,59 @@
+"""Keycaps in a row, and a list of keys with what each does."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+
+from rhizotrainer.ui.theme import Theme, Themed
+from rhizotrainer.ui.widgets.keycap import Keycap
+from rhizotrainer.ui.widgets.label import Label
+
+# The keys as `key_caps` writes them, and what they do.
+KeyRow = tuple[str, str]
+
+
+def key_caps(keys: str) -> QWidget:
+    """Return a row of keycaps with the signs between them: "Shift + A – E"."""
+    row = QWidget()
+    layout = QHBoxLayout(row)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(4)
+    for part in keys.split(" "):
+        layout.addWidget(Label(part, "small", "ink3") if part in ("–", "+") else Keycap(part))
+    layout.addStretch(1)
+    return row
+
+
+class KeyList(Themed, QWidget):
+    """Keys on the left, what they do on the right."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: tuple[KeyRow, ...] = ()
+        self._parts: list[QWidget] = []
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setColumnStretch(1, 1)
+        self.follow_theme()
+
+    def show_keys(self, rows: Sequence[KeyRow]) -> None:
+        """Show these keys in place of those before."""
+        if tuple(rows) == self._rows:
+            return
+        self._rows = tuple(rows)
+        for widget in self._parts:
+            self._grid.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
+        self._parts = []
+        for place, (keys, words) in enumerate(rows):
+            caps, label = key_caps(keys), Label(words, "ui", "ink2")
+            self._grid.addWidget(caps, place, 0)
+            self._grid.addWidget(label, place, 1)
+            self._parts += [caps, label]
+
+    def on_theme(self, theme: Theme) -> None:
+        self._grid.setVerticalSpacing(theme.px(8))
+        self._grid.setHorizontalSpacing(theme.px(14))
