@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tests.bank.manual import write_example
+
 LONG_NAME = "Dorsal rhizotomy in children with spastic diplegia, a reader for theatre staff"
 SOURCE = """Lengths
 
@@ -57,6 +59,7 @@ def write_banks(folder: Path) -> tuple[Path, ...]:
         _write_part(folder / "facet-joints"),
         _write_long(folder / "lengths"),
         _write_named(folder / "diplegia"),
+        write_example(folder),
     )
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -18,27 +18,12 @@ from rhizotrainer.store.learner_store import LearnerStore
 from rhizotrainer.study.updates import build_essence
 from tests.builders import make_attempt, make_memory
 from tests.screens_history import BANK, NOW, Story
+from tests.screens_scene import Scene
 from tests.screens_stage import Stage
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
-Act = Callable[[Stage], None]
 CASE, SEVERAL, PLAIN, DIFFERS, NOTED = "ben-007", "ben-002", "ben-006", "com-002", "ben-004"
-
-
-@dataclass(frozen=True)
-class Scene:
-    """One screen. `banks` names the extra banks of the home; `disturb` is what befalls the results before the start.
-
-    `is_large` screens are also looked at with the text at 200 %.
-    """
-
-    name: str
-    story: Story
-    act: Act
-    banks: tuple[str, ...] = ()
-    disturb: Callable[[Path], object] | None = None
-    is_large: bool = False
 
 
 def _nothing(stage: Stage) -> None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
+from rhizotrainer.app.bank_room import BankRoom
 from rhizotrainer.app.desk import Desk, Outfit
 from rhizotrainer.app.saving import Saving
 from rhizotrainer.app.starts import Starts
@@ -41,7 +42,6 @@ class Sitting(QObject):
         super().__init__(window)
         self._window = window
         self._outfit = outfit
-        self._banks: BankController | None = None
         self._looks: Looks | None = None
         self._cards: CardController | None = None
         self._asking: Asking | None = None
@@ -49,6 +49,7 @@ class Sitting(QObject):
         self.desk = Desk(window, keeper, outfit)
         self.starts = Starts(self.desk)
         self.saving = Saving(window, outfit.practice, outfit.open_store, clock=outfit.clock, tz=outfit.tz)
+        self._bank_room = BankRoom(self.desk, lambda: self.looks)
         self.desk.know_session(self._find_session)
         for name in (PageName.PROGRESS, PageName.BANKS, PageName.SUMMARY, PageName.FIRST_RUN, PageName.QUESTION):
             window.add_page(name, self._make_later(name))
@@ -57,14 +58,8 @@ class Sitting(QObject):
 
     @property
     def banks(self) -> BankController:
-        """Return what adds and checks banks, made when first wanted."""
-        if self._banks is None:
-            # Start-up: no bank is added before Today is painted.
-            from rhizotrainer.app.bank_controller import BankController
-
-            self._banks = BankController(self._outfit.library, remember=self._remember_banks, window=self._window)
-            self._connect_banks(self._banks)
-        return self._banks
+        """Return what adds and checks banks."""
+        return self._bank_room.controller
 
     @property
     def looks(self) -> Looks:
@@ -117,8 +112,7 @@ class Sitting(QObject):
 
     def close(self) -> None:
         """Let go of the files."""
-        if self._banks is not None:
-            self._banks.wait()
+        self._bank_room.wait()
         self.desk.library.close()
         self.desk.store.close()
 
@@ -159,43 +153,6 @@ class Sitting(QObject):
             self._looks.forget_past()
         self._window.show_page(PageName.QUESTION)
         self.asking.start(session)
-
-    @Slot()
-    def _on_add_bank(self) -> None:
-        self.banks.choose()
-
-    @Slot()
-    def _on_choose_folder(self) -> None:
-        self.banks.choose_folder()
-
-    @Slot(object)
-    def _on_banks_dropped(self, paths: object) -> None:
-        if isinstance(paths, tuple):
-            self.banks.add_paths(paths)
-
-    @Slot(object)
-    def _on_problems(self, root: object) -> None:
-        self.looks.show_banks(root)
-
-    @Slot(object)
-    def _on_bank_added(self, listing: object) -> None:
-        self.looks.show_bank_news(listing)
-
-    @Slot()
-    def _on_banks_changed(self) -> None:
-        self.looks.refresh()
-
-    @Slot(object)
-    def _on_show_file(self, root: object) -> None:
-        self.banks.show_file(root)
-
-    @Slot(object)
-    def _on_check_again(self, root: object) -> None:
-        self.banks.check_again(root)
-
-    @Slot(object)
-    def _on_remove(self, root: object) -> None:
-        self.banks.remove(root)
 
     @Slot(object)
     def _on_theme_chosen(self, theme: object) -> None:
@@ -284,9 +241,6 @@ class Sitting(QObject):
     def _find_session(self) -> Session | None:
         return self._asking.session if self._asking is not None else None
 
-    def _remember_banks(self, roots: tuple[str, ...]) -> None:
-        self.desk.change_settings(added_banks=roots)
-
     def _guard_close(self) -> bool:
         """Tell whether the window may close: a note is handed over, answers that wait are written or asked about."""
         if self._asking is not None:
@@ -300,17 +254,9 @@ class Sitting(QObject):
     def _connect_signals(self) -> None:
         self._window.page_requested.connect(self._on_page_requested)
         self._window.new_session_requested.connect(self._on_new_session)
-        self._window.banks_dropped.connect(self._on_banks_dropped)
         self.desk.question_entered.connect(self._on_question_entered)
-        self.desk.today.add_bank_requested.connect(self._on_add_bank)
-        self.desk.today.problems_requested.connect(self._on_problems)
         self.saving.reopened.connect(self._on_reopened)
         self.saving.quit_requested.connect(self._on_quit)
-
-    def _connect_banks(self, banks: BankController) -> None:
-        banks.added.connect(self._on_bank_added)
-        banks.changed.connect(self._on_banks_changed)
-        banks.failed.connect(self.desk.show_trouble)
 
     def _connect_looks(self, looks: Looks) -> None:
         looks.practise_topic_requested.connect(self.starts.practise_topic)
@@ -320,11 +266,7 @@ class Sitting(QObject):
         looks.theme_chosen.connect(self._on_theme_chosen)
         looks.scale_chosen.connect(self._on_scale_chosen)
         looks.past_shown.connect(self._on_past_shown)
-        looks.add_bank_requested.connect(self._on_add_bank)
-        looks.choose_folder_requested.connect(self._on_choose_folder)
-        looks.show_file_requested.connect(self._on_show_file)
-        looks.check_again_requested.connect(self._on_check_again)
-        looks.remove_requested.connect(self._on_remove)
+        self._bank_room.connect_looks(looks)
 
     def _connect_cards(self, cards: CardController) -> None:
         cards.session_left.connect(self._on_session_left)
