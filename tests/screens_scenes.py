@@ -18,7 +18,7 @@ from rhizotrainer.store.learner_store import LearnerStore
 from rhizotrainer.study.updates import build_essence
 from tests.builders import make_attempt, make_memory
 from tests.screens_history import BANK, NOW, Story
-from tests.screens_scene import Scene
+from tests.screens_scene import Act, Scene
 from tests.screens_stage import Stage
 
 CTRL = Qt.KeyboardModifier.ControlModifier
