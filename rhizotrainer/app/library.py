@@ -6,13 +6,14 @@ Imports no YAML until a bank's files have changed. It must not know about window
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rhizotrainer.bank.stamps import FileStamp, is_unchanged
-from rhizotrainer.model.banks import BankHeader, BankListing
+from rhizotrainer.model.banks import BankHeader, BankListing, ItemBrief
 from rhizotrainer.model.errors import RhizotrainerError
 from rhizotrainer.model.figures import FigureArt
 from rhizotrainer.model.items import Item, ItemAddress
@@ -97,6 +98,16 @@ class Library:
             self._compile_all()
             return self._catalogue.load_items(wanted)
 
+    def iter_briefs(self) -> Iterator[ItemBrief]:
+        """Go through every item on offer in brief, bank by bank in the order of the files; no item is read for it."""
+        for listing in self._listings:
+            if listing.is_loaded:
+                yield from self._iter_bank(listing.root)
+
+    def list_briefs(self) -> tuple[ItemBrief, ...]:
+        """Return every item on offer in brief; a large library had better be gone through by `iter_briefs`."""
+        return tuple(self.iter_briefs())
+
     def list_versions(self, bank_id: str) -> tuple[ItemVersion, ...]:
         """Return id, fingerprint and former ids of a loaded bank's items; no item is read for it."""
         root = next((shown.root for shown in self._listings if shown.header and shown.header.id == bank_id), "")
@@ -158,6 +169,20 @@ class Library:
 
     def close(self) -> None:
         self._catalogue.close()
+
+    def _iter_bank(self, root: str) -> Iterator[ItemBrief]:
+        after, given = 0, 0
+        while True:
+            try:
+                briefs, after = self._catalogue.list_briefs(root, after=after)
+            except CatalogueLostError:
+                self._compile_all()
+                yield from islice(self._iter_bank(root), given, None)
+                return
+            if not briefs:
+                return
+            yield from briefs
+            given += len(briefs)
 
     def _is_current(self, root: Path) -> bool:
         found = self._catalogue.find_stamps(str(root))

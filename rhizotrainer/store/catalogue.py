@@ -13,7 +13,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Self, TypeVar
 
-from rhizotrainer.model.banks import BankListing
+from rhizotrainer.model.banks import BankListing, ItemBrief
 from rhizotrainer.model.items import Item, ItemAddress
 from rhizotrainer.store import catalogue_tables as tables
 from rhizotrainer.store.errors import StoreError
@@ -113,6 +113,13 @@ class Catalogue:
         """
         wanted = tuple(addresses)
         return self._read(lambda connection: tables.load_items(connection, self._roots, wanted))
+
+    def list_briefs(self, root: str, *, after: int = 0) -> tuple[list[ItemBrief], int]:
+        """Return the next offered items of a bank in brief and where to go on; the list is empty after the last.
+
+        Raises: CatalogueLostError.
+        """
+        return self._read(lambda connection: tables.list_briefs(connection, root, after=after))
 
     def list_digests(self) -> dict[str, str]:
         """Return for each root a text that changes whenever one of its items does.

@@ -11,8 +11,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from rhizotrainer import __version__
-from rhizotrainer.model.banks import BankListing
-from rhizotrainer.model.items import Item, ItemAddress
+from rhizotrainer.model.banks import BankListing, ItemBrief, build_brief
+from rhizotrainer.model.items import Difficulty, Item, ItemAddress, ItemType, Status
 from rhizotrainer.store.codec import Codec
 from rhizotrainer.store.places import make_folder
 from rhizotrainer.store.transaction import transaction
@@ -23,9 +23,13 @@ ItemVersion = tuple[str, str, tuple[str, ...]]
 Stamps = tuple[tuple[FileStampRow, ...], int]
 
 BUSY_SECONDS = 2.0
+ITEM_COLUMNS = 14
+BRIEFS_A_READING = 5000
 
 _listings = Codec(BankListing)
 _items = Codec(Item)
+_TYPES = {str(kind): kind for kind in ItemType}
+_DIFFICULTIES: dict[str | None, Difficulty | None] = {None: None, **{str(level): level for level in Difficulty}}
 
 _TABLES = (
     """
@@ -46,10 +50,22 @@ _TABLES = (
         item TEXT NOT NULL,
         value TEXT NOT NULL,
         version TEXT NOT NULL,
-        was TEXT NOT NULL
+        was TEXT NOT NULL,
+        is_offered INTEGER NOT NULL,
+        topic TEXT NOT NULL,
+        type TEXT NOT NULL,
+        difficulty TEXT,
+        case_id TEXT NOT NULL,
+        case_part INTEGER NOT NULL,
+        siblings TEXT NOT NULL
     ) STRICT
     """,
     "CREATE INDEX items_by_address ON items (bank, item)",
+    # All that a brief is made of: the items' long values are never touched for it.
+    """
+    CREATE INDEX items_in_brief
+    ON items (bank_key, key, bank, item, topic, type, difficulty, case_id, case_part, siblings) WHERE is_offered
+    """,
     "CREATE INDEX items_by_bank ON items (bank_key)",
     """
     CREATE VIRTUAL TABLE words USING fts5 (
@@ -111,9 +127,9 @@ def replace_bank(connection: sqlite3.Connection, listing: BankListing, items: Se
         _delete_items(connection, key)
         first = connection.execute("SELECT coalesce(max(key), 0) + 1 FROM items").fetchone()[0]
         connection.executemany(
-            "INSERT INTO items VALUES (?, ?, ?, ?, ?, ?, ?)",
+            f"INSERT INTO items VALUES ({', '.join('?' * ITEM_COLUMNS)})",
             [
-                (at, key, item.bank, item.id, _items.encode(item), version, was)
+                (at, key, item.bank, item.id, _items.encode(item), version, was, *_brief_columns(item))
                 for at, (item, (_id, version, was)) in enumerate(zip(items, names, strict=True), first)
             ],
         )
@@ -151,6 +167,23 @@ def load_items(
         if rows:
             found[address] = _items.decode(min(rows, key=lambda row: places[row[0]])[1])
     return found
+
+
+def list_briefs(connection: sqlite3.Connection, root: str, *, after: int) -> tuple[list[ItemBrief], int]:
+    """Return the next offered items of a bank in brief, in the order of its files, and where to go on.
+
+    Begin with `after` 0; no item is read for it, and the list is empty after the last.
+    """
+    query = """
+        SELECT key, bank, item, topic, type, difficulty, case_id, case_part, siblings FROM items
+        WHERE bank_key = (SELECT key FROM banks WHERE root = ?) AND key > ? AND is_offered ORDER BY key LIMIT ?
+    """
+    rows = connection.execute(query, (root, after, BRIEFS_A_READING)).fetchall()
+    briefs = [
+        ItemBrief(ItemAddress(bank, item), topic, _TYPES[kind], _DIFFICULTIES[difficulty], *case)
+        for _key, bank, item, topic, kind, difficulty, *case in rows
+    ]
+    return briefs, rows[-1][0] if rows else after
 
 
 def list_digests(connection: sqlite3.Connection) -> dict[str, str]:
@@ -248,6 +281,19 @@ def _collect_words(item: Item) -> tuple[str, ...]:
     options = "\n".join(f"{option.text}\n{option.rationale}" for option in item.options)
     quotes = "\n".join(quote.text for quote in item.quotes)
     return (item.stem, item.vignette, options, f"{item.explanation}\n{item.note}", item.takeaway, quotes)
+
+
+def _brief_columns(item: Item) -> tuple[object, ...]:
+    brief = build_brief(item)
+    return (
+        item.status is Status.RELEASED,
+        brief.topic,
+        str(brief.type),
+        brief.difficulty and str(brief.difficulty),
+        brief.case,
+        brief.case_part,
+        brief.siblings,
+    )
 
 
 def _holds_letters(word: str) -> bool:

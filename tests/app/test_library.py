@@ -14,6 +14,7 @@ from rhizotrainer.app.library import Library, open_library, refuse_shared_ids
 from rhizotrainer.app.settings import load_settings
 from rhizotrainer.bank.library import load_bank
 from rhizotrainer.bank.shared_ids import find_shared_ids
+from rhizotrainer.model.banks import build_brief
 from rhizotrainer.model.items import ItemAddress
 from rhizotrainer.model.problems import Place
 from rhizotrainer.paths import catalogue_file, settings_file
@@ -196,3 +197,31 @@ def test_a_question_of_any_type_is_offered(library, tmp_path, bank):
     assert listing.problems == ()
     assert [item for item, _ in listing.item_topics] == ["one", "two", "three", "four"]
     assert library.load_items([ItemAddress("small", "four")])
+
+
+def test_items_come_in_brief_in_the_order_of_the_files(library, bank):
+    briefs = library.list_briefs()
+    assert [brief.address.item for brief in briefs] == ["one", "two", "three"]
+    items = library.load_items(brief.address for brief in briefs)
+    assert list(briefs) == [build_brief(item) for item in items.values()]
+    draft = edit(ITEMS, ("id: two", "id: two\n  status: draft\n  difficulty: hard"))
+    (bank / "items" / "a.yaml").write_text(draft, encoding="utf-8")
+    library.refresh()
+    assert [brief.address.item for brief in library.iter_briefs()] == ["one", "three"]
+
+
+def test_briefs_go_on_where_the_catalogue_is_lost_in_between(library, monkeypatch):
+    monkeypatch.setattr("rhizotrainer.store.catalogue_tables.BRIEFS_A_READING", 1)
+    catalogue = library._catalogue  # noqa: SLF001 - what is lost is the library's own catalogue
+    briefs = library.iter_briefs()
+    first = next(briefs)
+    real = catalogue.list_briefs
+    losses = [CatalogueLostError(Path("lost"))]
+
+    def fail_once(*arguments, **named):
+        if losses:
+            raise losses.pop()
+        return real(*arguments, **named)
+
+    monkeypatch.setattr(catalogue, "list_briefs", fail_once)
+    assert [brief.address.item for brief in (first, *briefs)] == ["one", "two", "three"]
