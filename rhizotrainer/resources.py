@@ -1,4 +1,4 @@
-"""Find the files that rhizotrainer ships: question banks, atlas figures and icons.
+"""Find the files that rhizotrainer ships: question banks, atlas figures, icons and translations.
 
 This is the one door to them, for an installed package and for a checkout alike. It only finds;
 it must not read, parse or write a file, and it imports the standard library alone.
@@ -30,6 +30,14 @@ def asset(path: str) -> Path:
     if not found.is_file():
         raise FileNotFoundError(f"rhizotrainer ships no asset called {path!r}: there is no file {found}.")
     return found
+
+
+def translations_folder() -> Path:
+    """Return the folder of the translations; an installation without any has no such folder.
+
+    Raises: FileNotFoundError where rhizotrainer was installed without its files.
+    """
+    return find_shipped_root(_PACKAGE) / "assets" / "translations"
 
 
 def list_shipped_banks() -> tuple[Path, ...]:

@@ -14,7 +14,7 @@ import pytest
 pytestmark = pytest.mark.slow
 
 ROOT = Path(__file__).resolve().parents[2]
-SHIPPED_KINDS = {".yaml", ".svg", ".txt", ".md"}
+SHIPPED_KINDS = {".yaml", ".svg", ".txt", ".md", ".qm"}
 STRAY = (
     ".env",
     "rhizotrainer/.env",
