@@ -11,11 +11,20 @@ from rhizotrainer.model.values import dataclass
 from rhizotrainer.paths import ensure_private_folder
 
 THEMES = ("system", "light", "dark")
+CONTRASTS = ("system", "normal", "high")
+MOTIONS = ("system", "reduced", "full")
+LATEST_DAY_START = 6
+LARGEST_LIMIT = 9999
+EXAM_TIME_FACTORS = (1.0, 1.25, 1.5, 2.0)
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the learner chose. `text_scale` is 1.0 … 2.0; the `new_…` fields remember the last new session."""
+    """What the learner chose. `text_scale` is 1.0 … 2.0; the `new_…` fields remember the last new session.
+
+    `day_starts_at` is the hour, 0 … 6, at which the learner's day begins; the limits count questions a day, 0 for none.
+    `language` is a code such as "ru", empty for the system's. `added_banks` are shared by all learners.
+    """
 
     theme: str = "system"
     text_scale: float = 1.0
@@ -28,6 +37,14 @@ class Settings:
     is_timer_shown: bool = True
     is_right_page_shown: bool = True
     are_letter_keys_on: bool = True
+    contrast: str = "system"
+    motion: str = "system"
+    language: str = ""
+    day_starts_at: int = 0
+    new_per_day: int = 0
+    reviews_per_day: int = 0
+    asks_confidence: bool = True
+    exam_time_factor: float = 1.0
 
 
 def load_settings(path: Path) -> Settings:
@@ -66,10 +83,15 @@ def _checked(stored: dict[str, Any]) -> Settings:
         elif type(value) is type(default):
             kept[field.name] = value
     settings = Settings(**kept)
-    theme = settings.theme if settings.theme in THEMES else "system"
     return replace(
         settings,
-        theme=theme,
+        theme=settings.theme if settings.theme in THEMES else "system",
+        contrast=settings.contrast if settings.contrast in CONTRASTS else "system",
+        motion=settings.motion if settings.motion in MOTIONS else "system",
+        day_starts_at=min(LATEST_DAY_START, max(0, settings.day_starts_at)),
+        new_per_day=min(LARGEST_LIMIT, max(0, settings.new_per_day)),
+        reviews_per_day=min(LARGEST_LIMIT, max(0, settings.reviews_per_day)),
+        exam_time_factor=settings.exam_time_factor if settings.exam_time_factor in EXAM_TIME_FACTORS else 1.0,
         text_scale=min(2.0, max(1.0, settings.text_scale)),
         new_count=min(200, max(1, settings.new_count)),
     )
