@@ -87,11 +87,14 @@ _MAC_POSITIONS = {
 _SIGN_KEYS = {"[": Qt.Key.Key_BracketLeft, "]": Qt.Key.Key_BracketRight, "\\": Qt.Key.Key_Backslash}
 
 
-def find_action(event: QKeyEvent, *, are_letters_on: bool = True, takes_every_letter: bool = False) -> KeyAction | None:
+def find_action(
+    event: QKeyEvent, *, are_letters_on: bool = True, takes_every_letter: bool = False, is_typing: bool = False
+) -> KeyAction | None:
     """Return what the key asks for on a question, or None where it means nothing here.
 
-    With `are_letters_on` False, letters, digits and signs act only together with Alt (WCAG 2.1.4). With
-    `takes_every_letter` each letter A … Z answers, by its place in the alphabet.
+    With `are_letters_on` False, letters, digits and signs act only together with Alt (WCAG 2.1.4); while an answer
+    `is_typing` they always do. With `takes_every_letter` each letter A … Z answers, by its place in the alphabet, and
+    the commands of the session take Alt.
     """
     modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
     key = event.key()
@@ -101,12 +104,14 @@ def find_action(event: QKeyEvent, *, are_letters_on: bool = True, takes_every_le
     if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
         return KeyAction(Command.GO_ON)
     if key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-        return KeyAction(Command.EMPTY)
+        return None if is_typing else KeyAction(Command.EMPTY)
     has_alt = bool(modifiers & Qt.KeyboardModifier.AltModifier)
-    if has_alt == are_letters_on:
+    needs_alt = is_typing or not are_letters_on
+    is_command = takes_every_letter and has_alt and not needs_alt
+    if has_alt != needs_alt and not is_command:
         return None
     latin, has_shift = _latin_key(event), bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
-    if takes_every_letter and Qt.Key.Key_A <= latin <= Qt.Key.Key_Z:
+    if takes_every_letter and not is_command and Qt.Key.Key_A <= latin <= Qt.Key.Key_Z:
         return KeyAction(Command.CHOOSE, latin - Qt.Key.Key_A)
     return _single_key(latin, has_shift=has_shift)
 

@@ -61,6 +61,11 @@ class AnswerPane(Themed, QWidget):
         return False
 
     @property
+    def is_typing(self) -> bool:
+        """Tell whether a text field of the answer holds the focus, so that letters and digits act with Alt alone."""
+        return False
+
+    @property
     def side(self) -> QWidget | None:
         """Return what belongs on the right page until the answer is checked, None for nothing."""
         return None

@@ -182,8 +182,13 @@ class QuestionPage(Themed, QWidget):
         if event.key() == Qt.Key.Key_Escape:
             self.end_requested.emit()
             return
-        takes_all = self._view is not None and not self.is_checked and self.left.pane.takes_every_letter
-        action = find_action(event, are_letters_on=self._are_letters_on, takes_every_letter=takes_all)
+        pane = self.left.pane if self._view is not None and not self.is_checked else None
+        action = find_action(
+            event,
+            are_letters_on=self._are_letters_on,
+            takes_every_letter=pane is not None and pane.takes_every_letter,
+            is_typing=pane is not None and pane.is_typing,
+        )
         if action is None or not self._obey(action):
             event.ignore()
 
