@@ -1,4 +1,7 @@
-"""Append attempts, and read back those of a session and what is counted of all. None is ever changed."""
+"""Append attempts, and read back those of a session and what is counted of all. None is ever changed.
+
+One that is taken back gets an event of its own; what is read back are those that count.
+"""
 
 # ruff: noqa: S608 - statements are made of our own column names, never of what anyone typed
 from __future__ import annotations
@@ -14,10 +17,11 @@ from rhizotrainer.store.rows import (
     memory_to_row,
     row_to_attempt,
     text_to_time,
+    time_to_text,
 )
 
 # An attempt stays as it was given; where its item goes by another id now, it is read under that.
-_COLUMNS = ", ".join("coalesce(moved.item, attempts.item)" if name == "item" else name for name in ATTEMPT_COLUMNS)
+_COLUMNS = ", ".join("coalesce(moved.item, counted.item)" if name == "item" else name for name in ATTEMPT_COLUMNS)
 _ALL_COLUMNS = (*ATTEMPT_COLUMNS, *MEMORY_COLUMNS, "local_day")
 
 _INSERT = f"""
@@ -35,10 +39,20 @@ def insert_attempt(
     return None if appended is None else int(appended[0])
 
 
+def insert_withdrawal(connection: sqlite3.Connection, attempt_id: str, now: datetime) -> int | None:
+    """Take an attempt back; return its place among all, None where it is not kept or was taken back before."""
+    query = """
+        INSERT INTO withdrawals (attempt, withdrawn_at) SELECT sequence, ? FROM attempts WHERE id = ?
+        ON CONFLICT (attempt) DO NOTHING RETURNING attempt
+    """
+    withdrawn = connection.execute(query, (time_to_text(now), attempt_id)).fetchone()
+    return None if withdrawn is None else int(withdrawn[0])
+
+
 def list_session_attempts(connection: sqlite3.Connection, session_id: str) -> tuple[Attempt, ...]:
-    """List the attempts of a session in the order in which they were given."""
+    """List the attempts of a session that count, in the order in which they were given."""
     query = f"""
-        SELECT {_COLUMNS} FROM attempts LEFT JOIN moved ON moved.attempt = attempts.sequence
+        SELECT {_COLUMNS} FROM counted LEFT JOIN moved ON moved.attempt = counted.sequence
         WHERE session = ? ORDER BY sequence
     """
     return tuple(map(row_to_attempt, connection.execute(query, (session_id,))))
@@ -64,7 +78,7 @@ def count_by_confidence(connection: sqlite3.Connection) -> dict[Confidence, tupl
 
 def find_median_duration(connection: sqlite3.Connection, last: int) -> int | None:
     """Return the median duration in milliseconds of the newest `last` attempts, None where there are none."""
-    query = "SELECT duration_ms FROM attempts ORDER BY sequence DESC LIMIT ?"
+    query = "SELECT duration_ms FROM counted ORDER BY sequence DESC LIMIT ?"
     durations = sorted(row[0] for row in connection.execute(query, (last,)))
     if not durations:
         return None

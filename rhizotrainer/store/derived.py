@@ -2,7 +2,8 @@
 
 Both ways must end in the same tables; the tests hold them against each other. Nothing here is precious, and
 nothing here needs FSRS: each attempt carries the memory that it left behind. An attempt counts for the id that its
-item goes by now (`moved`), and an item that was revised since is due when that was noticed.
+item goes by now (`moved`), and an item that was revised since is due when that was noticed. An attempt that was taken
+back (`withdrawals`) stays and counts for nothing: memory is what the attempt before it left.
 """
 
 # ruff: noqa: S608 - statements are made of our own column names, never of what anyone typed
@@ -51,17 +52,17 @@ _FILL_SESSIONS = """
     UPDATE sessions SET answers = found.answers, duration_ms = found.duration_ms,
         last_answered_at = found.answered_at
     FROM (SELECT session, count(*) AS answers, sum(duration_ms) AS duration_ms, answered_at, max(sequence)
-          FROM attempts {attempts_of} GROUP BY session) AS found
+          FROM counted {attempts_of} GROUP BY session) AS found
     WHERE sessions.id = found.session
 """
 _FILL_QUESTIONS = """
     WITH answers AS (
-        SELECT sessions.sequence AS session_sequence, bank, coalesce(moved.item, attempts.item) AS asked, verdict,
+        SELECT sessions.sequence AS session_sequence, bank, coalesce(moved.item, counted.item) AS asked, verdict,
             row_number() OVER (
-                PARTITION BY sessions.sequence, bank, coalesce(moved.item, attempts.item) ORDER BY attempts.sequence
+                PARTITION BY sessions.sequence, bank, coalesce(moved.item, counted.item) ORDER BY counted.sequence
             ) AS nth
-        FROM attempts JOIN sessions ON sessions.id = attempts.session
-            LEFT JOIN moved ON moved.attempt = attempts.sequence {attempts_of}),
+        FROM counted JOIN sessions ON sessions.id = counted.session
+            LEFT JOIN moved ON moved.attempt = counted.sequence {attempts_of}),
     places AS (
         SELECT session_sequence, position, bank, coalesce(now_item, item) AS asked,
             row_number() OVER (
@@ -77,9 +78,9 @@ _FILL_QUESTIONS = """
 # SQLite takes bare columns beside one max() from the row that holds the maximum: here the last attempt.
 _FILL_MEMORY = f"""
     INSERT INTO memory ({", ".join(_KEPT_COLUMNS)})
-    SELECT bank, coalesce(moved.item, attempts.item) AS asked, {", ".join(MEMORY_COLUMNS)}, count(*), verdict,
+    SELECT bank, coalesce(moved.item, counted.item) AS asked, {", ".join(MEMORY_COLUMNS)}, count(*), verdict,
         answered_at, max(sequence), due, item_version, item_version
-    FROM attempts LEFT JOIN moved ON moved.attempt = attempts.sequence GROUP BY bank, asked
+    FROM counted LEFT JOIN moved ON moved.attempt = counted.sequence GROUP BY bank, asked
 """
 # An item is as its last revision left it; one that makes the key doubtful brings it back when it is noticed.
 _REVISE_MEMORY = """
@@ -103,6 +104,32 @@ _MOVE_QUESTIONS = """
         AND renames.old_item = coalesce(session_questions.now_item, session_questions.item)
         AND session_questions.session_sequence <= renames.after_session
 """
+# What one attempt had added, taken away again; sums are whole numbers, so that nothing is lost on the way.
+_UNCOUNT_MEMORY = f"""
+    UPDATE memory SET attempts = memory.attempts - 1, {", ".join(f"{name} = found.{name}" for name in MEMORY_COLUMNS)},
+        last_verdict = found.verdict, last_answered_at = found.answered_at, last_attempt = found.sequence,
+        scheduled = found.due, version = found.item_version, seen_version = found.item_version
+    FROM (SELECT counted.* FROM counted LEFT JOIN moved ON moved.attempt = counted.sequence
+          WHERE bank = ?1 AND coalesce(moved.item, counted.item) = ?2
+          ORDER BY counted.sequence DESC LIMIT 1) AS found
+    WHERE memory.bank = ?1 AND memory.item = ?2
+"""
+_UNCOUNT_DAY = """
+    UPDATE days SET answers = answers - 1, correct = correct - ?, duration_ms = duration_ms - ? WHERE day = ?
+"""
+_UNCOUNT_CONFIDENCE = "UPDATE confidences SET answers = answers - 1, correct = correct - ? WHERE confidence = ?"
+_UNCOUNT_BANK = """
+    UPDATE banks SET last_answered_at = found.answered_at
+    FROM (SELECT answered_at FROM counted WHERE bank = ?1 ORDER BY sequence DESC LIMIT 1) AS found WHERE bank = ?1
+"""
+_CLEAR_SESSION = (
+    "UPDATE sessions SET answers = 0, duration_ms = 0, last_answered_at = NULL WHERE sequence = ?",
+    "UPDATE session_questions SET verdict = NULL WHERE session_sequence = ?",
+)
+_FIND_UNCOUNTED = """
+    SELECT bank, coalesce(moved.item, attempts.item), local_day, verdict = 'correct', duration_ms, confidence, session
+    FROM attempts LEFT JOIN moved ON moved.attempt = attempts.sequence WHERE attempts.sequence = ?
+"""
 _FORGET_NAMES = ("DELETE FROM moved", "UPDATE session_questions SET now_item = NULL")
 _REBUILD = (
     "DELETE FROM memory",
@@ -115,15 +142,15 @@ _REBUILD = (
     _REVISE_MEMORY.format(revisions_of=""),
     """
     INSERT INTO days SELECT local_day, count(*), sum(verdict = 'correct'), sum(duration_ms)
-    FROM attempts GROUP BY local_day
+    FROM counted GROUP BY local_day
     """,
     """
     INSERT INTO confidences SELECT confidence, count(*), sum(verdict = 'correct')
-    FROM attempts WHERE confidence IS NOT NULL GROUP BY confidence
+    FROM counted WHERE confidence IS NOT NULL GROUP BY confidence
     """,
     """
     INSERT INTO banks SELECT bank, answered_at
-    FROM (SELECT bank, answered_at, max(sequence) FROM attempts GROUP BY bank)
+    FROM (SELECT bank, answered_at, max(sequence) FROM counted GROUP BY bank)
     """,
     _FILL_SESSIONS.format(attempts_of=""),
     _FILL_QUESTIONS.format(attempts_of="", questions_of=""),
@@ -154,9 +181,37 @@ def fill_session(connection: sqlite3.Connection, session_id: str, sequence: int)
     """Count the answers that were stored before their session was, inside the caller's transaction."""
     connection.execute(_FILL_SESSIONS.format(attempts_of="WHERE session = ?"), (session_id,))
     connection.execute(
-        _FILL_QUESTIONS.format(attempts_of="WHERE attempts.session = ?", questions_of="WHERE session_sequence = ?"),
+        _FILL_QUESTIONS.format(attempts_of="WHERE counted.session = ?", questions_of="WHERE session_sequence = ?"),
         (session_id, sequence),
     )
+
+
+def uncount_attempt(connection: sqlite3.Connection, sequence: int) -> None:
+    """Take out of everything derived what an attempt that no longer counts had added, in the caller's transaction.
+
+    Where the learner had met a version of the item that only this attempt tells of, the bank is to be looked at again.
+    """
+    bank, item, day, correct, duration_ms, confidence, session = connection.execute(
+        _FIND_UNCOUNTED, (sequence,)
+    ).fetchone()
+    seen = _find_seen(connection, bank, item)
+    if not connection.execute(_UNCOUNT_MEMORY, (bank, item)).rowcount:
+        connection.execute("DELETE FROM memory WHERE bank = ? AND item = ?", (bank, item))
+    last = "WHERE after_attempt = (SELECT last_attempt FROM memory WHERE bank = ? AND item = ?)"
+    connection.execute(_REVISE_MEMORY.format(revisions_of=last), (bank, item))
+    if _find_seen(connection, bank, item) not in (seen, None):
+        connection.execute("DELETE FROM noticed WHERE bank = ?", (bank,))
+    connection.execute(_UNCOUNT_DAY, (correct, duration_ms, day))
+    connection.execute("DELETE FROM days WHERE answers = 0")
+    connection.execute(_UNCOUNT_CONFIDENCE, (correct, confidence))
+    connection.execute("DELETE FROM confidences WHERE answers = 0")
+    if not connection.execute(_UNCOUNT_BANK, (bank,)).rowcount:
+        connection.execute("DELETE FROM banks WHERE bank = ?", (bank,))
+    place = connection.execute("SELECT sequence FROM sessions WHERE id = ?", (session,)).fetchone()
+    if place is not None:
+        for statement in _CLEAR_SESSION:
+            connection.execute(statement, place)
+        fill_session(connection, session, place[0])
 
 
 def revise_memory(connection: sqlite3.Connection, *, after_revision: int) -> None:
@@ -176,3 +231,10 @@ def rebuild(connection: sqlite3.Connection) -> None:
         connection.execute(_MOVE_QUESTIONS, (batch,))
     for statement in _REBUILD:
         connection.execute(statement)
+
+
+def _find_seen(connection: sqlite3.Connection, bank: str, item: str) -> str | None:
+    """Return the version of an item that the learner is known to have met last."""
+    query = "SELECT seen_version FROM memory WHERE bank = ? AND item = ?"
+    row = connection.execute(query, (bank, item)).fetchone()
+    return None if row is None else str(row[0])

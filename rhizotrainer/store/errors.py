@@ -95,6 +95,8 @@ ANSWER = Deed("The last answer was not saved.", "It is kept in memory until ther
 SESSION = Deed("The session was not saved.", "Make space on the disk; every answer saved before is kept.")
 FLAG = Deed("The flag was not saved.", "Make space on the disk, then set it again.")
 NOTE = Deed("The note was not saved.", "Make space on the disk, then save it again.")
+WITHDRAWAL = Deed("The answer was not taken back.", "It still counts. Make space on the disk, then take it back again.")
+CAUSE = Deed("Why you missed it was not saved.", "Make space on the disk, then say it again.")
 UPDATES = Deed("The changes of your question banks were not saved.", "Make space on the disk, then start again.")
 READING = Deed("Your results could not be read.", "Try again in a moment; nothing is lost.")
 

@@ -25,7 +25,7 @@ from rhizotrainer.model.learning import (
 )
 from rhizotrainer.store import answers, derived, migrations, noticed, remarks, sessions, standings
 from rhizotrainer.store.connection import LearnerFile, set_pragmas
-from rhizotrainer.store.errors import ANSWER, FLAG, NOTE, READING, SESSION, Deed, naming_faults
+from rhizotrainer.store.errors import ANSWER, FLAG, NOTE, READING, SESSION, WITHDRAWAL, Deed, naming_faults
 from rhizotrainer.store.essences import insert_essence
 from rhizotrainer.store.transaction import transaction
 
@@ -111,6 +111,16 @@ class LearnerStore:
                 derived.count_attempt(connection, attempt, memory, local_day=local_day, sequence=sequence)
             if essence is not None:
                 insert_essence(connection, attempt.item_version, essence)
+
+    def withdraw_attempt(self, attempt_id: str, *, now: datetime) -> None:
+        """Let an attempt count no more: an event is added, the attempt stays. One that is not kept changes nothing.
+
+        Raises: StoreWriteError in one of its kinds, StoreDamagedError; the attempt then still counts.
+        """
+        with self._writing(WITHDRAWAL) as connection:
+            sequence = answers.insert_withdrawal(connection, attempt_id, now)
+            if sequence is not None:
+                derived.uncount_attempt(connection, sequence)
 
     def load_standings(self, bank: str | None = None) -> dict[ItemAddress, ItemStanding]:
         """Return the standing of every item ever answered, of one bank or of all."""
