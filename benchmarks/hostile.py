@@ -78,7 +78,7 @@ def _load(root: Path) -> None:
         "seconds": used.ru_utime + used.ru_stime,
         "megabytes": used.ru_maxrss / 1024,
         "problems": len(problems),
-        "items": len(loaded.listing.item_topics),
+        "items": loaded.listing.item_count,
         "rule": ", ".join(sorted({problem.rule for problem in problems})[:4]),
     }
     print(json.dumps(said))

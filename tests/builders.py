@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from rhizotrainer.model.banks import BankHeader, BankListing, Reference, Topic
+from rhizotrainer.model.banks import BankHeader, BankListing, Reference, Topic, count_topics
 from rhizotrainer.model.items import Item, ItemAddress, ItemType, Option, Part, Quantity, Quote, QuotePlace
 from rhizotrainer.model.learning import (
     Attempt,
@@ -262,7 +262,7 @@ def make_listing(items: Iterable[Item] = (), **changes: Any) -> BankListing:
     listing = BankListing(
         root=f"question_banks/{header.id}",
         header=header,
-        item_topics=tuple((item.id, item.topic) for item in held),
+        topic_counts=count_topics(held),
     )
     return replace(listing, **changes)
 

@@ -167,7 +167,7 @@ class Stage:
 
     def practice_addresses(self) -> list[ItemAddress]:
         """Return what the shipped bank asks."""
-        return [address for address in self.practice._library.known_addresses() if address.bank == BANK]  # noqa: SLF001
+        return [brief.address for brief in self.practice._library.iter_briefs() if brief.address.bank == BANK]  # noqa: SLF001
 
     def letter(self, authored: int) -> str:
         """Return the letter that an option is shown with."""

@@ -151,24 +151,37 @@ class Library:
         return FigureArt(figure, self._drawings[figure.sha256])
 
     def holds(self, address: ItemAddress) -> bool:
-        """Tell whether a loaded bank has this item."""
-        return any(
-            listing.header is not None
-            and listing.header.id == address.bank
-            and any(item_id == address.item for item_id, _topic in listing.item_topics)
-            for listing in self._listings
-        )
+        """Tell whether a loaded bank offers this item."""
+        return address in self.find_topics([address])
 
-    def known_addresses(self) -> frozenset[ItemAddress]:
-        return frozenset(
-            ItemAddress(listing.header.id, item_id)
-            for listing in self._listings
-            if listing.header is not None
-            for item_id, _topic in listing.item_topics
-        )
+    def find_topics(self, addresses: Iterable[ItemAddress]) -> dict[ItemAddress, str]:
+        """Return those of these items that are on offer, each with its topic, in the order given."""
+        asked = tuple(addresses)
+        wanted: dict[str, list[str]] = {}
+        for address in asked:
+            wanted.setdefault(address.bank, []).append(address.item)
+        found: dict[ItemAddress, str] = {}
+        for listing in self._listings:
+            if listing.header is not None and listing.is_loaded and listing.header.id in wanted:
+                bank = listing.header.id
+                topics = self._find_topics(listing.root, wanted[bank])
+                found |= {ItemAddress(bank, item): topic for item, topic in topics.items()}
+        return {address: found[address] for address in asked if address in found}
+
+    @property
+    def item_count(self) -> int:
+        """Return how many items are on offer."""
+        return sum(listing.item_count for listing in self._listings)
 
     def close(self) -> None:
         self._catalogue.close()
+
+    def _find_topics(self, root: str, ids: Sequence[str]) -> dict[str, str]:
+        try:
+            return self._catalogue.find_topics(root, ids)
+        except CatalogueLostError:
+            self._compile_all()
+            return self._catalogue.find_topics(root, ids)
 
     def _iter_bank(self, root: str) -> Iterator[ItemBrief]:
         after, given = 0, 0
@@ -228,7 +241,7 @@ def refuse_shared_ids(listings: Sequence[BankListing]) -> tuple[BankListing, ...
         refused = listings[at]
         found = bank_id_taken.describe(Position(), ids[at], listings[first].root)
         problem = Problem(found.severity, found.rule, found.message, Place(refused.root), found.hint)
-        result[at] = replace(refused, item_topics=(), problems=(problem, *refused.problems))
+        result[at] = replace(refused, topic_counts=(), problems=(problem, *refused.problems))
     return tuple(result)
 
 

@@ -80,7 +80,7 @@ class Looks(QObject):
         """Offer the ways in."""
         listings = self._desk.library.listings
         view = FirstRunView(
-            question_count=sum(len(listing.item_topics) for listing in listings),
+            question_count=self._desk.library.item_count,
             source_count=sum(len(listing.header.sources) for listing in listings if listing.header),
             figure_path=resources.asset("atlas/cord-section.svg"),
             theme=self._desk.settings.theme,
@@ -126,9 +126,7 @@ class Looks(QObject):
         view = build_summary_view(
             summary, self._attempts, self._desk.library, store=self._desk.store, standings=standings
         )
-        known = self._desk.library.known_addresses()
-        missed = (question.attempt.address for question in view.missed)
-        self._missed = tuple(address for address in missed if address in known)
+        self._missed = tuple(self._desk.library.find_topics(question.attempt.address for question in view.missed))
         page = cast(SummaryPage, self._desk.window.page(PageName.SUMMARY))
         page.show_summary(view)
         self._desk.window.show_page(PageName.SUMMARY)
@@ -186,7 +184,7 @@ class Looks(QObject):
         if not isinstance(listing, BankListing):
             return
         if listing.is_loaded and not listing.errors:
-            words = (f"{listing.title} was added.", f"{len(listing.item_topics)} questions, no problems.")
+            words = (f"{listing.title} was added.", f"{listing.item_count} questions, no problems.")
             self._show_bank_banner("ok", words)
             return
         count = len(listing.errors)

@@ -30,7 +30,7 @@ from rhizotrainer.model.learning import (
 from rhizotrainer.model.values import dataclass
 from rhizotrainer.store.learner_store import LearnerStore
 from rhizotrainer.study import session as sessions
-from rhizotrainer.study.calendar import end_of_local_day, local_day
+from rhizotrainer.study.calendar import DayRule
 from rhizotrainer.study.presentation import build_presentation, restore_presentation
 from rhizotrainer.study.selection import Candidate, ItemStatus, build_candidates, select_items
 
@@ -67,7 +67,7 @@ class Practice:
         self._store = store
         self._clock = clock
         self._rng = rng
-        self._tz = tz
+        self._days = DayRule(tz)
         self._scheduler: Scheduler | None = None
         self._pending_sessions: list[SessionRecord] = []
         self._pending: list[tuple[Attempt, MemoryState, Essence]] = []
@@ -97,6 +97,10 @@ class Practice:
     def unsaved(self) -> int:
         """Return how many answers were given without saving."""
         return len(self._unsaved)
+
+    def change_days(self, days: DayRule) -> None:
+        """Count days by another rule from now on; days that answers were counted to stay."""
+        self._days = days
 
     def change_store(self, store: LearnerStore) -> None:
         """Go on with another store, as when a locked one became free.
@@ -159,10 +163,8 @@ class Practice:
         now = self._clock()
         record = summary.record
         attempts = self._store.list_session_attempts(record.id)
-        known = self._library.known_addresses()
-        items = self._library.load_items(
-            [question.address for question in record.questions if question.address in known]
-        )
+        known = self._library.find_topics(question.address for question in record.questions)
+        items = self._library.load_items(known)
         kept = tuple(question for question in record.questions if question.address in items)
         answered = {attempt.address for attempt in attempts}
         if all(question.address in answered for question in kept):
@@ -252,23 +254,22 @@ class Practice:
         summary = self._store.find_open_session()
         if summary is None:
             return None
-        known = self._library.known_addresses()
+        known = self._library.find_topics(question.address for question in summary.record.questions)
         waiting = zip(summary.record.questions, summary.results, strict=True)
         return summary if any(result is None and question.address in known for question, result in waiting) else None
 
     def due_before(self) -> datetime:
         """Return the end of the learner's day: what is due before it is due today."""
-        return end_of_local_day(self._clock(), self._tz)
+        return self._days.find_end(self._clock())
 
     def due_addresses(self) -> tuple[ItemAddress, ...]:
         """Return what is due today and still in the banks, longest overdue first."""
         self.notice_updates()
-        known = self._library.known_addresses()
-        return tuple(address for address in self._store.list_due(before=self.due_before()) if address in known)
+        return tuple(self._library.find_topics(self._store.list_due(before=self.due_before())))
 
     def list_candidates(self) -> list[Candidate]:
         self.notice_updates()
-        return build_candidates(self._library.listings, self._store.load_standings(), before=self.due_before())
+        return build_candidates(self._library.iter_briefs(), self._store.load_standings(), before=self.due_before())
 
     def select_new(
         self,
@@ -325,7 +326,7 @@ class Practice:
             self._pending_sessions.pop(0)
         while self._pending:
             attempt, memory, essence = self._pending[0]
-            day = local_day(attempt.answered_at, self._tz).isoformat()
+            day = self._days.find_day(attempt.answered_at).isoformat()
             self._store.record_attempt(attempt, memory, local_day=day, essence=essence)
             self._pending.pop(0)
         self._write_notes()

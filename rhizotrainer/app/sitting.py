@@ -97,7 +97,7 @@ class Sitting(QObject):
     def open(self, *, is_refused: bool = False) -> None:
         """Show the first page: the first run's, or Today, which also stands behind the card of refused results."""
         answers, _correct = self.desk.store.answer_totals()
-        is_new = not self.desk.settings.has_started and not answers and bool(self.desk.library.known_addresses())
+        is_new = not self.desk.settings.has_started and not answers and bool(self.desk.library.item_count)
         if is_new and not is_refused:
             self.looks.show_first_run()
         else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta, tzinfo
 
 from rhizotrainer.app.library import Library
@@ -16,10 +16,8 @@ from rhizotrainer.store.learner_store import LearnerStore
 from rhizotrainer.study.calendar import end_of_local_day, local_day
 from rhizotrainer.study.progress import build_bank_progress, forecast_due
 from rhizotrainer.study.selection import (
-    Candidate,
     ItemStatus,
-    build_candidates,
-    filter_candidates,
+    find_status,
     list_topic_family,
 )
 from rhizotrainer.study.wording import WEEKDAYS, count_text, minutes_text, weekday_text
@@ -40,10 +38,14 @@ LARGEST_TOPIC_COUNT = 4
 
 @dataclass(frozen=True, slots=True)
 class Standings:
-    """Everything that Today is computed from, read once."""
+    """Everything that Today is computed from, read once.
+
+    `by_address` holds the items that were ever answered and are still on offer, `topics` the topic of each of them.
+    """
 
     listings: tuple[BankListing, ...]
     by_address: Mapping[ItemAddress, ItemStanding]
+    topics: Mapping[ItemAddress, str]
     now: datetime
     tz: tzinfo | None
 
@@ -51,15 +53,19 @@ class Standings:
     def before(self) -> datetime:
         return end_of_local_day(self.now, self.tz)
 
-    def candidates(self) -> list[Candidate]:
-        return build_candidates(self.listings, self.by_address, before=self.before)
+    def by_bank(self) -> dict[str, list[ItemStanding]]:
+        """Return the standings of each bank."""
+        banks: dict[str, list[ItemStanding]] = {}
+        for address, standing in self.by_address.items():
+            banks.setdefault(address.bank, []).append(standing)
+        return banks
 
 
 def read_standings(library: Library, store: LearnerStore, *, now: datetime, tz: tzinfo | None) -> Standings:
     """Read what the learner's store knows of the library's items; items that vanished are left out."""
-    known = library.known_addresses()
-    standings = {address: standing for address, standing in store.load_standings().items() if address in known}
-    return Standings(library.listings, standings, now, tz)
+    held = store.load_standings()
+    topics = library.find_topics(held)
+    return Standings(library.listings, {address: held[address] for address in topics}, topics, now, tz)
 
 
 def build_today_view(
@@ -71,7 +77,7 @@ def build_today_view(
         due=_due_view(standings, store),
         continued=_continue_view(summary, standings, store) if summary else None,
         new_session=build_new_session_view(standings, _choice_of(settings)),
-        banks=tuple(_bank_row(listing, standings, store) for listing in standings.listings),
+        banks=_bank_rows(standings, store),
     )
 
 
@@ -83,15 +89,44 @@ def build_new_session_view(standings: Standings, choice: NewSessionChoice) -> Ne
     bank = choice.bank if any(header.id == choice.bank for header in headers) else ""
     topics = _topic_choices(headers, bank)
     topic = choice.topic if any(value == choice.topic for value, _words in topics) else ""
-    matches = filter_candidates(
-        standings.candidates(),
-        statuses=frozenset(ItemStatus(word) for word in choice.statuses),
+    matches = count_matches(
+        standings,
+        frozenset(ItemStatus(word) for word in choice.statuses),
         topics=topics_below(headers, topic),
         banks=frozenset({bank}) if bank else None,
     )
     all_banks = f"All {len(headers)}" if len(headers) > 1 else headers[0].title
     banks = (("", all_banks), *((header.id, header.title) for header in headers if len(headers) > 1))
-    return NewSessionView(banks, topics, bank, topic, choice.statuses, choice.count, len(matches))
+    return NewSessionView(banks, topics, bank, topic, choice.statuses, choice.count, matches)
+
+
+def count_matches(
+    standings: Standings,
+    statuses: frozenset[ItemStatus],
+    *,
+    topics: frozenset[tuple[str, str]] | None,
+    banks: frozenset[str] | None,
+) -> int:
+    """Count the items that a session of these could ask; what was never answered is counted and not gone through."""
+
+    def is_wanted(bank: str, topic: str) -> bool:
+        return (banks is None or bank in banks) and (topics is None or (bank, topic) in topics)
+
+    seen = [
+        standing
+        for address, standing in standings.by_address.items()
+        if is_wanted(address.bank, standings.topics[address])
+    ]
+    matches = sum(find_status(standing, before=standings.before) in statuses for standing in seen)
+    if ItemStatus.UNSEEN in statuses:
+        on_offer = (
+            count
+            for listing in standings.listings
+            for topic, count in listing.topic_counts
+            if listing.header is not None and is_wanted(listing.header.id, topic)
+        )
+        matches += sum(on_offer) - len(seen)
+    return matches
 
 
 def topics_below(headers: Sequence[BankHeader], topic: str) -> frozenset[tuple[str, str]] | None:
@@ -132,7 +167,7 @@ def _due_view(standings: Standings, store: LearnerStore) -> DueView:
         count=len(waiting),
         pace=_pace_text(len(waiting), store.median_duration_ms()),
         waited=_waited_text(long_waits),
-        topics=_count_topics(standings.listings, waiting),
+        topics=_count_topics(standings, waiting),
         forecast=tuple(
             ("Today" if ahead == 0 else WEEKDAYS[(today.weekday() + ahead) % 7][:3], count)
             for ahead, count in enumerate(forecast)
@@ -165,17 +200,10 @@ def _next_sentence(times: Sequence[datetime], standings: Standings) -> str:
     return f"The next {questions} {day if day == 'tomorrow' or day.startswith('in ') else 'on ' + day}."
 
 
-def _count_topics(
-    listings: Sequence[BankListing], waiting: Mapping[ItemAddress, ItemStanding]
-) -> tuple[tuple[str, int], ...]:
-    counts: Counter[str] = Counter()
-    for listing in listings:
-        if listing.header is None:
-            continue
-        tops = _top_titles(listing.header)
-        for item_id, topic in listing.item_topics:
-            if ItemAddress(listing.header.id, item_id) in waiting:
-                counts[tops.get(topic, topic)] += 1
+def _count_topics(standings: Standings, waiting: Iterable[ItemAddress]) -> tuple[tuple[str, int], ...]:
+    tops = {listing.header.id: _top_titles(listing.header) for listing in standings.listings if listing.header}
+    topics = ((address.bank, standings.topics[address]) for address in waiting)
+    counts = Counter(tops.get(bank, {}).get(topic, topic) for bank, topic in topics)
     return tuple(counts.most_common(LARGEST_TOPIC_COUNT))
 
 
@@ -201,14 +229,22 @@ def _continue_view(summary: SessionSummary, standings: Standings, store: Learner
     )
 
 
-def _bank_row(listing: BankListing, standings: Standings, store: LearnerStore) -> BankRowView:
+def _bank_rows(standings: Standings, store: LearnerStore) -> tuple[BankRowView, ...]:
+    seen, studied = standings.by_bank(), store.last_studied()
+    rows = []
+    for listing in standings.listings:
+        bank = listing.header.id if listing.header else ""
+        rows.append(_bank_row(listing, seen.get(bank, []), studied.get(bank), standings))
+    return tuple(rows)
+
+
+def _bank_row(
+    listing: BankListing, seen: Sequence[ItemStanding], studied: datetime | None, standings: Standings
+) -> BankRowView:
     trouble = trouble_sentence(listing)
     if listing.header is None or not listing.is_loaded:
         return BankRowView(listing.root, "", listing.title, 0, trouble=trouble, is_loaded=False)
-    studied = store.last_studied().get(listing.header.id)
-    progress = build_bank_progress(
-        listing, standings.by_address, now=standings.now, before=standings.before, last_studied=studied
-    )
+    progress = build_bank_progress(listing, seen, now=standings.now, before=standings.before, last_studied=studied)
     today = local_day(standings.now, standings.tz)
     return BankRowView(
         listing.root,

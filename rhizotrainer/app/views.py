@@ -40,8 +40,8 @@ def build_progress_view(standings: Standings, store: LearnerStore, *, shows_all:
         answers=answers,
         days_studied=len(store.list_days(since=since)),
         mastered=sum(is_mastered(standing, standings.now) for standing in known.values()),
-        questions=sum(len(listing.item_topics) for listing in standings.listings),
-        topics=build_topic_progress(standings.listings, known, now=standings.now),
+        questions=sum(listing.item_count for listing in standings.listings),
+        topics=build_topic_progress(standings.listings, known, standings.topics, now=standings.now),
         calibration=tuple(
             CalibrationPoint(confidence, *counts[confidence]) for confidence in Confidence if confidence in counts
         ),

@@ -37,8 +37,8 @@ from rhizotrainer.bank.stamps import (
 from rhizotrainer.bank.survey import Entry, Survey
 from rhizotrainer.bank.units import BankFrame, Unit, read_items
 from rhizotrainer.bank.waivers import Waivers, build_waivers
-from rhizotrainer.model.banks import Bank, BankHeader, BankListing
-from rhizotrainer.model.items import Item, ItemAddress, Status
+from rhizotrainer.model.banks import Bank, BankHeader, BankListing, count_topics
+from rhizotrainer.model.items import Item, ItemAddress
 
 # A file that is written over and over meanwhile is taken as it is; it will be read again.
 _MOST_READINGS = 3
@@ -237,5 +237,4 @@ class _Loader:
             self._report.add(str(self._path(name)), drop_waived([unread_file.describe(name)], self._waivers))
 
     def _list(self, header: BankHeader | None, items: tuple[Item, ...]) -> BankListing:
-        topics = tuple([(item.id, item.topic) for item in items if item.status is Status.RELEASED])
-        return BankListing(str(self._root), header, topics, self._report.problems())
+        return BankListing(str(self._root), header, count_topics(items), self._report.problems())

@@ -51,7 +51,7 @@ class Checked:
 
     @property
     def questions(self) -> int:
-        return sum(len(listing.item_topics) for listing in self.listings)
+        return sum(listing.item_count for listing in self.listings)
 
     @property
     def drafts(self) -> int:

@@ -65,7 +65,7 @@ def build_object(checked: Checked) -> dict[str, object]:
                 "path": listing.root,
                 "id": listing.header.id if listing.header else None,
                 "title": listing.header.title if listing.header else None,
-                "questions": len(listing.item_topics),
+                "questions": listing.item_count,
                 "drafts": unreleased.drafts,
                 "in_review": unreleased.in_review,
             }

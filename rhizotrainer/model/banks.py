@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from rhizotrainer.model.figures import Figure
-from rhizotrainer.model.items import Difficulty, Item, ItemAddress, ItemType
+from rhizotrainer.model.items import Difficulty, Item, ItemAddress, ItemType, Status
 from rhizotrainer.model.problems import Problem
 from rhizotrainer.model.sources import Source
 from rhizotrainer.model.values import dataclass
@@ -91,17 +93,27 @@ def build_brief(item: Item) -> ItemBrief:
     return ItemBrief(item.address, item.topic, item.type, item.difficulty, item.case, item.case_part, item.siblings)
 
 
+def count_topics(items: Iterable[Item]) -> tuple[tuple[str, int], ...]:
+    """Count the released items of each topic, in the order in which the topics are met."""
+    counts: dict[str, int] = {}
+    for item in items:
+        if item.status is Status.RELEASED:
+            counts[item.topic] = counts.get(item.topic, 0) + 1
+    return tuple(counts.items())
+
+
 @dataclass(frozen=True, slots=True)
 class BankListing:
     """A bank as lists show it, loaded or not.
 
     `root` is the folder or file it was read from; `header` is None where not even the outline could be read.
-    `item_topics` maps the id of every released item to its topic, in the order of the files.
+    `topic_counts` counts the released items of each topic that has any; the items themselves stay where they are,
+    since a library may hold very many.
     """
 
     root: str
     header: BankHeader | None
-    item_topics: tuple[tuple[str, str], ...] = ()
+    topic_counts: tuple[tuple[str, int], ...] = ()
     problems: tuple[Problem, ...] = ()
 
     @property
@@ -110,7 +122,12 @@ class BankListing:
 
     @property
     def is_loaded(self) -> bool:
-        return self.header is not None and bool(self.item_topics)
+        return self.header is not None and bool(self.topic_counts)
+
+    @property
+    def item_count(self) -> int:
+        """Return how many items are offered."""
+        return sum(count for _topic, count in self.topic_counts)
 
     @property
     def errors(self) -> tuple[Problem, ...]:

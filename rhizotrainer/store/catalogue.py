@@ -121,6 +121,13 @@ class Catalogue:
         """
         return self._read(lambda connection: tables.list_briefs(connection, root, after=after))
 
+    def find_topics(self, root: str, ids: Sequence[str]) -> dict[str, str]:
+        """Return the topics of those of these items that a bank offers; no item is read for it.
+
+        Raises: CatalogueLostError.
+        """
+        return self._read(lambda connection: tables.find_topics(connection, root, ids))
+
     def list_digests(self) -> dict[str, str]:
         """Return for each root a text that changes whenever one of its items does.
 

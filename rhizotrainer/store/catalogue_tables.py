@@ -48,7 +48,6 @@ _TABLES = (
         bank_key INTEGER NOT NULL,
         bank TEXT NOT NULL,
         item TEXT NOT NULL,
-        value TEXT NOT NULL,
         version TEXT NOT NULL,
         was TEXT NOT NULL,
         is_offered INTEGER NOT NULL,
@@ -57,10 +56,11 @@ _TABLES = (
         difficulty TEXT,
         case_id TEXT NOT NULL,
         case_part INTEGER NOT NULL,
-        siblings TEXT NOT NULL
+        siblings TEXT NOT NULL,
+        value TEXT NOT NULL
     ) STRICT
     """,
-    "CREATE INDEX items_by_address ON items (bank, item)",
+    "CREATE INDEX items_by_address ON items (bank, item, bank_key, is_offered, topic)",
     # All that a brief is made of: the items' long values are never touched for it.
     """
     CREATE INDEX items_in_brief
@@ -129,7 +129,7 @@ def replace_bank(connection: sqlite3.Connection, listing: BankListing, items: Se
         connection.executemany(
             f"INSERT INTO items VALUES ({', '.join('?' * ITEM_COLUMNS)})",
             [
-                (at, key, item.bank, item.id, _items.encode(item), version, was, *_brief_columns(item))
+                (at, key, item.bank, item.id, version, was, *_brief_columns(item), _items.encode(item))
                 for at, (item, (_id, version, was)) in enumerate(zip(items, names, strict=True), first)
             ],
         )
@@ -184,6 +184,17 @@ def list_briefs(connection: sqlite3.Connection, root: str, *, after: int) -> tup
         for _key, bank, item, topic, kind, difficulty, *case in rows
     ]
     return briefs, rows[-1][0] if rows else after
+
+
+def find_topics(connection: sqlite3.Connection, root: str, ids: Sequence[str]) -> dict[str, str]:
+    """Return the topics of those of these items that a bank offers."""
+    query = """
+        SELECT item, topic FROM json_each(?) AS wanted CROSS JOIN items
+        ON bank = (SELECT bank FROM items WHERE bank_key = ? LIMIT 1) AND item = wanted.value
+        WHERE bank_key = ? AND is_offered
+    """
+    key = connection.execute("SELECT key FROM banks WHERE root = ?", (root,)).fetchone()
+    return dict(connection.execute(query, (json.dumps(ids), *key, *key)).fetchall()) if key else {}
 
 
 def list_digests(connection: sqlite3.Connection) -> dict[str, str]:

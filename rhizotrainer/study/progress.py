@@ -50,43 +50,49 @@ class TopicProgress:
 
 def build_bank_progress(
     listing: BankListing,
-    standings: Standings,
+    seen: Sequence[ItemStanding],
     *,
     now: datetime,
     before: datetime,
     last_studied: datetime | None = None,
 ) -> BankProgress:
-    """Count a bank's items; `before` is the end of the learner's day, and vanished items do not count."""
+    """Count a bank's items; `before` is the end of the learner's day, `seen` where each stands that was ever answered.
+
+    Items that the bank does not hold any more are not among those.
+    """
     bank = listing.header.id if listing.header else ""
-    seen = _list_seen(bank, [item for item, _topic in listing.item_topics], standings)
     mastered = sum(is_mastered(standing, now) for standing in seen)
     return BankProgress(
         bank=bank,
         title=listing.title,
-        total=len(listing.item_topics),
+        total=listing.item_count,
         mastered=mastered,
         learning=len(seen) - mastered,
-        unseen=len(listing.item_topics) - len(seen),
+        unseen=listing.item_count - len(seen),
         due=sum(standing.memory.due < before for standing in seen),
         last_studied=last_studied,
     )
 
 
 def build_topic_progress(
-    listings: Sequence[BankListing], standings: Standings, *, now: datetime
+    listings: Sequence[BankListing], standings: Standings, item_topics: Mapping[ItemAddress, str], *, now: datetime
 ) -> tuple[TopicProgress, ...]:
-    """Count every topic that has items: lowest recall first, those not yet seen last, in outline order."""
+    """Count every topic that has items: lowest recall first, those not yet seen last, in outline order.
+
+    `item_topics` says for each item that is still in its bank which topic it belongs to; others do not count.
+    """
+    seen: dict[tuple[str, str], list[ItemStanding]] = {}
+    for address, standing in standings.items():
+        if address in item_topics:
+            seen.setdefault((address.bank, item_topics[address]), []).append(standing)
     topics: list[TopicProgress] = []
     for listing in listings:
         if listing.header is None:
             continue
         order = {topic.id: place for place, topic in enumerate(listing.header.topics)}
-        items: dict[str, list[str]] = {}
-        for item, topic in listing.item_topics:
-            items.setdefault(topic, []).append(item)
         topics += [
-            _count_topic(listing, topic, _list_seen(listing.header.id, items[topic], standings), len(items[topic]), now)
-            for topic in sorted(items, key=lambda topic: order.get(topic, len(order)))
+            _count_topic(listing, topic, seen.get((listing.header.id, topic), []), count, now)
+            for topic, count in sorted(listing.topic_counts, key=lambda pair: order.get(pair[0], len(order)))
         ]
     return tuple(sorted(topics, key=lambda topic: 2.0 if topic.recall is None else topic.recall))
 
@@ -127,11 +133,6 @@ def median(values: Iterable[float]) -> float | None:
         return None
     half = len(held) // 2
     return float(held[half]) if len(held) % 2 else (held[half - 1] + held[half]) / 2
-
-
-def _list_seen(bank: str, items: Iterable[str], standings: Standings) -> list[ItemStanding]:
-    found = (standings.get(ItemAddress(bank, item)) for item in items)
-    return [standing for standing in found if standing is not None]
 
 
 def _count_topic(

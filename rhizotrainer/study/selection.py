@@ -7,12 +7,12 @@ Educational Psychology Review 24:355). Reads no bank and no store: listings and 
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from enum import StrEnum
 from typing import TypedDict, Unpack
 
-from rhizotrainer.model.banks import BankHeader, BankListing
+from rhizotrainer.model.banks import BankHeader, ItemBrief
 from rhizotrainer.model.items import ItemAddress
 from rhizotrainer.model.learning import ItemStanding, Verdict
 from rhizotrainer.model.values import dataclass
@@ -65,18 +65,14 @@ def find_status(standing: ItemStanding | None, *, before: datetime) -> ItemStatu
 
 
 def build_candidates(
-    listings: Sequence[BankListing], standings: Mapping[ItemAddress, ItemStanding], *, before: datetime
+    briefs: Iterable[ItemBrief], standings: Mapping[ItemAddress, ItemStanding], *, before: datetime
 ) -> list[Candidate]:
-    """List every item of every loaded bank with its status; what vanished from its bank is left out."""
+    """List every item on offer with its status; what vanished from its bank is left out."""
     candidates: list[Candidate] = []
-    for listing in listings:
-        if listing.header is None:
-            continue
-        for item_id, topic in listing.item_topics:
-            address = ItemAddress(listing.header.id, item_id)
-            standing = standings.get(address)
-            due = standing.memory.due if standing else None
-            candidates.append(Candidate(address, topic, find_status(standing, before=before), due))
+    for brief in briefs:
+        standing = standings.get(brief.address)
+        due = standing.memory.due if standing else None
+        candidates.append(Candidate(brief.address, brief.topic, find_status(standing, before=before), due))
     return candidates
 
 

@@ -6,7 +6,7 @@ import io
 import re
 import subprocess
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,7 +14,7 @@ import pytest
 
 from rhizotrainer.app import terminal
 from rhizotrainer.app.terminal_views import Face, mark_passage
-from rhizotrainer.model.banks import BankHeader, BankListing
+from rhizotrainer.model.banks import BankHeader, BankListing, ItemBrief, build_brief
 from rhizotrainer.model.items import Item, ItemAddress, QuotePlace, Stance
 from rhizotrainer.model.learning import Confidence, Verdict
 from rhizotrainer.model.problems import Place, Problem, Severity
@@ -61,8 +61,11 @@ class ShelfLibrary:
         headers = [listing.header for listing in self.listings if listing.header]
         return next((header for header in headers if header.id == bank_id), None)
 
-    def known_addresses(self) -> frozenset[ItemAddress]:
-        return frozenset(self._items)
+    def find_topics(self, addresses: Iterable[ItemAddress]) -> dict[ItemAddress, str]:
+        return {address: self._items[address].topic for address in addresses if address in self._items}
+
+    def iter_briefs(self) -> Iterator[ItemBrief]:
+        return map(build_brief, self._items.values())
 
     def close(self) -> None:
         self.is_closed = True
@@ -272,7 +275,7 @@ def test_counts_and_banks_are_asked_until_they_make_sense(play: Play) -> None:
 
 def test_problems_of_a_bank_are_told_and_the_others_serve(play: Play) -> None:
     problem = Problem(Severity.ERROR, "syntax", "a colon is missing.", Place("broken/bank.yaml", 4, 2))
-    broken = make_listing(root="banks/broken", header=None, item_topics=(), problems=(problem,))
+    broken = make_listing(root="banks/broken", header=None, topic_counts=(), problems=(problem,))
     _code, printed = play("q", listings=[broken, make_listing([make_item()])])
     assert "broken: 1 problem, the first at broken/bank.yaml:4:2" in printed
     code, printed = play(listings=[broken])

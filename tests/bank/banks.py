@@ -6,6 +6,7 @@ from pathlib import Path
 
 from rhizotrainer.bank.library import LoadedBank, load_bank
 from rhizotrainer.model.banks import Bank
+from rhizotrainer.model.items import Status
 from rhizotrainer.model.problems import Problem
 
 ARTICLE = """Rhizotomy
@@ -122,7 +123,8 @@ def bank_of(loaded: LoadedBank) -> Bank:
 
 
 def ids_of(loaded: LoadedBank) -> list[str]:
-    return [item_id for item_id, _ in loaded.listing.item_topics]
+    """Return the ids of the released items."""
+    return [item.id for item in loaded.bank.items if item.status is Status.RELEASED] if loaded.bank else []
 
 
 def spots_of(loaded: LoadedBank) -> list[tuple[int, int, str]]:

@@ -11,7 +11,7 @@ from rhizotrainer.bank.library import load_bank
 from rhizotrainer.bank.schema import CASE_TYPE, TYPE_WORDS
 from rhizotrainer.model.errors import RhizotrainerError
 from rhizotrainer.model.items import ItemType, Status
-from tests.bank.banks import HEADER, bank_of, write_bank
+from tests.bank.banks import HEADER, bank_of, ids_of, write_bank
 
 FIGURES = """figures:
   cord:
@@ -66,7 +66,7 @@ def test_the_stub_of_every_type_loads_as_a_draft_that_is_told_what_it_lacks(tmp_
     assert item.type is (ItemType.SINGLE_CHOICE if kind == CASE_TYPE else ItemType(kind))
     rules = {problem.rule for problem in loaded.listing.problems if problem.place.path.endswith("a.yaml")}
     assert "empty-text" in rules
-    assert [item_id for item_id, _ in loaded.listing.item_topics] == ["ind-007"]
+    assert ids_of(loaded) == ["ind-007"]
 
 
 def test_stubs_of_all_types_stand_in_one_file(tmp_path):

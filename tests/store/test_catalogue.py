@@ -223,11 +223,13 @@ def test_a_bank_whose_files_are_gone_leaves_with_the_next_storing(
     assert catalogue.load_items([ITEMS[0].address]) == {}
 
 
-def test_a_listing_keeps_items_and_their_order(catalogue: Catalogue, root: Path) -> None:
+def test_a_listing_counts_topics_and_briefs_keep_the_order(catalogue: Catalogue, root: Path) -> None:
     shuffled = [replace(item, topic=f"topic-{place}") for place, item in enumerate(reversed(ITEMS))]
     listing = store(catalogue, root, shuffled)
-    assert catalogue.list_banks()[0].item_topics == listing.item_topics
-    assert listing.item_topics[0] == ("three", "topic-0")
+    assert catalogue.list_banks()[0].topic_counts == listing.topic_counts
+    assert [brief.address.item for brief in catalogue.list_briefs(str(root))[0]] == ["three", "two", "one"]
+    assert listing.topic_counts[0] == ("topic-0", 1)
+    assert catalogue.find_topics(str(root), ["one", "gone"]) == {"one": "topic-2"}
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows holds a file that is open")

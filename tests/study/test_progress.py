@@ -39,18 +39,18 @@ def test_a_bank_adds_up() -> None:
     standings = {
         items[0].address: _standing(items[0], stability=30, days_ago=1, due_in=29),
         items[1].address: _standing(items[1], stability=3, days_ago=4, due_in=-1),
-        make_item("gone").address: _standing(make_item("gone"), stability=3, days_ago=4, due_in=-1),
     }
-    progress = build_bank_progress(make_listing(items), standings, now=NOW, before=BEFORE, last_studied=NOW)
+    seen = tuple(standings.values())
+    progress = build_bank_progress(make_listing(items), seen, now=NOW, before=BEFORE, last_studied=NOW)
     assert (progress.total, progress.mastered, progress.learning, progress.unseen) == (4, 1, 1, 2)
     assert (progress.due, progress.last_studied, progress.title) == (1, NOW, "Rhizotomy, read closely")
 
 
 def test_a_bank_that_could_not_be_read_has_nothing() -> None:
-    listing = make_listing(root="banks/broken", header=None, item_topics=())
-    progress = build_bank_progress(listing, {}, now=NOW, before=BEFORE)
+    listing = make_listing(root="banks/broken", header=None, topic_counts=())
+    progress = build_bank_progress(listing, (), now=NOW, before=BEFORE)
     assert (progress.title, progress.total, progress.unseen) == ("broken", 0, 0)
-    assert build_topic_progress([listing], {}, now=NOW) == ()
+    assert build_topic_progress([listing], {}, {}, now=NOW) == ()
 
 
 def test_topics_stand_weakest_first_and_unseen_last_in_outline_order() -> None:
@@ -61,8 +61,11 @@ def test_topics_stand_weakest_first_and_unseen_last_in_outline_order() -> None:
         strong.address: _standing(strong, stability=50, days_ago=1, due_in=40),
         weak.address: _standing(weak, stability=2, days_ago=60, due_in=-58),
     }
-    listing = make_listing([foreign, strong, fresh, weak, weak_too])
-    topics = build_topic_progress([listing], standings, now=NOW)
+    items = [foreign, strong, fresh, weak, weak_too]
+    gone = make_item("gone", topic="technique")
+    standings[gone.address] = _standing(gone, stability=3, days_ago=4, due_in=-1)
+    where = {item.address: item.topic for item in items}
+    topics = build_topic_progress([make_listing(items)], standings, where, now=NOW)
     assert [topic.title for topic in topics] == [
         "Electrode technique",
         "Indications",
@@ -87,7 +90,9 @@ def test_a_wrong_answer_is_learning_however_long_it_would_hold() -> None:
     item = make_item()
     memory = make_memory(item.address, stability=40)
     standing = make_standing(item.address, memory=memory, last_verdict=Verdict.INCORRECT)
-    (topic,) = build_topic_progress([make_listing([item])], {item.address: standing}, now=NOW)
+    (topic,) = build_topic_progress(
+        [make_listing([item])], {item.address: standing}, {item.address: item.topic}, now=NOW
+    )
     assert (topic.mastered, topic.learning) == (0, 1)
 
 

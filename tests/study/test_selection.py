@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rhizotrainer.model.banks import Topic
+from rhizotrainer.model.banks import Topic, build_brief
 from rhizotrainer.model.items import ItemAddress
 from rhizotrainer.model.learning import Verdict
 from rhizotrainer.study.selection import (
@@ -21,7 +21,7 @@ from rhizotrainer.study.selection import (
     list_topic_family,
     select_items,
 )
-from tests.builders import NOW, make_bank_header, make_item, make_listing, make_memory, make_standing
+from tests.builders import NOW, make_bank_header, make_item, make_memory, make_standing
 
 EVERYTHING = frozenset(ItemStatus)
 BEFORE = NOW + timedelta(hours=12)
@@ -74,15 +74,15 @@ def test_filters_let_nothing_else_through(candidates: list[Candidate], rng: rand
 
 
 def test_the_dice_change_the_order_and_decide_it() -> None:
-    listing = make_listing([make_item(f"q-{n}") for n in range(12)])
-    candidates = build_candidates([listing], {}, before=BEFORE)
+    briefs = [build_brief(make_item(f"q-{n}")) for n in range(12)]
+    candidates = build_candidates(briefs, {}, before=BEFORE)
     orders = {select_items(candidates, count=12, rng=random.Random(seed)) for seed in (1, 1, 2, 3)}
     assert len(orders) == 3
 
 
 def test_no_topic_always_begins() -> None:
     items = [make_item(f"q-{n}", topic=topic) for n, topic in enumerate("xyz" * 3)]
-    candidates = build_candidates([make_listing(items)], {}, before=BEFORE)
+    candidates = build_candidates(map(build_brief, items), {}, before=BEFORE)
     topics = {item.address: item.topic for item in items}
     firsts = [select_items(candidates, count=1, rng=random.Random(seed))[0] for seed in range(20)]
     assert {topics[first] for first in firsts} == {"x", "y", "z"}
@@ -101,7 +101,7 @@ def test_statuses_follow_the_last_answer_and_the_day(verdict: Verdict, due_in_da
     item = make_item()
     memory = make_memory(item.address, due=NOW + timedelta(days=due_in_days))
     standings = {item.address: make_standing(item.address, last_verdict=verdict, memory=memory)}
-    (candidate,) = build_candidates([make_listing([item])], standings, before=BEFORE)
+    (candidate,) = build_candidates([build_brief(item)], standings, before=BEFORE)
     assert candidate == Candidate(item.address, item.topic, status, memory.due)
 
 
@@ -109,14 +109,13 @@ def test_what_is_due_later_today_is_due() -> None:
     item = make_item()
     memory = make_memory(item.address, due=BEFORE - timedelta(seconds=1))
     standings = {item.address: make_standing(item.address, memory=memory)}
-    (candidate,) = build_candidates([make_listing([item])], standings, before=BEFORE)
+    (candidate,) = build_candidates([build_brief(item)], standings, before=BEFORE)
     assert candidate.status is ItemStatus.DUE
 
 
-def test_vanished_items_and_broken_banks_give_no_candidates() -> None:
+def test_vanished_items_give_no_candidates() -> None:
     gone = make_standing(make_item("gone").address)
-    listings = [make_listing([make_item()]), make_listing(header=None, item_topics=())]
-    candidates = build_candidates(listings, {gone.address: gone}, before=BEFORE)
+    candidates = build_candidates([build_brief(make_item())], {gone.address: gone}, before=BEFORE)
     assert [candidate.address for candidate in candidates] == [make_item().address]
     assert candidates[0].status is ItemStatus.UNSEEN
     assert candidates[0].due is None

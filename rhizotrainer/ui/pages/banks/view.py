@@ -33,7 +33,7 @@ class BankEntry:
 
     @property
     def question_count(self) -> int:
-        return len(self.listing.item_topics)
+        return self.listing.item_count
 
     @property
     def is_refused(self) -> bool:
@@ -117,7 +117,7 @@ def topic_rows(listing: BankListing) -> tuple[tuple[str, int], ...]:
     """Return every topic's title, indented below its parent, with how many questions stand directly in it."""
     if listing.header is None:
         return ()
-    counts = Counter(topic for _item, topic in listing.item_topics)
+    counts = Counter(dict(listing.topic_counts))
     depths: dict[str, int] = {}
     rows = []
     for topic in listing.header.topics:
