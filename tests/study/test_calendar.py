@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -9,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rhizotrainer.study.calendar import end_of_local_day, local_day
+from rhizotrainer.study.calendar import DayRule, end_of_local_day, local_day
 
 ZONES = (
     "UTC",
@@ -17,6 +18,7 @@ ZONES = (
     "America/New_York",
     "America/Sao_Paulo",
     "America/Havana",
+    "America/St_Johns",
     "Asia/Kathmandu",
     "Asia/Beirut",
     "Australia/Lord_Howe",
@@ -32,10 +34,61 @@ def _zone(name: str) -> ZoneInfo:
         pytest.skip("this machine has no time zone data")
 
 
-@given(
-    st.sampled_from(ZONES),
-    st.integers(946_684_800, 2_114_380_800).map(lambda seconds: datetime.fromtimestamp(seconds, UTC)),
-)
+MOMENTS = st.integers(946_684_800, 2_114_380_800).map(lambda seconds: datetime.fromtimestamp(seconds, UTC))
+HOURS = st.integers(0, 6)
+
+
+@functools.cache
+def _changes_of_clocks(name: str) -> list[datetime]:
+    """Return a moment in the last day before every change of a zone's clocks from 2000 to 2030."""
+    tz, at = _zone(name), datetime(2000, 1, 1, tzinfo=UTC)
+    found = []
+    while at.year < 2030:
+        later = at + timedelta(days=1)
+        if at.astimezone(tz).utcoffset() != later.astimezone(tz).utcoffset():
+            found.append(at)
+        at = later
+    return found or [datetime(2020, 6, 1, tzinfo=UTC)]
+
+
+def _check_laws(days: DayRule, now: datetime) -> None:
+    day, end = days.find_day(now), days.find_end(now)
+    assert days.find_start(day) <= now < end
+    assert days.find_day(end - timedelta(microseconds=1)) == day
+    assert days.find_day(end) > day
+    assert end == days.find_start(day + timedelta(days=1))
+    assert days.find_day(now + timedelta(minutes=20)) >= day, "days never go back, whatever the clocks do"
+    assert timedelta(hours=22) <= end - days.find_start(day) <= timedelta(hours=26)
+
+
+@given(st.sampled_from(ZONES), HOURS, MOMENTS)
+def test_a_day_that_begins_later_ends_where_the_next_one_begins(name: str, hour: int, now: datetime) -> None:
+    _check_laws(DayRule(_zone(name), hour), now)
+
+
+@pytest.mark.parametrize("name", ZONES)
+@given(data=st.data())
+def test_days_are_whole_round_every_change_of_clocks(name: str, data: st.DataObject) -> None:
+    change = data.draw(st.sampled_from(_changes_of_clocks(name)))
+    minutes = data.draw(st.integers(-24 * 60, 48 * 60))
+    _check_laws(DayRule(_zone(name), data.draw(HOURS)), change + timedelta(minutes=minutes))
+
+
+@given(st.sampled_from(ZONES), HOURS, MOMENTS)
+def test_a_later_beginning_never_gives_a_later_day(name: str, hour: int, now: datetime) -> None:
+    midnight, later = DayRule(_zone(name)).find_day(now), DayRule(_zone(name), hour).find_day(now)
+    assert midnight - timedelta(days=1) <= later <= midnight
+
+
+def test_the_small_hours_belong_to_the_day_before() -> None:
+    days = DayRule(UTC, 4)
+    night = datetime(2026, 11, 24, 3, 59, tzinfo=UTC)
+    assert local_day(night, days) == date(2026, 11, 23)
+    assert end_of_local_day(night, days) == datetime(2026, 11, 24, 4, tzinfo=UTC)
+    assert local_day(end_of_local_day(night, days), days) == date(2026, 11, 24)
+
+
+@given(st.sampled_from(ZONES), MOMENTS)
 def test_a_day_ends_where_the_next_one_begins(name: str, now: datetime) -> None:
     tz = _zone(name)
     end = end_of_local_day(now, tz)
