@@ -42,12 +42,12 @@ class Tongue:
     def __init__(self, context: str) -> None:
         self.context = context
 
-    def __call__(self, text: str, **values: object) -> str:
+    def __call__(self, text: str, /, **values: object) -> str:
         """Return a text in the learner's language, with `{name}` replaced by the value of that name."""
         said = _translate(self.context, text, -1) or text
         return said.format_map(values) if values else said
 
-    def count(self, n: int, one: str, many: str, **values: object) -> str:
+    def count(self, n: int, one: str, many: str, /, **values: object) -> str:
         """Return a text that counts `{n}` things; a translation has as many forms as its language."""
         said = _translate(self.context, many, n) or (one if n == 1 else many)
         return said.format_map({"n": n, **values})

@@ -13,6 +13,9 @@ from string import ascii_uppercase
 from rhizotrainer.model.items import Item, ItemType, Option
 from rhizotrainer.model.values import dataclass
 from rhizotrainer.study.step_orders import rank_steps, read_alike
+from rhizotrainer.tongue import Tongue
+
+tr = Tongue("List of words")
 
 # True and false stand in this order, and an option list is sorted by its author.
 _UNSHUFFLED = frozenset({ItemType.TRUE_FALSE, ItemType.TRUE_FALSE_SERIES, ItemType.EXTENDED_MATCHING})
@@ -96,7 +99,7 @@ def join_words(words: Sequence[str]) -> str:
     """Join words as a sentence does: "A", "A and C", "A, C and D"; nothing for none."""
     if len(words) < 2:
         return "".join(words)
-    return f"{', '.join(words[:-1])} and {words[-1]}"
+    return tr("{words} and {last}", words=", ".join(words[:-1]), last=words[-1])
 
 
 def _count_shown(item: Item) -> int:

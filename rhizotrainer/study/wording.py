@@ -1,7 +1,6 @@
 """Sentences that window and terminal share, so that one thing is said in one way.
 
-Words and numbers only: no glyph, no colour, no layout. English month names are written out here, since
-Python's follow the machine's locale.
+Words and numbers only: no glyph, no colour, no layout. The terminal installs no language and so says them in English.
 """
 
 from __future__ import annotations
@@ -12,24 +11,24 @@ from datetime import date, datetime
 from rhizotrainer.model.banks import Reference
 from rhizotrainer.model.items import Item, ItemType
 from rhizotrainer.model.learning import Mark, Verdict
+from rhizotrainer.study.day_words import date_text
 from rhizotrainer.study.marking import OptionOutcome
 from rhizotrainer.study.presentation import Presentation, join_words
+from rhizotrainer.tongue import Tongue
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+tr = Tongue("Words")
+
 DAYS_COUNTED = 14
-# What the parts of a question are called, and what those are that were answered rightly.
-_PARTS = {
-    ItemType.TRUE_FALSE_SERIES: ("statement", "judged rightly"),
-    ItemType.EXTENDED_MATCHING: ("scenario", "answered rightly"),
-    ItemType.MATCHING: ("pair", "right"),
-    ItemType.ORDERING: ("step", "in place"),
-    ItemType.CLOZE: ("gap", "filled rightly"),
-    ItemType.LABEL: ("label", "in place"),
-}
+_IN_PARTS = frozenset(
+    {
+        ItemType.TRUE_FALSE_SERIES,
+        ItemType.EXTENDED_MATCHING,
+        ItemType.MATCHING,
+        ItemType.ORDERING,
+        ItemType.CLOZE,
+        ItemType.LABEL,
+    }
+)
 # Here an answer can have right parts and score nothing.
 _OFFSET_TYPES = frozenset({ItemType.TRUE_FALSE_SERIES, ItemType.ORDERING})
 
@@ -37,15 +36,15 @@ _OFFSET_TYPES = frozenset({ItemType.TRUE_FALSE_SERIES, ItemType.ORDERING})
 def verdict_sentence(presentation: Presentation, mark: Mark) -> str:
     """Say how an answer came out: in the letters shown, in counted parts, or with the text that was right."""
     if mark.verdict is Verdict.CORRECT:
-        return "Correct."
+        return tr("Correct.")
     item = presentation.item
-    if item.type in _PARTS:
+    if item.type in _IN_PARTS:
         told = _count_parts(item, mark)
     elif mark.verdict is Verdict.PARTLY:
         told = _count_chosen(mark)
     else:
         told = _name_answer(presentation)
-    verdict = "Partly right." if mark.verdict is Verdict.PARTLY else "Incorrect."
+    verdict = tr("Partly right.") if mark.verdict is Verdict.PARTLY else tr("Incorrect.")
     return f"{verdict} {told}".rstrip()
 
 
@@ -54,10 +53,38 @@ def _count_parts(item: Item, mark: Mark) -> str:
     if mark.parts != asked or mark.right == asked:
         # The question has changed since: what its parts were then, or what was wrong, is not known.
         return ""
-    noun, words = _PARTS[item.type]
+    told = _tell_parts(item.type, mark.right, asked)
     is_offset = item.type in _OFFSET_TYPES and mark.right and not mark.score
-    wrong = " What is wrong counts against what is right." if is_offset else ""
-    return f"{mark.right} of {count_text(asked, noun)} {words}.{wrong}"
+    return f"{told} {tr('What is wrong counts against what is right.')}" if is_offset else told
+
+
+def _tell_parts(kind: ItemType, right: int, asked: int) -> str:
+    """Say how many parts of a question were answered rightly, each kind in its own words."""
+    match kind:
+        case ItemType.TRUE_FALSE_SERIES:
+            return tr.count(
+                asked,
+                "{right} of {n} statement judged rightly.",
+                "{right} of {n} statements judged rightly.",
+                right=right,
+            )
+        case ItemType.EXTENDED_MATCHING:
+            return tr.count(
+                asked,
+                "{right} of {n} scenario answered rightly.",
+                "{right} of {n} scenarios answered rightly.",
+                right=right,
+            )
+        case ItemType.MATCHING:
+            return tr.count(asked, "{right} of {n} pair right.", "{right} of {n} pairs right.", right=right)
+        case ItemType.ORDERING:
+            return tr.count(asked, "{right} of {n} step in place.", "{right} of {n} steps in place.", right=right)
+        case ItemType.CLOZE:
+            return tr.count(
+                asked, "{right} of {n} gap filled rightly.", "{right} of {n} gaps filled rightly.", right=right
+            )
+        case _:
+            return tr.count(asked, "{right} of {n} label in place.", "{right} of {n} labels in place.", right=right)
 
 
 def _count_chosen(mark: Mark) -> str:
@@ -66,8 +93,15 @@ def _count_chosen(mark: Mark) -> str:
         return ""
     # The score is (keys - distractors) / parts, so what is missing from it was chosen wrongly.
     extras = mark.right - round(mark.score * mark.parts)
-    also = f", and {extras} that {'is' if extras == 1 else 'are'} wrong" if extras > 0 else ""
-    return f"{mark.right} of {mark.parts} chosen{also}."
+    if extras <= 0:
+        return tr("{right} of {parts} chosen.", right=mark.right, parts=mark.parts)
+    return tr.count(
+        extras,
+        "{right} of {parts} chosen, and {n} that is wrong.",
+        "{right} of {parts} chosen, and {n} that are wrong.",
+        right=mark.right,
+        parts=mark.parts,
+    )
 
 
 def _name_answer(presentation: Presentation) -> str:
@@ -80,8 +114,10 @@ def _name_answer(presentation: Presentation) -> str:
         # A region has no letter, and what it is called may stand in the figure alone.
         names = [item.options[key].text for key in sorted(item.keys)]
         return _quote_answers(names, is_any=not item.needs_all) if all(names) else ""
-    several = len(item.keys) > 1
-    return f"The {'answers are' if several else 'answer is'} {presentation.key_letters}."
+    letters = presentation.key_letters
+    if len(item.keys) > 1:
+        return tr("The answers are {letters}.", letters=letters)
+    return tr("The answer is {letters}.", letters=letters)
 
 
 def _quote_answers(texts: Sequence[str], *, is_any: bool = False) -> str:
@@ -90,20 +126,21 @@ def _quote_answers(texts: Sequence[str], *, is_any: bool = False) -> str:
     several = len(plain) > 1 and not is_any
     told = join_alternatives(plain) if is_any else join_words(plain)
     end = "" if told.endswith((".", "?")) else "."
-    return f"The {'answers are' if several else 'answer is'}: {told}{end}"
+    sentence = tr("The answers are: {texts}", texts=told) if several else tr("The answer is: {texts}", texts=told)
+    return f"{sentence}{end}"
 
 
 def outcome_words(outcome: OptionOutcome, *, is_struck_out: bool = False) -> str:
     """Say how one option came out, or nothing where there is nothing to say."""
     match outcome:
         case OptionOutcome.CORRECT:
-            return "Your answer · correct"
+            return tr("Your answer · correct")
         case OptionOutcome.INCORRECT:
-            return "Your answer"
+            return tr("Your answer")
         case OptionOutcome.MISSED:
-            return "Correct answer · you struck it out" if is_struck_out else "Correct answer"
+            return tr("Correct answer · you struck it out") if is_struck_out else tr("Correct answer")
         case OptionOutcome.NOT_CHOSEN:
-            return "You struck this out" if is_struck_out else ""
+            return tr("You struck this out") if is_struck_out else ""
 
 
 def return_sentence(due: datetime, now: datetime, to_local: Callable[[datetime], date]) -> str:
@@ -111,23 +148,12 @@ def return_sentence(due: datetime, now: datetime, to_local: Callable[[datetime],
     day, today = to_local(due), to_local(now)
     ahead = (day - today).days
     if ahead <= 0:
-        return "Returns today"
+        return tr("Returns today")
     if ahead == 1:
-        return "Returns tomorrow"
+        return tr("Returns tomorrow")
     if ahead <= DAYS_COUNTED:
-        return f"Returns in {ahead} days"
-    return f"Returns on {date_text(day, today)}"
-
-
-def date_text(day: date, today: date) -> str:
-    """Write a day as "12 June", with its year where that is not this year's."""
-    text = f"{day.day} {MONTHS[day.month - 1]}"
-    return text if day.year == today.year else f"{text} {day.year}"
-
-
-def weekday_text(day: date) -> str:
-    """Write a day as "Thursday 12 June"."""
-    return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}"
+        return tr.count(ahead, "Returns in {n} day", "Returns in {n} days")
+    return tr("Returns on {date}", date=date_text(day, today))
 
 
 def duration_text(milliseconds: int) -> str:
@@ -140,11 +166,11 @@ def duration_text(milliseconds: int) -> str:
 def minutes_text(milliseconds: float) -> str:
     """Write a duration in whole minutes: "less than a minute", "1 minute", "18 minutes"."""
     minutes = round(max(0.0, milliseconds) / 60_000)
-    return count_text(minutes, "minute") if minutes else "less than a minute"
+    return tr.count(minutes, "{n} minute", "{n} minutes") if minutes else tr("less than a minute")
 
 
 def count_text(count: int, word: str) -> str:
-    """Write a number with its noun: "1 question", "7 questions"."""
+    """Write a number with its English noun, for the terminal: "1 question", "7 questions"."""
     return f"{count} {word}" if count == 1 else f"{count} {word}s"
 
 
@@ -165,17 +191,19 @@ def reference_text(reference: Reference) -> str:
     sentences = [part if part.endswith((".", "?")) else f"{part}." for part in parts if part]
     if reference.url and not reference.doi:
         sentences.append(reference.url)
-        sentences += [f"(accessed {reference.accessed})"] if reference.accessed else []
+        sentences += [tr("(accessed {date})", date=reference.accessed)] if reference.accessed else []
     return " ".join(sentences)
 
 
 def join_alternatives(words: Sequence[str]) -> str:
     """Join words that are offered: "r", "r or q", "r, s or q"."""
-    return " or ".join(part for part in (", ".join(words[:-1]), "".join(words[-1:])) if part)
+    if len(words) < 2:
+        return "".join(words)
+    return tr("{words} or {last}", words=", ".join(words[:-1]), last=words[-1])
 
 
 def kept_sentence(answers: int) -> str:
     """Say at the end of a sitting that the answers stay."""
     if not answers:
-        return "No question was answered."
-    return f"{count_text(answers, 'answer')} {'is' if answers == 1 else 'are'} kept."
+        return tr("No question was answered.")
+    return tr.count(answers, "{n} answer is kept.", "{n} answers are kept.")

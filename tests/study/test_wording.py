@@ -9,6 +9,7 @@ import pytest
 from rhizotrainer.model.items import Item, Option
 from rhizotrainer.model.learning import Mark, Response
 from rhizotrainer.study.calendar import local_day
+from rhizotrainer.study.day_words import weekday_text
 from rhizotrainer.study.marking import OptionOutcome, mark_response
 from rhizotrainer.study.presentation import Presentation, restore_presentation
 from rhizotrainer.study.wording import (
@@ -22,7 +23,6 @@ from rhizotrainer.study.wording import (
     reference_text,
     return_sentence,
     verdict_sentence,
-    weekday_text,
 )
 from tests.builders import (
     make_cloze,

@@ -8,7 +8,7 @@ from __future__ import annotations
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from rhizotrainer.study.update_notes import BADGE, UpdateNote
+from rhizotrainer.study.update_notes import UpdateNote, badge_text
 from rhizotrainer.ui.theme import Theme, Themed
 from rhizotrainer.ui.widgets.icon import Icon
 from rhizotrainer.ui.widgets.label import Label
@@ -25,8 +25,8 @@ class ChangeBadge(Themed, QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(Icon("refresh", 18, role="ink2"))
-        self._row.addWidget(Label(BADGE, "small", "ink2").weigh(600), 1)
-        self.setAccessibleName(BADGE)
+        self._row.addWidget(Label(badge_text(), "small", "ink2").weigh(600), 1)
+        self.setAccessibleName(badge_text())
         self.follow_theme()
 
     def on_theme(self, theme: Theme) -> None:
@@ -39,14 +39,14 @@ class ChangeNote(Themed, QWidget):
     def __init__(self, note: UpdateNote) -> None:
         super().__init__()
         self._column = QVBoxLayout(self)
-        self._column.addWidget(Label(BADGE, "small", "ink2", wraps=True).weigh(600))
+        self._column.addWidget(Label(badge_text(), "small", "ink2", wraps=True).weigh(600))
         self._column.addWidget(TextBlock(note.before, "body"))
         self._column.addWidget(TextBlock(note.after, "body", weight=600))
         self._column.addWidget(TextBlock(note.reason, "small", role="ink2"))
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setAccessibleName(f"{BADGE}. {note.before} {note.after} {note.reason}")
+        self.setAccessibleName(f"{badge_text()}. {note.before} {note.after} {note.reason}")
         self.follow_theme()
 
     def on_theme(self, theme: Theme) -> None:
