@@ -21,6 +21,7 @@ from rhizotrainer.app.today import Standings, build_today_view, read_standings
 from rhizotrainer.model.errors import RhizotrainerError
 from rhizotrainer.model.values import dataclass
 from rhizotrainer.store.learner_store import LearnerStore
+from rhizotrainer.study.calendar import DayRule
 from rhizotrainer.study.session import Session
 from rhizotrainer.ui.main_window import MainWindow, PageName
 from rhizotrainer.ui.pages.today.page import TodayPage
@@ -58,6 +59,7 @@ class Desk(QObject):
         self._settings = outfit.settings
         self._today = TodayPage()
         self._session: Callable[[], Session | None] = _no_session
+        self.practice.change_days(self.days)
         window.add_page(PageName.TODAY, lambda: self._today)
         self._connect_signals()
 
@@ -86,6 +88,11 @@ class Desk(QObject):
         """Return the session under way, None between sessions."""
         return self._session()
 
+    @property
+    def days(self) -> DayRule:
+        """Return by which rule this learner's days are counted."""
+        return DayRule(self.outfit.tz, self._settings.day_starts_at)
+
     def know_session(self, find: Callable[[], Session | None]) -> None:
         """Learn whom to ask for the session under way."""
         self._session = find
@@ -94,12 +101,13 @@ class Desk(QObject):
         """Take over preferences by the names of their fields, and remember them."""
         self._settings = replace(self._settings, **changes)
         save_settings(self.outfit.settings_file, self._settings)
+        self.practice.change_days(self.days)
         self.settings_changed.emit()
 
     def read_standings(self) -> Standings:
         """Read where every item stands now, in banks as they are now."""
         self.practice.notice_updates()
-        return read_standings(self.library, self.store, now=self.outfit.clock(), tz=self.outfit.tz)
+        return read_standings(self.library, self.store, now=self.outfit.clock(), days=self.days)
 
     def refresh_library(self) -> None:
         """Read again what changed on disk."""

@@ -14,7 +14,6 @@ from rhizotrainer.model.banks import BankHeader, BankListing
 from rhizotrainer.model.items import Item, ItemAddress
 from rhizotrainer.model.learning import Attempt, Mark, Response
 from rhizotrainer.store.item_history import ItemHistory
-from rhizotrainer.study.calendar import local_day
 from rhizotrainer.study.marking import restore_mark
 from rhizotrainer.study.past_answers import restore_attempt
 from rhizotrainer.study.presentation import Presentation, restore_presentation
@@ -228,7 +227,7 @@ class Looks(QObject):
         return restore_attempt(item, attempt, before.get(attempt.item_version))
 
     def _past_answer(self, attempt: Attempt, shown: Presentation, *, is_known: bool) -> AnswerView:
-        now, tz = self._desk.outfit.clock(), self._desk.outfit.tz
+        now = self._desk.outfit.clock()
         standing = self._desk.store.find_standing(attempt.address)
         whole = Mark(attempt.score, int(attempt.score >= 1.0), 1)
         mark = restore_mark(shown.item, attempt) if is_known else whole
@@ -239,7 +238,7 @@ class Looks(QObject):
             mark=mark,
             sentence=verdict_sentence(shown, mark) if is_known else verdict,
             details=details,
-            returns=return_sentence(due, now, lambda moment: local_day(moment, tz)),
+            returns=return_sentence(due, now, self._desk.days.find_day),
             is_last=False,
             next_words="Back to the summary",
         )

@@ -98,6 +98,11 @@ class Practice:
         """Return how many answers were given without saving."""
         return len(self._unsaved)
 
+    @property
+    def days(self) -> DayRule:
+        """Return by which rule the learner's days are counted."""
+        return self._days
+
     def change_days(self, days: DayRule) -> None:
         """Count days by another rule from now on; days that answers were counted to stay."""
         self._days = days

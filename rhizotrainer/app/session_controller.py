@@ -19,7 +19,6 @@ from rhizotrainer.model.items import Item
 from rhizotrainer.model.learning import Confidence, MemoryState, Response
 from rhizotrainer.model.updates import Revision
 from rhizotrainer.study import session as sessions
-from rhizotrainer.study.calendar import local_day
 from rhizotrainer.study.session import Session, SessionPhase
 from rhizotrainer.study.update_notes import UpdateNote, build_update_note
 from rhizotrainer.study.updates import build_essence
@@ -289,7 +288,7 @@ class SessionController(QObject):
             mark=session.mark,
             sentence=verdict_sentence(shown, session.mark),
             details=" · ".join(part for part in details if part),
-            returns=return_sentence(memory.due, now, local_day),
+            returns=return_sentence(memory.due, now, self._practice.days.find_day),
             is_last=session.is_last,
             update=self._build_update(session.item),
         )
@@ -297,7 +296,7 @@ class SessionController(QObject):
     def _build_update(self, item: Item) -> UpdateNote | None:
         if self._revision is None:
             return None
-        return build_update_note(self._revision, build_essence(item), now=self._clock(), to_local=local_day)
+        return build_update_note(self._revision, build_essence(item), now=self._clock(), to_local=self._practice.days.find_day)
 
     def _connect_signals(self) -> None:
         page = self._page

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime, timedelta, tzinfo
+from datetime import date, datetime, timedelta
 
 from rhizotrainer.app.library import Library
 from rhizotrainer.app.settings import Settings
@@ -13,14 +13,22 @@ from rhizotrainer.model.items import ItemAddress
 from rhizotrainer.model.learning import ItemStanding, SessionSummary
 from rhizotrainer.model.values import dataclass
 from rhizotrainer.store.learner_store import LearnerStore
-from rhizotrainer.study.calendar import end_of_local_day, local_day
+from rhizotrainer.study.calendar import DayRule
+from rhizotrainer.study.day_words import (
+    at_moment_text,
+    on_day_text,
+    relative_day_text,
+    short_weekday_text,
+    weekday_text,
+)
 from rhizotrainer.study.progress import build_bank_progress, forecast_due
 from rhizotrainer.study.selection import (
     ItemStatus,
     find_status,
     list_topic_family,
 )
-from rhizotrainer.study.wording import WEEKDAYS, count_text, minutes_text, weekday_text
+from rhizotrainer.study.wording import minutes_text
+from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.pages.today.view import (
     BankRowView,
     ContinueView,
@@ -29,7 +37,9 @@ from rhizotrainer.ui.pages.today.view import (
     NewSessionView,
     TodayView,
 )
-from rhizotrainer.ui.text import capitalised, relative_day_text
+from rhizotrainer.ui.text import capitalised
+
+tr = Tongue("Today")
 
 LONG_WAIT = timedelta(days=3)
 FORECAST_DAYS = 7
@@ -47,11 +57,15 @@ class Standings:
     by_address: Mapping[ItemAddress, ItemStanding]
     topics: Mapping[ItemAddress, str]
     now: datetime
-    tz: tzinfo | None
+    days: DayRule
+
+    @property
+    def today(self) -> date:
+        return self.days.find_day(self.now)
 
     @property
     def before(self) -> datetime:
-        return end_of_local_day(self.now, self.tz)
+        return self.days.find_end(self.now)
 
     def by_bank(self) -> dict[str, list[ItemStanding]]:
         """Return the standings of each bank."""
@@ -61,11 +75,11 @@ class Standings:
         return banks
 
 
-def read_standings(library: Library, store: LearnerStore, *, now: datetime, tz: tzinfo | None) -> Standings:
+def read_standings(library: Library, store: LearnerStore, *, now: datetime, days: DayRule) -> Standings:
     """Read what the learner's store knows of the library's items; items that vanished are left out."""
     held = store.load_standings()
     topics = library.find_topics(held)
-    return Standings(library.listings, {address: held[address] for address in topics}, topics, now, tz)
+    return Standings(library.listings, {address: held[address] for address in topics}, topics, now, days)
 
 
 def build_today_view(
@@ -73,7 +87,7 @@ def build_today_view(
 ) -> TodayView:
     """Return all of Today at `standings.now`; `summary` is the session that could be continued."""
     return TodayView(
-        date=weekday_text(local_day(standings.now, standings.tz)),
+        date=weekday_text(standings.today),
         due=_due_view(standings, store),
         continued=_continue_view(summary, standings, store) if summary else None,
         new_session=build_new_session_view(standings, _choice_of(settings)),
@@ -157,11 +171,10 @@ def _topic_choices(headers: Sequence[BankHeader], bank: str) -> tuple[tuple[str,
 
 
 def _due_view(standings: Standings, store: LearnerStore) -> DueView:
-    now, tz = standings.now, standings.tz
-    today = local_day(now, tz)
+    now, today = standings.now, standings.today
     waiting = {a: s for a, s in standings.by_address.items() if s.memory.due < standings.before}
     times = tuple(standing.memory.due for standing in standings.by_address.values())
-    forecast = forecast_due(times, today, FORECAST_DAYS, to_local=lambda moment: local_day(moment, tz))
+    forecast = forecast_due(times, today, FORECAST_DAYS, to_local=standings.days.find_day)
     long_waits = sum(now - standing.memory.due > LONG_WAIT for standing in waiting.values())
     return DueView(
         count=len(waiting),
@@ -169,7 +182,7 @@ def _due_view(standings: Standings, store: LearnerStore) -> DueView:
         waited=_waited_text(long_waits),
         topics=_count_topics(standings, waiting),
         forecast=tuple(
-            ("Today" if ahead == 0 else WEEKDAYS[(today.weekday() + ahead) % 7][:3], count)
+            (short_weekday_text(today + timedelta(days=ahead)) if ahead else tr("Today"), count)
             for ahead, count in enumerate(forecast)
         )
         if any(forecast)
@@ -181,21 +194,21 @@ def _due_view(standings: Standings, store: LearnerStore) -> DueView:
 def _pace_text(count: int, median_ms: int | None) -> str:
     if not count or not median_ms:
         return ""
-    return f"about {minutes_text(max(60_000, count * median_ms))} at your usual pace"
+    return tr("about {minutes} at your usual pace", minutes=minutes_text(max(60_000, count * median_ms)))
 
 
 def _waited_text(count: int) -> str:
     if not count:
         return ""
-    return f"{count} {'has' if count == 1 else 'have'} waited more than 3 days"
+    return tr.count(count, "{n} has waited more than 3 days", "{n} have waited more than 3 days")
 
 
 def _next_sentence(times: Sequence[datetime], standings: Standings) -> str:
-    later = sorted(local_day(time, standings.tz) for time in times if time >= standings.before)
+    later = sorted(standings.days.find_day(time) for time in times if time >= standings.before)
     if not later:
         return ""
     count = later.count(later[0])
-    day = relative_day_text(later[0], local_day(standings.now, standings.tz))
+    day = relative_day_text(later[0], standings.today)
     questions = "question returns" if count == 1 else f"{count} questions return"
     return f"The next {questions} {day if day == 'tomorrow' or day.startswith('in ') else 'on ' + day}."
 
@@ -245,7 +258,7 @@ def _bank_row(
     if listing.header is None or not listing.is_loaded:
         return BankRowView(listing.root, "", listing.title, 0, trouble=trouble, is_loaded=False)
     progress = build_bank_progress(listing, seen, now=standings.now, before=standings.before, last_studied=studied)
-    today = local_day(standings.now, standings.tz)
+    today = standings.today
     return BankRowView(
         listing.root,
         progress.bank,
@@ -254,16 +267,16 @@ def _bank_row(
         progress.mastered,
         progress.learning,
         progress.due,
-        capitalised(relative_day_text(local_day(studied, standings.tz), today)) if studied else "",
+        capitalised(relative_day_text(standings.days.find_day(studied), today)) if studied else "",
         trouble,
     )
 
 
 def moment_text(moment: datetime, standings: Standings) -> str:
     """Return a moment as seen from now: "yesterday at 21:40", "on 8 June at 07:05"."""
-    day = relative_day_text(local_day(moment, standings.tz), local_day(standings.now, standings.tz))
+    day = relative_day_text(standings.days.find_day(moment), standings.today)
     near = day if day in ("today", "yesterday") else f"on {day}"
-    return f"{near} at {moment.astimezone(standings.tz):%H:%M}"
+    return f"{near} at {standings.days.read_clock(moment):%H:%M}"
 
 
 def trouble_sentence(listing: BankListing) -> str:

@@ -12,7 +12,6 @@ from rhizotrainer.model.banks import BankListing
 from rhizotrainer.model.items import ItemAddress
 from rhizotrainer.model.learning import Attempt, Confidence, ItemStanding, SessionSummary
 from rhizotrainer.store.learner_store import LearnerStore
-from rhizotrainer.study.calendar import local_day
 from rhizotrainer.study.progress import build_topic_progress, mean
 from rhizotrainer.study.recall import is_mastered, lasting_recall
 from rhizotrainer.study.report import build_session_report
@@ -31,7 +30,7 @@ def build_progress_view(standings: Standings, store: LearnerStore, *, shows_all:
     """Return all of Progress at `standings.now`; the newest sessions, or all of them."""
     known = standings.by_address
     answers, _correct = store.answer_totals()
-    since = local_day(standings.now, standings.tz) - timedelta(days=DAYS_COUNTED - 1)
+    since = standings.today - timedelta(days=DAYS_COUNTED - 1)
     sessions = store.list_sessions(limit=SESSIONS_AT_MOST)
     listed = sessions if shows_all else sessions[:SESSIONS_LISTED]
     counts = store.confidence_counts()
@@ -91,7 +90,7 @@ def build_summary_view(
 
 
 def _return_facts(attempts: Sequence[Attempt], standings: Standings) -> tuple[str, ...]:
-    today = local_day(standings.now, standings.tz)
+    today = standings.today
     days: Counter[str] = Counter()
     dues = {
         attempt.address: standings.by_address[attempt.address].memory.due
@@ -99,7 +98,7 @@ def _return_facts(attempts: Sequence[Attempt], standings: Standings) -> tuple[st
         if attempt.address in standings.by_address
     }
     for due in sorted(dues.values()):
-        day = max(local_day(due, standings.tz), today)
+        day = max(standings.days.find_day(due), today)
         days[relative_day_text(day, today)] += 1
     return tuple(
         f"{count_text(count, 'question')} {'returns' if count == 1 else 'return'} {_on(day)}"
