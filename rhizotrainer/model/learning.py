@@ -147,6 +147,20 @@ class ItemStanding:
 
 
 @dataclass(frozen=True, slots=True)
+class LastAnswer:
+    """How one item was answered last, as far as choosing among many needs it.
+
+    `sequence` grows from answer to answer over all items; `is_due` says whether the item is due today.
+    """
+
+    address: ItemAddress
+    verdict: Verdict
+    confidence: Confidence | None
+    sequence: int
+    is_due: bool
+
+
+@dataclass(frozen=True, slots=True)
 class PlannedQuestion:
     """One place in a session's queue: the item and the order in which its options are shown."""
 
