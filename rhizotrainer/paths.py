@@ -67,6 +67,27 @@ def settings_file() -> Path:
     return config_folder() / "settings.json"
 
 
+def learner_settings_file(name: str) -> Path:
+    """Return the file of one learner's settings; the default learner's are those that were there first.
+
+    Raises: ValueError with `LEARNER_NAME_RULE` where that is not a learner's name.
+    """
+    if not is_learner_name(name):
+        raise ValueError(LEARNER_NAME_RULE)
+    return settings_file() if name == DEFAULT_LEARNER else config_folder() / f"settings-{name}.json"
+
+
+def profiles_file() -> Path:
+    """Return the file that says what the learners are called and which colours they have."""
+    return config_folder() / "profiles.json"
+
+
+def reports_folder(name: str) -> Path:
+    """Return the folder of the reports that a learner wrote about questions."""
+    folder = data_folder() / "reports"
+    return folder if name == DEFAULT_LEARNER else folder / name
+
+
 def is_learner_name(name: str) -> bool:
     """Say whether ``name`` keeps `LEARNER_NAME_RULE`, and so is a safe name for a file everywhere."""
     return (

@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from rhizotrainer.app.library import Library
 from rhizotrainer.app.practice import Practice
-from rhizotrainer.app.settings import Settings, save_settings
+from rhizotrainer.app.settings import Settings, save_learner_settings
 from rhizotrainer.app.today import Standings, build_today_view, read_standings
 from rhizotrainer.model.errors import RhizotrainerError
 from rhizotrainer.model.values import dataclass
@@ -59,7 +59,7 @@ class Desk(QObject):
         self._settings = outfit.settings
         self._today = TodayPage()
         self._session: Callable[[], Session | None] = _no_session
-        self.practice.change_days(self.days)
+        self.practice.days = self.days
         window.add_page(PageName.TODAY, lambda: self._today)
         self._connect_signals()
 
@@ -100,8 +100,8 @@ class Desk(QObject):
     def change_settings(self, **changes: Any) -> None:
         """Take over preferences by the names of their fields, and remember them."""
         self._settings = replace(self._settings, **changes)
-        save_settings(self.outfit.settings_file, self._settings)
-        self.practice.change_days(self.days)
+        save_learner_settings(self.outfit.settings_file, self._settings)
+        self.practice.days = self.days
         self.settings_changed.emit()
 
     def read_standings(self) -> Standings:

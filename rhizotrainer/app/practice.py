@@ -67,7 +67,8 @@ class Practice:
         self._store = store
         self._clock = clock
         self._rng = rng
-        self._days = DayRule(tz)
+        # May be changed; a day that an answer was counted to stays.
+        self.days = DayRule(tz)
         self._scheduler: Scheduler | None = None
         self._pending_sessions: list[SessionRecord] = []
         self._pending: list[tuple[Attempt, MemoryState, Essence]] = []
@@ -97,15 +98,6 @@ class Practice:
     def unsaved(self) -> int:
         """Return how many answers were given without saving."""
         return len(self._unsaved)
-
-    @property
-    def days(self) -> DayRule:
-        """Return by which rule the learner's days are counted."""
-        return self._days
-
-    def change_days(self, days: DayRule) -> None:
-        """Count days by another rule from now on; days that answers were counted to stay."""
-        self._days = days
 
     def change_store(self, store: LearnerStore) -> None:
         """Go on with another store, as when a locked one became free.
@@ -265,7 +257,7 @@ class Practice:
 
     def due_before(self) -> datetime:
         """Return the end of the learner's day: what is due before it is due today."""
-        return self._days.find_end(self._clock())
+        return self.days.find_end(self._clock())
 
     def due_addresses(self) -> tuple[ItemAddress, ...]:
         """Return what is due today and still in the banks, longest overdue first."""
@@ -331,7 +323,7 @@ class Practice:
             self._pending_sessions.pop(0)
         while self._pending:
             attempt, memory, essence = self._pending[0]
-            day = self._days.find_day(attempt.answered_at).isoformat()
+            day = self.days.find_day(attempt.answered_at).isoformat()
             self._store.record_attempt(attempt, memory, local_day=day, essence=essence)
             self._pending.pop(0)
         self._write_notes()

@@ -296,7 +296,8 @@ class SessionController(QObject):
     def _build_update(self, item: Item) -> UpdateNote | None:
         if self._revision is None:
             return None
-        return build_update_note(self._revision, build_essence(item), now=self._clock(), to_local=self._practice.days.find_day)
+        to_local = self._practice.days.find_day
+        return build_update_note(self._revision, build_essence(item), now=self._clock(), to_local=to_local)
 
     def _connect_signals(self) -> None:
         page = self._page

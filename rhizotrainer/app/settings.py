@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from rhizotrainer.model.values import dataclass
-from rhizotrainer.paths import ensure_private_folder
+from rhizotrainer.paths import DEFAULT_LEARNER, ensure_private_folder, learner_settings_file, settings_file
 
 THEMES = ("system", "light", "dark")
 CONTRASTS = ("system", "normal", "high")
@@ -56,6 +56,24 @@ def load_settings(path: Path) -> Settings:
     if not isinstance(stored, dict):
         return Settings()
     return _checked(stored)
+
+
+def load_learner_settings(learner: str) -> Settings:
+    """Read a learner's settings; the banks that were added are everyone's and stand in the default learner's file."""
+    settings = load_settings(learner_settings_file(learner))
+    if learner == DEFAULT_LEARNER:
+        return settings
+    return replace(settings, added_banks=load_settings(settings_file()).added_banks)
+
+
+def save_learner_settings(path: Path, settings: Settings) -> bool:
+    """Write a learner's settings to their file, and the banks that were added to everyone's beside it."""
+    shared_file = path.with_name(settings_file().name)
+    if path != shared_file:
+        shared = load_settings(shared_file)
+        if shared.added_banks != settings.added_banks:
+            save_settings(shared_file, replace(shared, added_banks=settings.added_banks))
+    return save_settings(path, settings)
 
 
 def save_settings(path: Path, settings: Settings) -> bool:

@@ -21,6 +21,7 @@ from rhizotrainer import paths
 from rhizotrainer.app.bug_log import record_bug
 from rhizotrainer.app.library import Library, open_library
 from rhizotrainer.app.practice import Checked, Clock, Practice
+from rhizotrainer.app.settings import load_learner_settings
 from rhizotrainer.app.terminal_talk import ERROR_STYLE, LeavingError, Talk, open_store, read_letters
 from rhizotrainer.app.terminal_views import (
     build_answer,
@@ -37,7 +38,7 @@ from rhizotrainer.model.items import ItemAddress
 from rhizotrainer.model.learning import Confidence, SessionMode
 from rhizotrainer.model.updates import Revision
 from rhizotrainer.store.errors import StoreError
-from rhizotrainer.study.calendar import local_day
+from rhizotrainer.study.calendar import DayRule
 from rhizotrainer.study.report import build_session_report
 from rhizotrainer.study.selection import ItemStatus
 from rhizotrainer.study.session import Session, SessionPhase, choose_option, set_confidence
@@ -73,6 +74,7 @@ def run_terminal(banks: list[Path], learner: str) -> int:
         store = open_store(talk, paths.learner_file(learner), clock=_read_clock)
         with store:
             practice = Practice(library, store, clock=_read_clock, rng=random.SystemRandom())
+            practice.days = DayRule(None, load_learner_settings(learner).day_starts_at)
             return Sitting(talk, library, practice, clock=_read_clock).run()
     except (LeavingError, KeyboardInterrupt):
         return 0
@@ -251,12 +253,14 @@ class Sitting:
         self._talk.say(build_answer(session, self._talk.face))
         if self._revision is not None:
             now_is = build_essence(session.item)
-            note = build_update_note(self._revision, now_is, now=self._clock(), to_local=local_day)
+            note = build_update_note(self._revision, now_is, now=self._clock(), to_local=self._practice.days.find_day)
             if note is not None:
                 self._talk.say(build_update(note))
         self._talk.say(build_evidence(session.item, self._header_of(session), self._talk.face))
         # Once more: on a small screen the verdict has scrolled away above the passages.
-        self._talk.say(build_closing(session, return_sentence(checked.memory.due, self._clock(), local_day)))
+        self._talk.say(
+            build_closing(session, return_sentence(checked.memory.due, self._clock(), self._practice.days.find_day))
+        )
         if checked.failure is not None:
             self._talk.say_error(checked.failure)
 
