@@ -225,6 +225,31 @@ def advance(session: Session, now: datetime) -> Session:
     )
 
 
+def take_back(session: Session, position: int, now: datetime, *, hints: int = 0) -> Session:
+    """Ask the question at `position` again, its answer forgotten; `hints` of it have been read.
+
+    Raises:
+        SessionError: that question has no answer, the session is paused, or it has ended.
+    """
+    _require_open(session)
+    if session.is_paused:
+        raise SessionError("The session is paused.", "Continue it first.")
+    if not 0 <= position < len(session.results) or session.results[position] is None:
+        raise SessionError("There is no answer to take back.")
+    return replace(
+        session,
+        position=position,
+        phase=SessionPhase.ASKING,
+        results=(*session.results[:position], None, *session.results[position + 1 :]),
+        response=Response(),
+        confidence=None,
+        mark=None,
+        shown_at=now,
+        elapsed_ms=0,
+        hints_shown=hints,
+    )
+
+
 def pause(session: Session, now: datetime) -> Session:
     """Stop the clock of an open question.
 

@@ -34,6 +34,14 @@ def test_the_confidence_rule(mark: Mark, confidence: Confidence | None, rating: 
     assert rate_response(mark, confidence) is rating
 
 
+@pytest.mark.parametrize("hints", [1, 3])
+def test_after_a_hint_a_right_answer_is_hard_at_most(hints: int) -> None:
+    assert rate_response(RIGHT, Confidence.GUESS, hints) is Rating.AGAIN
+    for confidence in (Confidence.UNSURE, Confidence.FAIRLY_SURE, Confidence.CERTAIN, None):
+        assert rate_response(RIGHT, confidence, hints) is Rating.HARD
+        assert rate_response(WRONG, confidence, hints) is Rating.AGAIN
+
+
 @given(st.lists(st.tuples(RATINGS, st.integers(0, 400 * 24)), min_size=1, max_size=12), st.booleans())
 def test_items_return_in_whole_days_and_never_the_same_day(reviews: list[tuple[Rating, int]], is_fuzzed: bool) -> None:
     scheduler, memory, now = Scheduler(is_fuzzed=is_fuzzed), None, NOW

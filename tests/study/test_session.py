@@ -220,3 +220,33 @@ def test_an_item_asked_twice_is_answered_twice() -> None:
     session = sessions.resume_session(make_record(twice), _present(twice), [make_attempt(ITEMS[0])], NOW)
     assert session.number == 2
     assert sessions.advance(_answer(session, 1), NOW).phase is SessionPhase.ENDED
+
+
+def test_an_answer_that_is_taken_back_is_asked_for_again_with_nothing_given() -> None:
+    again = sessions.take_back(CHECKED, 0, NOW + timedelta(minutes=1), hints=1)
+    assert (again.position, again.phase, again.results) == (0, SessionPhase.ASKING, (None, None, None))
+    assert (again.response, again.confidence, again.mark, again.hints_shown) == (Response(), None, None, 1)
+    assert sessions.elapsed_ms(again, NOW + timedelta(minutes=2)) == 60_000
+
+
+def test_the_answer_before_can_be_taken_back_on_the_next_question() -> None:
+    session = sessions.choose_option(sessions.advance(CHECKED, NOW), 0)
+    again = sessions.take_back(session, 0, NOW)
+    assert (again.position, again.response) == (0, Response())
+    after = sessions.advance(_answer(again, 1), NOW)
+    assert (after.position, after.response) == (1, Response())
+
+
+@pytest.mark.parametrize(
+    ("session", "position", "words"),
+    [
+        (ASKING, 0, "no answer to take back"),
+        (CHECKED, 1, "no answer to take back"),
+        (CHECKED, -1, "no answer to take back"),
+        (PAUSED, 0, "paused"),
+        (ENDED, 0, "has ended"),
+    ],
+)
+def test_what_was_not_answered_is_not_taken_back(session: Session, position: int, words: str) -> None:
+    with pytest.raises(SessionError, match=words):
+        sessions.take_back(session, position, NOW)
