@@ -6,12 +6,16 @@ from collections.abc import Callable
 
 from rhizotrainer.model.items import Item, ItemType
 from rhizotrainer.ui.answering.choice_pane import ChoicePane
+from rhizotrainer.ui.answering.matching_pane import MatchingPane
 from rhizotrainer.ui.answering.pane import AnswerPane
 
 _MAKERS: dict[ItemType, Callable[[], AnswerPane]] = {
     ItemType.SINGLE_CHOICE: ChoicePane,
     ItemType.MULTIPLE_CHOICE: ChoicePane,
     ItemType.TRUE_FALSE: ChoicePane,
+    ItemType.TRUE_FALSE_SERIES: MatchingPane,
+    ItemType.EXTENDED_MATCHING: MatchingPane,
+    ItemType.MATCHING: MatchingPane,
 }
 
 
