@@ -37,7 +37,21 @@ READ = [
     ("ink2", "warn_tint"),
     ("ink2", "mark_tint"),
 ]
-SEEN = [("line2", "surface"), ("mark_bar", "mark"), ("mark_bar", "paper"), ("accent", "canvas")]
+SEEN = [
+    ("line2", "surface"),
+    ("line2", "canvas"),
+    ("mark_bar", "mark"),
+    ("mark_bar", "paper"),
+    ("mark_bar", "surface"),
+    ("accent", "canvas"),
+    ("accent", "accent_tint"),
+    ("correct", "correct_tint"),
+    ("incorrect", "incorrect_tint"),
+    ("warn", "warn_tint"),
+    ("flag", "flag_tint"),
+    ("tissue_line", "surface"),
+    ("tissue_line", "tissue_grey"),
+]
 
 
 @pytest.fixture
@@ -84,10 +98,40 @@ def test_text_can_be_read_on_its_ground(name: str, is_high_contrast: bool, ink: 
 
 
 @pytest.mark.parametrize("name", ["light", "dark"])
+@pytest.mark.parametrize("is_high_contrast", [False, True])
 @pytest.mark.parametrize(("mark", "ground"), SEEN)
-def test_boundaries_and_bars_can_be_seen(name: str, mark: str, ground: str) -> None:
-    theme = build_theme(name)
+def test_boundaries_and_bars_can_be_seen(name: str, is_high_contrast: bool, mark: str, ground: str) -> None:
+    theme = build_theme(name, is_high_contrast=is_high_contrast)
     assert contrast(theme.colour(mark), theme.colour(ground)) >= 3.0
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+@pytest.mark.parametrize("ground", ["canvas", "surface", "sunken", "paper"])
+def test_high_contrast_shows_every_hairline(name: str, ground: str) -> None:
+    theme = build_theme(name, is_high_contrast=True)
+    assert contrast(theme.hairline, theme.colour(ground)) >= 3.0
+
+
+def test_the_learner_chooses_contrast_and_motion(keeper: ThemeKeeper) -> None:
+    keeper.set_contrast("high")
+    assert keeper.theme.is_high_contrast
+    keeper.set_motion("full")
+    assert not keeper.theme.reduces_motion
+    keeper.set_contrast("normal")
+    keeper.set_motion("reduced")
+    assert not keeper.theme.is_high_contrast
+    assert keeper.theme.reduces_motion
+    keeper.set_contrast("puce")
+    keeper.set_motion("puce")
+    assert (keeper.contrast, keeper.motion) == ("system", "system")
+
+
+def test_the_system_is_asked_for_its_contrast(keeper: ThemeKeeper, monkeypatch) -> None:
+    monkeypatch.setattr("rhizotrainer.ui.theme.keeper._wants_high_contrast", lambda: True)
+    keeper.set_contrast("system")
+    assert keeper.theme.is_high_contrast
+    keeper.set_contrast("normal")
+    assert not keeper.theme.is_high_contrast
 
 
 def test_a_role_is_an_attribute_and_a_name() -> None:

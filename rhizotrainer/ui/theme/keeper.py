@@ -14,13 +14,17 @@ from rhizotrainer.ui.theme.theme import THEME_PROPERTY, Theme, Themed, build_the
 
 FUSION = ("-style", "Fusion")
 CHOICES = ("system", "light", "dark")
+CONTRASTS = ("system", "normal", "high")
+MOTIONS = ("system", "reduced", "full")
+# Nobody watches these; a picture taken or a test run there must not catch a page on its way.
+_UNSEEN_PLATFORMS = ("offscreen", "minimal")
 SMALLEST_SCALE = 1.0
 LARGEST_SCALE = 2.0
 STEP = 0.1
 
 
 class ThemeKeeper(QObject):
-    """Hold the learner's choice of theme and text size, and make the application wear it."""
+    """Hold the learner's choice of theme, text size, contrast and motion, and make the application wear it."""
 
     theme_changed = Signal(object)
 
@@ -28,6 +32,8 @@ class ThemeKeeper(QObject):
         super().__init__(parent)
         self._choice = choice if choice in CHOICES else "system"
         self._scale = _nearest_step(scale)
+        self._contrast = "system"
+        self._motion = "system"
         self._theme = self._build()
         self._app: QApplication | None = None
         self._connect_signals()
@@ -44,6 +50,16 @@ class ThemeKeeper(QObject):
     @property
     def scale(self) -> float:
         return self._scale
+
+    @property
+    def contrast(self) -> str:
+        """Return "system", "normal" or "high"."""
+        return self._contrast
+
+    @property
+    def motion(self) -> str:
+        """Return "system", "reduced" or "full"."""
+        return self._motion
 
     def apply(self, app: QApplication) -> None:
         """Dress an application before its first window: palette, font and the theme property.
@@ -64,6 +80,18 @@ class ThemeKeeper(QObject):
         self._refresh()
 
     @Slot(object)
+    def set_contrast(self, contrast: str) -> None:
+        """Draw with "high" or "normal" contrast, or as the "system" prefers."""
+        self._contrast = contrast if contrast in CONTRASTS else "system"
+        self._refresh()
+
+    @Slot(object)
+    def set_motion(self, motion: str) -> None:
+        """Let nothing slide ("reduced"), let it ("full"), or do as the "system" prefers."""
+        self._motion = motion if motion in MOTIONS else "system"
+        self._refresh()
+
+    @Slot(object)
     def set_scale(self, scale: float) -> None:
         """Set the text size, 1.0 … 2.0 in steps of a tenth."""
         self._scale = _nearest_step(scale)
@@ -73,8 +101,8 @@ class ThemeKeeper(QObject):
         """Make the text larger (+1) or smaller (−1) by a tenth."""
         self.set_scale(self._scale + step * STEP)
 
-    @Slot(Qt.ColorScheme)
-    def _on_system_changed(self, _scheme: Qt.ColorScheme) -> None:
+    @Slot()
+    def _on_system_changed(self) -> None:
         self._refresh()
 
     def _refresh(self) -> None:
@@ -106,11 +134,19 @@ class ThemeKeeper(QObject):
         return build_theme(
             "dark" if is_dark else "light",
             self._scale,
-            is_high_contrast=_wants_high_contrast(),
+            is_high_contrast=self._contrast == "high" or (self._contrast == "system" and _wants_high_contrast()),
+            reduces_motion=self._motion == "reduced" or (self._motion == "system" and _wants_less_motion()),
         )
 
     def _connect_signals(self) -> None:
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_changed)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._on_system_changed)
+        # Qt tells of contrast from 6.10 on, of motion from 6.12 on.
+        preferences = hints.accessibility() if hasattr(hints, "accessibility") else None
+        for name in ("contrastPreferenceChanged", "motionPreferenceChanged"):
+            signal = getattr(preferences, name, None)
+            if signal is not None:
+                signal.connect(self._on_system_changed)
 
 
 def _nearest_step(scale: float) -> float:
@@ -128,3 +164,13 @@ def _wants_high_contrast() -> bool:
         return False
     accessibility = hints.accessibility()
     return bool(accessibility.contrastPreference() == Qt.ContrastPreference.HighContrast)
+
+
+def _wants_less_motion() -> bool:
+    """Tell whether the system asks for less motion; Qt knows from 6.12 on."""
+    if QGuiApplication.platformName() in _UNSEEN_PLATFORMS:
+        return True
+    hints = QGuiApplication.styleHints()
+    preferences = hints.accessibility() if hasattr(hints, "accessibility") else None
+    find = getattr(preferences, "motionPreference", None)
+    return find is not None and getattr(find(), "name", "") == "ReducedMotion"

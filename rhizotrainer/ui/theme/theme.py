@@ -34,6 +34,7 @@ class Theme(Roles):
     scale: float
     is_high_contrast: bool
     colours: Mapping[str, QColor] = field(repr=False, compare=False)
+    reduces_motion: bool = False
     _fonts: dict[tuple[str, int | None], QFont] = field(default_factory=dict, repr=False, compare=False)
 
     @property
@@ -65,10 +66,12 @@ class Theme(Roles):
         return QFont(self._fonts[key])
 
 
-def build_theme(name: str = "light", scale: float = 1.0, *, is_high_contrast: bool = False) -> Theme:
+def build_theme(
+    name: str = "light", scale: float = 1.0, *, is_high_contrast: bool = False, reduces_motion: bool = False
+) -> Theme:
     """Return the theme "light" or "dark" at a text scale."""
     colours = build_colours(name, is_high_contrast=is_high_contrast)
-    return Theme(name=name, scale=scale, is_high_contrast=is_high_contrast, colours=colours)
+    return Theme(name, scale, is_high_contrast, colours, reduces_motion)
 
 
 @lru_cache(maxsize=1)

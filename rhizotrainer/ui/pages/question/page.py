@@ -25,6 +25,7 @@ from rhizotrainer.ui.pages.question.tabs import TabRow
 from rhizotrainer.ui.theme import Theme, Themed
 from rhizotrainer.ui.widgets.hairline import Hairline
 from rhizotrainer.ui.widgets.paint import RING
+from rhizotrainer.ui.widgets.sliding_stack import SlidingStack
 
 # The line between the pages takes one px of the right one.
 _LEFT, _RIGHT = 800, 479
@@ -307,7 +308,10 @@ class QuestionPage(Themed, QWidget):
             self._right.addWidget(self.evidence)
         if not self._is_wide and self.evidence.parent() is not self._stack:
             self._stack.addWidget(self.evidence)
-        self._right.setCurrentWidget(self.evidence if is_checked and self._is_wide else self.closed)
+        if is_checked and self._is_wide:
+            self._right.slide_to(self.evidence)
+        else:
+            self._right.setCurrentWidget(self.closed)
         self.tabs.setVisible(shows_tabs)
         self.tabs.show_tab(is_source=self._is_source_tab)
         if self._is_paused:
@@ -330,7 +334,7 @@ class QuestionPage(Themed, QWidget):
         self._stack.addWidget(self.cover)
         # A page that scrolls gives way to the bar and the footer, however low the window.
         self._stack.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
-        self._right = QStackedWidget()
+        self._right = SlidingStack()
         self._right.addWidget(self.closed)
         self._note_box = QWidget()
         self._note_layout = QVBoxLayout(self._note_box)
