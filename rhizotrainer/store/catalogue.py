@@ -17,6 +17,7 @@ from rhizotrainer.model.banks import BankListing, ItemBrief
 from rhizotrainer.model.items import Item, ItemAddress
 from rhizotrainer.store import catalogue_tables as tables
 from rhizotrainer.store.errors import StoreError
+from rhizotrainer.store.finder import Finder
 
 T = TypeVar("T")
 
@@ -142,12 +143,18 @@ class Catalogue:
         """
         return self._read(lambda connection: tables.list_versions(connection, root))
 
-    def search(self, text: str, limit: int = 50) -> tuple[ItemAddress, ...]:
-        """Find items that hold every word of the text or a word that begins so; the best match first.
+    def open_finder(self) -> Finder:
+        """Return what finds words, with a connection of its own where the catalogue is a file."""
+        if self._is_in_memory:
+            return Finder(self._connection, is_borrowed=True)
+        try:
+            return Finder(tables.connect_to_read(self._path), is_borrowed=False)
+        except _FAULTS:
+            return Finder(self._connection, is_borrowed=True)
 
-        Accents do not matter. Raises: CatalogueLostError.
-        """
-        return self._read(lambda connection: tables.search(connection, self._roots, text=text, limit=limit))
+    @property
+    def _is_in_memory(self) -> bool:
+        return not self._connection.execute("PRAGMA database_list").fetchone()[2]
 
     def _read(self, read: Callable[[sqlite3.Connection], T]) -> T:
         try:

@@ -13,6 +13,7 @@ from pathlib import Path
 from rhizotrainer import __version__
 from rhizotrainer.model.banks import BankListing, ItemBrief, build_brief
 from rhizotrainer.model.items import Difficulty, Item, ItemAddress, ItemType, Status
+from rhizotrainer.store import catalogue_search as search
 from rhizotrainer.store.codec import Codec
 from rhizotrainer.store.places import make_folder
 from rhizotrainer.store.transaction import transaction
@@ -25,6 +26,8 @@ Stamps = tuple[tuple[FileStampRow, ...], int]
 BUSY_SECONDS = 2.0
 ITEM_COLUMNS = 14
 BRIEFS_A_READING = 5000
+# How words are folded; another way is another format.
+WORDS = "1"
 
 _listings = Codec(BankListing)
 _items = Codec(Item)
@@ -67,18 +70,12 @@ _TABLES = (
     ON items (bank_key, key, bank, item, topic, type, difficulty, case_id, case_part, siblings) WHERE is_offered
     """,
     "CREATE INDEX items_by_bank ON items (bank_key)",
-    """
-    CREATE VIRTUAL TABLE words USING fts5 (
-        stem, vignette, options, explanation, takeaway, quotes, tokenize = "unicode61 remove_diacritics 2"
-    )
-    """,
+    *search.TABLES,
 )
-# A word in the stem says more about a question than one in a rationale.
-_RANK = "bm25(words, 8.0, 4.0, 3.0, 1.0, 4.0, 1.0)"
 
 # Whatever changes what is stored changes this number, and puts an old file out of date: the tables, the shape
 # of the values, the version of the app that compiled them.
-FORMAT = zlib.crc32("\n".join((*_TABLES, _listings.shape, _items.shape, __version__)).encode()) & 0x7FFFFFFF
+FORMAT = zlib.crc32("\n".join((*_TABLES, WORDS, _listings.shape, _items.shape, __version__)).encode()) & 0x7FFFFFFF
 
 
 def connect(path: Path) -> sqlite3.Connection:
@@ -88,6 +85,26 @@ def connect(path: Path) -> sqlite3.Connection:
     """
     make_folder(path.parent)
     return _prepare(sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None))
+
+
+def connect_to_read(path: Path) -> sqlite3.Connection:
+    """Open the catalogue's file for another thread, to read alone.
+
+    Raises: sqlite3.Error, where the file is not there or of another format.
+    """
+    connection = sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode=ro",
+        uri=True,
+        timeout=BUSY_SECONDS,
+        isolation_level=None,
+        check_same_thread=False,
+    )
+    try:
+        check_format(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
 
 
 def connect_in_memory() -> sqlite3.Connection:
@@ -133,11 +150,9 @@ def replace_bank(connection: sqlite3.Connection, listing: BankListing, items: Se
                 for at, (item, (_id, version, was)) in enumerate(zip(items, names, strict=True), first)
             ],
         )
-        connection.executemany(
-            "INSERT INTO words (rowid, stem, vignette, options, explanation, takeaway, quotes)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?)",
-            [(at, *_collect_words(item)) for at, item in enumerate(items, first)],
-        )
+        search.add_items(connection, items, first=first)
+        if listing.header is not None:
+            search.add_places(connection, key, listing.header)
 
 
 def delete_bank(connection: sqlite3.Connection, root: str) -> None:
@@ -210,27 +225,6 @@ def list_versions(connection: sqlite3.Connection, root: str) -> tuple[ItemVersio
     return tuple((item, version, tuple(json.loads(was))) for item, version, was in connection.execute(query, (root,)))
 
 
-def search(
-    connection: sqlite3.Connection, roots: Sequence[str] | None, *, text: str, limit: int
-) -> tuple[ItemAddress, ...]:
-    """Find items that hold every word of the text or a word that begins with it, the best match first."""
-    places = _find_places(connection, roots)
-    words = ['"' + word.replace('"', '""') + '"*' for word in text.replace("\0", " ").split() if _holds_letters(word)]
-    if not words or not places:
-        return ()
-    query = f"""
-        SELECT bank, item, bank_key FROM words JOIN items ON items.key = words.rowid
-        WHERE words MATCH ? ORDER BY {_RANK}, items.key
-    """
-    addresses: dict[ItemAddress, None] = {}
-    for bank, item, key in connection.execute(query, (" ".join(words),)):
-        if key in places:
-            addresses[ItemAddress(bank, item)] = None
-        if len(addresses) >= limit:
-            break
-    return tuple(addresses)
-
-
 def _prepare(connection: sqlite3.Connection) -> sqlite3.Connection:
     try:
         if _find_format(connection) != FORMAT:
@@ -252,7 +246,7 @@ def _make_tables(connection: sqlite3.Connection) -> None:
         if _find_format(connection) == FORMAT:
             return
         # Tables that a virtual table keeps for itself go with it.
-        owned = "name NOT LIKE 'sqlite_%' AND name NOT LIKE 'words_%'"
+        owned = "name NOT LIKE 'sqlite_%' AND name NOT LIKE 'words_%' AND name NOT LIKE 'place_words_%'"
         for (name,) in connection.execute(
             f"SELECT name FROM sqlite_schema WHERE type = 'table' AND {owned}"
         ).fetchall():
@@ -284,14 +278,8 @@ def _delete_roots(connection: sqlite3.Connection, roots: Sequence[str]) -> None:
 
 
 def _delete_items(connection: sqlite3.Connection, bank_key: int) -> None:
-    connection.execute("DELETE FROM words WHERE rowid IN (SELECT key FROM items WHERE bank_key = ?)", (bank_key,))
+    search.delete_words(connection, bank_key)
     connection.execute("DELETE FROM items WHERE bank_key = ?", (bank_key,))
-
-
-def _collect_words(item: Item) -> tuple[str, ...]:
-    options = "\n".join(f"{option.text}\n{option.rationale}" for option in item.options)
-    quotes = "\n".join(quote.text for quote in item.quotes)
-    return (item.stem, item.vignette, options, f"{item.explanation}\n{item.note}", item.takeaway, quotes)
 
 
 def _brief_columns(item: Item) -> tuple[object, ...]:
@@ -305,7 +293,3 @@ def _brief_columns(item: Item) -> tuple[object, ...]:
         brief.case_part,
         brief.siblings,
     )
-
-
-def _holds_letters(word: str) -> bool:
-    return any(character.isalnum() for character in word)
