@@ -12,7 +12,9 @@ from dataclasses import replace
 from datetime import datetime, tzinfo
 from typing import TYPE_CHECKING
 
+from rhizotrainer.app.due import DueQuestions
 from rhizotrainer.app.library import Library
+from rhizotrainer.app.waiting import Waiting
 from rhizotrainer.model.errors import RhizotrainerError
 from rhizotrainer.model.items import Item, ItemAddress
 from rhizotrainer.model.learning import (
@@ -21,6 +23,7 @@ from rhizotrainer.model.learning import (
     ItemStanding,
     Mark,
     MemoryState,
+    MissCause,
     PlannedQuestion,
     Rating,
     SessionMode,
@@ -31,6 +34,7 @@ from rhizotrainer.model.values import dataclass
 from rhizotrainer.store.learner_store import LearnerStore
 from rhizotrainer.study import session as sessions
 from rhizotrainer.study.calendar import DayRule
+from rhizotrainer.study.cases import gather_cases
 from rhizotrainer.study.presentation import build_presentation, restore_presentation
 from rhizotrainer.study.selection import Candidate, ItemStatus, build_candidates, select_items
 
@@ -70,20 +74,19 @@ class Practice:
         # May be changed; a day that an answer was counted to stays.
         self.days = DayRule(tz)
         self._scheduler: Scheduler | None = None
-        self._pending_sessions: list[SessionRecord] = []
-        self._pending: list[tuple[Attempt, MemoryState, Essence]] = []
-        self._pending_notes: dict[ItemAddress, str] = {}
-        self._unsaved_sessions: list[SessionRecord] = []
-        self._unsaved: list[tuple[Attempt, Essence]] = []
+        self._waiting = Waiting()
         self._failure: RhizotrainerError | None = None
         self._looked: tuple[object, LearnerStore] | None = None
         self._begun: object = None
         self._renamed: dict[ItemAddress, ItemAddress] = {}
+        # The last answer of this sitting, and the place of its question in its session.
+        self._last: tuple[Attempt, int] | None = None
+        self._due = DueQuestions(library)
 
     @property
     def pending(self) -> int:
         """Return how many answers wait in memory for the disk."""
-        return len(self._pending)
+        return self._waiting.pending
 
     @property
     def store(self) -> LearnerStore:
@@ -97,7 +100,7 @@ class Practice:
     @property
     def unsaved(self) -> int:
         """Return how many answers were given without saving."""
-        return len(self._unsaved)
+        return self._waiting.unsaved
 
     def change_store(self, store: LearnerStore) -> None:
         """Go on with another store, as when a locked one became free.
@@ -111,19 +114,11 @@ class Practice:
         if not store.is_saving:
             return
         self.notice_updates()
-        self._carry_remarks(before)
-        scheduler, _rate = self._scheduling() if self._unsaved else (None, None)
-        self._pending_sessions += self._unsaved_sessions
-        for attempt, essence in self._unsaved:
-            memory = self._find_memory(attempt.address)
-            if scheduler is not None:
-                after = scheduler.review(memory, attempt.address, attempt.rating, attempt.answered_at)
-                self._pending.append((attempt, after, essence))
-        self._unsaved_sessions, self._unsaved = [], []
+        self._waiting.move_unsaved(before, store, review=self._review_anew, now=self._clock())
         self.retry_pending()
 
     def begin(self, *, mode: SessionMode, title: str, addresses: Sequence[ItemAddress]) -> sessions.Session:
-        """Begin a session over `addresses` in their order.
+        """Begin a session over `addresses` in their order, the questions of a case side by side.
 
         Raises:
             RhizotrainerError: none of the items is in the banks any more.
@@ -132,7 +127,8 @@ class Practice:
         self._begun = self._library.state
         now = self._clock()
         items = self._library.load_items(addresses)
-        presentations = [build_presentation(items[address], self._rng) for address in addresses if address in items]
+        found = gather_cases([items[address] for address in addresses if address in items])
+        presentations = [build_presentation(item, self._rng) for item in found]
         if not presentations:
             raise RhizotrainerError("None of these questions is in your banks any more.", "Choose other questions.")
         # What is shown from here on bears its id of now, which may be one that another question gave up.
@@ -140,11 +136,11 @@ class Practice:
         questions = tuple(PlannedQuestion(shown.item.address, shown.order) for shown in presentations)
         record = SessionRecord(f"{self._rng.getrandbits(128):032x}", mode, title, now, questions)
         if not self._store.is_saving:
-            self._unsaved_sessions.append(record)
+            self._waiting.add_unsaved_session(record)
         try:
             self._store.begin_session(record)
         except RhizotrainerError:
-            self._pending_sessions.append(record)
+            self._waiting.add_session(record)
         return sessions.begin_session(record, tuple(presentations), now)
 
     def resume(self) -> sessions.Session | None:
@@ -186,15 +182,14 @@ class Practice:
         address = self.address_of(item)
         if checked.mark is None:
             raise RhizotrainerError("This answer was not marked.", "Check it again.")
-        rating = rate(checked.mark, checked.confidence)
+        rating = rate(checked.mark, checked.confidence, checked.hints_shown)
         memory = scheduler.review(self._find_memory(address), address, rating, now)
         attempt = sessions.build_attempt(
             checked, attempt_id=f"{self._rng.getrandbits(128):032x}", rating=rating, now=now
         )
         attempt, essence = replace(attempt, address=address), self._find_describe()(item)
-        if not self._store.is_saving:
-            self._unsaved.append((attempt, essence))
-        self._pending.append((attempt, memory, essence))
+        self._waiting.add_answer(attempt, memory, essence, is_saving=self._store.is_saving)
+        self._last = (attempt, checked.position)
         self.retry_pending()
         if self._begun != self._library.state:
             # The bank was read again since; the question that was asked may be another by now.
@@ -205,10 +200,48 @@ class Practice:
         """Try to store what waits in memory, oldest first; return how many answers still wait."""
         self._failure = None
         try:
-            self._write_pending()
+            self._write_waiting()
         except RhizotrainerError as error:
             self._failure = error
         return self.pending
+
+    def can_take_back(self, session: sessions.Session) -> bool:
+        """Tell whether the last answer of this sitting belongs to the session and can be taken back."""
+        if self._last is None or session.is_paused:
+            return False
+        attempt, position = self._last
+        return attempt.session == session.record.id and session.results[position] is not None
+
+    def take_back(self, session: sessions.Session) -> sessions.Session:
+        """Let the last answer count no more and ask its question again; what is under way there is dropped.
+
+        Raises:
+            RhizotrainerError: there is no answer to take back, or the disk refuses and it still counts.
+        """
+        if self._last is None or not self.can_take_back(session):
+            raise RhizotrainerError("There is no answer to take back.")
+        attempt, position = self._last
+        now = self._clock()
+        again = sessions.take_back(session, position, now, hints=attempt.hints)
+        # One that never reached the disk leaves nothing to add an event to.
+        if not self._waiting.holds(attempt.id):
+            self._store.withdraw_attempt(attempt.id, now=now)
+        self._waiting.drop_answer(attempt.id)
+        self._last = None
+        self.retry_pending()
+        # Where only that answer knew of the item's version, what became of it is found again.
+        self._looked = None
+        self.notice_updates()
+        return again
+
+    def note_cause(self, attempt: Attempt, cause: MissCause, confused_with: str = "") -> None:
+        """Keep why an answer went wrong; the latest counts.
+
+        Raises:
+            RhizotrainerError: it waits in memory, as the answer may do.
+        """
+        self._waiting.remarks.add_cause(attempt.id, cause, confused_with)
+        self._write_waiting()
 
     def advance(self, session: sessions.Session) -> sessions.Session:
         """Go to the next question without an answer; after the last one the session is ended and stored so."""
@@ -260,9 +293,12 @@ class Practice:
         return self.days.find_end(self._clock())
 
     def due_addresses(self) -> tuple[ItemAddress, ...]:
-        """Return what is due today and still in the banks, longest overdue first."""
+        """Return what to ask for all that is due today and still in the banks, longest overdue first.
+
+        Of questions that ask one fact in other words, it is the one asked longest ago.
+        """
         self.notice_updates()
-        return tuple(self._library.find_topics(self._store.list_due(before=self.due_before())))
+        return self._due.choose(self._store.list_due(before=self.due_before()), self._store)
 
     def list_candidates(self) -> list[Candidate]:
         self.notice_updates()
@@ -292,12 +328,12 @@ class Practice:
         Raises:
             RhizotrainerError: it waits in memory.
         """
-        self._pending_notes[address] = text
-        self._write_notes()
+        self._waiting.remarks.add_note(address, text)
+        self._waiting.remarks.write(self._store, now=self._clock())
 
     def find_note(self, address: ItemAddress) -> str:
         """Return an item's note, also one that waits in memory."""
-        waiting = self._pending_notes.get(address)
+        waiting = self._waiting.remarks.find_note(address)
         return self._store.find_note(address) if waiting is None else waiting
 
     def find_standing(self, address: ItemAddress) -> ItemStanding | None:
@@ -311,22 +347,20 @@ class Practice:
 
     def _find_memory(self, address: ItemAddress) -> MemoryState | None:
         # An answer that waits for the disk is newer than what the store knows.
-        for _attempt, memory, _essence in reversed(self._pending):
-            if memory.address == address:
-                return memory
+        waiting = self._waiting.find_memory(address)
+        if waiting is not None:
+            return waiting
         standing = self._store.find_standing(address)
         return standing.memory if standing else None
 
-    def _write_pending(self) -> None:
-        while self._pending_sessions:
-            self._store.begin_session(self._pending_sessions[0])
-            self._pending_sessions.pop(0)
-        while self._pending:
-            attempt, memory, essence = self._pending[0]
-            day = self.days.find_day(attempt.answered_at).isoformat()
-            self._store.record_attempt(attempt, memory, local_day=day, essence=essence)
-            self._pending.pop(0)
-        self._write_notes()
+    def _review_anew(self, attempt: Attempt) -> MemoryState:
+        scheduler, _rate = self._scheduling()
+        return scheduler.review(
+            self._find_memory(attempt.address), attempt.address, attempt.rating, attempt.answered_at
+        )
+
+    def _write_waiting(self) -> None:
+        self._waiting.write(self._store, find_day=self.days.find_day, now=self._clock())
 
     def _look(self, again: str = "") -> None:
         """Note what changed in banks that are not as they were at the last look, or in the one to look at again."""
@@ -341,50 +375,20 @@ class Practice:
                 from rhizotrainer.app.updates import notice_updates, readdress_sessions
 
                 renamed = notice_updates(self._library, self._store, banks, now=self._clock())
-                self._follow(renamed)
-                for waiting in (self._pending_sessions, self._unsaved_sessions):
-                    waiting[:] = readdress_sessions(waiting, renamed)
-
-    def _follow(self, renamed: dict[ItemAddress, ItemAddress]) -> None:
-        """Let what is on the screen and what waits in memory go by its new ids."""
-        self._renamed = renamed | {shown: renamed.get(now, now) for shown, now in self._renamed.items()}
-        for at, (attempt, memory, essence) in enumerate(self._pending):
-            address = renamed.get(attempt.address, attempt.address)
-            self._pending[at] = (replace(attempt, address=address), replace(memory, address=address), essence)
-        for at, (attempt, essence) in enumerate(self._unsaved):
-            self._unsaved[at] = (replace(attempt, address=renamed.get(attempt.address, attempt.address)), essence)
-        self._pending_notes = {renamed.get(old, old): text for old, text in self._pending_notes.items()}
-
-    def _write_notes(self) -> None:
-        for address, text in tuple(self._pending_notes.items()):
-            self._store.set_note(address, text, now=self._clock())
-            del self._pending_notes[address]
-
-    def _carry_remarks(self, before: LearnerStore) -> None:
-        """Set the flags and notes that were made without saving; where the disk refuses, only they are missing."""
-        now = self._clock()
-        asked = {question.address for record in self._unsaved_sessions for question in record.questions}
-        with contextlib.suppress(RhizotrainerError):
-            for address in before.load_flags():
-                self._store.set_flag(address, True, now=now)
-            for address in asked:
-                note = before.find_note(address)
-                if note:
-                    self._store.set_note(address, note, now=now)
+                # What is on the screen and what waits in memory goes by its new ids.
+                self._renamed = renamed | {shown: renamed.get(now, now) for shown, now in self._renamed.items()}
+                self._waiting.follow(renamed, lambda records: readdress_sessions(records, renamed))
 
     def _end_in_store(self, session: sessions.Session) -> None:
         now = self._clock()
-        for waiting in (self._pending_sessions, self._unsaved_sessions):
-            waiting[:] = [
-                replace(record, ended_at=now) if record.id == session.record.id else record for record in waiting
-            ]
+        self._waiting.end_session(session.record.id, now)
         try:
             self._store.end_session(session.record.id, now=now)
         except RhizotrainerError:
             # Only the mark "ended" is missing; it is set when the session is next taken up with nothing left.
             return
 
-    def _scheduling(self) -> tuple[Scheduler, Callable[[Mark, Confidence | None], Rating]]:
+    def _scheduling(self) -> tuple[Scheduler, Callable[[Mark, Confidence | None, int], Rating]]:
         # Start-up: FSRS is needed from the first answer on, not to paint Today.
         from rhizotrainer.study.scheduling import Scheduler, rate_response
 

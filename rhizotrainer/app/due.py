@@ -1,0 +1,34 @@
+"""What to ask for all that is due: what is still in the banks, and of siblings the one asked longest ago."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rhizotrainer.app.library import Library
+from rhizotrainer.model.items import ItemAddress
+from rhizotrainer.store.learner_store import LearnerStore
+from rhizotrainer.study.siblings import Groups, choose_siblings, group_siblings
+
+
+class DueQuestions:
+    """Chooses among the questions of one library; the groups of siblings are kept while its banks stay as they are."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._groups: Groups = {}
+        self._state: object = None
+
+    def choose(self, due: Iterable[ItemAddress], store: LearnerStore) -> tuple[ItemAddress, ...]:
+        """Return what to ask for these items, in their order; what left its bank is passed over."""
+        known = tuple(self._library.find_topics(due))
+        groups = self._find_groups() if known else {}
+        alike = {one for address in known for one in groups.get(address, ())}
+        standings = {one: store.find_standing(one) for one in alike}
+        asked = {one: standing.last_answered_at for one, standing in standings.items() if standing is not None}
+        return choose_siblings(known, groups, asked)
+
+    def _find_groups(self) -> Groups:
+        if self._state != self._library.state:
+            self._state = self._library.state
+            self._groups = group_siblings(self._library.iter_briefs())
+        return self._groups
