@@ -7,6 +7,7 @@ from collections.abc import Callable
 from rhizotrainer.model.items import Item, ItemType
 from rhizotrainer.ui.answering.choice_pane import ChoicePane
 from rhizotrainer.ui.answering.matching_pane import MatchingPane
+from rhizotrainer.ui.answering.ordering_pane import OrderingPane
 from rhizotrainer.ui.answering.pane import AnswerPane
 
 _MAKERS: dict[ItemType, Callable[[], AnswerPane]] = {
@@ -16,6 +17,7 @@ _MAKERS: dict[ItemType, Callable[[], AnswerPane]] = {
     ItemType.TRUE_FALSE_SERIES: MatchingPane,
     ItemType.EXTENDED_MATCHING: MatchingPane,
     ItemType.MATCHING: MatchingPane,
+    ItemType.ORDERING: OrderingPane,
 }
 
 

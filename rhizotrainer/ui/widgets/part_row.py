@@ -107,6 +107,8 @@ class _Lay:
 class PartRow(Pressable):
     """A row with a cap (a number or letter, "" for none), and before it a `lead` where steps have a place."""
 
+    result_share = _COLUMN_SHARE
+
     def __init__(self, cap: str, text: str) -> None:
         super().__init__(text)
         self._cap = cap
@@ -277,7 +279,7 @@ class PartRow(Pressable):
         theme, px = self.theme, self.theme.px
         room = width - self._text_x - _END
         is_after = self._state.is_checked
-        column = width * _COLUMN_SHARE if is_after else self.find_column(width)
+        column = width * self.result_share if is_after else self.find_column(width)
         column = column if not is_after or self._tolds else 0.0
         is_beside = not column or (column < room / 2 and (not is_after or column >= px(_NARROWEST_COLUMN)))
         beside = column + px(_GAP) if column and is_beside else 0
