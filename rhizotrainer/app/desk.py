@@ -23,9 +23,12 @@ from rhizotrainer.model.values import dataclass
 from rhizotrainer.store.learner_store import LearnerStore
 from rhizotrainer.study.calendar import DayRule
 from rhizotrainer.study.session import Session
+from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.main_window import MainWindow, PageName
 from rhizotrainer.ui.pages.today.page import TodayPage
 from rhizotrainer.ui.theme import ThemeKeeper
+
+tr = Tongue("Sidebar")
 
 TROUBLE_BANNER = "trouble"
 
@@ -121,7 +124,7 @@ class Desk(QObject):
         self._today.show_today(view)
         self.window.nav.show_badge(PageName.TODAY, str(view.due.count) if view.due.count else "")
         has_errors = any(listing.errors for listing in self.library.listings)
-        self.window.nav.show_warning(PageName.BANKS, "a bank has problems" if has_errors else "")
+        self.window.nav.show_warning(PageName.BANKS, tr("a bank has problems") if has_errors else "")
         self.window.show_page(PageName.TODAY)
         self._today.focus_primary()
 
@@ -137,7 +140,7 @@ class Desk(QObject):
         if not isinstance(error, RhizotrainerError):
             return
         is_new = self.window.find_banner(TROUBLE_BANNER) is None
-        banner = self.window.show_banner(TROUBLE_BANNER, "error", (error.sentence, error.hint), action="Dismiss")
+        banner = self.window.show_banner(TROUBLE_BANNER, "error", (error.sentence, error.hint), action=tr("Dismiss"))
         if is_new:
             banner.action_requested.connect(self._on_trouble_dismissed)
 

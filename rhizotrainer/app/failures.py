@@ -15,6 +15,9 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from rhizotrainer.app.bug_log import describe, write_log
 from rhizotrainer.model.errors import RhizotrainerError
 from rhizotrainer.model.values import dataclass
+from rhizotrainer.tongue import Tongue
+
+tr = Tongue("Failures")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +55,8 @@ class Failures(QObject):
         write_log(self._log_file, details)
         self._caught.emit(
             Failure(
-                "Something went wrong in rhizotrainer itself.",
-                f"Your answers up to here are kept. The details are in {self._log_file}.",
+                tr("Something went wrong in rhizotrainer itself."),
+                tr("Your answers up to here are kept. The details are in {file}.", file=self._log_file),
                 details,
             )
         )

@@ -67,10 +67,10 @@ def apply_language(wish: str, folder: Path | None = None) -> str:
 def _speak(code: str, file: Path) -> None:
     content = file.read_bytes()
     words = QTranslator()
-    if not words.load(content):  # type: ignore[call-overload] # the stubs know files alone
+    if not words.load(content):
         return
     _speech.code, _speech.content, _speech.words = code, content, words
-    tongue.install(lambda context, text, count: words.translate(context, text, "", count))
+    tongue.install(lambda context, text, count: words.translate(context, text, "", count) or "")
     of_qt = QTranslator()
     if of_qt.load(f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         _speech.of_qt = of_qt

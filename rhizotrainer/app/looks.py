@@ -18,6 +18,7 @@ from rhizotrainer.study.marking import restore_mark
 from rhizotrainer.study.past_answers import restore_attempt
 from rhizotrainer.study.presentation import Presentation, restore_presentation
 from rhizotrainer.study.wording import return_sentence, verdict_sentence
+from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.answering.view import AnswerView, QuestionView, SessionView
 from rhizotrainer.ui.main_window import PageName
 from rhizotrainer.ui.pages.banks.page import BanksPage
@@ -26,7 +27,9 @@ from rhizotrainer.ui.pages.first_run.view import FirstRunView
 from rhizotrainer.ui.pages.progress.page import ProgressPage
 from rhizotrainer.ui.pages.question.page import QuestionPage
 from rhizotrainer.ui.pages.summary.page import SummaryPage
-from rhizotrainer.ui.pages.summary.view import WORDS_OF_VERDICT
+from rhizotrainer.ui.pages.summary.view import verdict_cell
+
+tr = Tongue("Looking back")
 
 BANK_BANNER = "bank"
 
@@ -148,8 +151,8 @@ class Looks(QObject):
         places = {each.address: place for place, each in enumerate(self._attempts)}
         flags = self._desk.store.load_flags()
         bar = SessionView(
-            "As you answered it",
-            "Past answer",
+            tr("As you answered it"),
+            tr("Past answer"),
             tuple(each.verdict for each in self._attempts),
             frozenset(place for place, each in enumerate(self._attempts) if each.address in flags),
             places[attempt.address],
@@ -183,16 +186,25 @@ class Looks(QObject):
         if not isinstance(listing, BankListing):
             return
         if listing.is_loaded and not listing.errors:
-            words = (f"{listing.title} was added.", f"{listing.item_count} questions, no problems.")
+            words = (
+                tr("{bank} was added.", bank=listing.title),
+                tr.count(listing.item_count, "{n} question, no problems.", "{n} questions, no problems."),
+            )
             self._show_bank_banner("ok", words)
             return
         count = len(listing.errors)
-        state = "was added in part" if listing.is_loaded else "was not loaded"
-        problems = "1 problem" if count == 1 else f"{count} problems"
+        if listing.is_loaded:
+            state = tr("{bank} was added in part.", bank=listing.title)
+        else:
+            state = tr("{bank} was not loaded.", bank=listing.title)
         if self._desk.session is not None:
-            self._show_bank_banner("warn", (f"{listing.title} {state}.", f"{problems}; the page Banks says where."))
+            reason = tr.count(
+                count, "{n} problem; the page Banks says where.", "{n} problems; the page Banks says where."
+            )
+            self._show_bank_banner("warn", (state, reason))
             return
-        self._show_bank_banner("warn", (f"{listing.title} {state}.", f"{problems}; the list below says where."))
+        reason = tr.count(count, "{n} problem; the list below says where.", "{n} problems; the list below says where.")
+        self._show_bank_banner("warn", (state, reason))
         self.show_banks(listing.root)
 
     @Slot()
@@ -231,21 +243,21 @@ class Looks(QObject):
         standing = self._desk.store.find_standing(attempt.address)
         whole = Mark(attempt.score, int(attempt.score >= 1.0), 1)
         mark = restore_mark(shown.item, attempt) if is_known else whole
-        verdict = f"{WORDS_OF_VERDICT[attempt.verdict].text}."
+        verdict = tr("{verdict}.", verdict=verdict_cell(attempt.verdict).text)
         due = standing.memory.due if standing else now
-        details = f"{attempt.confidence.label}" if attempt.confidence else ""
+        details = attempt.confidence.label if attempt.confidence else ""
         return AnswerView(
             mark=mark,
             sentence=verdict_sentence(shown, mark) if is_known else verdict,
             details=details,
             returns=return_sentence(due, now, self._desk.days.find_day),
             is_last=False,
-            next_words="Back to the summary",
+            next_words=tr("Back to the summary"),
         )
 
     def _show_bank_banner(self, kind: str, words: tuple[str, str]) -> None:
         is_new = self._desk.window.find_banner(BANK_BANNER) is None
-        banner = self._desk.window.show_banner(BANK_BANNER, kind, words, action="Dismiss")
+        banner = self._desk.window.show_banner(BANK_BANNER, kind, words, action=tr("Dismiss"))
         if is_new:
             banner.action_requested.connect(self._on_banner_dismissed)
 

@@ -12,7 +12,10 @@ from rhizotrainer.app.practice import Practice
 from rhizotrainer.model.errors import RhizotrainerError
 from rhizotrainer.store.errors import StoreError
 from rhizotrainer.store.learner_store import LearnerStore
+from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.main_window import MainWindow
+
+tr = Tongue("Saving")
 
 if TYPE_CHECKING:
     from rhizotrainer.ui.pages.locked_card import LockedCard
@@ -65,9 +68,16 @@ class Saving(QObject):
         if self._practice.pending == 0:
             return
         count = self._practice.pending
-        words = ("The last answer was not saved.", f"{_rest_of(error)} It is kept in memory until it can be saved.")
+        cause = _rest_of(error)
+        words = (
+            tr("The last answer was not saved."),
+            tr("{cause} It is kept in memory until it can be saved.", cause=cause),
+        )
         if count > 1:
-            words = (f"{count} answers were not saved.", f"{_rest_of(error)} They are kept in memory until then.")
+            words = (
+                tr.count(count, "{n} answer was not saved.", "{n} answers were not saved."),
+                tr("{cause} They are kept in memory until then.", cause=cause),
+            )
         self._show_banner("error", words)
 
     @Slot()
@@ -120,12 +130,12 @@ class Saving(QObject):
 
     def _show_without_saving(self) -> None:
         if not self._practice.store.is_saving:
-            reason = "Answers are lost when you close this window, unless saving works again before."
-            self._show_banner("warn", ("Not saving.", reason))
+            reason = tr("Answers are lost when you close this window, unless saving works again before.")
+            self._show_banner("warn", (tr("Not saving."), reason))
 
     def _show_banner(self, kind: str, words: tuple[str, str]) -> None:
         is_new = self._window.find_banner(BANNER) is None
-        banner = self._window.show_banner(BANNER, kind, words, action="Try again")
+        banner = self._window.show_banner(BANNER, kind, words, action=tr("Try again"))
         if is_new:
             banner.action_requested.connect(self.try_again)
 

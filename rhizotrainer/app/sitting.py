@@ -19,8 +19,11 @@ from rhizotrainer.app.saving import Saving
 from rhizotrainer.app.starts import Starts
 from rhizotrainer.model.items import ItemAddress
 from rhizotrainer.model.learning import SessionMode
+from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.main_window import MainWindow, PageName
 from rhizotrainer.ui.theme import ThemeKeeper
+
+tr = Tongue("Report")
 
 if TYPE_CHECKING:
     from rhizotrainer.app.asking import Asking
@@ -202,14 +205,17 @@ class Sitting(QObject):
     def _on_review_missed(self, addresses: object) -> None:
         if isinstance(addresses, tuple):
             missed = [address for address in addresses if isinstance(address, ItemAddress)]
-            self.starts.start(SessionMode.REVIEW, "Review of missed questions", missed)
+            self.starts.start(SessionMode.REVIEW, tr("Review of missed questions"), missed)
 
     @Slot(object)
     def _on_reported(self, path: object) -> None:
         if isinstance(path, Path):
-            words = ("Report saved.", f"Send {path.name} from {path.parent} to the bank's authors.")
+            words = (
+                tr("Report saved."),
+                tr("Send {file} from {folder} to the bank's authors.", file=path.name, folder=path.parent),
+            )
             is_new = self._window.find_banner(REPORT_BANNER) is None
-            banner = self._window.show_banner(REPORT_BANNER, "ok", words, action="Dismiss")
+            banner = self._window.show_banner(REPORT_BANNER, "ok", words, action=tr("Dismiss"))
             if is_new:
                 banner.action_requested.connect(self._on_report_dismissed)
 

@@ -14,7 +14,10 @@ from rhizotrainer.model.errors import RhizotrainerError
 from rhizotrainer.model.items import ItemAddress
 from rhizotrainer.model.learning import SessionMode
 from rhizotrainer.study.selection import USUAL_STATUSES, ItemStatus
+from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.pages.today.view import NewSessionChoice
+
+tr = Tongue("Titles of sessions")
 
 FIRST_COUNT = 20
 EVERY_STATUS = frozenset(ItemStatus)
@@ -40,7 +43,7 @@ class Starts(QObject):
     @Slot()
     def review(self) -> None:
         """Ask everything that is due, longest overdue first."""
-        self.start(SessionMode.REVIEW, "Review due", self._desk.practice.due_addresses())
+        self.start(SessionMode.REVIEW, tr("Review due"), self._desk.practice.due_addresses())
 
     @Slot()
     def take_up(self) -> None:
@@ -69,7 +72,7 @@ class Starts(QObject):
             topics=topics_below(self._headers(), wish.topic),
             statuses=frozenset(ItemStatus(status) for status in wish.statuses) or EVERY_STATUS,
         )
-        self.start(SessionMode.TUTOR, f"Tutor · {self._title_of(wish.bank, wish.topic)}", addresses)
+        self.start(SessionMode.TUTOR, tr("Tutor · {title}", title=self._title_of(wish.bank, wish.topic)), addresses)
 
     @Slot()
     def start_first(self) -> None:
@@ -85,7 +88,7 @@ class Starts(QObject):
         addresses = practice.select_new(count=count, banks=banks, statuses=USUAL_STATUSES)
         if not addresses:
             addresses = practice.select_new(count=count, banks=banks, statuses=EVERY_STATUS)
-        self.start(SessionMode.TUTOR, f"Tutor · {self._title_of(str(bank), '')}", addresses)
+        self.start(SessionMode.TUTOR, tr("Tutor · {title}", title=self._title_of(str(bank), "")), addresses)
 
     @Slot(object)
     def practise_topic(self, topic: object) -> None:
@@ -95,7 +98,7 @@ class Starts(QObject):
             count=self._desk.settings.new_count, topics=frozenset({(bank_id, topic_id)}), statuses=EVERY_STATUS
         )
         title = self._title_of(bank_id, f"{bank_id}/{topic_id}")
-        self.start(SessionMode.TUTOR, f"Tutor · {title}", addresses)
+        self.start(SessionMode.TUTOR, tr("Tutor · {title}", title=title), addresses)
 
     @Slot(object)
     def remember_choice(self, choice: object) -> None:
@@ -121,7 +124,7 @@ class Starts(QObject):
             return headers[bank_id].topic_title(topic_id)
         if bank in headers:
             return headers[bank].title
-        return next(iter(headers.values())).title if len(headers) == 1 else "All banks"
+        return next(iter(headers.values())).title if len(headers) == 1 else tr("All banks")
 
     def _connect_signals(self) -> None:
         today = self._desk.today

@@ -109,7 +109,7 @@ def build_new_session_view(standings: Standings, choice: NewSessionChoice) -> Ne
         topics=topics_below(headers, topic),
         banks=frozenset({bank}) if bank else None,
     )
-    all_banks = f"All {len(headers)}" if len(headers) > 1 else headers[0].title
+    all_banks = tr("All {count}", count=len(headers)) if len(headers) > 1 else headers[0].title
     banks = (("", all_banks), *((header.id, header.title) for header in headers if len(headers) > 1))
     return NewSessionView(banks, topics, bank, topic, choice.statuses, choice.count, matches)
 
@@ -167,7 +167,7 @@ def _topic_choices(headers: Sequence[BankHeader], bank: str) -> tuple[tuple[str,
         for header in chosen
         for topic in header.topics
     ]
-    return (("", "Any"), *rows)
+    return (("", tr("Any")), *rows)
 
 
 def _due_view(standings: Standings, store: LearnerStore) -> DueView:
@@ -208,9 +208,8 @@ def _next_sentence(times: Sequence[datetime], standings: Standings) -> str:
     if not later:
         return ""
     count = later.count(later[0])
-    day = relative_day_text(later[0], standings.today)
-    questions = "question returns" if count == 1 else f"{count} questions return"
-    return f"The next {questions} {day if day == 'tomorrow' or day.startswith('in ') else 'on ' + day}."
+    day = on_day_text(later[0], standings.today)
+    return tr.count(count, "The next question returns {day}.", "The next {n} questions return {day}.", day=day)
 
 
 def _count_topics(standings: Standings, waiting: Iterable[ItemAddress]) -> tuple[tuple[str, int], ...]:
@@ -233,9 +232,12 @@ def _continue_view(summary: SessionSummary, standings: Standings, store: Learner
     questions = summary.record.questions
     return ContinueView(
         title=summary.record.title,
-        facts=(
-            f"{summary.answered} of {len(questions)} answered, {summary.correct} correct. "
-            f"Paused {moment_text(moment, standings)}."
+        facts=tr(
+            "{answered} of {total} answered, {correct} correct. Paused {moment}.",
+            answered=summary.answered,
+            total=len(questions),
+            correct=summary.correct,
+            moment=moment_text(moment, standings),
         ),
         results=summary.results,
         flagged=frozenset(place for place, question in enumerate(questions) if question.address in flags),
@@ -274,9 +276,8 @@ def _bank_row(
 
 def moment_text(moment: datetime, standings: Standings) -> str:
     """Return a moment as seen from now: "yesterday at 21:40", "on 8 June at 07:05"."""
-    day = relative_day_text(standings.days.find_day(moment), standings.today)
-    near = day if day in ("today", "yesterday") else f"on {day}"
-    return f"{near} at {standings.days.read_clock(moment):%H:%M}"
+    clock = f"{standings.days.read_clock(moment):%H:%M}"
+    return at_moment_text(standings.days.find_day(moment), standings.today, clock)
 
 
 def trouble_sentence(listing: BankListing) -> str:
@@ -285,6 +286,12 @@ def trouble_sentence(listing: BankListing) -> str:
     if not errors:
         return ""
     line = next((problem.place.line for problem in errors if problem.place.line), 0)
-    where = f", the first on line {line}" if line else ""
-    state = "Not loaded" if not listing.is_loaded else "Loaded in part"
-    return f"{state}. {count_text(len(errors), 'problem')}{where}."
+    state = tr("Loaded in part.") if listing.is_loaded else tr("Not loaded.")
+    count = len(errors)
+    if line:
+        where = tr.count(
+            count, "{n} problem, the first on line {line}.", "{n} problems, the first on line {line}.", line=line
+        )
+    else:
+        where = tr.count(count, "{n} problem.", "{n} problems.")
+    return f"{state} {where}"

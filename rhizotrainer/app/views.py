@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from rhizotrainer.app.library import Library
 from rhizotrainer.app.today import Standings, moment_text
@@ -12,14 +12,18 @@ from rhizotrainer.model.banks import BankListing
 from rhizotrainer.model.items import ItemAddress
 from rhizotrainer.model.learning import Attempt, Confidence, ItemStanding, SessionSummary
 from rhizotrainer.store.learner_store import LearnerStore
+from rhizotrainer.study.day_words import on_day_text, relative_day_text
 from rhizotrainer.study.progress import build_topic_progress, mean
 from rhizotrainer.study.recall import is_mastered, lasting_recall
 from rhizotrainer.study.report import build_session_report
-from rhizotrainer.study.wording import count_text, duration_text
+from rhizotrainer.study.wording import duration_text
+from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.pages.banks.view import BankEntry, BanksView
 from rhizotrainer.ui.pages.progress.view import CalibrationPoint, HistoryRow, ProgressView
 from rhizotrainer.ui.pages.summary.view import SummaryView
-from rhizotrainer.ui.text import capitalised, relative_day_text
+from rhizotrainer.ui.text import capitalised
+
+tr = Tongue("Looking back")
 
 DAYS_COUNTED = 30
 SESSIONS_LISTED = 5
@@ -80,7 +84,12 @@ def build_summary_view(
     headers = {listing.header.id: listing.header for listing in library.listings if listing.header}
     report = build_session_report(summary, attempts, items, headers)
     moment = moment_text(summary.last_answered_at or summary.record.started_at, standings)
-    details = f"{summary.record.title}, {moment}, {duration_text(report.duration_ms)} spent"
+    details = tr(
+        "{title}, {moment}, {duration} spent",
+        title=summary.record.title,
+        moment=moment,
+        duration=duration_text(report.duration_ms),
+    )
     return SummaryView(
         report,
         details=details,
@@ -91,34 +100,32 @@ def build_summary_view(
 
 def _return_facts(attempts: Sequence[Attempt], standings: Standings) -> tuple[str, ...]:
     today = standings.today
-    days: Counter[str] = Counter()
+    days: Counter[date] = Counter()
     dues = {
         attempt.address: standings.by_address[attempt.address].memory.due
         for attempt in attempts
         if attempt.address in standings.by_address
     }
     for due in sorted(dues.values()):
-        day = max(standings.days.find_day(due), today)
-        days[relative_day_text(day, today)] += 1
+        days[max(standings.days.find_day(due), today)] += 1
     return tuple(
-        f"{count_text(count, 'question')} {'returns' if count == 1 else 'return'} {_on(day)}"
+        tr.count(count, "{n} question returns {day}", "{n} questions return {day}", day=on_day_text(day, today))
         for day, count in days.items()
     )
 
 
-def _on(day: str) -> str:
-    return day if day in ("today", "tomorrow") or day.startswith("in ") else f"on {day}"
-
-
 def _history_row(summary: SessionSummary, standings: Standings) -> HistoryRow:
-    when = capitalised(moment_text(summary.last_answered_at or summary.record.started_at, standings))
+    moment = summary.last_answered_at or summary.record.started_at
+    day = relative_day_text(standings.days.find_day(moment), standings.today)
+    when = tr("{day} {time}", day=day, time=f"{standings.days.read_clock(moment):%H:%M}")
     is_open = summary.record.ended_at is None
     mode = summary.record.mode.label
     return HistoryRow(
         session=summary.record.id,
-        when=when.removeprefix("On ").replace(" at ", " "),
-        mode=f"{mode}, paused" if is_open else mode,
-        title=summary.record.title.removeprefix(f"{mode} · "),
+        when=capitalised(when),
+        mode=tr("{mode}, paused", mode=mode) if is_open else mode,
+        # A title was given in the language of its day, and the mode has a column of its own.
+        title=summary.record.title.partition(" · ")[2] or summary.record.title,
         correct=summary.correct,
         answered=summary.answered,
         duration_ms=summary.duration_ms,

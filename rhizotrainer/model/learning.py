@@ -7,6 +7,12 @@ from enum import IntEnum, StrEnum
 
 from rhizotrainer.model.items import ItemAddress, ItemType
 from rhizotrainer.model.values import dataclass
+from rhizotrainer.tongue import Tongue, later
+
+tr = Tongue("Words of a session")
+
+_CONFIDENCES = (later("Guess"), later("Unsure"), later("Fairly sure"), later("Certain"))
+_MODES = {"tutor": later("Tutor"), "review": later("Review"), "exam": later("Exam")}
 
 
 class Confidence(IntEnum):
@@ -19,7 +25,7 @@ class Confidence(IntEnum):
 
     @property
     def label(self) -> str:
-        return self.name.replace("_", " ").capitalize()
+        return tr(_CONFIDENCES[self.value - 1])
 
     @property
     def claimed(self) -> float:
@@ -53,7 +59,7 @@ class SessionMode(StrEnum):
 
     @property
     def label(self) -> str:
-        return self.value.capitalize()
+        return tr(_MODES[self.value])
 
 
 class MissCause(StrEnum):

@@ -1,26 +1,12 @@
-"""Words for screens: counts, dates, keys, curly quotes. It knows neither colours nor sizes nor Qt."""
+"""Words for screens: lists, per cent, keys, curly quotes. It knows neither colours nor sizes nor Qt."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
-DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-_FAR_DAYS = 14
+from rhizotrainer.tongue import Tongue
+
+tr = Tongue("Text")
 
 
 def plural(count: int, one: str, many: str = "") -> str:
@@ -32,7 +18,7 @@ def listed(words: Sequence[str]) -> str:
     """Return words as a list in a sentence: "A", "A and C", "A, C and D"."""
     if len(words) < 2:
         return "".join(words)
-    return f"{', '.join(words[:-1])} and {words[-1]}"
+    return tr("{words} and {last}", words=", ".join(words[:-1]), last=words[-1])
 
 
 def capitalised(text: str) -> str:
@@ -42,45 +28,17 @@ def capitalised(text: str) -> str:
 
 def quoted(text: str) -> str:
     """Return text in curly double quotes."""
-    return f"“{text}”"
-
-
-def date_text(day: date) -> str:
-    """Return a day with its weekday: "Thursday 12 June"."""
-    return f"{DAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}"
-
-
-def short_date_text(day: date, today: date) -> str:
-    """Return a day without its weekday: "8 June", with the year where it is another than today's."""
-    text = f"{day.day} {MONTHS[day.month - 1]}"
-    return text if day.year == today.year else f"{text} {day.year}"
-
-
-def relative_day_text(day: date, today: date) -> str:
-    """Return a day as seen from today: "today", "yesterday", "tomorrow", "in 5 days", else "8 June"."""
-    distance = (day - today).days
-    near = {0: "today", 1: "tomorrow", -1: "yesterday"}.get(distance)
-    if near:
-        return near
-    return f"in {distance} days" if 1 < distance < _FAR_DAYS else short_date_text(day, today)
-
-
-def weekday_text(day: date) -> str:
-    """Return the short weekday: "Thu"."""
-    return DAYS[day.weekday()][:3]
-
-
-def duration_text(milliseconds: int) -> str:
-    """Return a length of time as a clock shows it, whole seconds: "1:12", "1:02:07"."""
-    seconds = max(milliseconds, 0) // 1000
-    hours, rest = divmod(seconds, 3600)
-    minutes, seconds = divmod(rest, 60)
-    return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
+    return tr("“{text}”", text=text)
 
 
 def percent_text(share: float) -> str:
     """Return a share 0 … 1 in whole per cent, halves rounded up: "78%"."""
-    return f"{int(share * 100 + 0.5)}%"
+    return tr("{number}%", number=int(share * 100 + 0.5))
+
+
+def of_text(part: int, whole: int) -> str:
+    """Return a part of a whole: "6 of 9"."""
+    return tr("{part} of {whole}", part=part, whole=whole)
 
 
 def keys_text(keys: str) -> str:

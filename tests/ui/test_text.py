@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -13,8 +12,6 @@ from PySide6.QtWidgets import QApplication
 
 from rhizotrainer.ui import text, typesetting
 from rhizotrainer.ui.theme import build_theme
-
-TODAY = date(2025, 6, 12)
 
 
 @pytest.mark.parametrize(("count", "words"), [(0, "0 questions"), (1, "1 question"), (4, "4 questions")])
@@ -31,46 +28,6 @@ def test_a_noun_may_have_a_plural_of_its_own() -> None:
 )
 def test_lists_read_as_in_a_sentence(words: list[str], list_text: str) -> None:
     assert text.listed(words) == list_text
-
-
-def test_dates_read_in_english_whatever_the_locale() -> None:
-    assert text.date_text(TODAY) == "Thursday 12 June"
-    assert text.short_date_text(date(2025, 6, 8), TODAY) == "8 June"
-    assert text.short_date_text(date(2024, 12, 31), TODAY) == "31 December 2024"
-    assert text.weekday_text(TODAY) == "Thu"
-
-
-@pytest.mark.parametrize(
-    ("days", "words"),
-    [
-        (0, "today"),
-        (1, "tomorrow"),
-        (-1, "yesterday"),
-        (2, "in 2 days"),
-        (13, "in 13 days"),
-        (14, "26 June"),
-        (-4, "8 June"),
-    ],
-)
-def test_days_are_seen_from_today(days: int, words: str) -> None:
-    assert text.relative_day_text(TODAY + timedelta(days=days), TODAY) == words
-
-
-@pytest.mark.parametrize(
-    ("milliseconds", "words"), [(0, "0:00"), (72_900, "1:12"), (3_727_000, "1:02:07"), (-5, "0:00")]
-)
-def test_lengths_of_time_read_as_a_clock(milliseconds: int, words: str) -> None:
-    assert text.duration_text(milliseconds) == words
-
-
-@given(st.integers(0, 10**9))
-def test_a_clock_never_shows_sixty(milliseconds: int) -> None:
-    parts = [int(part) for part in text.duration_text(milliseconds).split(":")]
-    assert all(part < 60 for part in parts[1:])
-    seconds = 0
-    for part in parts:
-        seconds = seconds * 60 + part
-    assert seconds == milliseconds // 1000
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from rhizotrainer.model.values import dataclass
+from rhizotrainer.ui.text import percent_text
+from rhizotrainer.ui.widgets.mastery_bar import mastery_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ class MasteryCell:
 
     @property
     def spoken(self) -> str:
-        return f"{self.mastered} mastered, {self.learning} learning, {self.unseen} unseen"
+        return mastery_words(self.mastered, self.learning, self.unseen)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ class ShareCell:
 
     @property
     def spoken(self) -> str:
-        return f"{self.share:.0%}"
+        return percent_text(self.share)
 
 
 Cell = TextCell | LinkCell | MasteryCell | ShareCell

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from rhizotrainer.model.values import dataclass
+from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.theme import Theme, Themed
 from rhizotrainer.ui.widgets.citation_chip import CitationChip
 from rhizotrainer.ui.widgets.hairline import Hairline
@@ -17,7 +18,8 @@ from rhizotrainer.ui.widgets.label import Label
 from rhizotrainer.ui.widgets.paint import RING, Box, paint_box
 from rhizotrainer.ui.widgets.quote_block import QuoteBlock
 
-HEADING = "The accounts differ here"
+tr = Tongue("Source")
+
 _STACKS_BELOW = 320
 
 
@@ -35,13 +37,13 @@ class AccountsDiffer(Themed, QWidget):
 
     account_requested = Signal(object)
 
-    def __init__(self, accounts: Sequence[Account], *, heading: str = HEADING) -> None:
+    def __init__(self, accounts: Sequence[Account], *, heading: str = "") -> None:
         super().__init__()
         self._chips: list[CitationChip] = []
         self._cells: list[QVBoxLayout] = []
         self._heading_row = QHBoxLayout()
         self._heading_row.addWidget(Icon("source"))
-        self._heading_row.addWidget(Label(heading, "small", wraps=True).weigh(600), 1)
+        self._heading_row.addWidget(Label(heading or tr("The accounts differ here"), "small", wraps=True).weigh(600), 1)
         self._columns = QHBoxLayout()
         self._columns.setSpacing(0)
         for account in accounts:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 
+from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.theme import Theme
 from rhizotrainer.ui.widgets.icon import paint_icon
 from rhizotrainer.ui.widgets.paint import RING, Box, Ink, paint_box, paint_ring, paint_words, text_width
 from rhizotrainer.ui.widgets.pressable import Pressable
+
+tr = Tongue("Source")
 
 _HEIGHT = 22
 _PAD = 8
@@ -23,7 +26,7 @@ class CitationChip(Pressable):
         super().__init__(text)
         self._is_open = False
         self._has_glyph = has_glyph
-        self.setAccessibleName(name or f"Citation: {text.replace('¶', 'paragraph ')}")
+        self.setAccessibleName(name or citation_name(text))
         self.follow_theme()
 
     @property
@@ -33,7 +36,7 @@ class CitationChip(Pressable):
     def show_open(self, is_open: bool) -> None:
         """Show whether this chip's passage is the one open in the reader."""
         self._is_open = is_open
-        self.setAccessibleDescription("open in the reader" if is_open else "")
+        self.setAccessibleDescription(tr("open in the reader") if is_open else "")
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -73,3 +76,11 @@ class CitationChip(Pressable):
 
     def on_theme(self, theme: Theme) -> None:
         self.setFont(theme.font("small", 500))
+
+
+def citation_name(text: str) -> str:
+    """Return what a screen reader says for a citation such as "Rhizotomy ¶9"."""
+    title, sign, paragraph = text.partition("¶")
+    if not sign:
+        return tr("Citation: {title}", title=title)
+    return tr("Citation: {title}paragraph {paragraph}", title=title, paragraph=paragraph)

@@ -7,11 +7,14 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QPainter, QPaintEvent
 
+from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.theme import Theme
 from rhizotrainer.ui.widgets.icon import paint_icon
 from rhizotrainer.ui.widgets.menu import Menu
 from rhizotrainer.ui.widgets.paint import RING, Box, Ink, paint_box, paint_ring, paint_words, text_width
 from rhizotrainer.ui.widgets.pressable import Pressable
+
+tr = Tongue("Menu")
 
 _PAD = 11
 _LABEL_GAP = 4
@@ -36,13 +39,13 @@ class Combo(Pressable):
         *,
         value: object = None,
         is_multiple: bool = False,
-        all_text: str = "Any",
+        all_text: str = "",
     ) -> None:
         super().__init__(label)
         self._label = label
         self._options = tuple(options)
         self._is_multiple = is_multiple
-        self._all_text = all_text
+        self._all_text = all_text or tr("Any")
         self._value = _as_value(value, is_multiple=is_multiple)
         self._menu: Menu | None = None
         self._tell()
@@ -161,7 +164,7 @@ class Combo(Pressable):
         return menu
 
     def _tell(self) -> None:
-        self.setAccessibleName(f"{self._label}: {self.summary}")
+        self.setAccessibleName(tr("{label}: {value}", label=self._label, value=self.summary))
         self.setToolTip(self.summary)
 
     def _connect_signals(self) -> None:

@@ -6,8 +6,11 @@ from PySide6.QtCore import QRectF, Signal, Slot
 from PySide6.QtGui import QPainter
 
 from rhizotrainer.model.learning import Confidence
+from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.widgets.paint import Box, paint_box
 from rhizotrainer.ui.widgets.segmented import Segment, Segmented
+
+tr = Tongue("Question page")
 
 _BAR = 4
 _BAR_STEP = 5
@@ -40,7 +43,7 @@ class ConfidenceBar(Segmented):
     confidence_changed = Signal(object)
 
     def __init__(self) -> None:
-        super().__init__([(each, each.label) for each in Confidence], name="How sure?", is_optional=True)
+        super().__init__([(each, each.label) for each in Confidence], name=tr("How sure?"), is_optional=True)
 
     @property
     def confidence(self) -> Confidence | None:

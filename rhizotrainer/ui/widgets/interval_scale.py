@@ -6,9 +6,12 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.text import percent_text
 from rhizotrainer.ui.theme import Themed
 from rhizotrainer.ui.widgets.paint import CENTRE, Ink, paint_words, text_width
+
+tr = Tongue("Score")
 
 _BAR = 10
 _DOT = 7
@@ -39,7 +42,14 @@ class IntervalScale(Themed, QWidget):
         self._score, self._interval = score, interval
         self._mark, self._mark_words = mark, mark_words
         low, high = (percent_text(end) for end in interval)
-        self.setAccessibleName(f"{percent_text(score)} correct, the true level between {low} and {high}")
+        self.setAccessibleName(
+            tr(
+                "{share} correct, the true level between {low} and {high}",
+                share=percent_text(score),
+                low=low,
+                high=high,
+            )
+        )
         self.setToolTip(self.accessibleName())
         self.updateGeometry()
         self.update()
@@ -91,7 +101,7 @@ class IntervalScale(Themed, QWidget):
             paint_words(painter, place, words, Ink(font, theme.ink2, CENTRE))
 
     def _bar(self) -> QRectF:
-        side = text_width("100%", self.theme.font("small")) / 2 + 2
+        side = text_width(percent_text(1.0), self.theme.font("small")) / 2 + 2
         return QRectF(side, self._bar_top(), self.width() - 2 * side, self.theme.px(_BAR))
 
     def _bar_top(self) -> int:

@@ -6,13 +6,26 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.theme import Theme, Themed
 from rhizotrainer.ui.widgets.label import Label
 from rhizotrainer.ui.widgets.paint import Box, paint_box, paint_hatch
 
+tr = Tongue("Mastery")
+
 _HEIGHT = 10
 _WIDTH = 180
 _KINDS = ("mastered", "learning", "unseen")
+
+
+def mastery_words(mastered: int, learning: int, unseen: int) -> str:
+    """Say in words what a mastery bar shows."""
+    return tr(
+        "{mastered} mastered, {learning} learning, {unseen} unseen",
+        mastered=mastered,
+        learning=learning,
+        unseen=unseen,
+    )
 
 
 def paint_mastery(painter: QPainter, rect: QRectF, counts: tuple[int, int, int], theme: Theme) -> None:
@@ -55,7 +68,7 @@ class MasteryBar(Themed, QWidget):
     def show_counts(self, mastered: int, learning: int, unseen: int) -> None:
         """Show other counts."""
         self._counts = (mastered, learning, unseen)
-        spoken = ", ".join(f"{count} {kind}" for count, kind in zip(self._counts, _KINDS, strict=True))
+        spoken = mastery_words(mastered, learning, unseen)
         self.setAccessibleName(spoken)
         self.setToolTip(spoken)
         self.update()
@@ -98,9 +111,10 @@ class MasteryLegend(Themed, QWidget):
         super().__init__()
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
+        words = {"mastered": tr("Mastered"), "learning": tr("Learning"), "unseen": tr("Unseen")}
         for kind in _KINDS:
             self._row.addWidget(_Swatch(kind))
-            self._row.addWidget(Label(kind.capitalize(), "small", "ink2"))
+            self._row.addWidget(Label(words[kind], "small", "ink2"))
             self._row.addSpacing(8)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.follow_theme()

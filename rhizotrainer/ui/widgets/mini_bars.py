@@ -8,8 +8,11 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.theme import Themed
 from rhizotrainer.ui.widgets.paint import CENTRE, Box, Ink, fill_rect, paint_box, paint_words, text_width
+
+tr = Tongue("Today")
 
 _STEP = 38
 _BAR = 22
@@ -29,7 +32,7 @@ class MiniBars(Themed, QWidget):
     def show_bars(self, bars: Sequence[tuple[str, int]]) -> None:
         """Show (day, count) pairs, today first."""
         self._bars = tuple(bars)
-        self.setAccessibleName("Due: " + ", ".join(f"{day} {count}" for day, count in self._bars))
+        self.setAccessibleName(tr("Due: {days}", days=", ".join(f"{day} {count}" for day, count in self._bars)))
         self.setToolTip(self.accessibleName())
         self.updateGeometry()
         self.update()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
 
 from rhizotrainer.model.values import dataclass
+from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.theme import Theme, Themed
 from rhizotrainer.ui.widgets.icon import paint_icon
 from rhizotrainer.ui.widgets.keycap import keycap_width, paint_keycap
@@ -25,6 +26,8 @@ from rhizotrainer.ui.widgets.paint import (
     text_width,
 )
 from rhizotrainer.ui.widgets.pressable import Pressable
+
+tr = Tongue("Sidebar")
 
 WIDE = 208
 COMPACT = 56
@@ -210,7 +213,7 @@ class NavRail(Themed, QWidget):
         self._column.addStretch(1)
         self._add_items(footer)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName("Pages")
+        self.setAccessibleName(tr("Pages"))
         self.follow_theme()
         self._connect_signals()
 

@@ -8,19 +8,21 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.theme import Theme, Themed
 from rhizotrainer.ui.widgets.label import Label
 from rhizotrainer.ui.widgets.paint import Box, paint_box
 from rhizotrainer.ui.widgets.text_block import TextBlock
 
-HEADING = "Author’s note, not in the source"
+tr = Tongue("Source")
 
 
 class NoteBox(Themed, QWidget):
     """Show a note in Markdown and, small below it, the references that it rests on."""
 
-    def __init__(self, note: str = "", references: Sequence[str] = (), *, heading: str = HEADING) -> None:
+    def __init__(self, note: str = "", references: Sequence[str] = (), *, heading: str = "") -> None:
         super().__init__()
+        heading = heading or tr("Author’s note, not in the source")
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
         self._column.addWidget(Label(heading, "small", "ink2", wraps=True).weigh(600))

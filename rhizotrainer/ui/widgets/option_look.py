@@ -6,6 +6,9 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
 from rhizotrainer.model.values import dataclass
+from rhizotrainer.tongue import Tongue, later
+
+tr = Tongue("Answer")
 
 
 class OptionState(StrEnum):
@@ -57,14 +60,26 @@ class OptionLook:
     slot_weight: int = 400
     spoken: str = ""
 
+    @property
+    def slot_words(self) -> str:
+        """Return the words of the end slot in the learner's language."""
+        return tr(self.words) if self.words else ""
+
+    def tell(self, *, is_struck_out: bool = False) -> str:
+        """Return the state in words, for a screen reader."""
+        spoken = tr(self.spoken) if self.spoken else ""
+        return tr("{state}, struck out", state=spoken) if is_struck_out else spoken
+
 
 _IDLE = OptionLook("line", fill="surface", glyph="strike")
 
 LOOKS: Mapping[OptionState, OptionLook] = {
     OptionState.IDLE: _IDLE,
     OptionState.FOCUS: _IDLE,
-    OptionState.HOVER: OptionLook("line2", fill="hover", glyph="strike", words="Strike out", slot_ink="ink2"),
-    OptionState.PRESSED: OptionLook("line2", fill="pressed", glyph="strike", words="Strike out", slot_ink="ink2"),
+    OptionState.HOVER: OptionLook("line2", fill="hover", glyph="strike", words=later("Strike out"), slot_ink="ink2"),
+    OptionState.PRESSED: OptionLook(
+        "line2", fill="pressed", glyph="strike", words=later("Strike out"), slot_ink="ink2"
+    ),
     OptionState.SELECTED: OptionLook(
         "accent",
         width=2,
@@ -74,7 +89,7 @@ LOOKS: Mapping[OptionState, OptionLook] = {
         is_cap_filled=True,
         weight=500,
         glyph="strike",
-        spoken="selected",
+        spoken=later("selected"),
     ),
     OptionState.ELIMINATED: OptionLook(
         "line",
@@ -82,9 +97,9 @@ LOOKS: Mapping[OptionState, OptionLook] = {
         ink="ink3",
         letter="ink3",
         glyph="undo",
-        words="Restore",
+        words=later("Restore"),
         slot_ink="ink2",
-        spoken="struck out",
+        spoken=later("struck out"),
     ),
     OptionState.CORRECT: OptionLook(
         "correct",
@@ -96,7 +111,7 @@ LOOKS: Mapping[OptionState, OptionLook] = {
         glyph="check",
         slot_ink="correct",
         slot_weight=600,
-        spoken="your answer, correct",
+        spoken=later("your answer, correct"),
     ),
     OptionState.INCORRECT: OptionLook(
         "incorrect",
@@ -108,7 +123,7 @@ LOOKS: Mapping[OptionState, OptionLook] = {
         glyph="cross",
         slot_ink="incorrect",
         slot_weight=600,
-        spoken="your answer, incorrect",
+        spoken=later("your answer, incorrect"),
     ),
     OptionState.MISSED: OptionLook(
         "correct",
@@ -120,7 +135,9 @@ LOOKS: Mapping[OptionState, OptionLook] = {
         glyph="ringcheck",
         slot_ink="correct",
         slot_weight=600,
-        spoken="correct answer, not chosen",
+        spoken=later("correct answer, not chosen"),
     ),
-    OptionState.NOT_CHOSEN: OptionLook("line", fill="surface", glyph="strike", slot_weight=500, spoken="not chosen"),
+    OptionState.NOT_CHOSEN: OptionLook(
+        "line", fill="surface", glyph="strike", slot_weight=500, spoken=later("not chosen")
+    ),
 }

@@ -10,6 +10,8 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy
 
 from rhizotrainer.model.values import dataclass
+from rhizotrainer.study.marking import OptionOutcome
+from rhizotrainer.study.wording import outcome_words
 from rhizotrainer.ui.theme import Theme
 from rhizotrainer.ui.widgets.icon import paint_icon
 from rhizotrainer.ui.widgets.option_look import LOOKS, OptionLook, OptionState
@@ -34,6 +36,7 @@ _CAP_X = 13
 _CAP_GAP = 12
 _LOWEST = 44
 _END = 11
+_UNCHOSEN = (OptionOutcome.MISSED, OptionOutcome.NOT_CHOSEN)
 _PAD = 10
 _PAD_AFTER = 9
 _RATIONALE_GAP = 2
@@ -236,12 +239,12 @@ class OptionRow(Pressable):
         return _CAP_X + self.theme.px(_CAP) + _CAP_GAP
 
     def _slot_words(self, look: OptionLook) -> str:
-        return self._outcome if self._state.is_checked else look.words
+        return self._outcome if self._state.is_checked else look.slot_words
 
     def _slot_width(self) -> float:
         """Return the end slot's room; before checking always that of "Strike out", so nothing jumps."""
         theme = self.theme
-        words = self._outcome if self._state.is_checked else LOOKS[OptionState.HOVER].words
+        words = self._outcome if self._state.is_checked else LOOKS[OptionState.HOVER].slot_words
         if not words:
             return 0.0
         weight = LOOKS[self._state].slot_weight
@@ -251,7 +254,7 @@ class OptionRow(Pressable):
         if self._state.is_checked:
             return False
         slot = self._lay(self.width()).slot.translated(self.shape_rect.topLeft())
-        words = text_width(LOOKS[self.shown_state].words, self.theme.font("small"))
+        words = text_width(LOOKS[self.shown_state].slot_words, self.theme.font("small"))
         reach = max(words + self.theme.px(_GLYPH + _GLYPH_GAP), self.theme.px(28))
         grown = QRectF(slot.right() - reach, 0, reach + _END + RING, slot.bottom() + 2 * _PAD)
         return grown.contains(position)
@@ -296,9 +299,8 @@ class OptionRow(Pressable):
     def _tell(self) -> None:
         """Say name and state in words to a screen reader."""
         self.setAccessibleName(f"{self._letter}, {self._words}")
-        spoken = LOOKS[self._state].spoken
-        if self._outcome and "struck" in self._outcome.lower():
-            spoken = f"{spoken}, struck out"
+        told_as_struck = [outcome_words(each, is_struck_out=True) for each in _UNCHOSEN]
+        spoken = LOOKS[self._state].tell(is_struck_out=self._outcome in told_as_struck)
         if self._state.is_checked and self._rationale:
             spoken = f"{spoken}. {self._rationale}"
         self.setAccessibleDescription(spoken)

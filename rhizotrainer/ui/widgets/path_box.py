@@ -14,9 +14,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
+from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.theme import Themed
 from rhizotrainer.ui.widgets.icon import paint_icon
 from rhizotrainer.ui.widgets.paint import RIGHT, Box, Ink, paint_box, paint_words, text_width
+
+tr = Tongue("Menu")
 
 _HEIGHT = 36
 _INSET = 10
@@ -59,7 +62,7 @@ class PathBox(Themed, QWidget):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction("Copy path").triggered.connect(self.copy)
+        menu.addAction(tr("Copy path")).triggered.connect(self.copy)
         menu.popup(event.globalPos())
 
     def sizeHint(self) -> QSize:

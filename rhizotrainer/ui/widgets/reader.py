@@ -10,12 +10,15 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from rhizotrainer.model.items import QuotePlace
 from rhizotrainer.model.sources import Source
+from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.theme import Theme, Themed
 from rhizotrainer.ui.widgets.button import Button
 from rhizotrainer.ui.widgets.hairline import Hairline
 from rhizotrainer.ui.widgets.icon import Icon
 from rhizotrainer.ui.widgets.label import Label
 from rhizotrainer.ui.widgets.reader_page import ReaderPage
+
+tr = Tongue("Source")
 
 _HEADER = 42
 
@@ -34,9 +37,9 @@ class Reader(Themed, QWidget):
         self._title = Label("", "ui").weigh(600)
         self._file = Label("", "small", "ink3")
         self._count = Label("", "small", "ink2")
-        self._previous = _build_button("chevu", "Previous passage", "[")
-        self._next = _build_button("chevd", "Next passage", "]")
-        self._copy = _build_button("copy", "Copy passage with citation", "Ctrl+C")
+        self._previous = _build_button("chevu", tr("Previous passage"), "[")
+        self._next = _build_button("chevd", tr("Next passage"), "]")
+        self._copy = _build_button("copy", tr("Copy passage with citation"), "Ctrl+C")
         self._page = ReaderPage()
         self._header = self._build_header()
         column = QVBoxLayout(self)
@@ -68,7 +71,7 @@ class Reader(Themed, QWidget):
         self._places = tuple(places)
         self._title.show_text(source.title)
         self._file.show_text(source.file_name)
-        self._page.setAccessibleName(f"Source: {source.title}")
+        self._page.setAccessibleName(tr("Source: {title}", title=source.title))
         self._page.show_passages(source.passages, self._places)
         self._current = -1
         if self._places:
@@ -115,7 +118,7 @@ class Reader(Themed, QWidget):
 
     def _show_count(self) -> None:
         count = len(self._places)
-        self._count.show_text(f"Passage {self._current + 1} of {count}" if count else "")
+        self._count.show_text(tr("Passage {number} of {count}", number=self._current + 1, count=count) if count else "")
         self._previous.setEnabled(self._current > 0)
         self._next.setEnabled(0 <= self._current < count - 1)
         self._copy.setEnabled(count > 0)

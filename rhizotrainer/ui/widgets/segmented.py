@@ -8,9 +8,12 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.theme import Theme, Themed
 from rhizotrainer.ui.widgets.paint import RING, Box, Ink, paint_box, paint_ring, paint_words, text_width
 from rhizotrainer.ui.widgets.pressable import Pressable
+
+tr = Tongue("Menu")
 
 _PAD = 12
 
@@ -187,7 +190,9 @@ class Segmented(Themed, QWidget):
             if is_chosen:
                 self._at = place
         chosen = self._find_chosen()
-        self.setAccessibleDescription(f"{chosen.text()}, selected" if chosen else "nothing selected")
+        self.setAccessibleDescription(
+            tr("{choice}, selected", choice=chosen.text()) if chosen else tr("nothing selected")
+        )
         self.update()
 
     def _step(self, step: int) -> None:

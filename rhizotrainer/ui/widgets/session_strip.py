@@ -9,8 +9,11 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from rhizotrainer.model.learning import Verdict
+from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.theme import Themed
 from rhizotrainer.ui.widgets.paint import Box, paint_box
+
+tr = Tongue("Session")
 
 _CELL = 8
 _GAP = 3
@@ -43,13 +46,19 @@ class SessionStrip(Themed, QWidget):
         self._current = current
         self._flagged = frozenset(flagged)
         right = sum(result is Verdict.CORRECT for result in self._results)
-        at = "" if current is None else f"Question {current + 1} of {len(self._results)}, "
-        answered = sum(result is not None for result in self._results)
-        where = at or f"{answered} of {len(self._results)} answered, "
-        self.setAccessibleName(f"{where}{right} correct")
+        self.setAccessibleName(self._tell(right))
         self.setToolTip(self.accessibleName())
         self.updateGeometry()
         self.update()
+
+    def _tell(self, right: int) -> str:
+        total = len(self._results)
+        if self._current is not None:
+            return tr(
+                "Question {number} of {total}, {right} correct", number=self._current + 1, total=total, right=right
+            )
+        answered = sum(result is not None for result in self._results)
+        return tr("{answered} of {total} answered, {right} correct", answered=answered, total=total, right=right)
 
     def sizeHint(self) -> QSize:
         theme = self.theme

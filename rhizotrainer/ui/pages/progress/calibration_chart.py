@@ -10,10 +10,13 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from rhizotrainer.study.progress import wilson_interval
+from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.pages.progress.view import CalibrationPoint
 from rhizotrainer.ui.text import percent_text
 from rhizotrainer.ui.theme import Theme, Themed
 from rhizotrainer.ui.widgets.paint import CENTRE, LEFT, RIGHT, RING, Box, Ink, paint_box, paint_words
+
+tr = Tongue("Progress")
 
 HEIGHT = 260
 AXIS_WIDTH = 44
@@ -152,7 +155,7 @@ class CalibrationChart(Themed, QWidget):
             painter.setPen(QPen(theme.hairline, 1))
             painter.drawLine(QPointF(plot.area.left(), y), QPointF(plot.area.right(), y))
             label = QRectF(0, y - theme.px(9), plot.area.left() - theme.px(8), theme.px(18))
-            paint_words(painter, label, f"{quarter * 25}%", ink)
+            paint_words(painter, label, percent_text(quarter / 4), ink)
 
     def _paint_claims(self, painter: QPainter, plot: _Plot) -> None:
         theme = self.theme
@@ -200,7 +203,7 @@ class CalibrationChart(Themed, QWidget):
             paint_words(painter, QRectF(left, top, width, line), point.confidence.label, names)
             paint_words(painter, QRectF(left, top + line, width, line), str(point.answers), numbers)
         label = QRectF(0, top + line, plot.area.left() - theme.px(8), line)
-        paint_words(painter, label, "n", Ink(theme.font("small"), theme.ink3, RIGHT))
+        paint_words(painter, label, tr("n"), Ink(theme.font("small"), theme.ink3, RIGHT))
 
     def _paint_legend(self, painter: QPainter, plot: _Plot) -> None:
         theme = self.theme
@@ -214,7 +217,7 @@ class CalibrationChart(Themed, QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.accent)
         painter.drawEllipse(QPointF(left + sign / 2, top + line * 1.5), theme.px(5), theme.px(5))
-        for row, words in enumerate(("what you claim", "how often right")):
+        for row, words in enumerate((tr("what you claim"), tr("how often right"))):
             place = QRectF(left + sign + theme.px(6), top + line * row, theme.px(120), line)
             paint_words(painter, place, words, ink)
 
@@ -225,15 +228,24 @@ def finding_sentence(points: Sequence[CalibrationPoint]) -> str:
     if not told:
         return ""
     surest = max(told, key=lambda point: point.confidence)
-    return f"When “{surest.confidence.label}” you are right {percent_text(surest.share)} of the time."
+    return tr(
+        "When “{confidence}” you are right {share} of the time.",
+        confidence=surest.confidence.label,
+        share=percent_text(surest.share),
+    )
 
 
 def read_out(point: CalibrationPoint) -> str:
     """Say one point in words and numbers."""
     if not point.answers:
-        return f"{point.confidence.label}: no answers."
+        return tr("{confidence}: no answers.", confidence=point.confidence.label)
     low, high = wilson_interval(point.right, point.answers)
-    return (
-        f"{point.confidence.label}: {point.right} of {point.answers} right, {percent_text(point.share)} "
-        f"(95% interval {percent_text(low)} to {percent_text(high)})."
+    return tr(
+        "{confidence}: {right} of {total} right, {share} (95% interval {low} to {high}).",
+        confidence=point.confidence.label,
+        right=point.right,
+        total=point.answers,
+        share=percent_text(point.share),
+        low=percent_text(low),
+        high=percent_text(high),
     )

@@ -5,16 +5,19 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.pages.progress.facts import FactsRow
 from rhizotrainer.ui.pages.progress.sections import CalibrationSection, HistorySection, TopicSection
 from rhizotrainer.ui.pages.progress.view import ProgressView
-from rhizotrainer.ui.text import percent_text
+from rhizotrainer.ui.text import of_text, percent_text
 from rhizotrainer.ui.theme import Theme, Themed
 from rhizotrainer.ui.widgets.button import Button
 from rhizotrainer.ui.widgets.edge_page import EdgePage, Gap, inset
 from rhizotrainer.ui.widgets.hairline import Hairline
 from rhizotrainer.ui.widgets.icon import Icon
 from rhizotrainer.ui.widgets.label import Label
+
+tr = Tongue("Progress")
 
 COLUMN_GAP = 32
 
@@ -42,7 +45,7 @@ class ProgressPage(Themed, QWidget):
         self._column_gap = Gap(COLUMN_GAP)
         self._full = QWidget()
         self._empty = QWidget()
-        self._start = Button("Start practising", kind="primary")
+        self._start = Button(tr("Start practising"), kind="primary")
         self._build()
         self._connect_signals()
         self.follow_theme()
@@ -54,10 +57,10 @@ class ProgressPage(Themed, QWidget):
         recall = "–" if view.recall is None else percent_text(view.recall)
         self._facts.show_facts(
             (
-                (recall, "predicted recall"),
-                (str(view.answers), "answer" if view.answers == 1 else "answers"),
-                (f"{view.days_studied} of {view.days_counted}", "days studied"),
-                (f"{view.mastered} of {view.questions}", "questions mastered"),
+                (recall, tr("predicted recall")),
+                (str(view.answers), tr.count(view.answers, "answer", "answers")),
+                (of_text(view.days_studied, view.days_counted), tr("days studied")),
+                (of_text(view.mastered, view.questions), tr("questions mastered")),
             )
         )
         self._topics.show_topics(view.topics)
@@ -75,13 +78,13 @@ class ProgressPage(Themed, QWidget):
         self._history.set_is_wide(is_wide)
 
     def on_theme(self, theme: Theme) -> None:
-        self._page.setAccessibleName("Progress")
+        self._page.setAccessibleName(tr("Progress"))
 
     def _build(self) -> None:
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._page)
-        self._page.add_inset(Label("Progress", "title"))
+        self._page.add_inset(Label(tr("Progress"), "title"))
         self._page.add_gap(12)
         self._page.add_hairline()
         self._page.add_row(self._full)
@@ -118,8 +121,8 @@ class ProgressPage(Themed, QWidget):
         page.addWidget(Gap(28))
         page.addWidget(inset(Icon("progress", 24)), 0, Qt.AlignmentFlag.AlignLeft)
         page.addWidget(Gap(12))
-        page.addWidget(inset(Label("No answers yet", "heading")))
-        words = "Progress adds up your answers. It begins with the first one."
+        page.addWidget(inset(Label(tr("No answers yet"), "heading")))
+        words = tr("Progress adds up your answers. It begins with the first one.")
         page.addWidget(inset(Label(words, "ui", "ink2", wraps=True)))
         page.addWidget(Gap(8))
         page.addWidget(self._start, 0, Qt.AlignmentFlag.AlignLeft)

@@ -5,33 +5,47 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from rhizotrainer.study.progress import TopicProgress, wilson_interval
+from rhizotrainer.study.wording import duration_text
+from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.pages.progress.view import FEWEST_ANSWERS, CalibrationPoint, HistoryRow
 from rhizotrainer.ui.tables.cells import Column, LinkCell, MasteryCell, Row, TextCell
-from rhizotrainer.ui.text import duration_text, percent_text
+from rhizotrainer.ui.text import of_text, percent_text
 
-TOPIC_COLUMNS = (
-    Column("Topic", is_elastic=True, least=150),
-    Column("Mastery"),
-    Column("Recall", is_right=True),
-    Column("", is_right=True),
-)
-HISTORY_COLUMNS = (
-    Column("When", width=160),
-    Column("Mode", width=130, is_optional=True),
-    Column("Session", is_elastic=True, least=110),
-    Column("Correct", is_right=True),
-    Column("Share", is_right=True),
-    Column("Time", is_right=True, width=84, is_optional=True),
-    Column("", is_right=True, width=60),
-)
-CALIBRATION_COLUMNS = (
-    Column("How sure", is_elastic=True, least=80),
-    Column("Claimed", is_right=True),
-    Column("Right", is_right=True),
-    Column("95% interval", is_right=True),
-    Column("n", is_right=True),
-)
-TOO_FEW = "too few"
+tr = Tongue("Progress")
+
+
+def topic_columns() -> tuple[Column, ...]:
+    """Return the columns of mastery by topic."""
+    return (
+        Column(tr("Topic"), is_elastic=True, least=150),
+        Column(tr("Mastery")),
+        Column(tr("Recall"), is_right=True),
+        Column("", is_right=True),
+    )
+
+
+def history_columns() -> tuple[Column, ...]:
+    """Return the columns of past sessions."""
+    return (
+        Column(tr("When"), width=160),
+        Column(tr("Mode"), width=130, is_optional=True),
+        Column(tr("Session"), is_elastic=True, least=110),
+        Column(tr("Correct"), is_right=True),
+        Column(tr("Share"), is_right=True),
+        Column(tr("Time"), is_right=True, width=84, is_optional=True),
+        Column("", is_right=True, width=60),
+    )
+
+
+def calibration_columns() -> tuple[Column, ...]:
+    """Return the columns of the chart as a table."""
+    return (
+        Column(tr("How sure"), is_elastic=True, least=80),
+        Column(tr("Claimed"), is_right=True),
+        Column(tr("Right"), is_right=True),
+        Column(tr("95% interval"), is_right=True),
+        Column(tr("n"), is_right=True),
+    )
 
 
 def topic_rows(topics: Iterable[TopicProgress]) -> tuple[Row, ...]:
@@ -42,7 +56,7 @@ def topic_rows(topics: Iterable[TopicProgress]) -> tuple[Row, ...]:
                 TextCell(topic.title),
                 MasteryCell(topic.mastered, topic.learning, topic.unseen),
                 _recall_cell(topic),
-                LinkCell("Practise"),
+                LinkCell(tr("Practise")),
             ),
             key=(topic.bank, topic.topic),
         )
@@ -58,10 +72,10 @@ def history_rows(history: Iterable[HistoryRow]) -> tuple[Row, ...]:
                 TextCell(row.when),
                 TextCell(row.mode),
                 TextCell(row.title, "ink2"),
-                TextCell(f"{row.correct} of {row.answered}"),
+                TextCell(of_text(row.correct, row.answered)),
                 TextCell(percent_text(row.correct / row.answered) if row.answered else "–", weight=600),
                 TextCell(duration_text(row.duration_ms), "ink2"),
-                LinkCell("Open"),
+                LinkCell(tr("Open")),
             ),
             key=row.session,
         )
@@ -74,7 +88,7 @@ def calibration_rows(points: Iterable[CalibrationPoint]) -> tuple[Row, ...]:
     rows = []
     for point in points:
         low, high = wilson_interval(point.right, point.answers)
-        interval = f"{percent_text(low)} to {percent_text(high)}" if point.answers else "–"
+        interval = tr("{low} to {high}", low=percent_text(low), high=percent_text(high)) if point.answers else "–"
         rows.append(
             Row(
                 (
@@ -91,5 +105,5 @@ def calibration_rows(points: Iterable[CalibrationPoint]) -> tuple[Row, ...]:
 
 def _recall_cell(topic: TopicProgress) -> TextCell:
     if topic.recall is None or topic.seen < FEWEST_ANSWERS:
-        return TextCell(TOO_FEW, "ink3")
+        return TextCell(tr("too few"), "ink3")
     return TextCell(percent_text(topic.recall), weight=600)

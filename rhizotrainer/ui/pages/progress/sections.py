@@ -10,23 +10,25 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidg
 
 from rhizotrainer.model.learning import Confidence
 from rhizotrainer.study.progress import TopicProgress
+from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.pages.progress.calibration_chart import CalibrationChart, finding_sentence
 from rhizotrainer.ui.pages.progress.rows import (
-    CALIBRATION_COLUMNS,
-    HISTORY_COLUMNS,
-    TOPIC_COLUMNS,
+    calibration_columns,
     calibration_rows,
+    history_columns,
     history_rows,
+    topic_columns,
     topic_rows,
 )
 from rhizotrainer.ui.pages.progress.view import FEWEST_PLOTTED, CalibrationPoint, HistoryRow
 from rhizotrainer.ui.tables.dense_table import DenseTable
-from rhizotrainer.ui.text import plural
 from rhizotrainer.ui.theme import Theme, Themed
 from rhizotrainer.ui.widgets.button import Button
 from rhizotrainer.ui.widgets.edge_page import Gap, inset
 from rhizotrainer.ui.widgets.label import Label
 from rhizotrainer.ui.widgets.mastery_bar import MasteryLegend
+
+tr = Tongue("Progress")
 
 ROW_HEIGHT = 29
 TOPICS_SHOWN = 10
@@ -44,11 +46,11 @@ class TopicSection(Themed, QWidget):
         self._topics: tuple[TopicProgress, ...] = ()
         self._shows_all = False
         self._legend = MasteryLegend()
-        self._order = Label("Weakest first", "small", "ink3")
+        self._order = Label(tr("Weakest first"), "small", "ink3")
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._table = DenseTable(row_height=ROW_HEIGHT)
         self._more = Button("", kind="action", small=True)
-        self._table.setAccessibleName("Mastery by topic, weakest first")
+        self._table.setAccessibleName(tr("Mastery by topic, weakest first"))
         self._build()
         self._connect_signals()
         self.follow_theme()
@@ -83,13 +85,15 @@ class TopicSection(Themed, QWidget):
     def _refresh(self) -> None:
         count = len(self._topics)
         shown = self._topics if self._shows_all else self._topics[:TOPICS_SHOWN]
-        self._table.show_rows(TOPIC_COLUMNS, topic_rows(shown))
+        self._table.show_rows(topic_columns(), topic_rows(shown))
         self._more.setVisible(count > TOPICS_SHOWN)
-        self._more.show_text("Weakest topics only" if self._shows_all else f"All {count} topics")
+        self._more.show_text(
+            tr("Weakest topics only") if self._shows_all else tr.count(count, "All {n} topic", "All {n} topics")
+        )
 
     def _build(self) -> None:
         title = QHBoxLayout()
-        title.addWidget(Label("Mastery by topic", "heading"))
+        title.addWidget(Label(tr("Mastery by topic"), "heading"))
         title.addWidget(Gap(16))
         title.addStretch(1)
         self._head.addLayout(title)
@@ -122,10 +126,10 @@ class CalibrationSection(Themed, QWidget):
         self._said = Label("", "small", "ink2")
         self._chart = CalibrationChart()
         self._table = DenseTable(row_height=ROW_HEIGHT)
-        self._table.setAccessibleName("How sure, how right, as a table")
+        self._table.setAccessibleName(tr("How sure, how right, as a table"))
         self._empty = QWidget()
         self._missing = Label("", "ui", "ink2", wraps=True)
-        self._practise = Button("Practise")
+        self._practise = Button(tr("Practise"))
         self._build()
         self._connect_signals()
         self.follow_theme()
@@ -137,8 +141,14 @@ class CalibrationSection(Themed, QWidget):
         given = {point.confidence: point for point in points}
         every = [given.get(each, CalibrationPoint(each, 0, 0)) for each in Confidence]
         self._chart.show_points(every)
-        self._table.show_rows(CALIBRATION_COLUMNS, calibration_rows(every))
-        self._missing.show_text(f"Calibration needs {FEWEST_PLOTTED} answers with a “How sure?”. You have {plotted}.")
+        self._table.show_rows(calibration_columns(), calibration_rows(every))
+        self._missing.show_text(
+            tr(
+                "Calibration needs {needed} answers with a “How sure?”. You have {count}.",
+                needed=FEWEST_PLOTTED,
+                count=plotted,
+            )
+        )
         self._refresh()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -146,7 +156,7 @@ class CalibrationSection(Themed, QWidget):
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        action = menu.addAction("Show as chart" if self._shows_table else "Show as table")
+        action = menu.addAction(tr("Show as chart") if self._shows_table else tr("Show as table"))
         action.triggered.connect(self.swap)
         menu.popup(event.globalPos())
 
@@ -172,7 +182,7 @@ class CalibrationSection(Themed, QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(inset(Label("How sure, how right", "heading")))
+        column.addWidget(inset(Label(tr("How sure, how right"), "heading")))
         column.addWidget(inset(self._said))
         column.addWidget(self._chart)
         column.addWidget(self._table)
@@ -182,7 +192,7 @@ class CalibrationSection(Themed, QWidget):
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(0)
         inner.addWidget(Gap(12))
-        inner.addWidget(inset(Label("Too few answers to plot", "ui").weigh(600)))
+        inner.addWidget(inset(Label(tr("Too few answers to plot"), "ui").weigh(600)))
         inner.addWidget(inset(self._missing))
         inner.addWidget(Gap(8))
         inner.addWidget(self._practise, 0, Qt.AlignmentFlag.AlignLeft)
@@ -204,7 +214,7 @@ class HistorySection(Themed, QWidget):
         self._count = 0
         self._shows_all = False
         self._table = DenseTable(row_height=ROW_HEIGHT, has_head=False)
-        self._table.setAccessibleName("History, newest first")
+        self._table.setAccessibleName(tr("History, newest first"))
         self._all = Button("", kind="action", small=True)
         self._build()
         self._connect_signals()
@@ -229,13 +239,17 @@ class HistorySection(Themed, QWidget):
 
     def _refresh(self) -> None:
         shown = self._history if self._shows_all else self._history[:SESSIONS_SHOWN]
-        self._table.show_rows(HISTORY_COLUMNS, history_rows(shown))
+        self._table.show_rows(history_columns(), history_rows(shown))
         self._all.setVisible(self._count > SESSIONS_SHOWN)
-        self._all.show_text("Newest sessions only" if self._shows_all else f"All {plural(self._count, 'session')}")
+        self._all.show_text(
+            tr("Newest sessions only")
+            if self._shows_all
+            else tr.count(self._count, "All {n} session", "All {n} sessions")
+        )
 
     def _build(self) -> None:
         head = QHBoxLayout()
-        head.addWidget(inset(Label("History", "heading")))
+        head.addWidget(inset(Label(tr("History"), "heading")))
         head.addStretch(1)
         head.addWidget(self._all)
         column = QVBoxLayout(self)

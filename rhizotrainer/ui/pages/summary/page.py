@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.pages.summary.sections import QuestionsSection, ScoreRow, ScoresSection
 from rhizotrainer.ui.pages.summary.view import SummaryView
 from rhizotrainer.ui.theme import Theme, Themed
@@ -13,6 +14,8 @@ from rhizotrainer.ui.widgets.button import Button
 from rhizotrainer.ui.widgets.edge_page import EdgePage, inset
 from rhizotrainer.ui.widgets.label import Label
 from rhizotrainer.ui.widgets.paint import RING
+
+tr = Tongue("Summary")
 
 
 class _Head(QWidget):
@@ -39,7 +42,7 @@ class SummaryPage(Themed, QWidget):
         self._title = Label("", "title")
         self._details = Label("", "ui", "ink2")
         self._review = Button("", kind="primary", key="Enter")
-        self._done = Button("Done")
+        self._done = Button(tr("Done"))
         self._head_box = _Head()
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._head_box)
         self._head.setContentsMargins(0, 0, 0, 0)
@@ -55,11 +58,11 @@ class SummaryPage(Themed, QWidget):
     def show_summary(self, view: SummaryView) -> None:
         """Show a session's summary; Enter reviews what was missed, or goes on where nothing was."""
         missed = len(view.missed)
-        self._title.show_text(view.title)
+        self._title.show_text(tr("Session summary"))
         self._details.show_text(view.details)
         self._details.setToolTip(view.details)
         self._review.setVisible(missed > 0)
-        self._review.show_text(f"Review {missed} missed")
+        self._review.show_text(tr.count(missed, "Review {n} missed", "Review {n} missed"))
         self._done.show_kind("secondary" if missed else "primary")
         self._done.show_key("" if missed else "Enter")
         self._score.show_score(view)

@@ -6,25 +6,27 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.pages.summary.view import (
-    NOT_GIVEN,
-    QUESTION_COLUMNS,
-    TOPIC_COLUMNS,
     Filter,
     SummaryView,
     certainty_sentence,
+    question_columns,
     question_rows,
     sort_by_confidence,
+    topic_columns,
     topic_rows,
 )
 from rhizotrainer.ui.tables.dense_table import DenseTable
-from rhizotrainer.ui.text import percent_text
+from rhizotrainer.ui.text import of_text, percent_text
 from rhizotrainer.ui.theme import Theme, Themed
 from rhizotrainer.ui.widgets.edge_page import Gap, inset
 from rhizotrainer.ui.widgets.interval_scale import IntervalScale
 from rhizotrainer.ui.widgets.label import Label
 from rhizotrainer.ui.widgets.segmented import Segmented
 from rhizotrainer.ui.widgets.share_bar import ShareBar
+
+tr = Tongue("Summary")
 
 ROW_HEIGHT = 32
 SIDE_BY_SIDE = 760
@@ -49,7 +51,7 @@ class ScoreRow(Themed, QWidget):
         """Show the share of answers that were wholly right."""
         report = view.report
         self._share.show_text(percent_text(view.share) if report.answered else "–")
-        self._count.show_text(f"{report.correct} of {report.answered}")
+        self._count.show_text(of_text(report.correct, report.answered))
         self._facts.show_text("\n".join(view.facts))
         self._facts.setVisible(bool(view.facts))
         self._scale.setVisible(report.answered > 0)
@@ -101,7 +103,7 @@ class ConfidenceList(Themed, QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setColumnStretch(1, 1)
-        self._none = Label("No answer was given with a “How sure?”.", "ui", "ink2", wraps=True)
+        self._none = Label(tr("No answer was given with a “How sure?”."), "ui", "ink2", wraps=True)
         self._shown: list[QWidget] = []
         self.follow_theme()
 
@@ -113,10 +115,10 @@ class ConfidenceList(Themed, QWidget):
             widget.deleteLater()
         self._shown = []
         for row, score in enumerate(sort_by_confidence(view.report.confidences)):
-            words = score.confidence.label if score.confidence else NOT_GIVEN
+            words = score.confidence.label if score.confidence else tr("Not given")
             share = score.correct / score.answered if score.answered else None
             label = Label(words, "ui", "ink2")
-            bar = ShareBar(share, f"{score.correct} of {score.answered}")
+            bar = ShareBar(share, of_text(score.correct, score.answered))
             self._grid.addWidget(label, row, 0)
             self._grid.addWidget(bar, row, 1)
             self._shown += [label, bar]
@@ -133,7 +135,7 @@ class ScoresSection(Themed, QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._table = DenseTable(row_height=ROW_HEIGHT)
-        self._table.setAccessibleName("Correct by topic")
+        self._table.setAccessibleName(tr("Correct by topic"))
         self._confidence = ConfidenceList()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._columns.setContentsMargins(0, 0, 0, 0)
@@ -143,7 +145,7 @@ class ScoresSection(Themed, QWidget):
 
     def show_scores(self, view: SummaryView) -> None:
         """Show how each topic and each confidence went."""
-        self._table.show_rows(TOPIC_COLUMNS, topic_rows(view.report.topics))
+        self._table.show_rows(topic_columns(), topic_rows(view.report.topics))
         self._confidence.show_scores(view)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -165,10 +167,10 @@ class ScoresSection(Themed, QWidget):
         for column in (left, right):
             column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(0)
-        left.addWidget(inset(Label("By topic", "heading")))
+        left.addWidget(inset(Label(tr("By topic"), "heading")))
         left.addWidget(self._table)
         left.addStretch(1)
-        right.addWidget(inset(Label("Correct, by how sure you were", "heading", wraps=True)))
+        right.addWidget(inset(Label(tr("Correct, by how sure you were"), "heading", wraps=True)))
         right.addWidget(Gap(12))
         right.addWidget(inset(self._confidence))
         right.addStretch(1)
@@ -187,12 +189,12 @@ class QuestionsSection(Themed, QWidget):
         self._view: SummaryView | None = None
         self._filter: Segmented | None = None
         self._head = QHBoxLayout()
-        self._title = Label("Questions", "heading")
-        self._order = Label("Sure and wrong first", "small", "ink3")
-        self._title.setToolTip("Questions of this session")
+        self._title = Label(tr("Questions"), "heading")
+        self._order = Label(tr("Sure and wrong first"), "small", "ink3")
+        self._title.setToolTip(tr("Questions of this session"))
         self._is_ordered = False
         self._table = DenseTable(row_height=ROW_HEIGHT)
-        self._table.setAccessibleName("Questions of the session")
+        self._table.setAccessibleName(tr("Questions of the session"))
         self._nothing = Label("", "ui", "ink2")
         self._build()
         self._connect_signals()
@@ -203,7 +205,7 @@ class QuestionsSection(Themed, QWidget):
         self._view = view
         chosen = Filter.MISSED if view.missed else Filter.ALL
         counts = {each: len(view.list_questions(each)) for each in Filter}
-        self._show_filter([(each, f"{each.capitalize()} {counts[each]}") for each in Filter], chosen)
+        self._show_filter([(each, _filter_words(each, counts[each])) for each in Filter], chosen)
         self._show(chosen)
 
     def set_is_wide(self, is_wide: bool) -> None:
@@ -219,13 +221,13 @@ class QuestionsSection(Themed, QWidget):
         if self._view is None:
             return
         questions = self._view.list_questions(chosen)
-        self._table.show_rows(QUESTION_COLUMNS, question_rows(questions, self._view.report.topics))
+        self._table.show_rows(question_columns(), question_rows(questions, self._view.report.topics))
         self._table.setVisible(bool(questions))
         self._nothing.setVisible(not questions)
         self._is_ordered = chosen is Filter.MISSED and len(questions) > 1
         self._fit_head()
-        words = {Filter.MISSED: "No question was missed.", Filter.FLAGGED: "No question is flagged."}
-        self._nothing.show_text(words.get(chosen, "No question was answered."))
+        words = {Filter.MISSED: tr("No question was missed."), Filter.FLAGGED: tr("No question is flagged.")}
+        self._nothing.show_text(words.get(chosen, tr("No question was answered.")))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -246,7 +248,7 @@ class QuestionsSection(Themed, QWidget):
             self._head.removeWidget(self._filter)
             self._filter.hide()
             self._filter.deleteLater()
-        self._filter = Segmented(options, value=chosen, name="Which questions", small=True)
+        self._filter = Segmented(options, value=chosen, name=tr("Which questions"), small=True)
         self._filter.value_changed.connect(self._on_filter_changed)
         self._head.insertWidget(2, self._filter)
         self._filter.show()
@@ -267,3 +269,13 @@ class QuestionsSection(Themed, QWidget):
 
     def _connect_signals(self) -> None:
         self._table.row_opened.connect(self.question_requested)
+
+
+def _filter_words(chosen: Filter, count: int) -> str:
+    match chosen:
+        case Filter.MISSED:
+            return tr("Missed {count}", count=count)
+        case Filter.FLAGGED:
+            return tr("Flagged {count}", count=count)
+        case Filter.ALL:
+            return tr("All {count}", count=count)

@@ -10,33 +10,49 @@ from rhizotrainer.model.learning import Confidence, Verdict
 from rhizotrainer.model.values import dataclass
 from rhizotrainer.study.presentation import restore_presentation
 from rhizotrainer.study.report import ConfidenceScore, ReportedQuestion, SessionReport, TopicScore
+from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.tables.cells import Column, LinkCell, Row, ShareCell, TextCell
-from rhizotrainer.ui.text import percent_text, plural
+from rhizotrainer.ui.text import of_text, percent_text
+
+tr = Tongue("Summary")
 
 NOTHING = "–"
-NOT_GIVEN = "Not given"
-WORDS_OF_VERDICT = {
-    Verdict.CORRECT: TextCell("Correct", "correct", 500, icon="check"),
-    Verdict.PARTLY: TextCell("Partly right", "ink", 500, icon="partial", icon_role="ink2"),
-    Verdict.INCORRECT: TextCell("Incorrect", "incorrect", 500, icon="cross"),
-}
-TOPIC_COLUMNS = (
-    Column("Topic", is_elastic=True, least=110),
-    Column("Correct", is_right=True),
-    Column("Share"),
-    Column("", is_right=True),
-)
-QUESTION_COLUMNS = (
-    Column("No.", is_optional=True),
-    Column("Question", is_elastic=True, least=150),
-    Column("Topic", is_optional=True),
-    Column("Result"),
-    Column("Yours"),
-    Column("Key"),
-    Column("How sure", is_optional=True),
-    Column("", is_right=True),
-)
 LONGEST_TOPIC = 28
+
+
+def verdict_cell(verdict: Verdict) -> TextCell:
+    """Return a verdict as a cell: words, colour and glyph."""
+    match verdict:
+        case Verdict.CORRECT:
+            return TextCell(tr("Correct"), "correct", 500, icon="check")
+        case Verdict.PARTLY:
+            return TextCell(tr("Partly right"), "ink", 500, icon="partial", icon_role="ink2")
+        case Verdict.INCORRECT:
+            return TextCell(tr("Incorrect"), "incorrect", 500, icon="cross")
+
+
+def topic_columns() -> tuple[Column, ...]:
+    """Return the columns of the scores by topic."""
+    return (
+        Column(tr("Topic"), is_elastic=True, least=110),
+        Column(tr("Correct"), is_right=True),
+        Column(tr("Share")),
+        Column("", is_right=True),
+    )
+
+
+def question_columns() -> tuple[Column, ...]:
+    """Return the columns of the list of questions."""
+    return (
+        Column(tr("No."), is_optional=True),
+        Column(tr("Question"), is_elastic=True, least=150),
+        Column(tr("Topic"), is_optional=True),
+        Column(tr("Result")),
+        Column(tr("Yours")),
+        Column(tr("Key")),
+        Column(tr("How sure"), is_optional=True),
+        Column("", is_right=True),
+    )
 
 
 class Filter(StrEnum):
@@ -49,10 +65,9 @@ class Filter(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SummaryView:
-    """A session's summary. `details` stands beside the title; `facts` say when its questions return."""
+    """A session's summary. `details` stands beside its title; `facts` say when its questions return."""
 
     report: SessionReport
-    title: str = "Session summary"
     details: str = ""
     flagged: frozenset[ItemAddress] = frozenset()
     facts: tuple[str, ...] = ()
@@ -80,8 +95,13 @@ class SummaryView:
 def certainty_sentence(view: SummaryView) -> str:
     """Say how far the score can be trusted."""
     low, high = (percent_text(share) for share in view.report.interval)
-    asked = plural(view.report.answered, "question")
-    return f"With {asked}, your true level lies between {low} and {high}, 19 times in 20."
+    return tr.count(
+        view.report.answered,
+        "With {n} question, your true level lies between {low} and {high}, 19 times in 20.",
+        "With {n} questions, your true level lies between {low} and {high}, 19 times in 20.",
+        low=low,
+        high=high,
+    )
 
 
 def topic_rows(topics: Sequence[TopicScore]) -> tuple[Row, ...]:
@@ -90,7 +110,7 @@ def topic_rows(topics: Sequence[TopicScore]) -> tuple[Row, ...]:
         Row(
             (
                 TextCell(score.title),
-                TextCell(f"{score.correct} of {score.answered}", weight=500),
+                TextCell(of_text(score.correct, score.answered), weight=500),
                 ShareCell(score.correct / score.answered if score.answered else 0.0),
                 TextCell(percent_text(score.correct / score.answered) if score.answered else NOTHING),
             )
@@ -119,13 +139,13 @@ def _question_row(question: ReportedQuestion, titles: dict[tuple[str, str], str]
     return Row(
         (
             TextCell(str(question.number) if question.number else NOTHING, weight=500),
-            TextCell(one_line(item.stem)) if item else TextCell("No longer in its bank", "ink3"),
+            TextCell(one_line(item.stem)) if item else TextCell(tr("No longer in its bank"), "ink3"),
             TextCell(_shortened(titles.get((attempt.address.bank, attempt.topic), attempt.topic)), "ink2"),
-            WORDS_OF_VERDICT[attempt.verdict],
+            verdict_cell(attempt.verdict),
             TextCell(yours, "ink2"),
             TextCell(key, "ink2"),
             TextCell(sure, "ink" if is_surprise else "ink2", 600 if is_surprise else 400),
-            LinkCell("Open") if item else TextCell(""),
+            LinkCell(tr("Open")) if item else TextCell(""),
         ),
         key=attempt.address if item else None,
     )

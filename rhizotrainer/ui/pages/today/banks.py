@@ -8,7 +8,9 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from rhizotrainer.tongue import Tongue, later
 from rhizotrainer.ui.pages.today.view import BankRowView
+from rhizotrainer.ui.text import percent_text
 from rhizotrainer.ui.theme import Theme, Themed
 from rhizotrainer.ui.widgets.button import Button
 from rhizotrainer.ui.widgets.edge_page import inset
@@ -18,9 +20,17 @@ from rhizotrainer.ui.widgets.label import Label
 from rhizotrainer.ui.widgets.mastery_bar import MasteryBar, MasteryLegend
 from rhizotrainer.ui.widgets.paint import RING
 
+tr = Tongue("Today")
+
 _NAME, _QUESTIONS, _BAR, _SHARE, _DUE, _LAST, _ACTION = range(7)
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_HEADS = ((_NAME, "Name"), (_QUESTIONS, "Questions"), (_BAR, "Mastery"), (_DUE, "Due"), (_LAST, "Last studied"))
+_HEADS = (
+    (_NAME, later("Name")),
+    (_QUESTIONS, later("Questions")),
+    (_BAR, later("Mastery")),
+    (_DUE, later("Due")),
+    (_LAST, later("Last studied")),
+)
 # In px at 100 %; below _NARROW the bars stand under the names.
 _WIDTHS = {_NAME: 150, _QUESTIONS: 70, _BAR: 180, _SHARE: 40, _DUE: 60, _LAST: 120, _ACTION: 90}
 _MEDIUM_WIDTHS = {_NAME: 150, _BAR: 148, _SHARE: 40, _DUE: 60}
@@ -42,10 +52,10 @@ class BankRows(Themed, QWidget):
         self._views: tuple[BankRowView, ...] = ()
         self._actions: dict[Button, BankRowView] = {}
         self._parts: list[QWidget] = []
-        self.add = Button("Add a bank", kind="action", icon="plus")
+        self.add = Button(tr("Add a bank"), kind="action", icon="plus")
         self._head = QHBoxLayout()
         self._legend = MasteryLegend()
-        self._head.addWidget(Label("Banks", "ui").weigh(600))
+        self._head.addWidget(Label(tr("Banks"), "ui").weigh(600))
         self._head.addWidget(self._legend)
         self._head.addStretch(1)
         self._head.addWidget(self.add)
@@ -107,7 +117,7 @@ class BankRows(Themed, QWidget):
         if self._is_wide:
             for column, words in _HEADS:
                 align = _RIGHT if column in (_QUESTIONS, _DUE) else Qt.AlignmentFlag.AlignVCenter
-                self._put(Label(words, "small", "ink2").weigh(500), line, column, align)
+                self._put(Label(tr(words), "small", "ink2").weigh(500), line, column, align)
             self._grid.setRowMinimumHeight(0, self.theme.px(30))
             self._rule(1)
             line = 2
@@ -131,8 +141,8 @@ class BankRows(Themed, QWidget):
             trouble.setToolTip(view.trouble)
             self._grid.addWidget(trouble, line, _BAR, 1, _ACTION - _BAR)
             self._parts.append(trouble)
-        action = Button("Study" if view.is_loaded else "See problems", kind="action", small=self._is_wide)
-        action.setAccessibleName(f"{action.text()}: {view.title}")
+        action = Button(tr("Study") if view.is_loaded else tr("See problems"), kind="action", small=self._is_wide)
+        action.setAccessibleName(tr("{action}: {bank}", action=action.text(), bank=view.title))
         action.clicked.connect(self._on_action)
         self._actions[action] = view
         self._put(action, line, _ACTION, _RIGHT)
@@ -140,12 +150,12 @@ class BankRows(Themed, QWidget):
     def _fill_numbers(self, view: BankRowView, line: int, middle: Qt.AlignmentFlag) -> None:
         if not self._is_narrow:
             self._put(_mastery(view), line, _BAR, middle)
-            share = round(100 * view.mastered / view.questions) if view.questions else 0
-            self._put(Label(f"{share}%", "ui", "ink2"), line, _SHARE, middle)
-        due = str(view.due) if self._is_wide else f"{view.due} due"
+            share = view.mastered / view.questions if view.questions else 0.0
+            self._put(Label(percent_text(share), "ui", "ink2"), line, _SHARE, middle)
+        due = str(view.due) if self._is_wide else tr.count(view.due, "{n} due", "{n} due")
         self._put(Label(due, "ui"), line, _DUE, _RIGHT)
         if self._is_wide:
-            self._put(Label(view.last_studied or "Not yet", "ui", "ink2"), line, _LAST, middle)
+            self._put(Label(view.last_studied or tr("Not yet"), "ui", "ink2"), line, _LAST, middle)
 
     def _put(
         self, part: QWidget, line: int, column: int, align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignVCenter

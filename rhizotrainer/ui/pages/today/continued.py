@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.pages.today.row import TodayRow
 from rhizotrainer.ui.pages.today.view import ContinueView
 from rhizotrainer.ui.theme import Theme
@@ -14,6 +15,8 @@ from rhizotrainer.ui.widgets.button import Button
 from rhizotrainer.ui.widgets.edge_page import inset
 from rhizotrainer.ui.widgets.label import Label
 from rhizotrainer.ui.widgets.session_strip import SessionStrip
+
+tr = Tongue("Today")
 
 if TYPE_CHECKING:
     from rhizotrainer.ui.widgets.menu import Menu
@@ -29,9 +32,9 @@ class ContinueRow(TodayRow):
         self._strip = SessionStrip()
         self._facts = Label("", "ui", "ink2", wraps=True)
         self.more = Button("", kind="quiet", icon="more")
-        self.more.setAccessibleName("More about this session")
-        self.go_on = Button("Continue", kind="secondary")
-        super().__init__("Continue")
+        self.more.setAccessibleName(tr("More about this session"))
+        self.go_on = Button(tr("Continue"), kind="secondary")
+        super().__init__(tr("Continue"))
         self._first = QHBoxLayout()
         self._first.addWidget(self._title)
         self._first.addWidget(self._strip)
@@ -68,7 +71,7 @@ class ContinueRow(TodayRow):
 
         if self._menu is None:
             self._menu = Menu(self)
-            self._menu.addAction("End this session, keep its answers").triggered.connect(self.discard_requested)
+            self._menu.addAction(tr("End this session, keep its answers")).triggered.connect(self.discard_requested)
         self._menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
 
     def _connect_signals(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.pages.today.row import TodayRow
 from rhizotrainer.ui.pages.today.view import DueView
 from rhizotrainer.ui.theme import Theme, Themed
@@ -13,6 +14,8 @@ from rhizotrainer.ui.widgets.edge_page import inset
 from rhizotrainer.ui.widgets.flow_box import FlowBox
 from rhizotrainer.ui.widgets.label import Label
 from rhizotrainer.ui.widgets.mini_bars import MiniBars
+
+tr = Tongue("Today")
 
 
 class DueRow(TodayRow):
@@ -24,13 +27,13 @@ class DueRow(TodayRow):
         self._count = Label("", "figure")
         self._pace = Label("", "ui", "ink2")
         self._waited = Label("", "ui", "ink2")
-        self._nothing = Label("Nothing is due today", "ui").weigh(600)
+        self._nothing = Label(tr("Nothing is due today"), "ui").weigh(600)
         self._next = Label("", "ui", "ink2", wraps=True)
         self._topics = FlowBox(gap=20)
         self._bars = MiniBars()
         self._has_bars = False
-        self.review = Button("Review", kind="secondary")
-        super().__init__("Due for review")
+        self.review = Button(tr("Review"), kind="secondary")
+        super().__init__(tr("Due for review"))
         self._build()
         self.follow_theme()
 
@@ -40,13 +43,13 @@ class DueRow(TodayRow):
         self._numbers.setVisible(is_due)
         self._empty.setVisible(not is_due)
         self.review.setVisible(is_due)
-        self.review.show_text(f"Review {view.count}")
+        self.review.show_text(tr.count(view.count, "Review {n}", "Review {n}"))
         self._count.show_text(str(view.count))
         self._pace.show_text(view.pace)
         self._pace.setVisible(bool(view.pace))
         self._waited.show_text(view.waited)
         self._waited.setVisible(bool(view.waited))
-        self._next.show_text(view.next_sentence or "What you answer returns here when memory needs it.")
+        self._next.show_text(view.next_sentence or tr("What you answer returns here when memory needs it."))
         self._show_topics(view.topics if is_due else ())
         self._has_bars = bool(view.forecast)
         self._bars.show_bars(view.forecast)

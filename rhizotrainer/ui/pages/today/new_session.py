@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout
 
+from rhizotrainer.tongue import Tongue, later
 from rhizotrainer.ui.pages.today.row import TodayRow
 from rhizotrainer.ui.pages.today.view import NewSessionChoice, NewSessionView
 from rhizotrainer.ui.theme import Theme
@@ -14,7 +15,14 @@ from rhizotrainer.ui.widgets.edge_page import inset
 from rhizotrainer.ui.widgets.flow_box import FlowBox
 from rhizotrainer.ui.widgets.label import Label
 
-STATUSES = (("unseen", "Unseen"), ("missed", "Missed"), ("due", "Due"), ("learned", "Learned"))
+tr = Tongue("Today")
+
+STATUSES = (
+    ("unseen", later("Unseen")),
+    ("missed", later("Missed")),
+    ("due", later("Due")),
+    ("learned", later("Learned")),
+)
 COUNTS = (5, 10, 20, 40, 100)
 
 
@@ -26,13 +34,15 @@ class NewSessionRow(TodayRow):
 
     def __init__(self) -> None:
         self._view: NewSessionView | None = None
-        self._hint = Label("Answer, then see the explanation and its source.", "ui", "ink3", wraps=True)
-        self.bank = Combo("Bank", [("", "All")], value="")
-        self.topic = Combo("Topic", [("", "Any")], value="")
-        self.status = Combo("Status", list(STATUSES), is_multiple=True, all_text="Any")
-        self.count = Combo("Questions", [(count, str(count)) for count in COUNTS], value=20)
-        self.start = Button("Start", kind="secondary")
-        super().__init__("New session")
+        self._hint = Label(tr("Answer, then see the explanation and its source."), "ui", "ink3", wraps=True)
+        self.bank = Combo(tr("Bank"), [("", tr("All"))], value="")
+        self.topic = Combo(tr("Topic"), [("", tr("Any"))], value="")
+        self.status = Combo(
+            tr("Status"), [(value, tr(words)) for value, words in STATUSES], is_multiple=True, all_text=tr("Any")
+        )
+        self.count = Combo(tr("Questions"), [(count, str(count)) for count in COUNTS], value=20)
+        self.start = Button(tr("Start"), kind="secondary")
+        super().__init__(tr("New session"))
         self._fields = FlowBox()
         for field in (self.bank, self.topic, self.status, self.count):
             self._fields.add(field)
@@ -68,7 +78,7 @@ class NewSessionRow(TodayRow):
         counts = sorted({*COUNTS, view.count})
         self.count.show_options([(count, str(count)) for count in counts], value=view.count)
         asked = min(view.count, view.matches)
-        self.start.show_text(f"Start {asked}" if asked else "Start")
+        self.start.show_text(tr.count(asked, "Start {n}", "Start {n}") if asked else tr("Start"))
         self.start.setEnabled(asked > 0)
         self._hint.show_text(self._hint_text(view))
 
@@ -102,11 +112,14 @@ class NewSessionRow(TodayRow):
     @staticmethod
     def _hint_text(view: NewSessionView) -> str:
         if not view.matches:
-            return "No question matches. Choose another status or topic."
+            return tr("No question matches. Choose another status or topic.")
         if view.matches < view.count:
-            are = "1 question matches" if view.matches == 1 else f"{view.matches} questions match"
-            return f"{are}; the session asks {'it' if view.matches == 1 else 'them all'}."
-        return "Answer, then see the explanation and its source."
+            return tr.count(
+                view.matches,
+                "{n} question matches; the session asks it.",
+                "{n} questions match; the session asks them all.",
+            )
+        return tr("Answer, then see the explanation and its source.")
 
     def _connect_signals(self) -> None:
         self.bank.value_changed.connect(self._on_bank_changed)

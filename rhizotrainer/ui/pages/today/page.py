@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.pages.today.banks import BankRows
 from rhizotrainer.ui.pages.today.continued import ContinueRow
 from rhizotrainer.ui.pages.today.due import DueRow
@@ -15,6 +16,8 @@ from rhizotrainer.ui.theme import Theme, Themed
 from rhizotrainer.ui.widgets.button import Button
 from rhizotrainer.ui.widgets.edge_page import EdgePage
 from rhizotrainer.ui.widgets.label import Label
+
+tr = Tongue("Today")
 
 
 class TodayPage(EdgePage):
@@ -121,7 +124,7 @@ class _Head(Themed, QWidget):
         self._is_wide = True
         self._date = Label("", "ui", "ink2")
         self._layout = QHBoxLayout(self)
-        self._layout.addWidget(Label("Today", "title"), alignment=Qt.AlignmentFlag.AlignBaseline)
+        self._layout.addWidget(Label(tr("Today"), "title"), alignment=Qt.AlignmentFlag.AlignBaseline)
         self._layout.addWidget(self._date, alignment=Qt.AlignmentFlag.AlignBaseline)
         self._layout.addStretch(1)
         self.follow_theme()
