@@ -46,6 +46,10 @@ class QuestionPane(Themed, QWidget):
             raise LookupError("no question is in view")
         return self._pane
 
+    def add_below(self, part: QWidget) -> None:
+        """Put a part of the page's own under the answers; it scrolls with them."""
+        self._sheet.body.insertWidget(self._sheet.body.count() - 1, part)
+
     def show_question(self, view: QuestionView) -> None:
         """Show a question that waits for its answer, from its top; say so where it changed since it was answered."""
         item = view.presentation.item
