@@ -10,7 +10,7 @@ import random
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, tzinfo
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from rhizotrainer.app.due import DueQuestions
 from rhizotrainer.app.library import Library
@@ -29,6 +29,7 @@ from rhizotrainer.model.learning import (
     SessionMode,
     SessionRecord,
     SessionSummary,
+    SessionTerms,
 )
 from rhizotrainer.model.values import dataclass
 from rhizotrainer.store.learner_store import LearnerStore
@@ -36,7 +37,7 @@ from rhizotrainer.study import session as sessions
 from rhizotrainer.study.calendar import DayRule
 from rhizotrainer.study.cases import gather_cases
 from rhizotrainer.study.presentation import build_presentation, restore_presentation
-from rhizotrainer.study.selection import Candidate, ItemStatus, build_candidates, select_items
+from rhizotrainer.study.selection import Candidate, ItemFilter, ItemStatus, build_candidates, select_items
 
 if TYPE_CHECKING:
     from rhizotrainer.model.updates import Essence, Revision
@@ -117,7 +118,9 @@ class Practice:
         self._waiting.move_unsaved(before, store, review=self._review_anew, now=self._clock())
         self.retry_pending()
 
-    def begin(self, *, mode: SessionMode, title: str, addresses: Sequence[ItemAddress]) -> sessions.Session:
+    def begin(
+        self, *, mode: SessionMode, title: str, addresses: Sequence[ItemAddress], terms: SessionTerms | None = None
+    ) -> sessions.Session:
         """Begin a session over `addresses` in their order, the questions of a case side by side.
 
         Raises:
@@ -128,13 +131,14 @@ class Practice:
         now = self._clock()
         items = self._library.load_items(addresses)
         found = gather_cases([items[address] for address in addresses if address in items])
-        presentations = [build_presentation(item, self._rng) for item in found]
+        agreed = terms or SessionTerms()
+        presentations = [build_presentation(item, self._rng, shuffles=agreed.shuffles_options) for item in found]
         if not presentations:
             raise RhizotrainerError("None of these questions is in your banks any more.", "Choose other questions.")
         # What is shown from here on bears its id of now, which may be one that another question gave up.
         self._renamed = {}
         questions = tuple(PlannedQuestion(shown.item.address, shown.order) for shown in presentations)
-        record = SessionRecord(f"{self._rng.getrandbits(128):032x}", mode, title, now, questions)
+        record = SessionRecord(f"{self._rng.getrandbits(128):032x}", mode, title, now, questions, terms=agreed)
         if not self._store.is_saving:
             self._waiting.add_unsaved_session(record)
         try:
@@ -304,23 +308,10 @@ class Practice:
         self.notice_updates()
         return build_candidates(self._library.iter_briefs(), self._store.load_standings(), before=self.due_before())
 
-    def select_new(
-        self,
-        *,
-        count: int,
-        banks: frozenset[str] | None = None,
-        topics: frozenset[tuple[str, str]] | None = None,
-        statuses: frozenset[ItemStatus] | None = None,
-    ) -> tuple[ItemAddress, ...]:
-        """Return up to `count` items, unseen before missed before due; None means no filter."""
-        return select_items(
-            self.list_candidates(),
-            count=count,
-            statuses=statuses if statuses is not None else frozenset(ItemStatus),
-            topics=topics,
-            banks=banks,
-            rng=self._rng,
-        )
+    def select_new(self, *, count: int, **wanted: Unpack[ItemFilter]) -> tuple[ItemAddress, ...]:
+        """Return up to `count` items, unseen before missed before due; nothing said means no filter."""
+        wanted.setdefault("statuses", frozenset(ItemStatus))
+        return select_items(self.list_candidates(), count=count, rng=self._rng, **wanted)
 
     def set_note(self, address: ItemAddress, text: str) -> None:
         """Keep a private note; one that the disk refuses is written with whatever waits.

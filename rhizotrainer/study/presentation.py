@@ -10,7 +10,7 @@ import random
 from collections.abc import Sequence
 from string import ascii_uppercase
 
-from rhizotrainer.model.items import Item, ItemType, Option
+from rhizotrainer.model.items import MATCHING_TYPES, Item, ItemType, Option
 from rhizotrainer.model.values import dataclass
 from rhizotrainer.study.step_orders import rank_steps, read_alike
 from rhizotrainer.tongue import Tongue
@@ -63,8 +63,8 @@ class Presentation:
         return self.order[shown]
 
 
-def build_presentation(item: Item, rng: random.Random) -> Presentation:
-    """Shuffle what the type offers.
+def build_presentation(item: Item, rng: random.Random, *, shuffles: bool = True) -> Presentation:
+    """Shuffle what the type offers; where a session does not shuffle, options keep their authored order.
 
     Options are shuffled, pinned ones stay last in authored order. True and false, and the option list of an extended
     matching, stay as authored; so do the parts of every type, which are no options: statements, scenarios, the left
@@ -76,6 +76,9 @@ def build_presentation(item: Item, rng: random.Random) -> Presentation:
         return Presentation(item, tuple(positions))
     if item.type is ItemType.ORDERING:
         return Presentation(item, _disorder(item, rng))
+    # Left as written, the options of a matching would often stand beside what they belong to.
+    if not shuffles and item.type not in MATCHING_TYPES:
+        return Presentation(item, tuple(positions))
     free = [position for position in positions if not item.options[position].is_pinned]
     pinned = [position for position in positions if item.options[position].is_pinned]
     rng.shuffle(free)
