@@ -52,6 +52,7 @@ class Asking(QObject):
     def warm_up(self) -> None:
         """Load what the first answer needs, so that checking it does not wait."""
         self._desk.practice.warm_up()
+        self._desk.library.warm_up()
 
     @Slot()
     def _wear_settings(self) -> None:

@@ -22,6 +22,7 @@ from rhizotrainer.store.catalogue import Catalogue, CatalogueLostError, ItemVers
 
 if TYPE_CHECKING:
     from rhizotrainer.bank.library import LoadedBank
+    from rhizotrainer.store.finder import Finder
 
 DRAWINGS_KEPT = 8
 
@@ -117,6 +118,22 @@ class Library:
             self._compile_all()
             return self._catalogue.list_versions(root)
 
+    @property
+    def offered_roots(self) -> tuple[str, ...]:
+        """Return the roots of the banks that offer anything."""
+        return tuple(listing.root for listing in self._listings if listing.is_loaded)
+
+    def open_finder(self) -> Finder:
+        """Return what finds words in the banks; whoever opens it closes it."""
+        return self._catalogue.open_finder()
+
+    def warm_up(self) -> None:
+        """Load what the first figure needs."""
+        # Start-up: Today shows no figure.
+        from rhizotrainer.bank import figure_files as _figure_files
+
+        del _figure_files
+
     def is_whole(self, bank_id: str) -> bool:
         """Tell whether a loaded bank has no error: every item that stands in its files could then be read."""
         return any(shown.header and shown.header.id == bank_id and not shown.errors for shown in self._listings)
@@ -138,7 +155,7 @@ class Library:
             return None
         if figure.sha256 not in self._drawings:
             # Start-up: most questions have no figure.
-            from rhizotrainer.bank.figures import load_svg
+            from rhizotrainer.bank.figure_files import load_svg
 
             root = Path(listing.root)
             try:

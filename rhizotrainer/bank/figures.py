@@ -1,7 +1,8 @@
 """Read the figures that a bank declares: each SVG with its rules, its regions in the order of the drawing, their names.
 
 This is a border: what passes here is given to a renderer that would fetch what an SVG names. A figure with an error is
-not part of the bank. `load_svg` is the way to a figure's bytes, so that what is drawn is what was checked.
+not part of the bank. `bank.figure_files` is the way to a
+figure's bytes, so that what is drawn is what was checked.
 """
 
 from __future__ import annotations
@@ -17,7 +18,6 @@ from rhizotrainer.bank.findings import Finding, Lines
 from rhizotrainer.bank.linter import check_drawing
 from rhizotrainer.bank.nodes import Mapping, Node, Scalar, text_of
 from rhizotrainer.bank.rules import figure_file, unknown_region
-from rhizotrainer.model.errors import RhizotrainerError
 from rhizotrainer.model.figures import Figure, Region
 from rhizotrainer.model.problems import Severity
 
@@ -62,17 +62,6 @@ def read_figures(table: Node | None, folder: Path) -> FiguresReading:
         else:
             size += _read_figure(name, node, file, folder=folder, reading=reading)
     return reading
-
-
-def load_svg(figure: Figure, folder: Path) -> bytes:
-    """Return the SVG of a figure as it was checked; `folder` is its bank's.
-
-    Raises: UnreadableFileError where it cannot be read; RhizotrainerError where it has changed since.
-    """
-    file = read_text(folder / figure.file_name, folder=folder)
-    if file.sha256 != figure.sha256:
-        raise RhizotrainerError(f'The figure "{figure.title}" has changed since it was checked.', "Reload the bank.")
-    return file.text.encode()
 
 
 def list_figure_files(table: Node | None) -> Iterator[str]:

@@ -16,7 +16,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from rhizotrainer.bank.figures import load_svg
+from rhizotrainer.bank.figure_files import load_svg
 from rhizotrainer.bank.library import LoadedBank, load_bank
 from rhizotrainer.model.errors import RhizotrainerError
 from tests.bank.banks import HEADER, bank_of, ids_of, write_bank

@@ -1,0 +1,23 @@
+"""Read a figure's drawing again when it is shown: the file as it was checked, or none.
+
+It is apart from `bank.figures`, because a window that shows a figure need not know how one is judged.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from rhizotrainer.bank.files import read_text
+from rhizotrainer.model.errors import RhizotrainerError
+from rhizotrainer.model.figures import Figure
+
+
+def load_svg(figure: Figure, folder: Path) -> bytes:
+    """Return the SVG of a figure as it was checked; `folder` is its bank's.
+
+    Raises: UnreadableFileError where it cannot be read; RhizotrainerError where it has changed since.
+    """
+    file = read_text(folder / figure.file_name, folder=folder)
+    if file.sha256 != figure.sha256:
+        raise RhizotrainerError(f'The figure "{figure.title}" has changed since it was checked.', "Reload the bank.")
+    return file.text.encode()
