@@ -104,6 +104,25 @@ def find_outcome(item: Item, response: Response, authored: int) -> OptionOutcome
     return OptionOutcome.MISSED if option.is_key else OptionOutcome.NOT_CHOSEN
 
 
+def find_expected_wrong(item: Item, response: Response, gap: int = 0) -> int | None:
+    """Return the position of the expected wrong answer that was typed into a gap, None where it was none of them."""
+    # Start-up: as in `_judge_typed`.
+    from rhizotrainer.study.typed_answers import judge_text
+
+    if item.type is not ItemType.CLOZE:
+        return _judge_typed(item, response).wrong
+    text = response.texts[gap] if gap < len(response.texts) else ""
+    return judge_text(item, text, item.parts[gap].accepts).wrong
+
+
+def can_read_answer(item: Item, text: str) -> bool:
+    """Tell whether a typed answer can be read at all; where a number is asked, not every text is one."""
+    # Start-up: as in `_judge_typed`.
+    from rhizotrainer.study.typed_numbers import read_number
+
+    return item.quantity is None or bool(read_number(text, item.quantity.unit))
+
+
 def find_part_outcomes(item: Item, response: Response) -> tuple[OptionOutcome, ...]:
     """Say for each part of the item whether it was answered rightly, wrongly or not at all (missed)."""
     return tuple(_outcome_of(is_right=found) for found in _judge_parts(item, response))
