@@ -16,15 +16,20 @@ from rhizotrainer.app.practice import Practice
 from rhizotrainer.model.banks import BankHeader
 from rhizotrainer.model.errors import RhizotrainerError
 from rhizotrainer.model.items import Item
-from rhizotrainer.model.learning import Confidence, MemoryState, Response
+from rhizotrainer.model.learning import Attempt, Confidence, MemoryState, MissCause, Response, Verdict
 from rhizotrainer.model.updates import Revision
 from rhizotrainer.study import session as sessions
+from rhizotrainer.study.cases import find_case_place
+from rhizotrainer.study.misses import list_confusable
 from rhizotrainer.study.session import Session, SessionPhase
 from rhizotrainer.study.update_notes import UpdateNote, build_update_note
 from rhizotrainer.study.updates import build_essence
-from rhizotrainer.study.wording import duration_text, return_sentence, verdict_sentence
-from rhizotrainer.ui.answering.view import AnswerView, QuestionView, SessionView
+from rhizotrainer.study.wording import duration_text, given_words, return_sentence, verdict_sentence
+from rhizotrainer.tongue import Tongue
+from rhizotrainer.ui.answering.view import AnswerView, MissView, QuestionView, SessionView
 from rhizotrainer.ui.pages.question.page import QuestionPage
+
+tr = Tongue("Question page")
 
 _TICK_MS = 1000
 
@@ -58,6 +63,7 @@ class SessionController(QObject):
         self._clock = clock
         self._session: Session | None = None
         self._past: tuple[Item, SessionView] | None = None
+        self._attempt: Attempt | None = None
         self._was_pending = 0
         self._revision: Revision | None = None
         self._timer = QTimer(self)
@@ -124,6 +130,39 @@ class SessionController(QObject):
         wanted = confidence if isinstance(confidence, Confidence) else session.confidence
         if wanted is not None and (confidence is None or wanted is not session.confidence):
             self._order(lambda current: sessions.set_confidence(current, wanted))
+
+    @Slot()
+    def _on_hint(self) -> None:
+        self._order(sessions.show_hint)
+        if self._session is not None:
+            self._page.aids.show_hints(self._session.hints_shown)
+
+    @Slot(object, object)
+    def _on_cause(self, cause: object, confused_with: object) -> None:
+        session = self._session
+        is_shown = session is not None and session.phase is SessionPhase.CHECKED
+        if not is_shown or self._attempt is None or not isinstance(cause, MissCause):
+            return
+        try:
+            self._practice.note_cause(self._attempt, cause, str(confused_with))
+        except RhizotrainerError as error:
+            # While its answer waits, so does the cause, and the banner says that already.
+            if not self._practice.pending:
+                self.failed.emit(error)
+
+    @Slot()
+    def _on_undo(self) -> None:
+        session = self._session
+        if session is None or not self._practice.can_take_back(session):
+            return
+        self._page.flush_note()
+        try:
+            self._put(self._practice.take_back(session))
+        except RhizotrainerError as error:
+            self.failed.emit(error)
+            return
+        self._show_question()
+        self._tell_pending()
 
     @Slot()
     def _on_go_on(self) -> None:
@@ -207,11 +246,16 @@ class SessionController(QObject):
     def _check(self, session: Session) -> None:
         checked = self._practice.check(session)
         self._put(checked.session)
+        self._attempt = checked.attempt
         self._page.show_answer(self._answer_view(checked.session, checked.memory), checked.session.response)
         self._page.show_session(self._session_view(checked.session))
         self._on_tick()
-        if checked.failure is not None:
-            self.unsaved.emit(checked.failure)
+        self._tell_pending()
+
+    def _tell_pending(self) -> None:
+        """Say whether answers wait in memory, after the last one was given or taken back."""
+        if self._practice.failure is not None and self._practice.pending:
+            self.unsaved.emit(self._practice.failure)
         elif self._was_pending:
             self.saved.emit()
         self._was_pending = self._practice.pending
@@ -251,6 +295,8 @@ class SessionController(QObject):
                 is_changed=self._revision is not None,
                 art=self._library.find_art(item),
                 hints_shown=session.hints_shown,
+                case=find_case_place([shown.item for shown in session.presentations], session.position),
+                can_take_back=self._practice.can_take_back(session),
             )
         )
         self._page.show_paused(session.is_paused)
@@ -279,8 +325,9 @@ class SessionController(QObject):
         letters = ", ".join(shown.letter_of(authored) for authored in chosen)
         is_right = session.mark.score >= 1.0
         details = [
-            "" if is_right or not letters else f"You chose {letters}",
+            "" if is_right or not letters else tr("You chose {letters}", letters=letters),
             session.confidence.label if session.confidence else "",
+            tr.count(session.hints_shown, "{n} hint", "{n} hints") if session.hints_shown else "",
             duration_text(session.elapsed_ms),
         ]
         now = self._clock()
@@ -291,7 +338,14 @@ class SessionController(QObject):
             returns=return_sentence(memory.due, now, self._practice.days.find_day),
             is_last=session.is_last,
             update=self._build_update(session.item),
+            miss=self._build_miss(session),
+            can_take_back=self._practice.can_take_back(session),
         )
+
+    def _build_miss(self, session: Session) -> MissView | None:
+        if session.mark is None or session.mark.verdict is Verdict.CORRECT:
+            return None
+        return MissView(list_confusable(session.item, session.response, session.presentation.order))
 
     def _build_update(self, item: Item) -> UpdateNote | None:
         if self._revision is None:
@@ -308,5 +362,8 @@ class SessionController(QObject):
         page.flag_toggled.connect(self._on_flag_toggled)
         page.note_edited.connect(self._on_note_edited)
         page.pause_toggled.connect(self._on_pause_toggled)
+        page.aids.hint_requested.connect(self._on_hint)
+        page.aids.cause_given.connect(self._on_cause)
+        page.undo_requested.connect(self._on_undo)
         page.report_requested.connect(self._on_report_requested)
         self._timer.timeout.connect(self._on_tick)

@@ -29,6 +29,15 @@ _IN_PARTS = frozenset(
         ItemType.LABEL,
     }
 )
+# What differs, one part or a few of them by their numbers.
+_DIFFERING = {
+    ItemType.TRUE_FALSE_SERIES: (later("Row {number} differs"), later("Rows {numbers} differ")),
+    ItemType.EXTENDED_MATCHING: (later("Row {number} differs"), later("Rows {numbers} differ")),
+    ItemType.MATCHING: (later("Row {number} differs"), later("Rows {numbers} differ")),
+    ItemType.CLOZE: (later("Gap {number} differs"), later("Gaps {numbers} differ")),
+}
+_MOST_NAMED = 3
+_LONGEST_TYPED = 32
 # Here an answer can have right parts and score nothing.
 _OFFSET_TYPES = frozenset({ItemType.TRUE_FALSE_SERIES, ItemType.ORDERING})
 
@@ -46,6 +55,42 @@ def verdict_sentence(presentation: Presentation, mark: Mark) -> str:
         told = _name_answer(presentation)
     verdict = tr("Partly right.") if mark.verdict is Verdict.PARTLY else tr("Incorrect.")
     return f"{verdict} {told}".rstrip()
+
+
+def given_words(presentation: Presentation, response: Response, mark: Mark) -> str:
+    """Say shortly what was given where it was not right: "You chose B", "Row 3 differs", "You typed “31”"."""
+    item = presentation.item
+    if mark.verdict is Verdict.CORRECT:
+        return ""
+    if item.type in _DIFFERING:
+        return _name_differing(item, response)
+    if item.type is ItemType.ORDERING:
+        return _name_misplaced(presentation, response)
+    if item.is_typed:
+        typed = " ".join("".join(response.texts[:1]).split())
+        short = typed if len(typed) <= _LONGEST_TYPED else f"{typed[: _LONGEST_TYPED - 1].rstrip()}…"
+        return tr("You typed “{text}”", text=short) if short else ""
+    chosen = sorted(response.chosen, key=presentation.order.index)
+    letters = ", ".join(presentation.letter_of(authored) for authored in chosen)
+    return tr("You chose {letters}", letters=letters) if letters else ""
+
+
+def _name_differing(item: Item, response: Response) -> str:
+    outcomes = find_part_outcomes(item, response)
+    numbers = [str(at) for at, outcome in enumerate(outcomes, start=1) if outcome is not OptionOutcome.CORRECT]
+    one, several = _DIFFERING[item.type]
+    if len(numbers) == 1:
+        return tr(one, number=numbers[0])
+    return tr(several, numbers=join_words(numbers)) if 1 < len(numbers) <= _MOST_NAMED else ""
+
+
+def _name_misplaced(presentation: Presentation, response: Response) -> str:
+    letters = [
+        presentation.letter_of(authored)
+        for authored in response.placed
+        if find_outcome(presentation.item, response, authored) is not OptionOutcome.CORRECT
+    ]
+    return tr("{letters} out of place", letters=join_words(letters)) if 0 < len(letters) <= _MOST_NAMED else ""
 
 
 def _count_parts(item: Item, mark: Mark) -> str:
