@@ -14,6 +14,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from rhizotrainer.app.library import Library
 from rhizotrainer.app.tasks import Tasks
 from rhizotrainer.model.errors import RhizotrainerError
+from rhizotrainer.tongue import Tongue
+
+tr = Tongue("Banks")
 
 
 def read_bank(root: Path) -> tuple[Path, object, int]:
@@ -36,8 +39,8 @@ def list_roots(path: Path) -> tuple[Path, ...]:
 
     roots = find_bank_roots(path)
     if not roots:
-        hint = "Choose a folder with a bank.yaml in it, or one YAML file."
-        raise RhizotrainerError(f"There is no question bank in {path}.", hint)
+        hint = tr("Choose a folder with a bank.yaml in it, or one YAML file.")
+        raise RhizotrainerError(tr("There is no question bank in {path}.", path=path), hint)
     return roots
 
 
@@ -67,15 +70,20 @@ class BankController(QObject):
     @Slot()
     def choose(self) -> None:
         """Ask for a bank's file, then add it; a folder bank is chosen by its bank.yaml."""
-        dialog = QFileDialog(self._window, "Add a bank")
+        dialog = QFileDialog(self._window, tr("Add a bank"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters(["Question banks: bank.yaml, or one YAML file (*.yaml *.yml)", "All files (*)"])
+        dialog.setNameFilters(
+            [
+                "{} (*.yaml *.yml)".format(tr("Question banks: bank.yaml, or one YAML file")),
+                "{} (*)".format(tr("All files")),
+            ]
+        )
         self._ask(dialog)
 
     @Slot()
     def choose_folder(self) -> None:
         """Ask for a folder that is a bank or holds banks, then add them."""
-        dialog = QFileDialog(self._window, "Open a bank folder")
+        dialog = QFileDialog(self._window, tr("Open a bank folder"))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         self._ask(dialog)
 

@@ -15,8 +15,11 @@ from rhizotrainer.model.errors import RhizotrainerError
 from rhizotrainer.model.items import Item
 from rhizotrainer.paths import ensure_private_folder
 from rhizotrainer.study.session import Session
+from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.pages.confirm_card import ConfirmCard, ConfirmView
 from rhizotrainer.ui.widgets.dialog_card import DialogCard
+
+tr = Tongue("Report")
 
 
 class CardController(QObject):
@@ -82,7 +85,9 @@ class CardController(QObject):
         if not isinstance(item, Item):
             return
         header = self._desk.library.header_of(item.bank)
-        purpose = f"Your words are written to a file in {self._reports_folder}; send it to the bank's authors."
+        purpose = tr(
+            "Your words are written to a file in {folder}; send it to the bank's authors.", folder=self._reports_folder
+        )
         version = header.version if header else ""
         card = ReportCard(
             self._desk.window, ReportView(header.title if header else item.bank, item.id, version, purpose)
@@ -100,7 +105,7 @@ class CardController(QObject):
             self._desk.show_trouble(RhizotrainerError(failure.sentence, failure.hint))
             return
         self._details = failure.details
-        view = ConfirmView(failure.sentence, failure.hint, "Copy details", "Go on")
+        view = ConfirmView(failure.sentence, failure.hint, tr("Copy details"), tr("Go on"))
         card = ConfirmCard(self._desk.window, view)
         card.confirmed.connect(self._on_copy_details)
         self._open(card)
@@ -149,8 +154,10 @@ class CardController(QObject):
             ensure_private_folder(path.parent)
             path.write_text(format_report(report), encoding="utf-8")
         except OSError as error:
-            hint = "Make space or choose another disk, then report again."
-            self._desk.show_trouble(RhizotrainerError(f"The report was not saved: {error.strerror}.", hint))
+            hint = tr("Make space or choose another disk, then report again.")
+            self._desk.show_trouble(
+                RhizotrainerError(tr("The report was not saved: {reason}.", reason=error.strerror), hint)
+            )
             return
         self.reported.emit(path)
 

@@ -38,6 +38,9 @@ from rhizotrainer.study.calendar import DayRule
 from rhizotrainer.study.cases import gather_cases
 from rhizotrainer.study.presentation import build_presentation, restore_presentation
 from rhizotrainer.study.selection import Candidate, ItemFilter, ItemStatus, build_candidates, select_items
+from rhizotrainer.tongue import Tongue
+
+tr = Tongue("Session")
 
 if TYPE_CHECKING:
     from rhizotrainer.model.updates import Essence, Revision
@@ -134,7 +137,9 @@ class Practice:
         agreed = terms or SessionTerms()
         presentations = [build_presentation(item, self._rng, shuffles=agreed.shuffles_options) for item in found]
         if not presentations:
-            raise RhizotrainerError("None of these questions is in your banks any more.", "Choose other questions.")
+            raise RhizotrainerError(
+                tr("None of these questions is in your banks any more."), tr("Choose other questions.")
+            )
         # What is shown from here on bears its id of now, which may be one that another question gave up.
         self._renamed = {}
         questions = tuple(PlannedQuestion(shown.item.address, shown.order) for shown in presentations)
@@ -185,7 +190,7 @@ class Practice:
         item = checked.presentation.item
         address = self.address_of(item)
         if checked.mark is None:
-            raise RhizotrainerError("This answer was not marked.", "Check it again.")
+            raise RhizotrainerError(tr("This answer was not marked."), tr("Check it again."))
         rating = rate(checked.mark, checked.confidence, checked.hints_shown)
         memory = scheduler.review(self._find_memory(address), address, rating, now)
         attempt = sessions.build_attempt(
@@ -223,7 +228,7 @@ class Practice:
             RhizotrainerError: there is no answer to take back, or the disk refuses and it still counts.
         """
         if self._last is None or not self.can_take_back(session):
-            raise RhizotrainerError("There is no answer to take back.")
+            raise RhizotrainerError(tr("There is no answer to take back."))
         attempt, position = self._last
         now = self._clock()
         again = sessions.take_back(session, position, now, hints=attempt.hints)

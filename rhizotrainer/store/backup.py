@@ -22,14 +22,18 @@ from rhizotrainer.store.places import (
     make_folder,
     make_private_file,
 )
+from rhizotrainer.tongue import Tongue, later
+
+# `store.errors` speaks these when they are needed.
+_TONGUE = Tongue("Results")
 
 KEPT_DAILY = 14
 
 _BEFORE_MIGRATION = Deed(
-    "Your results could not be backed up, so they were not brought up to this version.",
-    "Nothing is lost. Make space on the disk, then start again.",
+    later("Your results could not be backed up, so they were not brought up to this version."),
+    later("Nothing is lost. Make space on the disk, then start again."),
 )
-_DAILY = Deed("Today's backup of your results could not be made.")
+_DAILY = Deed(later("Today's backup of your results could not be made."))
 
 
 def back_up_before_migration(connection: sqlite3.Connection, path: Path, *, now: datetime, version: int) -> Path:

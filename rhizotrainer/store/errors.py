@@ -16,6 +16,9 @@ from typing import NamedTuple
 
 from rhizotrainer.model.errors import RhizotrainerError
 from rhizotrainer.store.places import list_backups
+from rhizotrainer.tongue import Tongue, later
+
+tr = Tongue("Results")
 
 
 class StoreError(RhizotrainerError):
@@ -31,9 +34,11 @@ class StoreLockedError(StoreError):
 
     def __init__(self, path: Path, process_id: int | None = None, since: datetime | None = None) -> None:
         super().__init__(
-            "Your results are open in another window.",
-            "Two windows cannot write to the same results. If no other window is open, the last one may have"
-            " stopped unexpectedly. Try again in a moment; nothing is lost.",
+            tr("Your results are open in another window."),
+            tr(
+                "Two windows cannot write to the same results. If no other window is open, the last one may have"
+                " stopped unexpectedly. Try again in a moment; nothing is lost."
+            ),
             path=path,
         )
         self.process_id = process_id
@@ -45,8 +50,12 @@ class StoreNewerError(StoreError):
 
     def __init__(self, path: Path, *, found: int, known: int) -> None:
         super().__init__(
-            f"Your results were saved by a newer version of rhizotrainer (format {found}, here {known}).",
-            f"Update rhizotrainer, then open them again. {path} is kept unchanged.",
+            tr(
+                "Your results were saved by a newer version of rhizotrainer (format {found}, here {known}).",
+                found=found,
+                known=known,
+            ),
+            tr("Update rhizotrainer, then open them again. {path} is kept unchanged.", path=path),
             path=path,
         )
         self.found = found
@@ -65,10 +74,12 @@ class StoreDamagedError(StoreError):
 
     def _build_hint(self, *, is_foreign: bool) -> str:
         if self.backup is not None:
-            return f"The newest backup is {self.backup}. Move the file away and put a copy of it in its place."
+            return tr(
+                "The newest backup is {file}. Move the file away and put a copy of it in its place.", file=self.backup
+            )
         if is_foreign:
-            return "Move it to another folder or choose another learner name, then start again."
-        return "There is no backup yet. Move the file away to begin anew, or study without saving."
+            return tr("Move it to another folder or choose another learner name, then start again.")
+        return tr("There is no backup yet. Move the file away to begin anew, or study without saving.")
 
 
 class StoreWriteError(StoreError):
@@ -84,21 +95,27 @@ class StoreFullError(StoreWriteError):
 
 
 class Deed(NamedTuple):
-    """What was being done when a fault struck: how to say that it failed, and what becomes of it."""
+    """What was being done when a fault struck: how to say that it failed, and what becomes of it, both to be spoken."""
 
     failed: str
-    outcome: str = "Make it possible, then try again; nothing saved before is lost."
+    outcome: str = later("Make it possible, then try again; nothing saved before is lost.")
 
 
-OPENING = Deed("Your results could not be opened.", "Make space on the disk, then try again; nothing is lost.")
-ANSWER = Deed("The last answer was not saved.", "It is kept in memory until there is space.")
-SESSION = Deed("The session was not saved.", "Make space on the disk; every answer saved before is kept.")
-FLAG = Deed("The flag was not saved.", "Make space on the disk, then set it again.")
-NOTE = Deed("The note was not saved.", "Make space on the disk, then save it again.")
-WITHDRAWAL = Deed("The answer was not taken back.", "It still counts. Make space on the disk, then take it back again.")
-CAUSE = Deed("Why you missed it was not saved.", "Make space on the disk, then say it again.")
-UPDATES = Deed("The changes of your question banks were not saved.", "Make space on the disk, then start again.")
-READING = Deed("Your results could not be read.", "Try again in a moment; nothing is lost.")
+OPENING = Deed(
+    later("Your results could not be opened."), later("Make space on the disk, then try again; nothing is lost.")
+)
+ANSWER = Deed(later("The last answer was not saved."), later("It is kept in memory until there is space."))
+SESSION = Deed(later("The session was not saved."), later("Make space on the disk; every answer saved before is kept."))
+FLAG = Deed(later("The flag was not saved."), later("Make space on the disk, then set it again."))
+NOTE = Deed(later("The note was not saved."), later("Make space on the disk, then save it again."))
+WITHDRAWAL = Deed(
+    later("The answer was not taken back."), later("It still counts. Make space on the disk, then take it back again.")
+)
+CAUSE = Deed(later("Why you missed it was not saved."), later("Make space on the disk, then say it again."))
+UPDATES = Deed(
+    later("The changes of your question banks were not saved."), later("Make space on the disk, then start again.")
+)
+READING = Deed(later("Your results could not be read."), later("Try again in a moment; nothing is lost."))
 
 _NO_SPACE = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _NO_PERMISSION = {errno.EACCES, errno.EPERM, errno.EROFS}
@@ -125,7 +142,7 @@ def find_fault(error: sqlite3.Error | OSError, path: Path, deed: Deed) -> StoreE
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
     match code:
         case sqlite3.SQLITE_FULL:
-            return StoreFullError(f"{deed.failed} The disk is full.", deed.outcome, path=path)
+            return StoreFullError(_join(deed.failed, tr("The disk is full.")), tr(deed.outcome), path=path)
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_AUTH:
             return _build_read_only(path, deed)
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
@@ -133,26 +150,28 @@ def find_fault(error: sqlite3.Error | OSError, path: Path, deed: Deed) -> StoreE
         case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
             return StoreDamagedError(path)
         case sqlite3.SQLITE_IOERR:
-            hint = f"Check that the disk has space and is still connected. {deed.outcome}"
-            return StoreWriteError(f"{deed.failed} The disk did not take it.", hint, path=path)
+            hint = f"{tr('Check that the disk has space and is still connected.')} {tr(deed.outcome)}"
+            return StoreWriteError(_join(deed.failed, tr("The disk did not take it.")), hint, path=path)
     return None
 
 
 def _find_system_fault(error: OSError, path: Path, deed: Deed) -> StoreError:
     if error.errno in _NO_SPACE:
-        return StoreFullError(f"{deed.failed} The disk is full.", deed.outcome, path=path)
+        return StoreFullError(_join(deed.failed, tr("The disk is full.")), tr(deed.outcome), path=path)
     if error.errno in _NO_PERMISSION:
         return _build_read_only(path, deed)
     reason = error.strerror or type(error).__name__
     return StoreWriteError(
-        f"{deed.failed} The system says: {reason}.", f"The file is {path}. {deed.outcome}", path=path
+        _join(deed.failed, tr("The system says: {reason}.", reason=reason)),
+        f"{tr('The file is {path}.', path=path)} {tr(deed.outcome)}",
+        path=path,
     )
 
 
 def _build_read_only(path: Path, deed: Deed) -> StoreReadOnlyError:
     return StoreReadOnlyError(
-        f"{deed.failed} {path} or its folder cannot be written.",
-        "Allow writing there and try again, or study without saving.",
+        _join(deed.failed, tr("{path} or its folder cannot be written.", path=path)),
+        tr("Allow writing there and try again, or study without saving."),
         path=path,
     )
 
@@ -160,10 +179,15 @@ def _build_read_only(path: Path, deed: Deed) -> StoreReadOnlyError:
 def _build_busy(path: Path, deed: Deed) -> StoreError:
     if deed in (OPENING, READING):
         return StoreLockedError(path)
-    return StoreWriteError(f"{deed.failed} Another program holds {path}.", "Close that program, then go on.", path=path)
+    sentence = _join(deed.failed, tr("Another program holds {path}.", path=path))
+    return StoreWriteError(sentence, tr("Close that program, then go on."), path=path)
+
+
+def _join(failed: str, cause: str) -> str:
+    return f"{tr(failed)} {cause}"
 
 
 def _describe_damage(path: Path, *, is_foreign: bool) -> str:
     if is_foreign:
-        return f"{path} is not a results file of rhizotrainer. It was not opened and is kept unchanged."
-    return f"The results file {path} is damaged. It was not opened and is kept unchanged."
+        return tr("{path} is not a results file of rhizotrainer. It was not opened and is kept unchanged.", path=path)
+    return tr("The results file {path} is damaged. It was not opened and is kept unchanged.", path=path)

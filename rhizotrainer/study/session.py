@@ -19,6 +19,9 @@ from rhizotrainer.model.values import dataclass
 from rhizotrainer.study import responding
 from rhizotrainer.study.marking import mark_response, restore_mark
 from rhizotrainer.study.presentation import Presentation
+from rhizotrainer.tongue import Tongue
+
+tr = Tongue("Session")
 
 
 class SessionError(RhizotrainerError):
@@ -107,11 +110,11 @@ def resume_session(
     """
     shown = tuple(presentations)
     if not shown:
-        raise SessionError("This session has no questions.", "Choose other topics or more banks.")
+        raise SessionError(tr("This session has no questions."), tr("Choose other topics or more banks."))
     if tuple(presentation.item.address for presentation in shown) != tuple(
         question.address for question in record.questions
     ):
-        raise SessionError("This session's questions are not those it was begun with.", "Begin a new session.")
+        raise SessionError(tr("This session's questions are not those it was begun with."), tr("Begin a new session."))
     results = _match_results(shown, attempts)
     first = _find_unanswered(results)
     return Session(
@@ -156,7 +159,7 @@ def respond(session: Session, response: Response) -> Session:
     """
     _require_asking(session)
     if not responding.fits(session.item, response):
-        raise SessionError("This answer does not fit the question.", "Answer it anew.")
+        raise SessionError(tr("This answer does not fit the question."), tr("Answer it anew."))
     return replace(session, response=response)
 
 
@@ -194,7 +197,7 @@ def check_answer(session: Session, now: datetime) -> Session:
     """
     _require_asking(session)
     if responding.count_missing(session.item, session.response):
-        raise SessionError("This question has no whole answer yet.", "Answer it, then check.")
+        raise SessionError(tr("This question has no whole answer yet."), tr("Answer it, then check."))
     mark = mark_response(session.item, session.response)
     results = (*session.results[: session.position], mark, *session.results[session.position + 1 :])
     return replace(session, phase=SessionPhase.CHECKED, mark=mark, results=results, elapsed_ms=elapsed_ms(session, now))
@@ -208,7 +211,7 @@ def advance(session: Session, now: datetime) -> Session:
     """
     if session.phase is not SessionPhase.CHECKED:
         _require_open(session)
-        raise SessionError("This question has not been answered.", "Choose an option and check it first.")
+        raise SessionError(tr("This question has not been answered."), tr("Choose an option and check it first."))
     following = _find_unanswered(session.results)
     if following is None:
         return end(session)
@@ -233,9 +236,9 @@ def take_back(session: Session, position: int, now: datetime, *, hints: int = 0)
     """
     _require_open(session)
     if session.is_paused:
-        raise SessionError("The session is paused.", "Continue it first.")
+        raise SessionError(tr("The session is paused."), tr("Continue it first."))
     if not 0 <= position < len(session.results) or session.results[position] is None:
-        raise SessionError("There is no answer to take back.")
+        raise SessionError(tr("There is no answer to take back."))
     return replace(
         session,
         position=position,
@@ -267,7 +270,7 @@ def unpause(session: Session, now: datetime) -> Session:
         SessionError: the session is not paused.
     """
     if not session.is_paused:
-        raise SessionError("The session is not paused.")
+        raise SessionError(tr("The session is not paused."))
     return replace(session, is_paused=False, shown_at=now)
 
 
@@ -295,7 +298,7 @@ def build_attempt(session: Session, *, attempt_id: str, rating: Rating, now: dat
         SessionError: no checked answer is being shown.
     """
     if session.phase is not SessionPhase.CHECKED or session.mark is None:
-        raise SessionError("There is no checked answer to keep.", "Check the answer first.")
+        raise SessionError(tr("There is no checked answer to keep."), tr("Check the answer first."))
     item = session.item
     return Attempt(
         id=attempt_id,
@@ -338,17 +341,17 @@ def _match_results(shown: tuple[Presentation, ...], attempts: Iterable[Attempt])
 
 def _require_open(session: Session) -> None:
     if session.phase is SessionPhase.ENDED:
-        raise SessionError("This session has ended.", "Begin a new one, or continue another.")
+        raise SessionError(tr("This session has ended."), tr("Begin a new one, or continue another."))
 
 
 def _require_asking(session: Session) -> None:
     _require_open(session)
     if session.phase is SessionPhase.CHECKED:
-        raise SessionError("This answer has been checked and stays as it is.", "Go on to the next question.")
+        raise SessionError(tr("This answer has been checked and stays as it is."), tr("Go on to the next question."))
     if session.is_paused:
-        raise SessionError("The session is paused.", "Continue it first.")
+        raise SessionError(tr("The session is paused."), tr("Continue it first."))
 
 
 def _require_option(session: Session, authored: int) -> None:
     if not 0 <= authored < len(session.item.options):
-        raise SessionError("This question has no such option.", "Choose one of the letters shown.")
+        raise SessionError(tr("This question has no such option."), tr("Choose one of the letters shown."))

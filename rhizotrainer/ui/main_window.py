@@ -14,8 +14,11 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.theme import Theme, Themed
 from rhizotrainer.ui.widgets.nav_rail import NavItem, NavRail
+
+tr = Tongue("Sidebar")
 
 if TYPE_CHECKING:
     from rhizotrainer.ui.widgets.banner import Banner
@@ -41,15 +44,6 @@ class PageName(StrEnum):
     KEYBOARD = "keyboard"
 
 
-_NAV = (
-    NavItem(PageName.TODAY, "Today", "today"),
-    NavItem(PageName.PROGRESS, "Progress", "progress"),
-    NavItem(PageName.BANKS, "Banks", "banks"),
-)
-_FOOT = (
-    NavItem(PageName.SETTINGS, "Settings", "settings"),
-    NavItem(PageName.KEYBOARD, "Keyboard", "keyboard", key="?"),
-)
 _WITHOUT_SIDEBAR = (PageName.QUESTION, PageName.FIRST_RUN)
 
 PageMaker = Callable[[], QWidget]
@@ -73,7 +67,7 @@ class MainWindow(Themed, QMainWindow):
         self._pages: dict[PageName, QWidget] = {}
         self._current: PageName | None = None
         self._is_wide: bool | None = None
-        self.nav = NavRail(_NAV, _FOOT)
+        self.nav = NavRail(_list_pages(), _list_cards())
         self._stack = QStackedWidget()
         self._banners = QVBoxLayout()
         self._banner_by_name: dict[str, Banner] = {}
@@ -310,6 +304,21 @@ class MainWindow(Themed, QMainWindow):
             self._shortcut(keys).activated.connect(self._on_larger)
         self._shortcut("Ctrl+-").activated.connect(self._on_smaller)
         self._shortcut("Ctrl+0").activated.connect(self._on_usual_size)
+
+
+def _list_pages() -> tuple[NavItem, ...]:
+    return (
+        NavItem(PageName.TODAY, tr("Today"), "today"),
+        NavItem(PageName.PROGRESS, tr("Progress"), "progress"),
+        NavItem(PageName.BANKS, tr("Banks"), "banks"),
+    )
+
+
+def _list_cards() -> tuple[NavItem, ...]:
+    return (
+        NavItem(PageName.SETTINGS, tr("Settings"), "settings"),
+        NavItem(PageName.KEYBOARD, tr("Keyboard"), "keyboard", key="?"),
+    )
 
 
 def _focus_first(region: QWidget) -> bool:

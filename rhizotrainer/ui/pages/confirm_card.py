@@ -6,9 +6,12 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from rhizotrainer.model.values import dataclass
+from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.widgets.button import Button
 from rhizotrainer.ui.widgets.dialog_card import DialogCard
 from rhizotrainer.ui.widgets.label import Label
+
+tr = Tongue("Cards")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +21,7 @@ class ConfirmView:
     title: str
     sentence: str
     confirm: str
-    cancel: str = "Cancel"
+    cancel: str = ""
 
 
 class ConfirmCard(DialogCard):
@@ -27,7 +30,7 @@ class ConfirmCard(DialogCard):
     confirmed = Signal()
 
     def __init__(self, parent: QWidget, view: ConfirmView) -> None:
-        cancel = Button(view.cancel)
+        cancel = Button(view.cancel or tr("Cancel"))
         confirm = Button(view.confirm, kind="primary", key="Enter")
         sentence = Label(view.sentence, "body", "ink2", wraps=True)
         super().__init__(parent, view.title, [sentence], [cancel, confirm])

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rhizotrainer.model.values import dataclass
+from rhizotrainer.tongue import Tongue, later
 from rhizotrainer.ui.theme import Theme, Themed
 from rhizotrainer.ui.widgets.button import Button
 from rhizotrainer.ui.widgets.dialog_card import DialogCard
@@ -16,13 +17,27 @@ from rhizotrainer.ui.widgets.label import Label
 from rhizotrainer.ui.widgets.path_box import PathBox
 from rhizotrainer.ui.widgets.scroll_body import ScrollBody
 
+tr = Tongue("Results")
+
+
+_WAYS = {
+    "quit": later("Quit"),
+    "without saving": later("Study without saving"),
+    "try again": later("Try again"),
+}
+
 
 class Way(StrEnum):
-    """What can be done; the value is the button's words."""
+    """What can be done."""
 
-    QUIT = "Quit"
-    WITHOUT_SAVING = "Study without saving"
-    TRY_AGAIN = "Try again"
+    QUIT = "quit"
+    WITHOUT_SAVING = "without saving"
+    TRY_AGAIN = "try again"
+
+    @property
+    def words(self) -> str:
+        """Return the words of its button."""
+        return tr(_WAYS[self.value])
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +54,18 @@ class RefusalView:
 
 def locked_view(path: str, process_id: int | None, since: str = "") -> RefusalView:
     """Return the view for results that another window holds; `since` is like "07:40 today", or empty."""
-    running = "rhizotrainer is already running on this computer"
+    running = tr("rhizotrainer is already running on this computer.")
+    if since:
+        running = tr("rhizotrainer is already running on this computer, since {time}.", time=since)
     return RefusalView(
-        title="Your results are open in another window",
-        sentence=f"{running}{f', since {since}' if since else ''}. Two windows cannot write to the same results.",
+        title=tr("Your results are open in another window"),
+        sentence=f"{running} {tr('Two windows cannot write to the same results.')}",
         path=path,
-        note="" if process_id is None else f"process {process_id}",
-        hint="If no other window is open, the last one may have stopped unexpectedly. "
-        "Try again in a moment; nothing is lost.",
+        note="" if process_id is None else tr("process {number}", number=process_id),
+        hint=tr(
+            "If no other window is open, the last one may have stopped unexpectedly. "
+            "Try again in a moment; nothing is lost."
+        ),
     )
 
 
@@ -94,5 +113,5 @@ class _Words(Themed, QWidget):
 
 def _build_button(way: Way, *, is_last: bool) -> Button:
     if is_last:
-        return Button(way.value, kind="primary", key="Enter")
-    return Button(way.value, kind="quiet" if way is Way.QUIT else "secondary")
+        return Button(way.words, kind="primary", key="Enter")
+    return Button(way.words, kind="quiet" if way is Way.QUIT else "secondary")

@@ -7,10 +7,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from rhizotrainer.model.values import dataclass
+from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.widgets.button import Button
 from rhizotrainer.ui.widgets.dialog_card import DialogCard
 from rhizotrainer.ui.widgets.label import Label
 from rhizotrainer.ui.widgets.text_area import TextArea
+
+tr = Tongue("Report")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +24,7 @@ class ReportView:
     item: str
     version: str
     purpose: str = ""
-    submit: str = "Report"
+    submit: str = ""
 
 
 class ReportCard(DialogCard):
@@ -30,14 +33,18 @@ class ReportCard(DialogCard):
     report_submitted = Signal(object)
 
     def __init__(self, parent: QWidget, view: ReportView) -> None:
-        cancel = Button("Cancel")
-        submit = Button(view.submit, kind="primary", key="Ctrl+Enter")
-        area = TextArea(name="What is wrong", hint="What is wrong, and where you read otherwise")
-        about = f"Question {view.item} of {view.bank}" + (f", version {view.version}" if view.version else "")
+        cancel = Button(tr("Cancel"))
+        submit = Button(view.submit or tr("Report"), kind="primary", key="Ctrl+Enter")
+        area = TextArea(name=tr("What is wrong"), hint=tr("What is wrong, and where you read otherwise"))
+        about = tr("Question {item} of {bank}", item=view.item, bank=view.bank)
+        if view.version:
+            about = tr(
+                "Question {item} of {bank}, version {version}", item=view.item, bank=view.bank, version=view.version
+            )
         body: list[QWidget] = [Label(about, "ui", "ink2", wraps=True)]
         if view.purpose:
             body.append(Label(view.purpose, "ui", "ink2", wraps=True))
-        super().__init__(parent, "Report a problem", [*body, area], [cancel, submit])
+        super().__init__(parent, tr("Report a problem"), [*body, area], [cancel, submit])
         self._area = area
         self._submit = submit
         submit.setEnabled(False)

@@ -9,12 +9,15 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from rhizotrainer.model.values import dataclass
+from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.theme import Theme, Themed
 from rhizotrainer.ui.widgets.button import Button
 from rhizotrainer.ui.widgets.dialog_card import DialogCard
 from rhizotrainer.ui.widgets.keycap import Keycap
 from rhizotrainer.ui.widgets.label import Label
 from rhizotrainer.ui.widgets.scroll_body import ScrollBody
+
+tr = Tongue("Shortcuts")
 
 CARD_WIDTH = 800
 EDGE = 24
@@ -49,11 +52,11 @@ class ShortcutsCard(DialogCard):
     """List the keys, on a card wider than others for its two columns."""
 
     def __init__(self, parent: QWidget, view: ShortcutsView) -> None:
-        close = Button("Close", key="Esc")
+        close = Button(tr("Close"), key="Esc")
         body: list[QWidget] = [ScrollBody(_Groups(view.groups), parent, width=CARD_WIDTH)]
         if view.note:
             body.append(Label(view.note, "small", "ink2", wraps=True))
-        super().__init__(parent, "Keyboard", body, [close])
+        super().__init__(parent, tr("Keyboard"), body, [close])
         close.clicked.connect(self.close_card)
 
     def _place_card(self) -> None:

@@ -28,10 +28,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.pages.banks.view import BankEntry, bank_state
 from rhizotrainer.ui.theme import Theme, Themed
 from rhizotrainer.ui.widgets.icon import paint_icon
 from rhizotrainer.ui.widgets.paint import LEFT, RIGHT, Box, Ink, paint_box, paint_words, text_width
+
+tr = Tongue("Banks")
 
 ROW = 57
 INSET = 14
@@ -64,8 +67,7 @@ class _EntryModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return entry.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            count = "" if entry.is_refused else f", {entry.question_count} questions"
-            return f"{entry.title}{count}, {bank_state(entry).words}"
+            return ", ".join(part for part in (entry.title, count_words(entry), bank_state(entry).words) if part)
         return None
 
 
@@ -177,7 +179,7 @@ class BankList(Themed, QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setAccessibleName("Banks")
+        self.setAccessibleName(tr("Banks"))
 
     def _connect_signals(self) -> None:
         self.selectionModel().currentChanged.connect(self._on_current_changed)
@@ -219,3 +221,9 @@ def _paint_entry(painter: QPainter, rect: QRect, entry: BankEntry, *, banks: Ban
     words = Ink(theme.font("small"), theme.colour(state.role or "ink2"), LEFT)
     below = QRectF(left, top + line, rect.right() - px(INSET) - left, theme.line("small"))
     paint_words(painter, below, state.words, words)
+
+
+def count_words(entry: BankEntry) -> str:
+    """Say how many questions a bank has, nothing for one that was refused."""
+    count = entry.question_count
+    return "" if entry.is_refused else tr.count(count, "{n} question", "{n} questions")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from rhizotrainer.model.banks import BankHeader
 from rhizotrainer.model.problems import Problem
 from rhizotrainer.model.sources import Source
+from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.pages.banks.excerpt import ExcerptView
 from rhizotrainer.ui.pages.banks.notice import Notice
 from rhizotrainer.ui.pages.banks.view import (
@@ -21,7 +22,7 @@ from rhizotrainer.ui.pages.banks.view import (
 )
 from rhizotrainer.ui.tables.cells import Column, Row, TextCell
 from rhizotrainer.ui.tables.dense_table import DenseTable
-from rhizotrainer.ui.text import listed, plural
+from rhizotrainer.ui.text import listed
 from rhizotrainer.ui.theme import Theme, Themed
 from rhizotrainer.ui.widgets.button import Button
 from rhizotrainer.ui.widgets.edge_page import Gap, inset
@@ -29,12 +30,8 @@ from rhizotrainer.ui.widgets.hairline import Hairline
 from rhizotrainer.ui.widgets.label import Label
 from rhizotrainer.ui.widgets.text_block import TextBlock
 
-TOPIC_COLUMNS = (Column("Topic", is_elastic=True, least=120), Column("Questions", is_right=True))
-SOURCE_COLUMNS = (
-    Column("Source", is_elastic=True, least=120),
-    Column("File", is_optional=True),
-    Column("Passages", is_right=True),
-)
+tr = Tongue("Banks")
+
 ROW_HEIGHT = 32
 
 
@@ -61,7 +58,7 @@ class BankDetails(QWidget):
 
     def __init__(self, entry: BankEntry) -> None:
         super().__init__()
-        self.study = Button("Study this bank", kind="primary") if entry.listing.is_loaded else None
+        self.study = Button(tr("Study this bank"), kind="primary") if entry.listing.is_loaded else None
         column = _column(self)
         state = bank_state(entry)
         if entry.listing.problems:
@@ -81,9 +78,15 @@ class BankDetails(QWidget):
         held = [
             Row((TextCell(each.title), TextCell(each.file_name, "ink2"), TextCell(_passages(each)))) for each in sources
         ]
+        topic_columns = (Column(tr("Topic"), is_elastic=True, least=120), Column(tr("Questions"), is_right=True))
+        source_columns = (
+            Column(tr("Source"), is_elastic=True, least=120),
+            Column(tr("File"), is_optional=True),
+            Column(tr("Passages"), is_right=True),
+        )
         for title, columns, rows in (
-            ("Topics", TOPIC_COLUMNS, topics),
-            ("Sources", SOURCE_COLUMNS, held),
+            (tr("Topics"), topic_columns, topics),
+            (tr("Sources"), source_columns, held),
         ):
             if not rows:
                 continue
@@ -100,8 +103,8 @@ class ProblemList(QWidget):
 
     def __init__(self, problems: Sequence[Problem], *, is_refused: bool) -> None:
         super().__init__()
-        self.show_file = Button("Show file", kind="primary" if is_refused else "secondary", icon="folder")
-        self.copy = Button("Copy details", kind="quiet", icon="copy")
+        self.show_file = Button(tr("Show file"), kind="primary" if is_refused else "secondary", icon="folder")
+        self.copy = Button(tr("Copy details"), kind="quiet", icon="copy")
         column = _column(self)
         names_file = len({problem.place.path for problem in problems}) > 1
         for number, problem in enumerate(problems, start=1):
@@ -137,7 +140,7 @@ class ProblemList(QWidget):
 
 def build_notice(entry: BankEntry) -> Notice:
     """Return the red notice over the problems of a bank that was not loaded."""
-    return Notice("This bank was not loaded", refusal_sentence(entry), icon="error", role="incorrect")
+    return Notice(tr("This bank was not loaded"), refusal_sentence(entry), icon="error", role="incorrect")
 
 
 def _column(widget: QWidget) -> QVBoxLayout:
@@ -149,11 +152,11 @@ def _column(widget: QWidget) -> QVBoxLayout:
 
 def _facts(entry: BankEntry, header: BankHeader) -> tuple[tuple[str, str], ...]:
     return (
-        ("Questions", str(entry.question_count)),
-        ("Version", header.version),
-        ("Authors", listed(header.authors)),
-        ("Licence", header.licence),
-        ("File", "Comes with rhizotrainer" if entry.is_shipped else entry.root),
+        (tr("Questions"), str(entry.question_count)),
+        (tr("Version"), header.version),
+        (tr("Authors"), listed(header.authors)),
+        (tr("Licence"), header.licence),
+        (tr("File"), tr("Comes with rhizotrainer") if entry.is_shipped else entry.root),
     )
 
 
@@ -162,7 +165,15 @@ def _passages(source: Source) -> str:
 
 
 def _partial_sentence(entry: BankEntry) -> str:
-    count = plural(len(entry.listing.problems), "problem")
+    count = len(entry.listing.problems)
     if entry.listing.errors:
-        return f"{count}, listed below. The other questions can be studied."
-    return f"{count}, listed below. All questions can be studied."
+        return tr.count(
+            count,
+            "{n} problem, listed below. The other questions can be studied.",
+            "{n} problems, listed below. The other questions can be studied.",
+        )
+    return tr.count(
+        count,
+        "{n} problem, listed below. All questions can be studied.",
+        "{n} problems, listed below. All questions can be studied.",
+    )

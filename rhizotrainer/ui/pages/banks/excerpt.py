@@ -17,11 +17,14 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QTextEdit, QWidget
 
 from rhizotrainer.model.problems import Problem
+from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.pages.banks.yaml_colours import colour_line
 from rhizotrainer.ui.theme import Theme, Themed
 from rhizotrainer.ui.widgets.icon import paint_icon
 from rhizotrainer.ui.widgets.paint import RIGHT, Box, Ink, paint_box, paint_words
 from rhizotrainer.ui.widgets.scroll_bar import ScrollBar
+
+tr = Tongue("Banks")
 
 LINE = 22
 PADDING = 9
@@ -41,7 +44,7 @@ class ExcerptView(Themed, QWidget):
         self._layout = QHBoxLayout(self)
         self._layout.addWidget(self._text)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._text.setAccessibleName(f"Lines of the file round line {problem.place.line}")
+        self._text.setAccessibleName(tr("Lines of the file round line {line}", line=problem.place.line))
         self.follow_theme()
 
     def on_theme(self, theme: Theme) -> None:

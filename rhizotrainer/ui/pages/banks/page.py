@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.pages.banks.bank_list import BankList
 from rhizotrainer.ui.pages.banks.details import BankDetails, ProblemList, build_notice
 from rhizotrainer.ui.pages.banks.view import BankEntry, BanksView, details_text
@@ -15,6 +16,8 @@ from rhizotrainer.ui.widgets.edge_page import EdgePage, inset
 from rhizotrainer.ui.widgets.flow_box import FlowBox
 from rhizotrainer.ui.widgets.hairline import Hairline
 from rhizotrainer.ui.widgets.label import Label
+
+tr = Tongue("Banks")
 
 LIST_WIDTH = 299
 TWO_PANES = 640
@@ -38,7 +41,7 @@ class BanksPage(Themed, QWidget):
         self._is_opened = False
         self._list = BankList()
         self._add = Button("", icon="plus", small=True)
-        self._back = Button("All banks", kind="quiet", icon="chevl", small=True)
+        self._back = Button(tr("All banks"), kind="quiet", icon="chevl", small=True)
         self._left = QWidget()
         self._line = Hairline(vertical=True)
         self._page = EdgePage(padding=DETAIL_PADDING)
@@ -181,14 +184,14 @@ class BanksPage(Themed, QWidget):
         """Return the buttons at the top; a refused bank has "Show file" beneath its first problem."""
         buttons = []
         if not entry.is_shipped:
-            remove = Button("Remove from list", kind="quiet", small=True)
+            remove = Button(tr("Remove from list"), kind="quiet", small=True)
             remove.clicked.connect(self._on_remove_clicked)
             buttons.append(remove)
         if not entry.is_refused:
-            show = Button("Show file", icon="folder", small=True)
+            show = Button(tr("Show file"), icon="folder", small=True)
             show.clicked.connect(self._on_show_file_clicked)
             buttons.append(show)
-        check = Button("Check again", icon="refresh", small=True)
+        check = Button(tr("Check again"), icon="refresh", small=True)
         check.clicked.connect(self._on_check_again_clicked)
         return [*buttons, check]
 
@@ -196,19 +199,19 @@ class BanksPage(Themed, QWidget):
         nothing = QWidget()
         column = QVBoxLayout(nothing)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(inset(Label("No banks yet", "heading")))
-        words = "A bank is a folder with a bank.yaml, or one YAML file. Add one to study it."
+        column.addWidget(inset(Label(tr("No banks yet"), "heading")))
+        words = tr("A bank is a folder with a bank.yaml, or one YAML file. Add one to study it.")
         column.addWidget(inset(Label(words, "ui", "ink2", wraps=True)))
-        add = Button("Add a bank", kind="primary")
+        add = Button(tr("Add a bank"), kind="primary")
         add.clicked.connect(self.add_requested)
         column.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
         return nothing
 
     def _build(self) -> None:
-        self._add.setAccessibleName("Add a bank")
-        self._add.setToolTip("Add a bank")
+        self._add.setAccessibleName(tr("Add a bank"))
+        self._add.setToolTip(tr("Add a bank"))
         self._head = QHBoxLayout()
-        self._head.addWidget(Label("Banks", "title"), 1)
+        self._head.addWidget(Label(tr("Banks"), "title"), 1)
         self._head.addWidget(self._add)
         left = QVBoxLayout(self._left)
         left.setContentsMargins(0, 0, 0, 0)

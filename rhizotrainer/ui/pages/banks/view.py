@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import Counter
 
 from rhizotrainer.model.banks import BankListing
-from rhizotrainer.model.problems import Problem
+from rhizotrainer.model.problems import Place, Problem
 from rhizotrainer.model.values import dataclass
-from rhizotrainer.ui.text import plural
+from rhizotrainer.tongue import Tongue
+
+tr = Tongue("Banks")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,40 +67,54 @@ def bank_state(entry: BankEntry) -> BankState:
     """Say in a line whether a bank loaded."""
     errors = len(entry.listing.errors)
     if entry.is_refused:
-        return BankState(f"Not loaded, {plural(errors, 'error')}", "error", "incorrect")
+        return BankState(tr.count(errors, "Not loaded, {n} error", "Not loaded, {n} errors"), "error", "incorrect")
+    if errors and entry.left_out:
+        lost = tr.count(entry.left_out, "Loaded without {n} question", "Loaded without {n} questions")
+        return BankState(lost, "warn", "warn")
     if errors:
-        lost = f"Loaded without {plural(entry.left_out, 'question')}"
-        return BankState(lost if entry.left_out else f"Loaded, {plural(errors, 'error')}", "warn", "warn")
+        return BankState(tr.count(errors, "Loaded, {n} error", "Loaded, {n} errors"), "warn", "warn")
     if entry.warnings:
-        return BankState(f"Loaded, {plural(len(entry.warnings), 'warning')}", "warn", "warn")
-    return BankState("Loaded, no problems" if entry.question_count else "Loaded, no questions yet")
+        words = tr.count(len(entry.warnings), "Loaded, {n} warning", "Loaded, {n} warnings")
+        return BankState(words, "warn", "warn")
+    return BankState(tr("Loaded, no problems") if entry.question_count else tr("Loaded, no questions yet"))
 
 
 def refusal_sentence(entry: BankEntry) -> str:
     """Say why a bank was not loaded and that nothing of the learner's is lost."""
     errors = entry.listing.errors
     files = sorted({problem.place.path for problem in errors})
-    where = f" in {file_name(files[0])}" if len(files) == 1 else f" in {len(files)} files"
-    kept = "Your earlier answers to its questions, if any, are kept and return when the file loads."
-    if entry.answered == 1:
-        kept = "Your earlier answer to 1 of its questions is kept and returns when the file loads."
-    elif entry.answered:
-        kept = f"Your earlier answers to its {entry.answered} questions are kept and return when the file loads."
-    return f"{plural(len(errors), 'error')}{where}. {kept}"
+    if len(files) == 1:
+        found = tr.count(len(errors), "{n} error in {file}.", "{n} errors in {file}.", file=file_name(files[0]))
+    else:
+        found = tr.count(len(errors), "{n} error in {files} files.", "{n} errors in {files} files.", files=len(files))
+    kept = tr("Your earlier answers to its questions, if any, are kept and return when the file loads.")
+    if entry.answered:
+        kept = tr.count(
+            entry.answered,
+            "Your earlier answer to {n} of its questions is kept and returns when the file loads.",
+            "Your earlier answers to its {n} questions are kept and return when the file loads.",
+        )
+    return f"{found} {kept}"
 
 
 def problem_heading(number: int, problem: Problem, *, names_file: bool) -> str:
     """Return "1. Line 41, column 12: …"; with the file's name where the problems are in several files."""
-    place, parts = problem.place, []
-    if names_file or not place.line:
-        parts.append(file_name(place.path))
-    if place.line:
-        parts.append(f"line {place.line}")
-        if place.column:
-            parts.append(f"column {place.column}")
-    where = ", ".join(parts)
-    where = where if names_file or not place.line else where[:1].upper() + where[1:]
-    return f"{number}. {where}: {_lower_first(problem.message.rstrip('.'))}"
+    where = _tell_place(problem.place, names_file=names_file)
+    message = _lower_first(problem.message.rstrip("."))
+    return tr("{number}. {where}: {message}", number=number, where=where, message=message)
+
+
+def _tell_place(place: Place, *, names_file: bool) -> str:
+    file = file_name(place.path)
+    if not place.line:
+        return file
+    if names_file and place.column:
+        return tr("{file}, line {line}, column {column}", file=file, line=place.line, column=place.column)
+    if names_file:
+        return tr("{file}, line {line}", file=file, line=place.line)
+    if place.column:
+        return tr("Line {line}, column {column}", line=place.line, column=place.column)
+    return tr("Line {line}", line=place.line)
 
 
 def details_text(problems: tuple[Problem, ...]) -> str:

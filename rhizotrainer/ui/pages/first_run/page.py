@@ -6,14 +6,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from rhizotrainer.tongue import Tongue, later
 from rhizotrainer.ui.pages.first_run.view import (
-    CAPTION,
     SCALES,
-    THEMES,
     FirstRunView,
+    caption,
+    list_themes,
     load_cord_figure,
     shipped_words,
 )
+from rhizotrainer.ui.text import percent_text
 from rhizotrainer.ui.theme import Theme, Themed
 from rhizotrainer.ui.widgets.button import Button
 from rhizotrainer.ui.widgets.edge_page import EdgePage, inset
@@ -23,12 +25,14 @@ from rhizotrainer.ui.widgets.label import Label
 from rhizotrainer.ui.widgets.labelled_figure import LabelledFigure
 from rhizotrainer.ui.widgets.segmented import Segmented
 
+tr = Tongue("First run")
+
 LEFT_PADDING = 56
 FIGURE_FROM = 860
 CHOICES_SIDE_BY_SIDE = 560
 WAY_SIDE_BY_SIDE = 400
-WELCOME = "Study rhizotomy, question by question, with the source beside you."
-PROMISE = "Every explanation quotes the passage it rests on. Results stay on this computer. There is no account."
+WELCOME = later("Study rhizotomy, question by question, with the source beside you.")
+PROMISE = later("Every explanation quotes the passage it rests on. Results stay on this computer. There is no account.")
 
 
 class FirstRunPage(Themed, QWidget):
@@ -43,10 +47,12 @@ class FirstRunPage(Themed, QWidget):
         super().__init__(parent)
         self._page = EdgePage(padding=LEFT_PADDING)
         self._shipped = Label("", "ui", "ink2", wraps=True)
-        self._start = Button("Start", kind="primary", key="Enter")
-        self._open = Button("Choose folder")
-        self._scale = Segmented(SCALES, value=1.0, name="Text size", small=True)
-        self._theme_choice = Segmented(THEMES, value="system", name="Theme", small=True)
+        self._start = Button(tr("Start"), kind="primary", key="Enter")
+        self._open = Button(tr("Choose folder"))
+        self._scale = Segmented(
+            [(scale, percent_text(scale)) for scale in SCALES], value=1.0, name=tr("Text size"), small=True
+        )
+        self._theme_choice = Segmented(list_themes(), value="system", name=tr("Theme"), small=True)
         self._choices = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._right = EdgePage(ground="canvas", padding=28)
         self._line = Hairline(vertical=True)
@@ -110,19 +116,19 @@ class FirstRunPage(Themed, QWidget):
         page.add_inset(name)
         page.add_gap(20)
         page.body.addStretch(1)
-        page.add_inset(Label(WELCOME, "figure", wraps=True))
+        page.add_inset(Label(tr(WELCOME), "figure", wraps=True))
         page.add_gap(12)
-        page.add_inset(Label(PROMISE, "option", "ink2", wraps=True))
+        page.add_inset(Label(tr(PROMISE), "option", "ink2", wraps=True))
         page.add_gap(28)
         page.add_hairline()
-        page.add_row(_Way("practise", "Start with the rhizotomy banks", self._shipped, self._start))
+        page.add_row(_Way("practise", tr("Start with the rhizotomy banks"), self._shipped, self._start))
         page.add_hairline()
-        words = Label("YAML banks from your programme or a colleague", "ui", "ink2", wraps=True)
-        page.add_row(_Way("folder", "Open a bank folder", words, self._open))
+        words = Label(tr("YAML banks from your programme or a colleague"), "ui", "ink2", wraps=True)
+        page.add_row(_Way("folder", tr("Open a bank folder"), words, self._open))
         page.add_hairline()
         page.add_gap(24)
         page.body.addStretch(5)
-        for title, control in (("Text size", self._scale), ("Theme", self._theme_choice)):
+        for title, control in ((tr("Text size"), self._scale), (tr("Theme"), self._theme_choice)):
             choice = QHBoxLayout()
             choice.setSpacing(0)
             choice.addWidget(inset(Label(title, "ui", "ink2")))
@@ -136,7 +142,7 @@ class FirstRunPage(Themed, QWidget):
         self._right.body.addStretch(1)
         self._right.add_inset(self._figure)
         self._right.add_gap(10)
-        self._right.add_inset(Label(CAPTION, "small", "ink2", wraps=True))
+        self._right.add_inset(Label(caption(), "small", "ink2", wraps=True))
         self._right.body.addStretch(1)
 
     def _connect_signals(self) -> None:
