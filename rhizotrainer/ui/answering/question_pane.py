@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from rhizotrainer.model.learning import Response
+from rhizotrainer.study.cases import CasePlace
+from rhizotrainer.tongue import Tongue
+from rhizotrainer.ui.answering.case_news import CaseNews
+from rhizotrainer.ui.answering.keys import ZOOMS, KeyAction
 from rhizotrainer.ui.answering.pane import AnswerPane
 from rhizotrainer.ui.answering.panes import find_maker
 from rhizotrainer.ui.answering.sheet import Sheet
 from rhizotrainer.ui.answering.view import AnswerView, QuestionView
 from rhizotrainer.ui.theme import Theme, Themed
 from rhizotrainer.ui.widgets.change_note import ChangeBadge
+from rhizotrainer.ui.widgets.figure.frame import FigureFrame
+from rhizotrainer.ui.widgets.figure.marks import Mark, MarkKind
+from rhizotrainer.ui.widgets.label import Label
 from rhizotrainer.ui.widgets.text_block import TextBlock
 from rhizotrainer.ui.widgets.verdict_strip import VerdictStrip
+
+tr = Tongue("Question page")
 
 _RING = 4
 _TEXT_WIDTH = 780
@@ -30,11 +39,15 @@ class QuestionPane(Themed, QWidget):
         super().__init__()
         self._is_wide = True
         self.changed = ChangeBadge()
+        self.case_line = Label("", "small", "ink2").weigh(600)
         self.vignette = TextBlock("", "stem", markdown=True)
+        self.news = CaseNews()
         self.stem = TextBlock("", "stem", weight=600)
         self.verdict = VerdictStrip()
         self._panes: dict[object, AnswerPane] = {}
         self._pane: AnswerPane | None = None
+        self._case: tuple[str, str] | None = None
+        self._figure: FigureFrame | None = None
         self._sheet = Sheet()
         self._build()
         self.follow_theme()
@@ -50,17 +63,43 @@ class QuestionPane(Themed, QWidget):
         """Put a part of the page's own under the answers; it scrolls with them."""
         self._sheet.body.insertWidget(self._sheet.body.count() - 1, part)
 
+    @property
+    def figure(self) -> FigureFrame | None:
+        """Return the figure beside a question that is answered elsewhere than in it, None where none is in view."""
+        return self._figure if self._figure is not None and not self._figure.isHidden() else None
+
+    def obey(self, action: KeyAction) -> bool:
+        """Do what a key asks the answer or the figure for; say whether it meant anything here."""
+        if self.pane.obey(action):
+            return True
+        figure = self.figure
+        return figure is not None and action.command in ZOOMS and figure.zoom(ZOOMS[action.command])
+
+    def add_under_stem(self, part: QWidget) -> None:
+        """Put a part of the page's own under the lead-in."""
+        self._words.addWidget(part)
+
+    def add_to_verdict(self, beside: QWidget, under: QWidget) -> None:
+        """Put parts of the page's own beside the verdict and under it."""
+        self._verdict_row.addWidget(beside, alignment=Qt.AlignmentFlag.AlignVCenter)
+        self._verdict_layout.addWidget(under)
+
     def show_question(self, view: QuestionView) -> None:
-        """Show a question that waits for its answer, from its top; say so where it changed since it was answered."""
+        """Show a question that waits for its answer; say so where it changed since it was answered.
+
+        It is shown from its top, but a case goes on where the question before it was read.
+        """
         item = view.presentation.item
+        case = (item.bank, view.case.case) if view.case else None
+        goes_on, self._case = case is not None and case == self._case, case
         self.changed.setVisible(view.is_changed)
-        self.vignette.show_text(item.vignette)
-        self.vignette.setVisible(bool(item.vignette))
+        self._show_vignette(item.vignette, view.case)
         self.stem.show_text(item.stem)
         self._verdict_box.hide()
         self._gap.setFixedHeight(self.theme.px(13))
         self._choose_pane(view)
-        self._sheet.verticalScrollBar().setValue(0)
+        if not goes_on:
+            self._sheet.verticalScrollBar().setValue(0)
 
     def show_answer(self, answer: AnswerView, response: Response) -> None:
         """Insert the verdict under the lead-in and the rationales into the answers; nothing else moves."""
@@ -101,6 +140,19 @@ class QuestionPane(Themed, QWidget):
         self._verdict_layout.setContentsMargins(_RING, 0, _RING, theme.px(11) - _RING)
         self._gap.setFixedHeight(theme.px(13))
 
+    def _show_vignette(self, vignette: str, case: CasePlace | None) -> None:
+        """Show what is told before the stem; in a case what was known stays as it was, and what is new follows it."""
+        known = case.known if case else vignette
+        if known != self.vignette.words:
+            self.vignette.show_text(known)
+        self.vignette.setVisible(bool(known))
+        self.news.show_news(case.news if case else "")
+        self.case_line.setVisible(case is not None and case.total > 1)
+        if case is not None:
+            self.case_line.show_text(
+                tr("Question {number} of {total} in this case", number=case.number, total=case.total)
+            )
+
     def _choose_pane(self, view: QuestionView) -> None:
         """Bring the pane of the item's type into view; panes are kept, since most sessions mix few types."""
         maker = find_maker(view.presentation.item)
@@ -112,6 +164,7 @@ class QuestionPane(Themed, QWidget):
             pane.go_on_requested.connect(self.go_on_requested)
             self._answers.addWidget(pane)
         wanted = self._panes[maker]
+        self._show_figure(view, wanted)
         wanted.show_question(view)
         if self._pane is not wanted:
             if self._pane is not None:
@@ -120,7 +173,25 @@ class QuestionPane(Themed, QWidget):
             wanted.show()
         self._fit_panes()
 
+    def _show_figure(self, view: QuestionView, pane: AnswerPane) -> None:
+        """Show the figure of a question that is not answered in it, with what is lit; nothing there can be chosen."""
+        item = view.presentation.item
+        if not item.figure or pane.shows_figure:
+            if self._figure is not None:
+                self._figure.hide()
+            return
+        if self._figure is None:
+            self._figure = FigureFrame()
+            self._answers.insertWidget(0, self._figure)
+        self._figure.show_art(view.art)
+        if self._figure.drawing is not None:
+            self._figure.canvas.show_marks({region: Mark(MarkKind.LIT, "?") for region in item.regions})
+        self._figure.show()
+
     def _fit_panes(self) -> None:
+        if self._figure is not None:
+            self._figure.setContentsMargins(0, 0, 0, self.theme.px(14))
+            self._figure.setMaximumWidth(self.theme.px(_PAGE_WIDTH) + 2 * _RING if self._is_wide else 16_777_215)
         for pane in self._panes.values():
             pane.setMaximumWidth(pane.find_width(is_wide=self._is_wide) + 2 * _RING)
 
@@ -128,11 +199,16 @@ class QuestionPane(Themed, QWidget):
         self._words_box = QWidget()
         self._words = QVBoxLayout(self._words_box)
         self._words.addWidget(self.changed)
+        self._words.addWidget(self.case_line)
         self._words.addWidget(self.vignette)
+        self._words.addWidget(self.news)
         self._words.addWidget(self.stem)
         self._verdict_box = QWidget()
         self._verdict_layout = QVBoxLayout(self._verdict_box)
-        self._verdict_layout.addWidget(self.verdict)
+        self._verdict_row = QHBoxLayout()
+        self._verdict_row.setSpacing(_RING)
+        self._verdict_row.addWidget(self.verdict, 1)
+        self._verdict_layout.addLayout(self._verdict_row)
         self._verdict_box.hide()
         self._gap = QWidget()
         self._gap.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

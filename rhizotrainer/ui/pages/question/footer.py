@@ -9,11 +9,14 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QWidget
 
 from rhizotrainer.model.learning import Confidence
+from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.theme import Theme, Themed
 from rhizotrainer.ui.widgets.button import Button
 from rhizotrainer.ui.widgets.confidence_bar import ConfidenceBar
 from rhizotrainer.ui.widgets.icon import Icon
 from rhizotrainer.ui.widgets.label import Label
+
+tr = Tongue("Question page")
 
 _HEIGHT = 64
 _STACKED_HEIGHT = 104
@@ -29,17 +32,24 @@ class Footer(Themed, QWidget):
     go_on_requested = Signal()
     note_requested = Signal()
     report_requested = Signal()
+    undo_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._is_wide = True
         self.confidence = ConfidenceBar()
-        self.check = Button("Check answer", kind="primary", key="Enter")
-        self.note = Button("Note", kind="quiet", icon="note", key="N")
-        self.report = Button("Report a problem", kind="quiet")
-        self.next = Button("Next question", kind="primary", key="Enter")
+        self.check = Button(tr("Check answer"), kind="primary", key="Enter")
+        self.note = Button(tr("Note"), kind="quiet", icon="note", key="N")
+        self.report = Button(tr("Report a problem"), kind="quiet")
+        self.next = Button(tr("Next question"), kind="primary", key="Enter")
+        self.undo = Button("", kind="quiet", icon="undo")
+        self.take_back = Button(tr("Take back"), kind="quiet", icon="undo")
+        for button in (self.undo, self.take_back):
+            button.setAccessibleName(tr("Take back the last answer"))
+            button.setToolTip(tr("Take back the last answer (Ctrl Z)"))
+            button.hide()
         self._returns = Label("", "ui", "ink2")
-        self._how = Label("How sure?", "ui").weigh(500)
+        self._how = Label(tr("How sure?"), "ui").weigh(500)
         self._layouts: list[QBoxLayout] = []
         self._parts: list[tuple[Sequence[QWidget], Sequence[QWidget]]] = []
         self._rows = QStackedWidget()
@@ -65,7 +75,7 @@ class Footer(Themed, QWidget):
         """Ask how sure; Check is unavailable until there is a whole answer, and may say what it lacks."""
         self.confidence.show_confidence(confidence)
         self.check.setEnabled(can_check)
-        self.check.show_text(lack if lack and not can_check else "Check answer")
+        self.check.show_text(lack if lack and not can_check else tr("Check answer"))
         self._rows.setCurrentIndex(0)
         self._fit()
 
@@ -74,6 +84,12 @@ class Footer(Themed, QWidget):
         self._returns.show_text(returns)
         self.next.show_text(next_words)
         self._rows.setCurrentIndex(1)
+        self._fit()
+
+    def show_undo(self, can_take_back: bool) -> None:
+        """Offer to take the last answer back, in the row in view."""
+        self.undo.setVisible(can_take_back)
+        self.take_back.setVisible(can_take_back)
         self._fit()
 
     def set_wide(self, is_wide: bool) -> None:
@@ -128,10 +144,12 @@ class Footer(Themed, QWidget):
         return sum(part.sizeHint().width() for part in shown) + _GAP * (len(shown) - 1)
 
     def _build_before(self) -> QWidget:
-        return self._build_row((self._how, self.confidence), (self.check,))
+        return self._build_row((self._how, self.confidence), (self.undo, self.check))
 
     def _build_after(self) -> QWidget:
-        return self._build_row((Icon("refresh", 18, role="ink2"), self._returns), (self.note, self.report, self.next))
+        return self._build_row(
+            (Icon("refresh", 18, role="ink2"), self._returns), (self.take_back, self.note, self.report, self.next)
+        )
 
     def _build_row(self, words: Sequence[QWidget], buttons: Sequence[QWidget]) -> QWidget:
         row = QWidget()
@@ -157,4 +175,6 @@ class Footer(Themed, QWidget):
         self.check.clicked.connect(self.go_on_requested)
         self.next.clicked.connect(self.go_on_requested)
         self.note.clicked.connect(self.note_requested)
+        self.undo.clicked.connect(self.undo_requested)
+        self.take_back.clicked.connect(self.undo_requested)
         self.report.clicked.connect(self.report_requested)

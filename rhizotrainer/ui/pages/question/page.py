@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLay
 
 from rhizotrainer.model.learning import Confidence, Response
 from rhizotrainer.study.responding import count_missing
+from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.answering.focus import order_tabs, spare_focus
 from rhizotrainer.ui.answering.keys import Command, KeyAction, find_action
 from rhizotrainer.ui.answering.question_pane import QuestionPane
 from rhizotrainer.ui.answering.view import AnswerView, QuestionView, SessionView
+from rhizotrainer.ui.pages.question.aids import StudyAids
 from rhizotrainer.ui.pages.question.bar import SessionBar
 from rhizotrainer.ui.pages.question.closed import ClosedPage
 from rhizotrainer.ui.pages.question.cover import PauseCover
@@ -26,6 +28,8 @@ from rhizotrainer.ui.theme import Theme, Themed
 from rhizotrainer.ui.widgets.hairline import Hairline
 from rhizotrainer.ui.widgets.paint import RING
 from rhizotrainer.ui.widgets.sliding_stack import SlidingStack
+
+tr = Tongue("Question page")
 
 # The line between the pages takes one px of the right one.
 _LEFT, _RIGHT = 800, 479
@@ -42,6 +46,7 @@ class QuestionPage(Themed, QWidget):
     note_edited = Signal(object)
     pause_toggled = Signal()
     report_requested = Signal()
+    undo_requested = Signal()
     text_size_requested = Signal()
     help_requested = Signal()
     timer_shown = Signal(object)
@@ -60,6 +65,7 @@ class QuestionPage(Themed, QWidget):
         self.bar = SessionBar()
         self.tabs = TabRow()
         self.left = QuestionPane()
+        self.aids = StudyAids(self.left, self)
         self.footer = Footer()
         self.closed = ClosedPage()
         self.evidence = EvidencePage()
@@ -82,7 +88,9 @@ class QuestionPage(Themed, QWidget):
         item = view.presentation.item
         self.bar.show_session(view.session, is_checked=False)
         self.left.show_question(view)
+        self.aids.show_question(view)
         self._show_check(view.response, view.confidence)
+        self.footer.show_undo(view.can_take_back)
         place = f"{item.file_name.rsplit('/', 1)[-1]} · {item.id}"
         pane = self.left.pane
         self.closed.show_question(place=place, keys=pane.list_keys(), note=view.note, side=pane.side)
@@ -105,8 +113,10 @@ class QuestionPage(Themed, QWidget):
         self._answer = answer
         item = view.presentation.item
         self.left.show_answer(answer, response)
-        words = answer.next_words or ("See the summary" if answer.is_last else "Next question")
+        self.aids.show_answer(answer.miss)
+        words = answer.next_words or (tr("See the summary") if answer.is_last else tr("Next question"))
         self.footer.show_after(answer.returns, words)
+        self.footer.show_undo(answer.can_take_back)
         self.note.show_note(self.closed.note.edit.toPlainText())
         self.evidence.show_item(item, view.header, update=answer.update)
         quote = self.evidence.current_quote
@@ -181,7 +191,8 @@ class QuestionPage(Themed, QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take what no text field and no button took."""
         if event.key() == Qt.Key.Key_Escape:
-            self.end_requested.emit()
+            if not self.aids.leave():
+                self.end_requested.emit()
             return
         pane = self.left.pane if self._view is not None and not self.is_checked else None
         action = find_action(
@@ -238,7 +249,9 @@ class QuestionPage(Themed, QWidget):
 
     def _obey(self, action: KeyAction) -> bool:
         """Do what a key asks for; say whether it meant anything now."""
-        if self._view is not None and not self._is_paused and self.left.pane.obey(action):
+        if self._view is not None and not self._is_paused and self.left.obey(action):
+            return True
+        if not self._is_paused and self.aids.obey(action, is_checked=self.is_checked):
             return True
         if action.command is Command.CONFIDENCE:
             if not self.is_checked:
@@ -251,6 +264,7 @@ class QuestionPage(Themed, QWidget):
             Command.PAUSE: self.pause_toggled.emit,
             Command.TIMER: self._toggle_timer,
             Command.REPORT: self.report_requested.emit,
+            Command.UNDO: self.undo_requested.emit,
             Command.RIGHT_PAGE: self._toggle_right_page,
         }.get(action.command)
         if order is None:
@@ -368,6 +382,7 @@ class QuestionPage(Themed, QWidget):
         self.footer.go_on_requested.connect(self.go_on_requested)
         self.footer.note_requested.connect(self._on_note_requested)
         self.footer.report_requested.connect(self.report_requested)
+        self.footer.undo_requested.connect(self.undo_requested)
         self.bar.end_requested.connect(self.end_requested)
         self.bar.flag_toggled.connect(self.flag_toggled)
         self.bar.text_size_requested.connect(self.text_size_requested)
