@@ -53,3 +53,8 @@ def split_keys(keys: str) -> tuple[str, ...]:
     if keys.endswith("++"):
         return (*split_keys(keys[:-2]), "+")
     return tuple(part for part in keys.split("+") if part)
+
+
+def one_line(markdown: str) -> str:
+    """Return the words of a stem on one line, without Markdown's marks."""
+    return " ".join(markdown.replace("**", "").replace("`", "").split())

@@ -12,7 +12,7 @@ from rhizotrainer.study.presentation import restore_presentation
 from rhizotrainer.study.report import ConfidenceScore, ReportedQuestion, SessionReport, TopicScore
 from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.tables.cells import Column, LinkCell, Row, ShareCell, TextCell
-from rhizotrainer.ui.text import of_text, percent_text
+from rhizotrainer.ui.text import of_text, one_line, percent_text
 
 tr = Tongue("Summary")
 
@@ -163,11 +163,6 @@ def _letters(question: ReportedQuestion) -> tuple[str, str]:
     shown = restore_presentation(item, attempt.option_order)
     chosen = ", ".join(sorted(shown.letter_of(authored) for authored in attempt.response.chosen))
     return chosen or NOTHING, ", ".join(sorted(shown.letter_of(authored) for authored in item.keys))
-
-
-def one_line(markdown: str) -> str:
-    """Return the words of a stem on one line, without Markdown's marks."""
-    return " ".join(markdown.replace("**", "").replace("`", "").split())
 
 
 def _shortened(title: str) -> str:
