@@ -321,11 +321,8 @@ class SessionController(QObject):
         if session.mark is None:
             raise RhizotrainerError("This answer was not marked.", "Check it again.")
         shown = session.presentation
-        chosen = sorted(session.response.chosen, key=shown.order.index)
-        letters = ", ".join(shown.letter_of(authored) for authored in chosen)
-        is_right = session.mark.score >= 1.0
         details = [
-            "" if is_right or not letters else tr("You chose {letters}", letters=letters),
+            given_words(shown, session.response, session.mark),
             session.confidence.label if session.confidence else "",
             tr.count(session.hints_shown, "{n} hint", "{n} hints") if session.hints_shown else "",
             duration_text(session.elapsed_ms),

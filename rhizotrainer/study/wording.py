@@ -10,11 +10,11 @@ from datetime import date, datetime
 
 from rhizotrainer.model.banks import Reference
 from rhizotrainer.model.items import Item, ItemType
-from rhizotrainer.model.learning import Mark, Verdict
+from rhizotrainer.model.learning import Mark, Response, Verdict
 from rhizotrainer.study.day_words import date_text
-from rhizotrainer.study.marking import OptionOutcome
+from rhizotrainer.study.marking import OptionOutcome, find_outcome, find_part_outcomes
 from rhizotrainer.study.presentation import Presentation, join_words
-from rhizotrainer.tongue import Tongue
+from rhizotrainer.tongue import Tongue, later
 
 tr = Tongue("Words")
 
