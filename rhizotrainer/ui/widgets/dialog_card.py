@@ -41,7 +41,7 @@ class DialogCard(Themed, QWidget):
     """Ask or tell something that comes first. Esc closes it; `closed` says so, and the focus goes back.
 
     `buttons` stand from left to right; the primary one, else the last, is the default that Enter presses.
-    The first button stands apart at the left where there are three.
+    The first button stands apart at the left where there are three. `width` is in px at 100 %.
     """
 
     closed = Signal()
@@ -54,8 +54,10 @@ class DialogCard(Themed, QWidget):
         buttons: Sequence[Button] = (),
         *,
         icon: str = "",
+        width: float = _WIDTH,
     ) -> None:
         super().__init__(parent)
+        self._width = width
         self._below = parent
         self._came_from: QWidget | None = parent.window().focusWidget()
         self._buttons = tuple(buttons)
@@ -176,7 +178,7 @@ class DialogCard(Themed, QWidget):
 
     @Slot()
     def _place_card(self) -> None:
-        width = min(self.theme.px(_WIDTH), max(self.width() - 2 * _EDGE, 1))
+        width = min(self.theme.px(self._width), max(self.width() - 2 * _EDGE, 1))
         margins = self._inner.contentsMargins()
         needed = sum(button.sizeHint().width() for button in self._buttons) + margins.left() + margins.right()
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight

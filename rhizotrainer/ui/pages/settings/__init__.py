@@ -1,0 +1,1 @@
+"""The card of settings, and the cards by which learners are named and deleted."""
