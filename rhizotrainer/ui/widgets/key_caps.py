@@ -32,7 +32,8 @@ class KeyList(Themed, QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._rows: tuple[KeyRow, ...] = ()
-        self._parts: list[QWidget] = []
+        # Questions of several types take turns, and making a dozen rows anew is felt between two of them.
+        self._made: dict[KeyRow, tuple[QWidget, QWidget]] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setColumnStretch(1, 1)
@@ -43,16 +44,15 @@ class KeyList(Themed, QWidget):
         if tuple(rows) == self._rows:
             return
         self._rows = tuple(rows)
-        for widget in self._parts:
-            self._grid.removeWidget(widget)
-            widget.hide()
-            widget.deleteLater()
-        self._parts = []
-        for place, (keys, words) in enumerate(rows):
-            caps, label = key_caps(keys), Label(words, "ui", "ink2")
-            self._grid.addWidget(caps, place, 0)
-            self._grid.addWidget(label, place, 1)
-            self._parts += [caps, label]
+        for row, parts in self._made.items():
+            for widget in parts:
+                self._grid.removeWidget(widget)
+                widget.setVisible(row in self._rows)
+        for place, (keys, words) in enumerate(self._rows):
+            if (keys, words) not in self._made:
+                self._made[keys, words] = (key_caps(keys), Label(words, "ui", "ink2"))
+            for column, widget in enumerate(self._made[keys, words]):
+                self._grid.addWidget(widget, place, column)
 
     def on_theme(self, theme: Theme) -> None:
         self._grid.setVerticalSpacing(theme.px(8))
