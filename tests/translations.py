@@ -54,7 +54,9 @@ def gather(root: Path = ROOT) -> dict[tuple[str, str], Message]:
         for message in gather_module(path.read_text(encoding="utf-8"), name):
             other = found.get(message.key, message)
             if other.is_counted != message.is_counted:
-                raise Unspeakable(f"{name}: {message.source!r} is counted in one place of its context and not in another")
+                raise Unspeakable(
+                    f"{name}: {message.source!r} is counted in one place of its context and not in another"
+                )
             found[message.key] = replace(message, places=other.places | message.places)
     return found
 
@@ -64,7 +66,7 @@ def gather_module(text: str, name: str) -> Iterator[Message]:
     if "Tongue(" not in text and "later(" not in text:
         return
     tree = ast.parse(text)
-    tongues = _find_tongues(tree)
+    tongues = _find_tongues(tree, name)
     late = {
         alias.asname or alias.name
         for node in ast.walk(tree)
@@ -78,9 +80,12 @@ def gather_module(text: str, name: str) -> Iterator[Message]:
         where = f"{name}:{node.lineno}"
         func = node.func
         if isinstance(func, ast.Name) and func.id in late:
-            if len(tongues) != 1:
-                raise Unspeakable(f"{where}: later() belongs in a module with one Tongue, and here are {len(tongues)}")
-            yield Message(next(iter(tongues.values())), _read_text(node.args[0], where), False, frozenset({name}))
+            contexts = set(tongues.values()) or _find_shared(tree, where)
+            if len(contexts) != 1:
+                raise Unspeakable(
+                    f"{where}: later() belongs in a module with one context, and here are {len(contexts)}"
+                )
+            yield Message(contexts.pop(), _read_text(node.args[0], where), False, frozenset({name}))
         elif isinstance(func, ast.Name) and func.id in tongues:
             if isinstance(node.args[0], ast.Constant | ast.JoinedStr | ast.BinOp):
                 yield Message(tongues[func.id], _read_text(node.args[0], where), False, frozenset({name}))
@@ -91,14 +96,37 @@ def gather_module(text: str, name: str) -> Iterator[Message]:
                 yield Message(tongues[func.value.id], many, True, frozenset({name}))
 
 
-def _find_tongues(tree: ast.Module) -> dict[str, str]:
+def _find_tongues(tree: ast.Module, name: str) -> dict[str, str]:
     tongues = {}
     for node in tree.body:
         if isinstance(node, ast.Assign) and isinstance(node.value, ast.Call):
             call = node.value
             if isinstance(call.func, ast.Name) and call.func.id == "Tongue" and isinstance(node.targets[0], ast.Name):
-                tongues[node.targets[0].id] = _read_text(call.args[0], f"line {node.lineno}")
+                tongues[node.targets[0].id] = _read_context(call.args[0], tree, f"{name}:{node.lineno}")
     return tongues
+
+
+def _find_shared(tree: ast.Module, where: str) -> set[str]:
+    """Return the context that a module without a Tongue gives to the modules which speak its words."""
+    return {
+        _read_text(node.value, where)
+        for node in tree.body
+        if isinstance(node, ast.Assign)
+        if any(isinstance(to, ast.Name) and to.id == "CONTEXT" for to in node.targets)
+    }
+
+
+def _read_context(node: ast.expr, tree: ast.Module, where: str) -> str:
+    """Return a context: a literal, or a constant of this module or of one that it is imported from."""
+    if not isinstance(node, ast.Name):
+        return _read_text(node, where)
+    for each in tree.body:
+        if isinstance(each, ast.Assign) and any(isinstance(to, ast.Name) and to.id == node.id for to in each.targets):
+            return _read_text(each.value, where)
+        if isinstance(each, ast.ImportFrom) and any(alias.name == node.id for alias in each.names):
+            home = ROOT / f"{(each.module or '').replace('.', '/')}.py"
+            return _read_context(node, ast.parse(home.read_text(encoding="utf-8")), where)
+    raise Unspeakable(f"{where}: the context {node.id} is not to be found")
 
 
 def _read_text(node: ast.expr, where: str) -> str:

@@ -34,12 +34,12 @@ ENGLISH_ALONE = {
 # Modules whose words nobody has taken up yet. This list only ever gets shorter.
 NOT_YET: frozenset[str] = frozenset()
 
-_WORDS = re.compile(r"[A-Z][a-z]+\b|[A-Za-z]{2,}[,;:.]? +[A-Za-z]+")
+_WORDS = re.compile(r"(?<![A-Za-z])[A-Z][a-z]+\b|[A-Za-z]{2,}[,;:.]? +[A-Za-z]+")
 _JOINED = re.compile(r"(?:^|[\s(“])[A-Za-z]{2,}(?:[\s,.:;)”]|$)")
 # Keys are called so on every keyboard, names of fonts and of the program are names.
 _NAMES = re.compile(
     r"(?:(?:Ctrl|Shift|Alt|Enter|Return|Esc|Escape|Space|Home|End|Del|Backspace|Tab|Meta|PgUp|PgDown|Page(?:Up|Down)"
-    r"|F\d+|[^\w\s]|[A-Z0-9]|↑|↓|←|→)[+ ,]*)+|rhizotrainer|(?:\w+[/.])+\w+"
+    r"|F\d+|[^\w\s]|[A-Z0-9]|↑|↓|←|→)[+ ,]*)+|rhizotrainer|Inter|JetBrains Mono|Noto Serif|Fusion|(?:\w+[/.])+\w+"
 )
 _UNREAD_CALLS = {"getLogger", "getattr", "hasattr", "compile", "encode", "decode", "Tongue", "later", "QKeySequence"}
 _UNREAD_ERRORS = {"ValueError", "TypeError", "KeyError", "IndexError", "AssertionError", "LookupError", "RuntimeError"}
@@ -75,7 +75,8 @@ def _list_words(module: Module) -> Iterator[tuple[ast.AST, str]]:
             if any(_JOINED.search(part) or _WORDS.search(part) for part in parts):
                 yield node, text
         elif isinstance(node, ast.Constant) and node not in unread and isinstance(node.value, str):
-            if _WORDS.search(node.value) and not _NAMES.fullmatch(node.value):
+            # Two colons are a style sheet's.
+            if _WORDS.search(node.value) and not _NAMES.fullmatch(node.value) and "::" not in node.value:
                 yield node, node.value
 
 
@@ -90,6 +91,12 @@ def _list_unread(tree: ast.Module) -> Iterator[ast.AST]:
                     yield from ast.walk(argument)
         elif isinstance(node, ast.arg | ast.AnnAssign) and node.annotation is not None:
             yield from ast.walk(node.annotation)
+        elif isinstance(node, ast.ClassDef) and any(_name_of(base).endswith("Enum") for base in node.bases):
+            yield from (each.value for each in node.body if isinstance(each, ast.Assign))
+        elif isinstance(node, ast.Assign) and any(_name_of(target) == "__all__" for target in node.targets):
+            yield from ast.walk(node.value)
+        elif isinstance(node, ast.Dict):
+            yield from (key for key in node.keys if key is not None)
         elif isinstance(node, ast.Compare | ast.Match):
             yield from (part for part in ast.walk(node) if isinstance(part, ast.Constant))
         elif isinstance(node, ast.FunctionDef) and node.returns is not None:
