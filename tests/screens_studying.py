@@ -1,0 +1,62 @@
+"""What helps while studying: hints in steps, why one was missed, an answer taken back, a case that goes on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+
+from tests.screens_history import Story
+from tests.screens_scene import Scene
+from tests.screens_stage import Stage
+
+MANUAL = "nerve-roots"
+HINTED = "root-001"
+Key = Qt.Key
+
+
+def _hinted(stage: Stage) -> None:
+    stage.sit_at(HINTED, bank=MANUAL)
+    stage.press("I")
+
+
+def _hinted_right(stage: Stage) -> None:
+    _hinted(stage)
+    stage.choose(*stage.item.keys)
+    stage.press(Key.Key_Return)
+
+
+def _missed(stage: Stage) -> None:
+    stage.sit_at("ben-006")
+    stage.choose(stage.find_wrong())
+    stage.press("3", Key.Key_Return)
+
+
+def _asked_why(stage: Stage) -> None:
+    _missed(stage)
+    stage.press("W")
+
+
+def _confused(stage: Stage) -> None:
+    _asked_why(stage)
+    stage.press("2")
+
+
+def _taken_back(stage: Stage) -> None:
+    _missed(stage)
+    stage.press(Key.Key_Return)
+
+
+def _case_goes_on(stage: Stage) -> None:
+    stage.sit_at("case-001-a", "case-001-b", bank=MANUAL)
+    stage.choose(stage.find_wrong())
+    stage.press(Key.Key_Return, Key.Key_Return)
+
+
+SCENES: tuple[Scene, ...] = (
+    Scene("study-hint-shown", Story.FEW, _hinted, banks=(MANUAL,), is_large=True),
+    Scene("study-hint-answered", Story.FEW, _hinted_right, banks=(MANUAL,)),
+    Scene("study-missed", Story.FEW, _missed),
+    Scene("study-missed-why", Story.FEW, _asked_why, is_large=True),
+    Scene("study-missed-confused", Story.FEW, _confused, is_large=True),
+    Scene("study-take-back-before", Story.FEW, _taken_back, is_large=True),
+    Scene("study-case-goes-on", Story.FEW, _case_goes_on, banks=(MANUAL,), is_large=True),
+)
