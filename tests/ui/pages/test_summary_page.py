@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea
 from rhizotrainer.model.learning import Confidence, Response, Verdict
 from rhizotrainer.study.report import build_session_report
 from rhizotrainer.ui.pages.summary.page import SummaryPage
-from rhizotrainer.ui.pages.summary.view import SummaryView, certainty_sentence, one_line
+from rhizotrainer.ui.pages.summary.view import SummaryView, certainty_sentence
 from rhizotrainer.ui.tables.dense_table import DenseTable
+from rhizotrainer.ui.text import one_line
 from rhizotrainer.ui.theme import ThemeKeeper
 from tests.builders import make_attempt, make_bank_header, make_item, make_record, make_summary
 
