@@ -16,7 +16,7 @@ from rhizotrainer.model.updates import Change
 from rhizotrainer.store.item_history import ItemHistory
 from rhizotrainer.store.learner_store import LearnerStore
 from rhizotrainer.study.updates import build_essence
-from tests import screens_studying
+from tests import screens_studying, screens_types
 from tests.builders import make_attempt, make_memory
 from tests.screens_history import BANK, NOW, Story
 from tests.screens_scene import Act, Scene
@@ -276,5 +276,6 @@ _ALL = (
     Scene("banner-added-in-part", Story.BUSY, lambda stage: _added(stage, "facet-joints"), _EXTRA),
     Scene("banner-reported", Story.FEW, _reported),
     *screens_studying.SCENES,
+    *screens_types.SCENES,
 )
 SCENES = {scene.name: scene for scene in _ALL}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
@@ -118,6 +118,14 @@ class AnswerField(Themed, QWidget):
         """Put the caret into the field."""
         self._edit.setFocus(reason)
 
+    @Slot(str)
+    def _on_edited(self, text: str) -> None:
+        self.edited.emit(text)
+
+    @Slot()
+    def _on_changed(self) -> None:
+        self.updateGeometry()
+
     def on_theme(self, theme: Theme) -> None:
         side = RING + theme.px(_PAD) - 2
         end = side + (theme.px(_GLYPH) + 4 if _LOOKS[self._state][4] else 0)
@@ -164,7 +172,7 @@ class AnswerField(Themed, QWidget):
         painter.end()
 
     def _connect_signals(self) -> None:
-        self._edit.textEdited.connect(self.edited)
-        self._edit.textChanged.connect(self.updateGeometry)
+        self._edit.textEdited.connect(self._on_edited)
+        self._edit.textChanged.connect(self._on_changed)
         self._edit.entered.connect(self.entered)
         self._edit.escaped.connect(self.escaped)

@@ -22,11 +22,13 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from rhizotrainer.ui.answering.answer_field import AnswerField
 from rhizotrainer.ui.theme import Theme, Themed
+from rhizotrainer.ui.typesetting import drop_of_lines
 from rhizotrainer.ui.widgets.paint import RING
 
 _GAP = re.compile(r"\{(\d+)\}")
 _LEAST_GAP = 96
-_SPARE = 4
+# What a field keeps clear of the words beside it; its ring may come that near.
+_SPARE = 1
 _BLANK = "blank"
 
 
@@ -127,6 +129,12 @@ class ClozeText(Themed, QWidget):
         form = QTextBlockFormat()
         form.setLineHeight(self._line_height(), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         cursor.setBlockFormat(form)
+        # Qt sets the words low in high lines; the frame lifts them all, so that the last line's field has its room.
+        drop = round(drop_of_lines(document.defaultFont(), self._line_height()))
+        frame = document.rootFrame().frameFormat()
+        frame.setTopMargin(-drop)
+        frame.setBottomMargin(drop)
+        document.rootFrame().setFrameFormat(frame)
         plain = QTextCharFormat()
         plain.setForeground(self.theme.ink)
         end = 0
@@ -136,7 +144,7 @@ class ClozeText(Themed, QWidget):
             if 0 <= at < len(self._fields):
                 image = QTextImageFormat()
                 image.setName(_BLANK)
-                image.setWidth(self._gap_width(at, width))
+                image.setWidth(self._gap_width(at, width) - 2 * (RING - _SPARE))
                 # Only the width counts: the lines are as high as a field.
                 image.setHeight(1)
                 cursor.insertImage(image)
@@ -167,7 +175,7 @@ class ClozeText(Themed, QWidget):
                 edge = [_x_of(line.cursorToX(place)) for place in (position, position + 1)]
                 base = layout.position().y() + line.y() + line.ascent()
                 middle = base - (metrics.ascent() - metrics.descent()) / 2
-                corner = QPointF(RING + min(edge), middle - height / 2)
+                corner = QPointF(_SPARE + min(edge), middle - height / 2)
                 field.setGeometry(
                     round(corner.x()), max(round(corner.y()), 0), self._gap_width(at, self.width()), height
                 )
