@@ -72,6 +72,8 @@ _SIGNS = {
     Qt.Key.Key_Minus: Command.ZOOM_OUT,
     Qt.Key.Key_0: Command.ZOOM_FIT,
 }
+# How far a key zooms a figure: in, out, or to where it fits.
+ZOOMS = {Command.ZOOM_IN: 1, Command.ZOOM_OUT: -1, Command.ZOOM_FIT: 0}
 _WITH_CONTROL = {Qt.Key.Key_C: Command.COPY, Qt.Key.Key_Z: Command.UNDO}
 _OPTIONS = "ABCDEFGH"
 

@@ -1,0 +1,241 @@
+"""Pointing at structures of a figure: one, or every one that is asked for.
+
+Before the check it shows letters and places and no name; afterwards what was chosen and what is right, with the why.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from rhizotrainer.model.items import Item
+from rhizotrainer.model.learning import Response
+from rhizotrainer.study.marking import OptionOutcome, find_outcome
+from rhizotrainer.study.responding import point_at
+from rhizotrainer.study.wording import outcome_words
+from rhizotrainer.tongue import Tongue
+from rhizotrainer.ui.answering.figure_outcomes import FigureOutcomes, OutcomeLine
+from rhizotrainer.ui.answering.keys import ZOOMS, Command, KeyAction
+from rhizotrainer.ui.answering.pane import AnswerPane
+from rhizotrainer.ui.answering.view import QuestionView
+from rhizotrainer.ui.theme import Theme
+from rhizotrainer.ui.widgets.button import Button
+from rhizotrainer.ui.widgets.figure.drawing import FigureDrawing
+from rhizotrainer.ui.widgets.figure.frame import FigureFrame
+from rhizotrainer.ui.widgets.figure.marks import Mark, MarkKind
+from rhizotrainer.ui.widgets.figure.structures import Structure, lies_inside, list_structures
+from rhizotrainer.ui.widgets.key_caps import KeyRow
+from rhizotrainer.ui.widgets.label import Label
+from rhizotrainer.ui.widgets.paint import RING
+
+tr = Tongue("Answer")
+
+_KINDS = {
+    OptionOutcome.CORRECT: MarkKind.CORRECT,
+    OptionOutcome.INCORRECT: MarkKind.INCORRECT,
+    OptionOutcome.MISSED: MarkKind.MISSED,
+}
+# The place of L in the alphabet: where every letter answers, and none goes as far, L still puts the letters away.
+_L = 11
+
+
+class FigurePane(AnswerPane):
+    """A figure whose structures are the answers."""
+
+    shows_figure = True
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.frame = FigureFrame()
+        self.chosen = Label("", "ui", "ink", wraps=True).weigh(500)
+        self.clear = Button(tr("Clear"), kind="link", small=True)
+        self.outcomes = FigureOutcomes()
+        self._build()
+        self.follow_theme()
+        self._connect_signals()
+
+    @property
+    def structures(self) -> tuple[Structure, ...]:
+        """Return the structures that can be chosen, in reading order."""
+        return self.frame.canvas.structures
+
+    @property
+    def takes_every_letter(self) -> bool:
+        return self.frame.canvas.shows_letters and not self.is_checked
+
+    def obey(self, action: KeyAction) -> bool:
+        """Zoom; show or hide letters, after the check names; choose a lettered structure."""
+        if self.frame.drawing is None:
+            return False
+        if action.command in ZOOMS:
+            return self.frame.zoom(ZOOMS[action.command])
+        if action.command is Command.LETTERS:
+            self._toggle_letters()
+            return True
+        if action.command is Command.EMPTY and not self.is_checked:
+            self._on_clear()
+            return True
+        if action.command is not Command.CHOOSE or not self.takes_every_letter:
+            return False
+        if action.number < len(self.structures):
+            self._choose(self.structures[action.number].region)
+        elif action.number == _L:
+            self._toggle_letters()
+        return True
+
+    def take_focus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Put the focus on the structure that holds the group's place."""
+        self.frame.canvas.take_focus(reason)
+
+    def list_keys(self) -> tuple[KeyRow, ...]:
+        return (
+            (tr("Arrows"), tr("Step to the structure that way")),
+            ("Space", tr("Choose the outlined structure")),
+            ("L", tr("Letter every structure, then type its letter")),
+            ("+ - 0", tr("Zoom in, out, fit")),
+        )
+
+    @Slot(object)
+    def _on_pressed(self, region: object) -> None:
+        self._choose(str(region))
+
+    @Slot()
+    def _on_clear(self) -> None:
+        if self.response.regions:
+            self.give(Response())
+
+    @Slot(object)
+    def _on_names_asked(self, are_wanted: object) -> None:
+        item = self.presentation.item if self.presentation is not None else None
+        names = {one.region: self._name_of(item, one) for one in self.structures} if are_wanted and item else {}
+        self.frame.canvas.show_names(names)
+        self._tell_unplaced()
+
+    @Slot()
+    def _on_arranged(self) -> None:
+        self._tell_unplaced()
+
+    def on_theme(self, theme: Theme) -> None:
+        self._layout.setSpacing(theme.px(8))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Put the letters away with Esc; everything else is the page's."""
+        if event.key() == Qt.Key.Key_Escape and self.takes_every_letter:
+            self._toggle_letters()
+            return
+        event.ignore()
+
+    def _build_question(self, view: QuestionView) -> None:
+        item = view.presentation.item
+        drawing = self.frame.read(view.art)
+        structures = list_structures(drawing, list_choices(drawing, item, view)) if drawing and view.art else ()
+        self.frame.show_art(view.art, structures)
+        self.outcomes.hide()
+        self._chosen_row.setVisible(drawing is not None)
+
+    def _show_given(self, response: Response) -> None:
+        given = [one for one in self.structures if one.region in response.regions]
+        marks = {one.region: Mark(MarkKind.CHOSEN, one.letter) for one in given}
+        self.frame.canvas.show_marks(marks, dict.fromkeys(marks, tr("selected")))
+        told = [tr("structure {letter}, {place} of the figure", letter=one.letter, place=one.place) for one in given]
+        self.chosen.show_text(tr("Chosen: {structures}", structures="; ".join(told)) if told else self._ask())
+        self.chosen.show_role("ink" if told else "ink3")
+        self.clear.setVisible(bool(told))
+
+    def _show_outcomes(self, response: Response) -> None:
+        shown = self.presentation
+        if shown is None:
+            return
+        item = shown.item
+        lines, marks, states = [], {}, {}
+        stray = [one for one in self.structures if one.region in response.regions - {o.region for o in item.options}]
+        found = [
+            (find_outcome(item, response, at), option.region, option.rationale)
+            for at, option in enumerate(item.options)
+        ]
+        found += [(OptionOutcome.INCORRECT, one.region, "") for one in stray]
+        for outcome, region, rationale in found:
+            structure = next((one for one in self.structures if one.region == region), None)
+            name = self._name_of(item, structure) if structure is not None else region
+            words = _say_outcome(outcome)
+            lines.append(OutcomeLine(name, outcome, words, rationale))
+            if outcome in _KINDS and structure is not None:
+                marks[region] = Mark(_KINDS[outcome], structure.letter, name, words)
+                states[region] = words
+        self.frame.canvas.show_letters(False)
+        self.frame.canvas.show_marks(marks, states)
+        self._chosen_row.hide()
+        self.outcomes.show_lines(lines)
+        self.outcomes.show()
+        self._tell_unplaced()
+
+    def _choose(self, region: str) -> None:
+        if self.presentation is not None and not self.is_checked:
+            self.give(point_at(self.presentation.item, self.response, region))
+
+    def _toggle_letters(self) -> None:
+        if self.is_checked:
+            self.outcomes.names.click()
+            return
+        canvas = self.frame.canvas
+        canvas.show_letters(not canvas.shows_letters)
+        if canvas.shows_letters:
+            # Esc and every letter are then meant for the figure.
+            self.take_focus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _ask(self) -> str:
+        item = self.presentation.item if self.presentation is not None else None
+        if item is not None and item.needs_all:
+            return tr("Nothing is chosen yet. Choose every structure that is asked for.")
+        return tr("Nothing is chosen yet.")
+
+    def _name_of(self, item: Item | None, structure: Structure) -> str:
+        """Return what a structure is called, in the question or in the figure, or else its letter."""
+        text = (
+            next((one.text for one in item.options if one.region == structure.region and one.text), "") if item else ""
+        )
+        art = self._view.art if self._view is not None else None
+        region = art.figure.find_region(structure.region) if art is not None else None
+        return text or (region.name if region else "") or tr("Structure {letter}", letter=structure.letter)
+
+    def _tell_unplaced(self) -> None:
+        self.outcomes.tell_unplaced(self.frame.canvas.unplaced_names if self.is_checked else ())
+
+    def _build(self) -> None:
+        self._chosen_row = QWidget()
+        row = QHBoxLayout(self._chosen_row)
+        row.setContentsMargins(RING, 0, 0, 0)
+        row.addWidget(self.chosen, 1)
+        row.addWidget(self.clear, 0, Qt.AlignmentFlag.AlignTop)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        for part in (self.frame, self._chosen_row, self.outcomes):
+            self._layout.addWidget(part)
+        self.outcomes.hide()
+        self.clear.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def _connect_signals(self) -> None:
+        self.frame.canvas.pressed.connect(self._on_pressed)
+        self.frame.canvas.arranged.connect(self._on_arranged)
+        self.clear.clicked.connect(self._on_clear)
+        self.outcomes.names_asked.connect(self._on_names_asked)
+
+
+def list_choices(drawing: FigureDrawing, item: Item, view: QuestionView) -> list[str]:
+    """Return the regions that can be chosen: those the figure names, and those the options stand for.
+
+    A named part of an option's region is left to that option: who points at the horn has pointed at the grey matter.
+    """
+    options = [option.region for option in item.options if option.region]
+    named = [region.id for region in view.art.figure.regions if region.name] if view.art is not None else []
+    shapes = [drawing.shape_of(region) for region in options]
+    return options + [
+        region
+        for region in named
+        if region not in options and not any(lies_inside(drawing.shape_of(region), shape) for shape in shapes)
+    ]
+
+
+def _say_outcome(outcome: OptionOutcome) -> str:
+    return tr("Correct structure") if outcome is OptionOutcome.MISSED else outcome_words(outcome)

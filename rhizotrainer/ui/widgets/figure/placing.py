@@ -1,0 +1,95 @@
+"""Find room for boxes: names near what they name, and slots in bands above and below a figure. Pure and steady."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import hypot
+
+Rect = tuple[float, float, float, float]
+Point = tuple[float, float]
+Size = tuple[float, float]
+
+_GAP = 6.0
+_STEP = 12.0
+_NEAREST = 18.0
+
+
+def place_near(sizes: Sequence[Size], spots: Sequence[Point], area: Rect, taken: Sequence[Rect]) -> list[Rect | None]:
+    """Return a place for each box, as near its spot as room allows, within an area and clear of what is taken.
+
+    Rectangles are (x, y, width, height) in px. Boxes keep clear of each other and of all spots; None where no room
+    is left.
+    """
+    pins = [(x - 12, y - 12, 24.0, 24.0) for x, y in spots]
+    held = [*taken, *pins]
+    placed: list[Rect | None] = []
+    for size, spot in zip(sizes, spots, strict=True):
+        found = next((rect for rect in _list_places(size, spot, area) if not _meets_any(rect, held)), None)
+        placed.append(found)
+        if found is not None:
+            held.append(found)
+    return placed
+
+
+def place_in_bands(spots: Sequence[Point], width: float, box: Size, gap: float) -> tuple[list[Rect], int, int]:
+    """Return a place for each box in rows above and below, and how many rows there are above and below.
+
+    Rows above count upwards from y = 0 (their y is negative), rows below downwards from y = 0. The upper half of the
+    spots goes above. In a row the boxes stand in the order of their spots, each as near to its own as the others let.
+    """
+    wide, high = box
+    fitting = max(1, int((width - gap) // (wide + gap)))
+    ordered = sorted(range(len(spots)), key=lambda at: spots[at][1])
+    half = (len(ordered) + 1) // 2
+    places: list[Rect] = [(0.0, 0.0, wide, high)] * len(spots)
+    counts = []
+    for band, sign in ((ordered[:half], -1), (ordered[half:], 1)):
+        # Those farthest from the middle of the figure stand in the outer rows, so that lines do not cross boxes.
+        by_distance = band if sign < 0 else band[::-1]
+        rows = [by_distance[at : at + fitting] for at in range(0, len(by_distance), fitting)]
+        counts.append(len(rows))
+        for number, row in enumerate(rows):
+            from_drawing = number + 1
+            y = -from_drawing * (high + gap) if sign < 0 else gap + (from_drawing - 1) * (high + gap)
+            across = sorted(row, key=lambda at: spots[at][0])
+            for at, x in zip(across, _spread([spots[at][0] for at in across], width, wide, gap), strict=True):
+                places[at] = (x, y, wide, high)
+    return places, counts[0], counts[1]
+
+
+def _spread(centres: Sequence[float], width: float, wide: float, gap: float) -> list[float]:
+    """Return left edges in ascending order, no two boxes nearer than a gap, each near its centre."""
+    lefts: list[float] = []
+    for at, centre in enumerate(centres):
+        lowest = lefts[-1] + wide + gap if lefts else gap
+        highest = width - (len(centres) - at) * (wide + gap)
+        lefts.append(max(lowest, min(centre - wide / 2, highest)))
+    return lefts
+
+
+def _list_places(size: Size, spot: Point, area: Rect) -> list[Rect]:
+    """Return places on a grid over an area, nearest the spot first, those above and below before those beside."""
+    wide, high = size
+    left, top, room, tall = area
+    columns = max(0, int((room - wide) / _STEP) + 1) if room >= wide else 0
+    rows = max(0, int((tall - high) / _STEP) + 1) if tall >= high else 0
+    places = [(left + _STEP * x, top + _STEP * y, wide, high) for x in range(columns) for y in range(rows)]
+
+    def cost(rect: Rect) -> float:
+        across = max(rect[0] - spot[0], spot[0] - rect[0] - wide, 0.0)
+        down = max(rect[1] - spot[1], spot[1] - rect[1] - high, 0.0)
+        aside = abs(rect[0] + wide / 2 - spot[0])
+        return abs(hypot(across, down) - _NEAREST) + across + 0.1 * aside
+
+    return sorted(places, key=cost)
+
+
+def _meets_any(rect: Rect, others: Sequence[Rect]) -> bool:
+    x, y, wide, high = rect
+    return any(
+        x < other[0] + other[2] + _GAP
+        and other[0] < x + wide + _GAP
+        and y < other[1] + other[3] + _GAP
+        and other[1] < y + high + _GAP
+        for other in others
+    )

@@ -1,0 +1,222 @@
+"""The shapes of an SVG's elements as paths in the units of its view box, and the words its root element carries.
+
+It follows what line drawings are made of: groups, paths of absolute M L H V C Z, circles, ellipses, rectangles, lines
+and polygons, with their transforms. Of anything else it says None, and whoever asked renders the element to find out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPointF, QRectF, Qt, QXmlStreamReader
+from PySide6.QtGui import QPainterPath, QPainterPathStroker, QPolygonF, QTransform
+
+NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
+_STEP = re.compile(r"([A-Za-z])([^A-Za-z]*(?:[eE][-+]?\d[^A-Za-z]*)*)")
+_TRANSFORM = re.compile(r"\s*([A-Za-z]+)\s*\(([^)]*)\)\s*,?")
+_ARGUMENTS = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "Z": 0}
+_INHERITED = ("fill", "stroke", "stroke-width", "stroke-linecap")
+_GROUPS = frozenset({"g", "a"})
+_UNSEEN = frozenset({"title", "desc", "metadata", "defs", "style"})
+_MOST_UNITED = 60
+_CAPS = {"round": Qt.PenCapStyle.RoundCap, "square": Qt.PenCapStyle.SquareCap}
+
+
+class Element:
+    """One element: its tag, its attributes with those it inherits, its transform to the view box, what it holds."""
+
+    __slots__ = ("attributes", "children", "tag", "transform")
+
+    def __init__(self, tag: str, attributes: dict[str, str], transform: QTransform | None) -> None:
+        self.tag = tag
+        self.attributes = attributes
+        self.transform = transform
+        self.children: list[Element] = []
+
+
+class SvgShapes:
+    """An SVG read once. `root` holds the outermost element's attributes; all is empty where it cannot be read."""
+
+    def __init__(self, svg: bytes) -> None:
+        self._elements: dict[str, Element] = {}
+        self.root: dict[str, str] = {}
+        self._read(svg)
+
+    def find_shape(self, element_id: str) -> QPainterPath | None:
+        """Return the shape of an element in the units of the view box, None where it cannot be told from its text."""
+        element = self._elements.get(element_id)
+        return _shape_of(element) if element is not None else None
+
+    def _read(self, svg: bytes) -> None:
+        reader = QXmlStreamReader(svg.decode("utf-8", "replace"))
+        open_elements: list[Element] = []
+        while not reader.atEnd():
+            token = reader.readNext()
+            if token == QXmlStreamReader.TokenType.StartElement:
+                given = reader.attributes()
+                own = {given.at(at).name(): given.at(at).value() for at in range(given.size())}
+                element = _build_element(reader.name(), own, open_elements[-1] if open_elements else None)
+                if open_elements:
+                    open_elements[-1].children.append(element)
+                else:
+                    self.root = own
+                if "id" in own:
+                    self._elements.setdefault(own["id"], element)
+                open_elements.append(element)
+            elif token == QXmlStreamReader.TokenType.EndElement:
+                open_elements.pop()
+
+
+def read_numbers(text: str) -> list[float]:
+    """Return the numbers in a text, whatever stands between them."""
+    return [float(found) for found in NUMBER.findall(text)]
+
+
+def _build_element(tag: str, own: dict[str, str], parent: Element | None) -> Element:
+    style = dict(part.split(":", 1) for part in own.get("style", "").split(";") if ":" in part)
+    written = {**own, **{name.strip(): value.strip() for name, value in style.items()}}
+    if parent is None:
+        return Element(tag, written, QTransform())
+    inherited = {name: parent.attributes[name] for name in _INHERITED if name in parent.attributes}
+    transform = _read_transform(own.get("transform", ""))
+    whole = transform * parent.transform if transform is not None and parent.transform is not None else None
+    return Element(tag, {**inherited, **written}, whole)
+
+
+def _read_transform(text: str) -> QTransform | None:
+    """Return a transform list as one transform, None where it has a word that is not followed."""
+    result = QTransform()
+    end = 0
+    for found in _TRANSFORM.finditer(text):
+        if found.start() != end:
+            return None
+        end = found.end()
+        step = _read_step(found[1], read_numbers(found[2]))
+        if step is None:
+            return None
+        result = step * result
+    return result if not text[end:].strip() else None
+
+
+def _read_step(name: str, given: list[float]) -> QTransform | None:
+    match name, given:
+        case "translate", [x, *rest]:
+            return QTransform.fromTranslate(x, rest[0] if rest else 0.0)
+        case "scale", [x, *rest]:
+            return QTransform.fromScale(x, rest[0] if rest else x)
+        case "rotate", [angle]:
+            return QTransform().rotate(angle)
+        case "rotate", [angle, x, y]:
+            return QTransform().translate(x, y).rotate(angle).translate(-x, -y)
+        case "matrix", [a, b, c, d, e, f]:
+            return QTransform(a, b, c, d, e, f)
+        case _:
+            return None
+
+
+def _shape_of(element: Element) -> QPainterPath | None:
+    if element.transform is None:
+        return None
+    if element.tag in _GROUPS:
+        return _unite(element)
+    drawn = _draw(element.tag, element.attributes)
+    if drawn is None:
+        return None
+    outline, is_closed = drawn
+    shape = _take_paint(outline, element.attributes, is_closed=is_closed)
+    return element.transform.map(shape) if shape is not None and not shape.isEmpty() else None
+
+
+def _unite(element: Element) -> QPainterPath | None:
+    parts = [_shape_of(child) for child in element.children if child.tag not in _UNSEEN]
+    whole = QPainterPath()
+    whole.setFillRule(Qt.FillRule.WindingFill)
+    for part in parts:
+        if part is None:
+            return None
+        if len(parts) <= _MOST_UNITED:
+            whole = whole.united(part)
+        else:
+            whole.addPath(part)
+    return whole if not whole.isEmpty() else None
+
+
+def _take_paint(outline: QPainterPath, attributes: dict[str, str], *, is_closed: bool) -> QPainterPath | None:
+    """Return what a pointer meets: the area where there is one, be it transparent, else the stroke."""
+    is_filled = attributes.get("fill", "black") != "none"
+    numbers = read_numbers(attributes.get("stroke-width", "1"))
+    width = numbers[0] if numbers else 1.0
+    is_stroked = attributes.get("stroke", "none") != "none" and width > 0
+    if is_filled or not is_stroked:
+        return outline if is_filled or is_closed else None
+    stroker = QPainterPathStroker()
+    stroker.setWidth(width)
+    stroker.setCapStyle(_CAPS.get(attributes.get("stroke-linecap", ""), Qt.PenCapStyle.FlatCap))
+    return stroker.createStroke(outline).simplified()
+
+
+def _draw(tag: str, attributes: dict[str, str]) -> tuple[QPainterPath, bool] | None:
+    """Return an element's line and whether it is closed."""
+
+    def number(name: str) -> float:
+        found = read_numbers(attributes.get(name, ""))
+        return found[0] if found else 0.0
+
+    path = QPainterPath()
+    if tag == "path":
+        return _draw_path(attributes.get("d", ""))
+    if tag in ("circle", "ellipse"):
+        wide, high = (number("r"), number("r")) if tag == "circle" else (number("rx"), number("ry"))
+        path.addEllipse(QPointF(number("cx"), number("cy")), wide, high)
+        return path, True
+    if tag == "rect":
+        rect = QRectF(number("x"), number("y"), number("width"), number("height"))
+        rx, ry = number("rx"), number("ry")
+        path.addRoundedRect(rect, rx or ry, ry or rx)
+        return path, True
+    if tag == "line":
+        path.moveTo(number("x1"), number("y1"))
+        path.lineTo(number("x2"), number("y2"))
+        return path, False
+    if tag in ("polygon", "polyline"):
+        given = read_numbers(attributes.get("points", ""))
+        path.addPolygon(QPolygonF([QPointF(x, y) for x, y in zip(given[::2], given[1::2], strict=False)]))
+        if tag == "polygon":
+            path.closeSubpath()
+        return path, tag == "polygon"
+    return None
+
+
+def _draw_path(text: str) -> tuple[QPainterPath, bool] | None:
+    path = QPainterPath()
+    # Hit areas are one outline each; overlapping pieces of one count as one.
+    path.setFillRule(Qt.FillRule.WindingFill)
+    is_closed = False
+    for found in _STEP.finditer(text):
+        letter = found[1].upper() if found[1] in "zZ" else found[1]
+        if letter not in _ARGUMENTS:
+            return None
+        is_closed = letter == "Z"
+        if is_closed:
+            path.closeSubpath()
+            continue
+        for place, step in enumerate(_groups(read_numbers(found[2]), _ARGUMENTS[letter])):
+            _go(path, "L" if letter == "M" and place else letter, step)
+    return path, is_closed
+
+
+def _groups(numbers: list[float], size: int) -> Iterator[list[float]]:
+    for start in range(0, len(numbers) - size + 1, size):
+        yield numbers[start : start + size]
+
+
+def _go(path: QPainterPath, letter: str, step: list[float]) -> None:
+    if letter == "M":
+        path.moveTo(*step)
+    elif letter == "C":
+        path.cubicTo(*step)
+    else:
+        here = path.currentPosition()
+        x, y = {"L": step, "H": [step[0], here.y()], "V": [here.x(), step[0]]}[letter]
+        path.lineTo(x, y)

@@ -1,0 +1,95 @@
+"""The names over a drawing: each in a box beside its structure with a line to it, or untold where there is no room."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+
+from rhizotrainer.ui.widgets.figure.marks import Tag, paint_leader, paint_letter
+from rhizotrainer.ui.widgets.figure.placing import Rect, place_near
+
+if TYPE_CHECKING:
+    from rhizotrainer.ui.widgets.figure.canvas import FigureCanvas
+
+_PAD = 8
+_WIDEST = 0.42
+_FEW = 4
+
+
+class TagLayer:
+    """Names of marked structures, and of all of them where that was asked for."""
+
+    def __init__(self) -> None:
+        self._names: dict[str, str] = {}
+        self._laid: list[tuple[str, Tag, QRectF]] = []
+        self.unplaced: tuple[tuple[str, str], ...] = ()
+
+    def forget(self) -> None:
+        """Forget every name that was asked for, and where they stood."""
+        self._names = {}
+        self.forget_places()
+
+    def forget_places(self) -> None:
+        self._laid, self.unplaced = [], ()
+
+    def show_names(self, names: Mapping[str, str]) -> None:
+        """Name these structures too."""
+        self._names = dict(names)
+
+    def lay(self, canvas: FigureCanvas) -> None:
+        """Find room for every name at the size and zoom of now."""
+        self.forget_places()
+        widest = canvas.width() * _WIDEST
+        told = [
+            (region, Tag(mark, mark.name, canvas.theme, widest)) for region, mark in canvas.marks.items() if mark.name
+        ]
+        known = {region for region, _tag in told}
+        told += [
+            (region, Tag(None, name, canvas.theme, widest))
+            for region, name in self._names.items()
+            if region not in known
+        ]
+        frame = QRectF(canvas.rect())
+        told = [(region, tag) for region, tag in told if frame.contains(canvas.find_spot(region))]
+        places = self._place(canvas, told)
+        letters = {one.region: one.letter for one in canvas.structures}
+        lost = [
+            (letters.get(region, ""), self._names.get(region, tag.mark.name if tag.mark else ""))
+            for (region, tag), rect in zip(told, places, strict=True)
+            if rect is None
+        ]
+        self.unplaced = tuple(lost)
+        self._laid = [
+            (region, tag, QRectF(*rect)) for (region, tag), rect in zip(told, places, strict=True) if rect is not None
+        ]
+
+    def paint(self, painter: QPainter, canvas: FigureCanvas) -> None:
+        """Paint lines first, then boxes over them."""
+        theme = canvas.theme
+        for region, tag, rect in self._laid:
+            role = "ink2" if tag.mark is None else "incorrect" if tag.mark.kind == "incorrect" else "correct"
+            paint_leader(painter, rect, canvas.find_spot(region), theme.colour(role))
+        for _region, tag, rect in self._laid:
+            tag.paint(painter, rect)
+        placed = {region for region, _tag, _rect in self._laid}
+        for one in canvas.structures:
+            if one.region in self._names and one.region not in placed and one.region not in canvas.marks:
+                paint_letter(painter, canvas.find_spot(one.region), one.letter, theme)
+
+    def _place(self, canvas: FigureCanvas, told: list[tuple[str, Tag]]) -> list[Rect | None]:
+        sizes = [tag.size for _region, tag in told]
+        spots = [(canvas.find_spot(region).x(), canvas.find_spot(region).y()) for region, _tag in told]
+        area = (_PAD, _PAD, canvas.width() - 2.0 * _PAD, canvas.height() - 2.0 * _PAD)
+        fixed = [_tuple(canvas.kept_clear), *(_tuple(rect) for _word, rect in canvas.list_edges())]
+        shapes = (
+            [_tuple(canvas.shape_px(region).boundingRect()) for region in canvas.marks] if len(told) <= _FEW else []
+        )
+        places = place_near(sizes, spots, area, [*fixed, *shapes])
+        return places if None not in places else place_near(sizes, spots, area, fixed)
+
+
+def _tuple(rect: QRectF) -> Rect:
+    return rect.x(), rect.y(), rect.width(), rect.height()
