@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.bank.manual import write_example
+from tests.screens_figures_bank import write_cord
 from tests.screens_types_bank import write_types
 
 LONG_NAME = "Dorsal rhizotomy in children with spastic diplegia, a reader for theatre staff"
@@ -61,6 +62,7 @@ def write_banks(folder: Path) -> tuple[Path, ...]:
         _write_long(folder / "lengths"),
         _write_named(folder / "diplegia"),
         write_example(folder),
+        write_cord(folder),
         write_types(folder / "two-accounts"),
     )
 
