@@ -18,7 +18,7 @@ from rhizotrainer.ui.widgets.paint import (
     paint_words,
     text_width,
 )
-from rhizotrainer.ui.widgets.share_bar import paint_share
+from rhizotrainer.ui.widgets.share_bar import paint_share, paint_share_mark
 
 ICON = 16
 ICON_GAP = 6
@@ -49,7 +49,10 @@ def paint_cell(painter: QPainter, rect: QRectF, cell: Cell, *, column: Column, t
         counts = (cell.mastered, cell.learning, cell.unseen)
         paint_mastery(painter, _bar_rect(rect, theme.px(BAR_HEIGHT)), counts, theme)
     elif isinstance(cell, ShareCell):
-        paint_share(painter, _bar_rect(rect, theme.px(SHARE_HEIGHT)), cell.share, theme)
+        track = _bar_rect(rect, theme.px(SHARE_HEIGHT))
+        paint_share(painter, track, cell.share, theme)
+        if cell.mark is not None:
+            paint_share_mark(painter, track, cell.mark, theme)
     else:
         _paint_text(painter, rect, cell, is_right=column.is_right, theme=theme)
 

@@ -64,9 +64,10 @@ class MasteryCell:
 
 @dataclass(frozen=True, slots=True)
 class ShareCell:
-    """A bar filled to `share`, 0 … 1."""
+    """A bar filled to `share`, 0 … 1, with a line across it at `mark`, where there is one to reach."""
 
     share: float
+    mark: float | None = None
 
     @property
     def spoken(self) -> str:

@@ -23,6 +23,13 @@ def paint_share(painter: QPainter, rect: QRectF, share: float, theme: Theme) -> 
         paint_box(painter, filled, Box(theme.accent, radius=radius))
 
 
+def paint_share_mark(painter: QPainter, track: QRectF, mark: float, theme: Theme) -> None:
+    """Paint a line across a track at the share to reach."""
+    x = round(track.left() + track.width() * mark)
+    reach = theme.px(4)
+    painter.fillRect(QRectF(x - 1, track.top() - reach, 2, track.height() + 2 * reach), theme.ink)
+
+
 class ShareBar(Themed, QWidget):
     """Show a share 0 … 1 (None: nothing to show yet) with words such as "6 of 9" at its right."""
 
@@ -56,9 +63,7 @@ class ShareBar(Themed, QWidget):
         track = QRectF(0, top, self.width() - self._words_width(), tall)
         paint_share(painter, track, self._share or 0.0, theme)
         if self._mark is not None:
-            x = round(track.width() * self._mark)
-            reach = theme.px(4)
-            painter.fillRect(QRectF(x - 1, top - reach, 2, tall + 2 * reach), theme.ink)
+            paint_share_mark(painter, track, self._mark, theme)
         left = track.right() + theme.px(_GAP)
         place = QRectF(left, 0, self.width() - left, self.height())
         paint_words(painter, place, self._words, Ink(theme.font("ui"), theme.ink2))
