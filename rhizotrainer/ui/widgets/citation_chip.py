@@ -80,7 +80,4 @@ class CitationChip(Pressable):
 
 def citation_name(text: str) -> str:
     """Return what a screen reader says for a citation such as "Rhizotomy ¶9"."""
-    title, sign, paragraph = text.partition("¶")
-    if not sign:
-        return tr("Citation: {title}", title=title)
-    return tr("Citation: {title}paragraph {paragraph}", title=title, paragraph=paragraph)
+    return tr("Citation: {citation}", citation=text.replace("¶", tr("paragraph") + " "))

@@ -6,13 +6,17 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
+from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.answering.view import SessionView
+from rhizotrainer.ui.text import of_text
 from rhizotrainer.ui.theme import Theme, Themed
 from rhizotrainer.ui.widgets.button import Button
 from rhizotrainer.ui.widgets.hairline import Hairline
 from rhizotrainer.ui.widgets.icon import Icon
 from rhizotrainer.ui.widgets.label import Label
 from rhizotrainer.ui.widgets.session_strip import SessionStrip
+
+tr = Tongue("Question page")
 
 _HEIGHT = 48
 
@@ -29,19 +33,19 @@ class SessionBar(Themed, QWidget):
         super().__init__()
         self._view: SessionView | None = None
         self._is_wide = True
-        self.end = Button("End", kind="quiet", icon="cross", small=True)
+        self.end = Button(tr("End"), kind="quiet", icon="cross", small=True)
         self._title = Label("", "ui").weigh(500)
         self.strip = SessionStrip()
         self.count = Label("", "ui", "ink2")
         self._clock = Icon("clock", 18, role="ink2")
         self.time = Label("0:00", "ui", "ink2")
-        self.flag = Button("Flag", kind="flag", icon="flag", key="M", small=True)
+        self.flag = Button(tr("Flag"), kind="flag", icon="flag", key="M", small=True)
         self.text_size = Button("", kind="quiet", icon="text", small=True)
         self.help = Button("", kind="quiet", icon="help", small=True)
-        self.text_size.setAccessibleName("Text size and theme")
-        self.text_size.setToolTip("Text size and theme")
-        self.help.setAccessibleName("Keyboard shortcuts")
-        self.help.setToolTip("Keyboard shortcuts (?)")
+        self.text_size.setAccessibleName(tr("Text size and theme"))
+        self.text_size.setToolTip(tr("Text size and theme"))
+        self.help.setAccessibleName(tr("Keyboard shortcuts"))
+        self.help.setToolTip(tr("Keyboard shortcuts (?)"))
         self._build()
         self.follow_theme()
         self._connect_signals()
@@ -52,13 +56,19 @@ class SessionBar(Themed, QWidget):
         current = None if is_checked else view.position
         self.strip.show_results(view.results, current=current, flagged=view.flagged)
         correct = sum(result is not None and result.value == "correct" for result in view.results)
-        self.strip.setAccessibleName(f"Question {view.position + 1} of {len(view.results)}, {correct} correct")
-        self.count.show_text(f"{view.position + 1} of {len(view.results)}")
+        number, total = view.position + 1, len(view.results)
+        self.strip.setAccessibleName(
+            tr("Question {number} of {total}, {correct} correct", number=number, total=total, correct=correct)
+        )
+        self.count.show_text(of_text(number, total))
         self._show_title()
         self.flag.setChecked(view.is_flagged)
-        self.flag.show_text("Flagged" if view.is_flagged else "Flag")
-        state = "on" if view.is_flagged else "off"
-        self.flag.setAccessibleName(f"Flag question {view.position + 1}, {state}")
+        self.flag.show_text(tr("Flagged") if view.is_flagged else tr("Flag"))
+        self.flag.setAccessibleName(
+            tr("Flag question {number}, on", number=number)
+            if view.is_flagged
+            else tr("Flag question {number}, off", number=number)
+        )
 
     def show_time(self, text: str) -> None:
         """Show the time spent on the question."""

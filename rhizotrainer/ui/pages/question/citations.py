@@ -7,10 +7,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.theme import Theme, Themed
 from rhizotrainer.ui.widgets.citation_chip import CitationChip
 from rhizotrainer.ui.widgets.keycap import Keycap
 from rhizotrainer.ui.widgets.label import Label
+
+tr = Tongue("Question page")
 
 
 class CitationRow(Themed, QWidget):
@@ -23,11 +26,11 @@ class CitationRow(Themed, QWidget):
         self._chips: dict[int, CitationChip] = {}
         self._layout = QHBoxLayout(self)
         for number, text in chips:
-            chip = CitationChip(text, name=f"Citation: {text.replace('¶', 'paragraph ')}")
+            chip = CitationChip(text)
             chip.clicked.connect(self._on_clicked)
             self._chips[number] = chip
             self._layout.addWidget(chip)
-        self._key = (Label("Open in source", "small", "ink3"), Keycap("S"))
+        self._key = (Label(tr("Open in source"), "small", "ink3"), Keycap("S"))
         for part in self._key:
             self._layout.addSpacing(6)
             self._layout.addWidget(part)

@@ -5,11 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.theme import Theme, Themed
 from rhizotrainer.ui.widgets.button import Button
 from rhizotrainer.ui.widgets.icon import Icon
 from rhizotrainer.ui.widgets.label import Label
 from rhizotrainer.ui.widgets.paint import RING
+
+tr = Tongue("Question page")
 
 
 class PauseCover(Themed, QWidget):
@@ -19,12 +22,12 @@ class PauseCover(Themed, QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.go_on = Button("Continue", kind="secondary", icon="play", key="P")
+        self.go_on = Button(tr("Continue"), kind="secondary", icon="play", key="P")
         self._layout = QVBoxLayout(self)
         for part in (
             Icon("pause", 24, role="ink2"),
-            Label("Paused", "heading"),
-            Label("The question is hidden and the clock stands still.", "ui", "ink2", wraps=True),
+            Label(tr("Paused"), "heading"),
+            Label(tr("The question is hidden and the clock stands still."), "ui", "ink2", wraps=True),
             self.go_on,
         ):
             self._layout.addWidget(part, alignment=Qt.AlignmentFlag.AlignLeft)

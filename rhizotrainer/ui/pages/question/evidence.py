@@ -15,6 +15,7 @@ from rhizotrainer.model.sources import Passage, Source
 from rhizotrainer.model.values import dataclass
 from rhizotrainer.study.update_notes import UpdateNote
 from rhizotrainer.study.wording import citation_text, reference_text
+from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.answering.focus import spare_focus
 from rhizotrainer.ui.answering.sheet import Sheet
 from rhizotrainer.ui.pages.question.citations import CitationRow
@@ -29,6 +30,8 @@ from rhizotrainer.ui.widgets.paint import RING
 from rhizotrainer.ui.widgets.quote_block import QuoteBlock
 from rhizotrainer.ui.widgets.reader import Reader
 from rhizotrainer.ui.widgets.text_block import TextBlock
+
+tr = Tongue("Source")
 
 _LARGEST_SHARE = 0.64
 _SMALLEST_READER = 210
@@ -110,7 +113,7 @@ class EvidencePage(Themed, QWidget):
         """Show an item's evidence, open at its first quote; first of all what changed since it was answered."""
         self._clear()
         self._quotes = list_verified(item, header)
-        self._add(Label("Explanation", "heading"))
+        self._add(Label(tr("Explanation"), "heading"))
         if update is not None:
             self._add(ChangeNote(update), gap=8)
         self._add(TextBlock(item.explanation, "body", markdown=True), gap=8 if update is None else 12)
@@ -216,10 +219,12 @@ class EvidencePage(Themed, QWidget):
         quote = self._quotes[place]
         if place == 0 or quote.source.id != self._quotes[0].source.id:
             return quote.citation
-        return f"¶{quote.passage.number} agrees" if quote.passage.number else f"{quote.source.title} agrees"
+        if quote.passage.number:
+            return tr("¶{number} agrees", number=quote.passage.number)
+        return tr("{title} agrees", title=quote.source.title)
 
     def _add_references(self, item: Item, header: BankHeader) -> None:
-        self._add(Label("References", "small", "ink2").weigh(600), gap=12)
+        self._add(Label(tr("References"), "small", "ink2").weigh(600), gap=12)
         for key in item.references:
             reference = header.find_reference(key)
             if reference is not None:

@@ -6,11 +6,14 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
+from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.theme import Theme, Themed
 from rhizotrainer.ui.widgets.edge_page import inset
 from rhizotrainer.ui.widgets.keycap import Keycap
 from rhizotrainer.ui.widgets.label import Label
 from rhizotrainer.ui.widgets.paint import Box, paint_box, paint_ring
+
+tr = Tongue("Question page")
 
 _RING = 4
 _PAUSE_MS = 600
@@ -24,9 +27,9 @@ class NoteEdit(Themed, QPlainTextEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setPlaceholderText("Write a note…")
+        self.setPlaceholderText(tr("Write a note…"))
         self.setTabChangesFocus(True)
-        self.setAccessibleName("Note, only you see this")
+        self.setAccessibleName(tr("Note, only you see this"))
         self.viewport().setAutoFillBackground(False)
         self.follow_theme()
 
@@ -67,8 +70,8 @@ class NotePanel(Themed, QWidget):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE_MS)
         self._head = QHBoxLayout()
-        self._head.addWidget(Label("Note", "ui").weigh(600))
-        self._head.addWidget(Label("Only you see this", "small", "ink3"))
+        self._head.addWidget(Label(tr("Note"), "ui").weigh(600))
+        self._head.addWidget(Label(tr("Only you see this"), "small", "ink3"))
         self._head.addStretch(1)
         self._head.addWidget(Keycap("N"))
         self._layout = QVBoxLayout(self)

@@ -7,13 +7,16 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from rhizotrainer.model.learning import Verdict
+from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.theme import Theme, Themed
-from rhizotrainer.ui.widgets.citation_chip import CitationChip
+from rhizotrainer.ui.widgets.citation_chip import CitationChip, citation_name
 from rhizotrainer.ui.widgets.icon import Icon
 from rhizotrainer.ui.widgets.keycap import keycap_width, paint_keycap
 from rhizotrainer.ui.widgets.label import Label
 from rhizotrainer.ui.widgets.paint import RING, Ink, paint_ring, paint_words, text_width
 from rhizotrainer.ui.widgets.pressable import Pressable
+
+tr = Tongue("Question page")
 
 _HEIGHT = 40
 _GLYPHS = {
@@ -74,8 +77,8 @@ class TabRow(Themed, QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.question = Tab("Question")
-        self.source = Tab("Explanation and source")
+        self.question = Tab(tr("Question"))
+        self.source = Tab(tr("Explanation and source"))
         self.chip = CitationChip("")
         self._glyph = Icon("check", 16, role="correct")
         self._verdict = Label("", "ui")
@@ -99,7 +102,7 @@ class TabRow(Themed, QWidget):
         self._verdict.setToolTip(sentence)
         self._verdict.show_role(role)
         self.chip.setText(citation)
-        self.chip.setAccessibleName(f"Citation: {citation}")
+        self.chip.setAccessibleName(citation_name(citation))
         self.chip.updateGeometry()
 
     def show_tab(self, *, is_source: bool) -> None:
