@@ -23,6 +23,7 @@ class Settings:
     """What the learner chose. `text_scale` is 1.0 … 2.0; the `new_…` fields remember the last new session.
 
     `day_starts_at` is the hour, 0 … 6, at which the learner's day begins; the limits count questions a day, 0 for none.
+    `practise` is what the session builder was left with, `presets` are its presets, both as `app.presets` writes them.
     `language` is a code such as "ru", empty for the system's. `added_banks` are shared by all learners.
     """
 
@@ -45,6 +46,8 @@ class Settings:
     reviews_per_day: int = 0
     asks_confidence: bool = True
     exam_time_factor: float = 1.0
+    practise: str = ""
+    presets: tuple[str, ...] = ()
 
 
 def load_settings(path: Path) -> Settings:

@@ -12,7 +12,7 @@ from rhizotrainer.app.today import build_new_session_view, topics_below
 from rhizotrainer.model.banks import BankHeader
 from rhizotrainer.model.errors import RhizotrainerError
 from rhizotrainer.model.items import ItemAddress
-from rhizotrainer.model.learning import SessionMode
+from rhizotrainer.model.learning import SessionMode, SessionTerms
 from rhizotrainer.study.selection import USUAL_STATUSES, ItemStatus
 from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.pages.today.view import NewSessionChoice
@@ -31,10 +31,12 @@ class Starts(QObject):
         self._desk = desk
         self._connect_signals()
 
-    def start(self, mode: SessionMode, title: str, addresses: Sequence[ItemAddress]) -> None:
+    def start(
+        self, mode: SessionMode, title: str, addresses: Sequence[ItemAddress], terms: SessionTerms | None = None
+    ) -> None:
         """Begin a session over these items, in their order; where that fails, a banner says why."""
         try:
-            session = self._desk.practice.begin(mode=mode, title=title, addresses=addresses)
+            session = self._desk.practice.begin(mode=mode, title=title, addresses=addresses, terms=terms)
         except RhizotrainerError as error:
             self._desk.show_trouble(error)
             return

@@ -1,0 +1,102 @@
+"""A box to tick with its words and, at the far end, how many it stands for. It may be ticked in part."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy
+
+from rhizotrainer.ui.theme import Theme
+from rhizotrainer.ui.widgets.icon import paint_icon
+from rhizotrainer.ui.widgets.paint import RIGHT, RING, Box, Ink, paint_box, paint_ring, paint_words, text_width
+from rhizotrainer.ui.widgets.pressable import Pressable
+
+_SIDE = 16
+_GAP = 9
+_HEIGHT = 28
+
+
+def paint_tick_box(painter: QPainter, rect: QRectF, theme: Theme, *, is_on: bool, is_partly: bool = False) -> None:
+    """Paint the box in the middle of a rectangle: filled with a check, outlined with a dash, or empty."""
+    side = theme.px(_SIDE)
+    box = QRectF(round(rect.center().x() - side / 2), round(rect.center().y() - side / 2), side, side)
+    radius = theme.px(3)
+    if is_on:
+        paint_box(painter, box, Box(theme.accent, radius=radius))
+        paint_icon(painter, box.adjusted(1, 1, -1, -1), "check", theme.on_accent)
+    elif is_partly:
+        paint_box(painter, box, Box(theme.surface, theme.accent, max(theme.border, 1.5), radius))
+        painter.setPen(QPen(theme.accent, max(2, theme.px(2))))
+        reach = side / 4
+        painter.drawLine(QPointF(box.center().x() - reach, box.center().y()), box.center() + QPointF(reach, 0))
+    else:
+        paint_box(painter, box, Box(theme.surface, theme.line2, theme.border, radius))
+
+
+class Tick(Pressable):
+    """Tick or untick. `show_count` gives the number at the end, which is read out with the words."""
+
+    def __init__(self, text: str, value: object = None, *, count: int | None = None) -> None:
+        super().__init__(text)
+        self.value = value
+        self._count = count
+        self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._tell()
+        self.follow_theme()
+
+    def show_text(self, text: str) -> None:
+        """Show other words."""
+        self.setText(text)
+        self._tell()
+        self.updateGeometry()
+        self.update()
+
+    def show_count(self, count: int | None) -> None:
+        """Show another number at the end, or none."""
+        self._count = count
+        self._tell()
+        self.update()
+
+    def on_theme(self, theme: Theme) -> None:
+        self.setFont(theme.font("ui"))
+
+    def sizeHint(self) -> QSize:
+        theme = self.theme
+        words = text_width(self.text(), theme.font("ui")) + self._count_width()
+        return QSize(round(words) + theme.px(_SIDE + _GAP) + 4 + 2 * RING, theme.px(_HEIGHT) + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.theme.px(80), self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = self.theme
+        painter = QPainter(self)
+        rect = QRectF(self.rect()).adjusted(RING, 0, -RING, 0)
+        is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        side = theme.px(_SIDE)
+        box = QRectF(rect.right() - side if is_mirrored else rect.left(), rect.top(), side, rect.height())
+        if self.is_hovered:
+            paint_box(painter, QRectF(self.rect()).adjusted(1, 1, -1, -1), Box(theme.hover, radius=theme.px(6)))
+        paint_tick_box(painter, box, theme, is_on=self.isChecked())
+        inset, end = side + theme.px(_GAP), self._count_width()
+        words = rect.adjusted(end, 0, -inset, 0) if is_mirrored else rect.adjusted(inset, 0, -end, 0)
+        ink = theme.ink if self.isEnabled() else theme.ink3
+        align = RIGHT if is_mirrored else Ink(theme.font("ui"), ink).align
+        paint_words(painter, words, self.text(), Ink(theme.font("ui"), ink, align))
+        if self._count is not None:
+            place = QRectF(rect.left() if is_mirrored else rect.right() - end, rect.top(), end, rect.height())
+            align = Ink(theme.font("ui"), ink).align if is_mirrored else RIGHT
+            paint_words(painter, place, str(self._count), Ink(theme.font("ui"), theme.ink3, align))
+        if self.shows_ring:
+            paint_ring(painter, QRectF(self.rect()).adjusted(RING, RING, -RING, -RING), theme, theme.px(4))
+        painter.end()
+
+    def _count_width(self) -> int:
+        if self._count is None:
+            return 0
+        return round(text_width(str(self._count), self.theme.font("ui"))) + self.theme.px(_GAP) + 2
+
+    def _tell(self) -> None:
+        self.setAccessibleName(self.text() if self._count is None else f"{self.text()}, {self._count}")
+        self.setToolTip(self.text())
