@@ -25,7 +25,7 @@ def _hinted_right(stage: Stage) -> None:
 
 
 def _missed(stage: Stage) -> None:
-    stage.sit_at("ben-006")
+    stage.sit_at("ben-007")
     stage.choose(stage.find_wrong())
     stage.press("3", Key.Key_Return)
 
@@ -40,9 +40,18 @@ def _confused(stage: Stage) -> None:
     stage.press("2")
 
 
-def _taken_back(stage: Stage) -> None:
+def _may_take_back(stage: Stage) -> None:
     _missed(stage)
     stage.press(Key.Key_Return)
+
+
+def _taken_back(stage: Stage) -> None:
+    _may_take_back(stage)
+    stage.press(Key.Key_Z, modifier=Qt.KeyboardModifier.ControlModifier)
+
+
+def _case_begins(stage: Stage) -> None:
+    stage.sit_at("case-001-a", "case-001-b", bank=MANUAL)
 
 
 def _case_goes_on(stage: Stage) -> None:
@@ -57,6 +66,8 @@ SCENES: tuple[Scene, ...] = (
     Scene("study-missed", Story.FEW, _missed),
     Scene("study-missed-why", Story.FEW, _asked_why, is_large=True),
     Scene("study-missed-confused", Story.FEW, _confused, is_large=True),
-    Scene("study-take-back-before", Story.FEW, _taken_back, is_large=True),
+    Scene("study-take-back", Story.FEW, _may_take_back, is_large=True),
+    Scene("study-taken-back", Story.FEW, _taken_back),
+    Scene("study-case-begins", Story.FEW, _case_begins, banks=(MANUAL,)),
     Scene("study-case-goes-on", Story.FEW, _case_goes_on, banks=(MANUAL,), is_large=True),
 )

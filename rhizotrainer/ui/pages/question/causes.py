@@ -34,7 +34,7 @@ _SAID = {
 def say_cause(cause: MissCause, confused_with: str) -> str:
     """Return a sentence for a cause."""
     if cause is MissCause.CONFUSED and confused_with:
-        return tr("You confused it with “{text}”.", text=confused_with)
+        return tr("You confused it with “{text}”.", text=confused_with.rstrip("."))
     return tr(_SAID[cause])
 
 
@@ -145,7 +145,7 @@ class Causes(Themed, QWidget):
         is_said = self._cause is not None and not self._is_asking
         if self._cause is not None:
             self.said.show_text(say_cause(self._cause, self._confused_with))
-        self.said.setVisible(is_said)
+        self.said.setVisible(is_said and self.other.isHidden())
 
     def _build(self) -> None:
         for part in (*self.choices, self.other):

@@ -26,9 +26,9 @@ _KEYS = (
     ("1 – 4", later("Set how sure you are")),
     ("Enter", later("Check answer")),
     ("M", later("Flag for later")),
-    ("Ctrl Z", later("Take back the last answer")),
     ("N", later("Write a note")),
     ("P", later("Pause and hide the question")),
+    ("Ctrl Z", later("Take back the last answer")),
     ("?", later("All shortcuts")),
 )
 

@@ -127,6 +127,8 @@ class Footer(Themed, QWidget):
         layout, (words, buttons) = self._layouts[row], self._parts[row]
         side = self.theme.px(40 if self._is_wide else 28) - _RING
         room = self.width() - 2 * side - _RING
+        if row:
+            self._fit_undo(room - self._length(words) - _GAP)
         is_stacked = self._length(words) + _GAP + self._length(buttons) > room
         # The four words say what is asked; where even a line of their own is short, they go without the question.
         self._how.setVisible(self._length(words) <= room or row > 0)
@@ -137,6 +139,17 @@ class Footer(Themed, QWidget):
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         layout.setDirection(down if is_stacked else across)
         self.setFixedHeight(self.theme.px(_STACKED_HEIGHT if is_stacked else _HEIGHT))
+
+    def _fit_undo(self, room: int) -> None:
+        """Name the button that takes an answer back where that leaves the row on one line; its sign says it too."""
+        buttons = self._parts[1][1]
+        words = tr("Take back")
+        shown = self.take_back.text()
+        self.take_back.setText(words)
+        if self._length(buttons) > room:
+            self.take_back.setText("")
+        if self.take_back.text() != shown:
+            self.take_back.updateGeometry()
 
     def _length(self, parts: Sequence[QWidget]) -> int:
         # Whether the question is shown depends on this; what else is hidden takes no room.

@@ -14,7 +14,6 @@ from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.theme import Theme, Themed
 from rhizotrainer.ui.widgets.button import Button
 from rhizotrainer.ui.widgets.label import Label
-from rhizotrainer.ui.widgets.paint import RING
 from rhizotrainer.ui.widgets.text_block import TextBlock
 
 tr = Tongue("Question page")
@@ -63,10 +62,8 @@ class Hints(Themed, QWidget):
         self.setVisible(bool(shown) or self.has_more)
 
     def on_theme(self, theme: Theme) -> None:
-        # The button keeps room for its ring; the words above it are moved in by as much.
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(theme.px(4))
-        self._read.setContentsMargins(RING, 0, RING, 0)
         self._read.setSpacing(theme.px(2))
 
     def _show_read(self) -> None:
