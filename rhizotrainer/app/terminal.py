@@ -11,6 +11,7 @@ import io
 import random
 import signal
 import sys
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -22,7 +23,9 @@ from rhizotrainer.app.bug_log import record_bug
 from rhizotrainer.app.library import Library, open_library
 from rhizotrainer.app.practice import Checked, Clock, Practice
 from rhizotrainer.app.settings import load_learner_settings
-from rhizotrainer.app.terminal_talk import ERROR_STYLE, LeavingError, Talk, open_store, read_letters
+from rhizotrainer.app.terminal_answers import ask_words, lack_words, read_answer, shows_figure
+from rhizotrainer.app.terminal_face import clean
+from rhizotrainer.app.terminal_talk import ERROR_STYLE, LeavingError, Talk, open_store
 from rhizotrainer.app.terminal_views import (
     build_answer,
     build_closing,
@@ -30,18 +33,17 @@ from rhizotrainer.app.terminal_views import (
     build_question,
     build_report,
     build_update,
-    clean,
 )
 from rhizotrainer.model.banks import BankHeader, BankListing
 from rhizotrainer.model.errors import RhizotrainerError
 from rhizotrainer.model.items import ItemAddress
-from rhizotrainer.model.learning import Confidence, SessionMode
+from rhizotrainer.model.learning import Confidence, SessionMode, SessionSummary
 from rhizotrainer.model.updates import Revision
 from rhizotrainer.store.errors import StoreError
 from rhizotrainer.study.calendar import DayRule
 from rhizotrainer.study.report import build_session_report
 from rhizotrainer.study.selection import ItemStatus
-from rhizotrainer.study.session import Session, SessionPhase, choose_option, set_confidence
+from rhizotrainer.study.session import Session, SessionPhase, can_check, respond, set_confidence
 from rhizotrainer.study.update_notes import build_update_note
 from rhizotrainer.study.updates import build_essence
 from rhizotrainer.study.wording import count_text, kept_sentence, return_sentence
@@ -49,10 +51,11 @@ from rhizotrainer.study.wording import count_text, kept_sentence, return_sentenc
 USUAL_COUNT = 20
 LARGEST_COUNT = 200
 HELP = """\
-Letters choose: b for one answer, ac where several may be right.
+Letters choose: b for one answer, ac where several may be right. Rows take a number and a letter each, 1b 2a; steps take
+their letters in order, c a b. Words, numbers and gaps are typed as they are.
 Then 1 Guess, 2 Unsure, 3 Fairly sure, 4 Certain; Enter skips it, b goes back to the options.
 f flags the question, or takes the flag away. q ends; every checked answer is kept.
-Where a letter is also an option's, put a stroke before the command: /f.
+Where a letter is also an option's, and where words are typed, put a stroke before the command: /f.
 """
 
 
@@ -130,8 +133,8 @@ class Sitting:
     # Choosing what to study
 
     def _choose_session(self) -> bool:
-        due = self._practice.due_addresses()
-        opened = self._practice.store.find_open_session()
+        due = self._leave_out_figures(self._practice.due_addresses())
+        opened = self._find_open()
         offers: dict[str, str] = {}
         if due:
             offers["r"] = f"Review {count_text(len(due), 'due question')}"
@@ -159,11 +162,42 @@ class Sitting:
             self._talk.say("The questions left in it are not in your banks any more. The session has ended.")
         return session
 
-    def _begin_new(self) -> Session:
+    def _find_open(self) -> SessionSummary | None:
+        """Return the session to be continued here: no exam, and none that still asks for a figure."""
+        opened = self._practice.store.find_open_session()
+        if opened is None:
+            return None
+        title = clean(opened.record.title)
+        if opened.record.mode is SessionMode.EXAM:
+            self._talk.say(f"{title} is an exam; it goes on in the window.")
+            return None
+        results = zip(opened.record.questions, opened.results, strict=True)
+        waiting = [question.address for question, result in results if result is None]
+        if any(shows_figure(item) for item in self._library.load_items(waiting).values()):
+            self._talk.say(
+                f"{title} has questions about figures, which a terminal cannot show; it goes on in the window."
+            )
+            return None
+        return opened
+
+    def _leave_out_figures(self, addresses: Sequence[ItemAddress]) -> list[ItemAddress]:
+        items = self._library.load_items(addresses)
+        shown = [address for address in addresses if address not in items or not shows_figure(items[address])]
+        left_out = len(addresses) - len(shown)
+        if left_out:
+            verb = "is" if left_out == 1 else "are"
+            words = f"{count_text(left_out, 'question')} about figures {verb} left out"
+            self._talk.say(f"{words}: a terminal cannot show the drawing. The window asks them.")
+        return shown
+
+    def _begin_new(self) -> Session | None:
         header = self._choose_bank()
         banks = frozenset({header.id}) if header else None
         everything = frozenset(ItemStatus)
-        available = self._practice.select_new(count=LARGEST_COUNT, banks=banks, statuses=everything)
+        selected = self._practice.select_new(count=LARGEST_COUNT, banks=banks, statuses=everything)
+        available = self._leave_out_figures(selected)
+        if not available:
+            return None
         count = self._choose_count(len(available))
         return self._practice.begin(
             mode=SessionMode.TUTOR,
@@ -221,19 +255,23 @@ class Sitting:
                 return sure
 
     def _read_answer(self, session: Session) -> Session:
-        letters = session.presentation.letters
-        several = "letters, for example ac" if session.item.takes_several else "one letter"
-        while True:
-            given = self._talk.ask(f"Your answer, {letters[0]} to {letters[-1]} ({several}; ? for help):")
+        shown = session.presentation
+        while not can_check(session):
+            given = self._talk.ask(f"{ask_words(shown, session.response)} (? for help):")
+            is_command = given == "?" or given.startswith("/")
+            if is_command and self._obey(given.lower().removeprefix("/")):
+                continue
             try:
-                chosen = read_letters(given, session.presentation)
+                response = read_answer(given, shown, session.response)
             except ValueError as error:
-                if not self._obey(given.lower().removeprefix("/")):
+                if session.item.is_typed or not self._obey(given.lower()):
                     self._talk.say(str(error))
                 continue
-            for authored in chosen:
-                session = choose_option(session, authored)
-            return session
+            session = respond(session, response)
+            lack = lack_words(shown, response)
+            if lack:
+                self._talk.say(lack)
+        return session
 
     def _read_confidence(self, session: Session) -> Session | None:
         told = ", ".join(f"{confidence.value} {confidence.label}" for confidence in Confidence)

@@ -1,4 +1,4 @@
-"""Talk with a terminal: print, ask for a line, open the learner's results, read letters.
+"""Talk with a terminal: print, ask for a line, open the learner's results.
 
 Knows nothing of sessions. Input is read line by line, so that a pipe, a dumb terminal and SSH all serve.
 """
@@ -13,11 +13,10 @@ from pathlib import Path
 from rich.console import Console, ConsoleDimensions, RenderableType
 
 from rhizotrainer.app.practice import Clock
-from rhizotrainer.app.terminal_views import choose_face, clean
+from rhizotrainer.app.terminal_face import choose_face, clean
 from rhizotrainer.model.errors import RhizotrainerError
 from rhizotrainer.store.errors import StoreError, StoreLockedError
 from rhizotrainer.store.learner_store import LearnerStore
-from rhizotrainer.study.presentation import Presentation
 from rhizotrainer.study.wording import join_alternatives
 
 WIDEST = 96
@@ -96,21 +95,3 @@ def open_store(talk: Talk, path: Path, *, clock: Clock) -> LearnerStore:
             for notice in store.notices:
                 talk.say(clean(notice))
             return store
-
-
-def read_letters(given: str, presentation: Presentation) -> frozenset[int]:
-    """Turn "b", "ac" or "a, c" into the authored positions of the options shown under these letters.
-
-    Raises:
-        ValueError: with a sentence, where these are not letters of options, or too many of them.
-    """
-    letters = presentation.letters
-    typed = [letter for letter in given.upper() if letter not in " ,;."]
-    if not typed:
-        raise ValueError("Type the letter of an option.")
-    for letter in typed:
-        if letter not in letters:
-            raise ValueError(f"{clean(letter)} is none of the options {letters[0]} to {letters[-1]}.")
-    if len(set(typed)) > 1 and not presentation.item.takes_several:
-        raise ValueError("This question takes one letter.")
-    return frozenset(presentation.authored(letters.index(letter)) for letter in typed)

@@ -8,22 +8,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from markdown_it import MarkdownIt
-from rich.box import Box
-from rich.console import Console, Group, RenderableType
-from rich.markdown import Markdown
+from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.panel import Panel
 from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
+from rhizotrainer.app.terminal_face import (
+    DASHED,
+    MARKED,
+    QUIET,
+    STYLES,
+    Face,
+    build_prose,
+    build_rows,
+    clean,
+)
+from rhizotrainer.app.terminal_parts import build_asked, build_outcomes
 from rhizotrainer.model.banks import BankHeader
 from rhizotrainer.model.items import Item, Quote, QuotePlace, Stance
 from rhizotrainer.model.learning import Verdict
 from rhizotrainer.model.sources import Passage, Source
-from rhizotrainer.model.values import dataclass
-from rhizotrainer.study.marking import OptionOutcome, find_outcome
 from rhizotrainer.study.report import SessionReport
 from rhizotrainer.study.session import Session
 from rhizotrainer.study.update_notes import BADGE, UpdateNote
@@ -31,69 +37,13 @@ from rhizotrainer.study.wording import (
     citation_text,
     count_text,
     duration_text,
-    outcome_words,
+    given_words,
     reference_text,
     verdict_sentence,
 )
 
-MARKED = "black on bright_yellow"
-QUIET = "dim"
-STYLES = {Verdict.CORRECT: "bold green", Verdict.PARTLY: "bold", Verdict.INCORRECT: "bold red"}
-OUTCOME_STYLES = {
-    OptionOutcome.CORRECT: "green",
-    OptionOutcome.INCORRECT: "red",
-    OptionOutcome.MISSED: "green",
-}
 NOTE_TITLE = "Author's note, not in the source"
 MISSED_SHOWN = 10
-
-# Beyond the source everything is dashed; rich has no such box of its own.
-DASHED = Box("╭╌╌╮\n╎  ╎\n├╌╌┤\n╎  ╎\n├╌╌┤\n├╌╌┤\n╎  ╎\n╰╌╌╯\n")
-
-_MARKDOWN = MarkdownIt("commonmark", {"html": False}).enable("table")
-_CONTROLS = {code: None for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) not in "\n\t"}
-
-
-@dataclass(frozen=True, slots=True)
-class Face:
-    """What a terminal can show: signs that its encoding has, and whether colour may carry the highlight."""
-
-    has_colour: bool = True
-    right: str = "✓"
-    wrong: str = "✗"
-    partly: str = "◐"
-    missed: str = "○"
-    quote_start: str = "“"
-    quote_end: str = "”"
-    mark_start: str = "«"
-    mark_end: str = "»"
-
-    def sign_of(self, verdict: Verdict) -> str:
-        return {
-            Verdict.CORRECT: self.right,
-            Verdict.PARTLY: self.partly,
-            Verdict.INCORRECT: self.wrong,
-        }[verdict]
-
-
-def choose_face(console: Console) -> Face:
-    """Choose what this terminal can show."""
-    has_colour = console.color_system is not None and not console.no_color
-    if console.encoding.lower().replace("-", "").startswith("utf"):
-        return Face(has_colour=has_colour)
-    return Face(has_colour, "+", "x", "~", "o", '"', '"', ">>", "<<")
-
-
-def clean(text: str) -> str:
-    """Drop control characters, with which a bank could otherwise steer the terminal; lines and tabs stay."""
-    return text.translate(_CONTROLS)
-
-
-def build_prose(text: str) -> Markdown:
-    """Lay out bank text as the window does: Markdown, in which HTML stays plain text."""
-    prose = Markdown("", hyperlinks=False)
-    prose.parsed = _MARKDOWN.parse(clean(text))
-    return prose
 
 
 def build_question(
@@ -114,38 +64,29 @@ def build_question(
     parts += [build_prose(item.stem), Text()]
     if item.takes_several:
         parts += [Text("More than one answer may be right.", style=QUIET), Text()]
-    rows = _build_rows()
-    for letter, option in zip(session.presentation.letters, session.presentation.options, strict=True):
-        rows.add_row("", Text(letter, style="bold"), Text(clean(option.text)))
-    return Group(*parts, rows, Text())
+    return Group(*parts, build_asked(session.presentation), Text())
 
 
 def build_answer(session: Session, face: Face) -> RenderableType:
-    """Lay out a checked answer: the verdict, then every option with its outcome and its rationale."""
+    """Lay out a checked answer: the verdict, then everything that was asked with its outcome and its rationale."""
     if session.mark is None:
         return Text()
     verdict = session.mark.verdict
-    details = [f"Your answer {_chosen_letters(session)}"]
+    letters = _chosen_letters(session)
+    details = [f"Your answer {letters}" if letters else ""]
+    if not letters:
+        details = [given_words(session.presentation, session.response, session.mark)]
     if session.confidence:
         details.append(session.confidence.label)
     details.append(duration_text(session.elapsed_ms))
-    sentence = f"{face.sign_of(verdict)} {verdict_sentence(session.presentation, session.mark)}"
-    rows = _build_rows()
-    for letter, authored in zip(session.presentation.letters, session.presentation.order, strict=True):
-        option, outcome = (
-            session.item.options[authored],
-            find_outcome(session.item, session.response, authored),
-        )
-        style = OUTCOME_STYLES.get(outcome, "")
-        words = outcome_words(outcome, is_struck_out=authored in session.response.struck_out)
-        answer = Text(clean(option.text), style="bold" if option.is_key else "")
-        told = [answer, Text(words, style=style)] if words else [answer]
-        rows.add_row(
-            Text(_outcome_sign(outcome, face), style=style),
-            Text(letter, style="bold"),
-            Group(*told, Text(clean(option.rationale), style=QUIET)),
-        )
-    return Group(Text(), Text(sentence, style=STYLES[verdict]), Text(" · ".join(details), style=QUIET), Text(), rows)
+    sentence = f"{face.sign_of(verdict)} {clean(verdict_sentence(session.presentation, session.mark))}"
+    return Group(
+        Text(),
+        Text(sentence, style=STYLES[verdict]),
+        Text(clean(" · ".join(detail for detail in details if detail)), style=QUIET),
+        Text(),
+        build_outcomes(session.presentation, session.response, session.mark, face),
+    )
 
 
 def build_update(note: UpdateNote) -> RenderableType:
@@ -208,7 +149,7 @@ def build_report(report: SessionReport, face: Face) -> RenderableType:
     wrong = [question for question in report.questions if question.attempt.verdict is not Verdict.CORRECT]
     if wrong:
         parts += [Text(), Text("To read again, sure and wrong first", style="bold")]
-    rows = _build_rows()
+    rows = build_rows()
     for question in wrong[:MISSED_SHOWN]:
         confidence = question.attempt.confidence
         told = f" ({confidence.label.lower()})" if confidence else ""
@@ -269,23 +210,6 @@ def _join_ranges(places: Sequence[QuotePlace]) -> list[tuple[int, int]]:
         else:
             joined.append((start, end))
     return joined
-
-
-def _build_rows() -> Table:
-    rows = Table.grid(padding=(0, 1, 0, 0))
-    rows.add_column(no_wrap=True)
-    rows.add_column(no_wrap=True)
-    rows.add_column(ratio=1)
-    return rows
-
-
-def _outcome_sign(outcome: OptionOutcome, face: Face) -> str:
-    signs = {
-        OptionOutcome.CORRECT: face.right,
-        OptionOutcome.INCORRECT: face.wrong,
-        OptionOutcome.MISSED: face.missed,
-    }
-    return signs.get(outcome, "")
 
 
 def _chosen_letters(session: Session) -> str:

@@ -75,6 +75,22 @@ def given_words(presentation: Presentation, response: Response, mark: Mark) -> s
     return tr("You chose {letters}", letters=letters) if letters else ""
 
 
+def find_right_answer(item: Item) -> tuple[str, str]:
+    """Return the best right answer of a typed item, and what else counts as right, in a sentence."""
+    quantity = item.quantity
+    if quantity is None:
+        others = join_alternatives(item.accepts[1:])
+        return item.accepts[0], tr("Also right: {answers}", answers=others) if others else ""
+    unit = f" {quantity.unit}" if quantity.unit else ""
+    if not quantity.tolerance:
+        return f"{quantity.value}{unit}", ""
+    if quantity.is_relative:
+        more = tr("Up to {share} % more or less counts as right.", share=quantity.tolerance)
+    else:
+        more = tr("Up to {amount} more or less counts as right.", amount=f"{quantity.tolerance}{unit}")
+    return f"{quantity.value}{unit}", more
+
+
 def _name_differing(item: Item, response: Response) -> str:
     outcomes = find_part_outcomes(item, response)
     numbers = [str(at) for at, outcome in enumerate(outcomes, start=1) if outcome is not OptionOutcome.CORRECT]

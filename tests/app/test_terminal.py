@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from rhizotrainer.app import terminal
-from rhizotrainer.app.terminal_views import Face, mark_passage
+from rhizotrainer.app.terminal_face import Face
+from rhizotrainer.app.terminal_views import mark_passage
 from rhizotrainer.model.banks import BankHeader, BankListing, ItemBrief, build_brief
 from rhizotrainer.model.items import Item, ItemAddress, QuotePlace, Stance
 from rhizotrainer.model.learning import Confidence, Verdict

@@ -25,6 +25,9 @@ MODULES = (
 )
 ENGLISH_ALONE = {
     "rhizotrainer/app/terminal.py": "the terminal speaks English",
+    "rhizotrainer/app/terminal_answers.py": "the terminal speaks English",
+    "rhizotrainer/app/terminal_face.py": "the terminal speaks English",
+    "rhizotrainer/app/terminal_parts.py": "the terminal speaks English",
     "rhizotrainer/app/terminal_talk.py": "the terminal speaks English",
     "rhizotrainer/app/terminal_views.py": "the terminal speaks English",
     "rhizotrainer/app/bug_log.py": "a log is read by those who mend the program",

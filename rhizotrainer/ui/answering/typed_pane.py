@@ -10,7 +10,7 @@ from rhizotrainer.model.items import Item, ItemType
 from rhizotrainer.model.learning import Response
 from rhizotrainer.study.marking import can_read_answer, find_expected_wrong, mark_response
 from rhizotrainer.study.responding import list_texts, type_text
-from rhizotrainer.study.wording import join_alternatives
+from rhizotrainer.study.wording import find_right_answer
 from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.answering.answer_field import AnswerField
 from rhizotrainer.ui.answering.rows_pane import RowsPane
@@ -162,19 +162,3 @@ def build_typed_rows(item: Item, response: Response, typed: str) -> list[PartRow
     key = PartRow("", right)
     key.show_result(PartState.PLAIN if is_right else PartState.MISSED, (told_key(tr("Correct answer")),), more)
     return [mine, key]
-
-
-def find_right_answer(item: Item) -> tuple[str, str]:
-    """Return the best right answer of a typed item, and what else counts as right, in a sentence."""
-    quantity = item.quantity
-    if quantity is None:
-        others = join_alternatives(item.accepts[1:])
-        return item.accepts[0], tr("Also right: {answers}", answers=others) if others else ""
-    unit = f" {quantity.unit}" if quantity.unit else ""
-    if not quantity.tolerance:
-        return f"{quantity.value}{unit}", ""
-    if quantity.is_relative:
-        more = tr("Up to {share} % more or less counts as right.", share=quantity.tolerance)
-    else:
-        more = tr("Up to {amount} more or less counts as right.", amount=f"{quantity.tolerance}{unit}")
-    return f"{quantity.value}{unit}", more
