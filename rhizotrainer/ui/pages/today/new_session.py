@@ -31,6 +31,7 @@ class NewSessionRow(TodayRow):
 
     start_requested = Signal(object)
     choice_changed = Signal(object)
+    all_options_requested = Signal()
 
     def __init__(self) -> None:
         self._view: NewSessionView | None = None
@@ -43,8 +44,9 @@ class NewSessionRow(TodayRow):
         self.count = Combo(tr("Questions"), [(count, str(count)) for count in COUNTS], value=20)
         self.start = Button(tr("Start"), kind="secondary")
         super().__init__(tr("New session"))
+        self.all_options = Button(tr("All options"), kind="link")
         self._fields = FlowBox()
-        for field in (self.bank, self.topic, self.status, self.count):
+        for field in (self.bank, self.topic, self.status, self.count, self.all_options):
             self._fields.add(field)
         self.content.addWidget(self._fields)
         hint = QHBoxLayout()
@@ -126,3 +128,4 @@ class NewSessionRow(TodayRow):
         for field in (self.topic, self.status, self.count):
             field.value_changed.connect(self._on_changed)
         self.start.clicked.connect(self.ask)
+        self.all_options.clicked.connect(self.all_options_requested)
