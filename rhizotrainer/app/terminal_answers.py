@@ -15,7 +15,7 @@ from rhizotrainer.study.marking import can_read_answer
 from rhizotrainer.study.presentation import Presentation, join_words
 from rhizotrainer.study.responding import EMPTY, list_placed, list_texts, order_steps, place_option, type_text
 
-_PAIR = re.compile(r"(\d+)[\s:.)=-]*([A-Z])(?![A-Z])")
+_PAIR = re.compile(r"(\d{1,4})[\s:.)=-]*([A-Z])(?![A-Z])")
 _BETWEEN = re.compile(r"[\s,;.]+")
 
 
