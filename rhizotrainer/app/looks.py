@@ -12,7 +12,7 @@ from rhizotrainer.app.desk import Desk
 from rhizotrainer.app.views import build_banks_view, build_progress_view, build_summary_view
 from rhizotrainer.model.banks import BankHeader, BankListing
 from rhizotrainer.model.items import Item, ItemAddress
-from rhizotrainer.model.learning import Attempt, Mark, Response
+from rhizotrainer.model.learning import Attempt, Mark, Response, SessionMode
 from rhizotrainer.store.item_history import ItemHistory
 from rhizotrainer.study.marking import restore_mark
 from rhizotrainer.study.past_answers import restore_attempt
@@ -49,6 +49,7 @@ class Looks(QObject):
     check_again_requested = Signal(object)
     remove_requested = Signal(object)
     past_shown = Signal(object, object)
+    exam_result_requested = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -122,6 +123,9 @@ class Looks(QObject):
         if summary is None:
             self._desk.show_today()
             return
+        if summary.record.mode is SessionMode.EXAM:
+            self.exam_result_requested.emit(summary.record.id)
+            return
         self._shown = str(session_id)
         self._attempts = self._desk.store.list_session_attempts(self._shown)
         standings = self._desk.read_standings()
@@ -133,6 +137,11 @@ class Looks(QObject):
         page.show_summary(view)
         self._desk.window.show_page(PageName.SUMMARY)
         page.setFocus()
+
+    def open_past(self, session_id: str, attempts: tuple[Attempt, ...], address: ItemAddress) -> None:
+        """Show a question of an exam again, as it was answered; going on leads back to the exam's result."""
+        self._shown, self._attempts = session_id, attempts
+        self.show_past(address)
 
     @Slot(object)
     def show_past(self, address: object) -> None:

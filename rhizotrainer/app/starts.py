@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import cast
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from rhizotrainer.app.desk import Desk
 from rhizotrainer.app.today import build_new_session_view, topics_below
@@ -24,7 +24,10 @@ EVERY_STATUS = frozenset(ItemStatus)
 
 
 class Starts(QObject):
-    """Turns wishes into sessions at the desk."""
+    """Turns wishes into sessions at the desk. What is said of an exam carries its SessionSummary."""
+
+    exam_taken_up = Signal(object)
+    exam_discard_asked = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -50,6 +53,10 @@ class Starts(QObject):
     @Slot()
     def take_up(self) -> None:
         """Continue the interrupted session at its question."""
+        summary = self._desk.practice.list_open()
+        if summary is not None and summary.record.mode is SessionMode.EXAM:
+            self.exam_taken_up.emit(summary)
+            return
         session = self._desk.practice.resume()
         if session is None:
             self._desk.show_today()
@@ -60,6 +67,9 @@ class Starts(QObject):
     def discard(self) -> None:
         """End the interrupted session; its answers are kept."""
         summary = self._desk.practice.list_open()
+        if summary is not None and summary.record.mode is SessionMode.EXAM:
+            self.exam_discard_asked.emit(summary)
+            return
         if summary is not None:
             self._desk.store.discard_session(summary.record.id, now=self._desk.outfit.clock())
         self._desk.show_today()

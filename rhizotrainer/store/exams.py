@@ -67,18 +67,19 @@ class ExamBook:
         self._connection = store.connection
         self._path = store.path
 
-    def save(self, session_id: str, clock: ExamClock, places: Mapping[int, ExamPlace], *, now: datetime) -> None:
+    def save(self, session_id: str, clock: ExamClock, places: Mapping[int, ExamPlace], *, now: datetime) -> bool:
         """Keep the clock and these places, by their position in the queue, in place of what was kept before.
 
-        An exam that was submitted stays as it is.
+        An exam that was ended stays as it is; return False then.
         Raises: StoreWriteError in one of its kinds, StoreDamagedError; nothing is then half-written.
         """
         with naming_faults(self._path, EXAM), transaction(self._connection):
             if not self._is_open(session_id):
-                return
+                return False
             self._connection.executemany(_SAVE_PLACE, [_place_to_row(session_id, *each) for each in places.items()])
             values = (session_id, clock.used_ms, clock.position, int(clock.is_paused), time_to_text(now))
             self._connection.execute(_SAVE_CLOCK, values)
+        return True
 
     def find(self, session_id: str) -> KeptExam | None:
         """Return an exam as it was saved last, None where it never was."""

@@ -1,0 +1,163 @@
+"""Exams, joined to the store: begun, saved at every step, taken up after a crash, submitted in one transaction.
+
+It knows no window and has no clock and no dice of its own. Nothing is marked before an exam is submitted.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import random
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from rhizotrainer.app.library import Library
+from rhizotrainer.app.practice import Practice
+from rhizotrainer.model.errors import RhizotrainerError
+from rhizotrainer.model.exams import ExamClock, ExamPlace
+from rhizotrainer.model.items import Item, ItemAddress, ItemType
+from rhizotrainer.model.learning import PlannedQuestion, SessionMode, SessionRecord, SessionSummary, SessionTerms
+from rhizotrainer.model.values import dataclass
+from rhizotrainer.store.exams import ExamAnswer, ExamBook
+from rhizotrainer.study import exam as exams
+from rhizotrainer.study.exam import Exam
+from rhizotrainer.study.presentation import Presentation, build_presentation, restore_presentation
+
+if TYPE_CHECKING:
+    from rhizotrainer.store.learner_store import LearnerStore
+    from rhizotrainer.study.scheduling import Scheduler
+
+
+@dataclass(frozen=True, slots=True)
+class Clocks:
+    """The machine's clock, one in ms that only goes forward, and the learner's ISO date at a moment."""
+
+    now: Callable[[], datetime]
+    tick: Callable[[], int]
+    find_day: Callable[[datetime], str]
+
+
+class ExamPractice:
+    """One exam at a time, over one library and whatever store `practice` uses."""
+
+    def __init__(self, practice: Practice, library: Library, clocks: Clocks, rng: random.Random) -> None:
+        self._practice = practice
+        self._library = library
+        self._clocks = clocks
+        self._rng = rng
+        self._scheduler: Scheduler | None = None
+        # Which positions of the queue the exam's places stand for: a question that left its bank is passed over.
+        self._record: SessionRecord | None = None
+        self._positions: tuple[int, ...] = ()
+        self._saved: tuple[ExamPlace, ...] = ()
+        self._saved_in: LearnerStore | None = None
+
+    def begin(self, title: str, addresses: Sequence[ItemAddress], terms: SessionTerms) -> Exam:
+        """Begin an exam over `addresses` in their order; where the disk refuses it, the next `save` tries again.
+
+        Raises:
+            RhizotrainerError: none of the items is in the banks any more.
+        """
+        self._practice.notice_updates()
+        items = self._library.load_items(addresses)
+        shown = [self._present(items[address], terms) for address in addresses if address in items]
+        if not shown:
+            raise RhizotrainerError("None of these questions is in your banks any more.", "Choose other questions.")
+        questions = tuple(PlannedQuestion(one.item.address, one.order) for one in shown)
+        session_id = f"{self._rng.getrandbits(128):032x}"
+        record = SessionRecord(session_id, SessionMode.EXAM, title, self._clocks.now(), questions, terms=terms)
+        exam = exams.begin_exam(record, shown, self._clocks.tick())
+        self._hold(record, tuple(range(len(shown))))
+        with contextlib.suppress(RhizotrainerError):
+            self.save(exam)
+        return exam
+
+    def resume(self, summary: SessionSummary) -> Exam | None:
+        """Take an exam up with the time it had left; None where none of its questions is in the banks any more."""
+        self._practice.notice_updates()
+        record = summary.record
+        items = self._library.load_items(self._library.find_topics(each.address for each in record.questions))
+        positions = tuple(at for at, each in enumerate(record.questions) if each.address in items)
+        kept = ExamBook(self._practice.store).find(record.id)
+        questions = tuple(record.questions[at] for at in positions)
+        if not questions:
+            return None
+        shown = [restore_presentation(items[each.address], each.option_order) for each in questions]
+        places = {number: kept.places[at] for number, at in enumerate(positions) if kept and at in kept.places}
+        clock = kept.clock if kept else ExamClock()
+        here = positions.index(clock.position) if clock.position in positions else 0
+        self._hold(record, positions)
+        self._saved_in = self._practice.store
+        return exams.resume_exam(
+            replace(record, questions=questions), shown, places, replace(clock, position=here), self._clocks.tick()
+        )
+
+    def save(self, exam: Exam) -> bool:
+        """Keep the clock and every place that changed since it was kept last; durable when it returns.
+
+        Return False where the exam was ended meanwhile, as by discarding it.
+
+        Raises:
+            StoreError: nothing was kept; the next call tries all of it again.
+        """
+        store = self._practice.store
+        is_elsewhere = self._saved_in is not store
+        if is_elsewhere and self._record is not None:
+            store.begin_session(self._record)
+        before = () if is_elsewhere else self._saved
+        changed = {
+            at: place
+            for number, (at, place) in enumerate(zip(self._positions, exam.places, strict=True))
+            if number >= len(before) or before[number] != place
+        }
+        clock = replace(exam.clock, position=self._positions[exam.position])
+        is_open = ExamBook(store).save(exam.record.id, clock, changed, now=self._clocks.now())
+        self._saved, self._saved_in = exam.places, store
+        return is_open
+
+    def submit(self, exam: Exam) -> Exam:
+        """Mark the exam and keep every answer with its memory, all of it or none; then it is over.
+
+        Raises:
+            StoreError: nothing was kept and the exam is still open; submit it again.
+        """
+        self.save(exam)
+        done = exams.submit(exam, self._clocks.tick())
+        now = self._clocks.now()
+        clock = replace(done.clock, position=self._positions[done.position], is_paused=False)
+        ExamBook(self._practice.store).submit(done.record.id, clock, self._build_answers(done, now), now=now)
+        return done
+
+    def _build_answers(self, exam: Exam, now: datetime) -> list[ExamAnswer]:
+        # Start-up: what an item claims and when it returns is worked out once an exam is submitted, not before.
+        from rhizotrainer.study.scheduling import Scheduler, rate_response
+        from rhizotrainer.study.updates import build_essence
+
+        scheduler = self._scheduler = self._scheduler or Scheduler()
+        items = {shown.item.address: shown.item for shown in exam.presentations}
+        # The same exam gives the same ids, so that what was kept once is never kept twice.
+        ids = [_name_attempt(exam.record.id, at) for at in self._positions]
+        given = []
+        for attempt in exams.build_attempts(exam, ids=ids, rate=rate_response, now=now):
+            item = items[attempt.address]
+            address = self._practice.address_of(item)
+            standing = self._practice.store.find_standing(address)
+            memory = scheduler.review(standing.memory if standing else None, address, attempt.rating, now)
+            day = self._clocks.find_day(now)
+            given.append(ExamAnswer(replace(attempt, address=address), memory, day, build_essence(item)))
+        return given
+
+    def _present(self, item: Item, terms: SessionTerms) -> Presentation:
+        if terms.shuffles_options or item.type is ItemType.ORDERING:
+            return build_presentation(item, self._rng)
+        return restore_presentation(item, ())
+
+    def _hold(self, record: SessionRecord, positions: tuple[int, ...]) -> None:
+        self._record, self._positions = record, positions
+        self._saved, self._saved_in = (), None
+
+
+def _name_attempt(session_id: str, position: int) -> str:
+    return hashlib.sha256(f"exam {session_id} {position}".encode()).hexdigest()[:32]

@@ -1,0 +1,165 @@
+"""What the result of an exam shows and exports, from its report: values in, views and lines out. It opens nothing."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable
+from datetime import datetime
+
+from rhizotrainer.app.library import Library
+from rhizotrainer.model.items import CHOICE_TYPES, Item, ItemType
+from rhizotrainer.model.learning import Attempt, Confidence, Rating, Verdict
+from rhizotrainer.study.calendar import DayRule
+from rhizotrainer.study.day_words import date_text
+from rhizotrainer.study.exam_report import ExamQuestion, ExamReport
+from rhizotrainer.study.marking import restore_mark
+from rhizotrainer.study.presentation import letter_at
+from rhizotrainer.study.wording import duration_text
+from rhizotrainer.tongue import Tongue
+from rhizotrainer.ui.pages.result.view import NOTHING, RESULT_WORDS, ResultRow, ResultView
+from rhizotrainer.ui.text import one_line
+
+tr = Tongue("Exam result")
+
+# A spreadsheet takes a cell that begins so for a formula; an apostrophe before it makes it words again.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_LONGEST = 40
+
+
+def build_result_view(report: ExamReport, library: Library, *, days: DayRule, now: datetime) -> ResultView:
+    """Return the result as its page shows it."""
+    record = report.record
+    day = date_text(days.find_day(record.started_at), days.find_day(now))
+    limit = record.terms.limit_ms
+    if limit:
+        details = tr(
+            "{title}, {day}, {used} of {limit} used",
+            title=record.title,
+            day=day,
+            used=duration_text(report.used_ms),
+            limit=duration_text(limit),
+        )
+    else:
+        details = tr("{title}, {day}, {used} used", title=record.title, day=day, used=duration_text(report.used_ms))
+    return ResultView(report, details, tuple(_build_row(each, library) for each in report.questions))
+
+
+def build_past_attempts(report: ExamReport) -> tuple[Attempt, ...]:
+    """Return an attempt for each question in the exam's order, to be looked at; where none was kept, an empty one."""
+    questions = sorted(report.questions, key=lambda question: question.number)
+    return tuple(each.attempt or _stand_in(each, report) for each in questions)
+
+
+def format_csv(view: ResultView) -> str:
+    """Return the table of all questions as CSV, in the exam's order."""
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow(
+        [
+            tr("No."),
+            tr("Bank"),
+            tr("Question id"),
+            tr("Question"),
+            tr("Topic"),
+            tr("Result"),
+            tr("Yours"),
+            tr("Key"),
+            tr("How sure"),
+            tr("Seconds"),
+            tr("Flagged"),
+        ]
+    )
+    for row in sorted(view.rows, key=lambda each: each.number):
+        texts = (row.address.bank, row.address.item, row.question, row.topic, tr(RESULT_WORDS[row.verdict]))
+        given = (row.yours, row.key, row.sure)
+        flag = tr("yes") if row.is_flagged else ""
+        writer.writerow([row.number, *map(_as_words, (*texts, *given)), round(row.spent_ms / 1000), flag])
+    return out.getvalue()
+
+
+def _as_words(text: str) -> str:
+    return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+def _build_row(question: ExamQuestion, library: Library) -> ResultRow:
+    attempt, item = question.attempt, question.item
+    header = library.header_of(question.address.bank)
+    sure = attempt.confidence if attempt else None
+    is_wrong = attempt is not None and attempt.verdict is not Verdict.CORRECT
+    yours, key = _tell_answers(question)
+    return ResultRow(
+        number=question.number,
+        address=question.address,
+        question=one_line(item.stem) if item else tr("No longer in its bank"),
+        topic=header.topic_title(question.topic) if header else question.topic,
+        verdict=attempt.verdict if attempt else None,
+        yours=yours,
+        key=key,
+        sure=sure.label if sure else NOTHING,
+        is_surprise=is_wrong and (sure or 0) >= Confidence.FAIRLY_SURE,
+        is_flagged=question.place.is_flagged,
+        can_open=item is not None,
+        spent_ms=question.place.spent_ms,
+    )
+
+
+def _tell_answers(question: ExamQuestion) -> tuple[str, str]:
+    """Return what was given and what would have been right, in a word; nothing where the item is another by now."""
+    item, attempt = question.item, question.attempt
+    if item is None or (attempt is not None and attempt.item_version != item.fingerprint):
+        return NOTHING, NOTHING
+    order = question.option_order
+    if item.type in CHOICE_TYPES and sorted(order) == list(range(len(item.options))):
+        letters = {authored: letter_at(shown) for shown, authored in enumerate(order)}
+        chosen = attempt.response.chosen if attempt else frozenset()
+        return _listed(letters[each] for each in chosen), _listed(letters[each] for each in item.keys)
+    if item.parts or item.type is ItemType.ORDERING:
+        asked = len(item.parts) or len(item.options)
+        whole = tr("{right} of {asked}", right=asked, asked=asked)
+        if attempt is None:
+            return NOTHING, whole
+        return tr("{right} of {asked}", right=restore_mark(item, attempt).right, asked=asked), whole
+    return _tell_words(item, attempt)
+
+
+def _tell_words(item: Item, attempt: Attempt | None) -> tuple[str, str]:
+    if item.is_typed:
+        typed = " ".join(attempt.response.texts) if attempt else ""
+        key = f"{item.quantity.value} {item.quantity.unit}" if item.quantity else next(iter(item.accepts), "")
+        return _cut(typed), _cut(key)
+    names = {option.region or str(authored): option.text for authored, option in enumerate(item.options)}
+    pointed: frozenset[str] = frozenset()
+    if attempt:
+        pointed = attempt.response.regions or frozenset(map(str, attempt.response.chosen))
+    keys = [option.text for option in item.options if option.is_key]
+    return _cut(_listed(names.get(each, each) for each in pointed)), _cut(_listed(keys))
+
+
+def _listed(words: Iterable[str]) -> str:
+    return ", ".join(sorted(words)) or NOTHING
+
+
+def _cut(words: str) -> str:
+    told = " ".join(words.split())
+    return (told if len(told) <= _LONGEST else f"{told[: _LONGEST - 1].rstrip()}…") or NOTHING
+
+
+def _stand_in(question: ExamQuestion, report: ExamReport) -> Attempt:
+    item = question.item
+    return Attempt(
+        id="0" * 32,
+        address=question.address,
+        session=report.record.id,
+        answered_at=report.record.ended_at or report.record.started_at,
+        item_type=item.type if item else ItemType.SINGLE_CHOICE,
+        item_version=item.fingerprint if item else "",
+        response=question.place.response,
+        option_order=question.option_order,
+        confidence=question.place.confidence,
+        score=0.0,
+        verdict=Verdict.INCORRECT,
+        rating=Rating.AGAIN,
+        duration_ms=question.place.spent_ms,
+        topic=question.topic,
+    )
