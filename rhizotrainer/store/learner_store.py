@@ -217,6 +217,11 @@ class LearnerStore:
         with self._writing(NOTE) as connection:
             remarks.write_note(connection, address, text, now=now)
 
+    def load_notes(self) -> dict[ItemAddress, str]:
+        """Return every note, the newest first."""
+        with naming_faults(self._path, READING):
+            return remarks.load_notes(self._connection)
+
     def find_note(self, address: ItemAddress) -> str:
         """Return an item's note, empty where there is none."""
         with naming_faults(self._path, READING):

@@ -37,6 +37,12 @@ def write_note(connection: sqlite3.Connection, address: ItemAddress, text: str, 
     connection.execute(query, (address.bank, address.item, kept, time_to_text(now)))
 
 
+def load_notes(connection: sqlite3.Connection) -> dict[ItemAddress, str]:
+    """Return every note, the newest first."""
+    rows = connection.execute("SELECT bank, item, text FROM notes ORDER BY changed_at DESC, bank, item")
+    return {ItemAddress(bank, item): str(text) for bank, item, text in rows}
+
+
 def find_note(connection: sqlite3.Connection, address: ItemAddress) -> str:
     """Return an item's note, empty where there is none."""
     query = "SELECT text FROM notes WHERE bank = ? AND item = ?"
