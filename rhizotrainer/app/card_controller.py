@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QGuiApplication
 
-from rhizotrainer.app.cards import build_end_view, build_pending_view, build_settings_view, build_shortcuts_view
+from rhizotrainer.app.cards import build_end_view, build_pending_view, build_shortcuts_view
 from rhizotrainer.app.desk import Desk
 from rhizotrainer.app.failures import Failure
 from rhizotrainer.exchange.problem_report import ProblemReport, format_report, name_report
 from rhizotrainer.model.errors import RhizotrainerError
 from rhizotrainer.model.items import Item
-from rhizotrainer.paths import ensure_private_folder
+from rhizotrainer.paths import ensure_private_folder, reports_folder
 from rhizotrainer.study.session import Session
 from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.pages.confirm_card import ConfirmCard, ConfirmView
@@ -41,40 +41,25 @@ class CardController(QObject):
         return self._card is not None
 
     @Slot()
-    def open_settings(self) -> None:
-        """Show theme, text size, keys, where results are kept, and what this is."""
-        # Start-up: cards are made when they are first asked for.
-        from rhizotrainer.ui.pages.settings_card import SettingsCard
-
-        keeper = self._desk.keeper
-        view = build_settings_view(self._desk.settings, scale=keeper.scale, results=self._desk.store.path)
-        card = SettingsCard(self._desk.window, view)
-        card.theme_chosen.connect(self.choose_theme)
-        card.scale_chosen.connect(self.choose_scale)
-        card.letter_keys_toggled.connect(self._on_letter_keys)
-        card.show_folder_requested.connect(self._on_show_folder)
-        self._open(card)
-
-    @Slot()
     def open_shortcuts(self) -> None:
         """Show every key."""
-        # Start-up: as above.
+        # Start-up: cards are made when they are first asked for.
         from rhizotrainer.ui.pages.shortcuts_card import ShortcutsCard
 
         view = build_shortcuts_view(are_letter_keys_on=self._desk.settings.are_letter_keys_on)
-        self._open(ShortcutsCard(self._desk.window, view))
+        self.show_card(ShortcutsCard(self._desk.window, view))
 
     def ask_to_end(self, session: Session) -> None:
         """Ask before a session is left."""
         card = ConfirmCard(self._desk.window, build_end_view(session))
         card.confirmed.connect(self.session_left)
-        self._open(card)
+        self.show_card(card)
 
     def ask_to_close(self, pending: int) -> None:
         """Ask before answers that wait in memory are lost."""
         card = ConfirmCard(self._desk.window, build_pending_view(pending, is_saving=self._desk.store.is_saving))
         card.confirmed.connect(self.close_confirmed)
-        self._open(card)
+        self.show_card(card)
 
     @Slot(object)
     def open_report(self, item: object) -> None:
@@ -94,7 +79,7 @@ class CardController(QObject):
         )
         self._reported_item = item
         card.report_submitted.connect(self._on_report)
-        self._open(card)
+        self.show_card(card)
 
     @Slot(object)
     def show_failure(self, failure: object) -> None:
@@ -108,7 +93,7 @@ class CardController(QObject):
         view = ConfirmView(failure.sentence, failure.hint, tr("Copy details"), tr("Go on"))
         card = ConfirmCard(self._desk.window, view)
         card.confirmed.connect(self._on_copy_details)
-        self._open(card)
+        self.show_card(card)
 
     @Slot(object)
     def choose_theme(self, theme: object) -> None:
@@ -125,15 +110,7 @@ class CardController(QObject):
 
     @property
     def _reports_folder(self) -> Path:
-        return self._desk.outfit.data_folder / "reports"
-
-    @Slot(object)
-    def _on_letter_keys(self, are_on: object) -> None:
-        self._desk.change_settings(are_letter_keys_on=bool(are_on))
-
-    @Slot()
-    def _on_show_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._desk.store.path.parent)))
+        return reports_folder(self._desk.outfit.learner)
 
     @Slot(object)
     def _on_report(self, text: object) -> None:
@@ -170,7 +147,8 @@ class CardController(QObject):
         if self.sender() is self._card:
             self._card = None
 
-    def _open(self, card: DialogCard) -> None:
+    def show_card(self, card: DialogCard) -> None:
+        """Open a card in place of the one that is open."""
         before, self._card = self._card, card
         if before is not None:
             before.close_card()

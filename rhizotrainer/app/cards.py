@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime, tzinfo
-from pathlib import Path
 
-from rhizotrainer import __version__
-from rhizotrainer.app.settings import Settings
 from rhizotrainer.store.errors import StoreDamagedError, StoreError, StoreLockedError, StoreNewerError
 from rhizotrainer.study.day_words import on_day_text
 from rhizotrainer.study.session import Session
 from rhizotrainer.tongue import Tongue, later
 from rhizotrainer.ui.pages.confirm_card import ConfirmView
 from rhizotrainer.ui.pages.locked_card import RefusalView, Way, locked_view
-from rhizotrainer.ui.pages.settings_card import SettingsView
 from rhizotrainer.ui.pages.shortcuts_card import Shortcut, ShortcutGroup, ShortcutsView
 
 tr = Tongue("Cards")
@@ -77,18 +73,6 @@ def build_shortcuts_view(*, are_letter_keys_on: bool) -> ShortcutsView:
     )
     note = "" if are_letter_keys_on else tr("Single-letter keys are off: press them together with Alt.")
     return ShortcutsView(groups, note)
-
-
-def build_settings_view(settings: Settings, *, scale: float, results: Path) -> SettingsView:
-    """Return the preferences as they stand, and what About says."""
-    return SettingsView(
-        theme=settings.theme,
-        scale=scale,
-        are_letter_keys_on=settings.are_letter_keys_on,
-        results_path=str(results),
-        version=__version__,
-        licence=tr("Code under the MIT licence; questions, explanations and figures under CC BY 4.0"),
-    )
 
 
 def build_end_view(session: Session) -> ConfirmView:

@@ -20,6 +20,7 @@ from rhizotrainer.app.settings import Settings, save_learner_settings
 from rhizotrainer.app.today import Standings, build_today_view, read_standings
 from rhizotrainer.model.errors import RhizotrainerError
 from rhizotrainer.model.values import dataclass
+from rhizotrainer.paths import DEFAULT_LEARNER
 from rhizotrainer.store.learner_store import LearnerStore
 from rhizotrainer.study.calendar import DayRule
 from rhizotrainer.study.session import Session
@@ -46,6 +47,7 @@ class Outfit:
     settings_file: Path
     data_folder: Path
     shipped: frozenset[str]
+    learner: str = DEFAULT_LEARNER
 
 
 class Desk(QObject):

@@ -6,7 +6,7 @@ a moment after the first paint, whichever comes first.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,10 +15,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from rhizotrainer.app.bank_room import BankRoom
 from rhizotrainer.app.desk import Desk, Outfit
+from rhizotrainer.app.exam_room import ExamRoom
+from rhizotrainer.app.learner_room import LearnerRoom
 from rhizotrainer.app.saving import Saving
 from rhizotrainer.app.starts import Starts
 from rhizotrainer.model.items import ItemAddress
-from rhizotrainer.model.learning import SessionMode
+from rhizotrainer.model.learning import SessionMode, SessionTerms
 from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.main_window import MainWindow, PageName
 from rhizotrainer.ui.theme import ThemeKeeper
@@ -30,6 +32,8 @@ if TYPE_CHECKING:
     from rhizotrainer.app.bank_controller import BankController
     from rhizotrainer.app.card_controller import CardController
     from rhizotrainer.app.looks import Looks
+    from rhizotrainer.app.practise import PractiseRoom
+    from rhizotrainer.app.settings_room import SettingsRoom
     from rhizotrainer.model.items import Item
     from rhizotrainer.study.session import Session
     from rhizotrainer.ui.answering.view import SessionView
@@ -48,14 +52,21 @@ class Sitting(QObject):
         self._looks: Looks | None = None
         self._cards: CardController | None = None
         self._asking: Asking | None = None
+        self._practise: PractiseRoom | None = None
+        self._settings_room: SettingsRoom | None = None
         self._may_close = False
         self.desk = Desk(window, keeper, outfit)
         self.starts = Starts(self.desk)
         self.saving = Saving(window, outfit.practice, outfit.open_store, clock=outfit.clock, tz=outfit.tz)
         self._bank_room = BankRoom(self.desk, lambda: self.looks)
+        self.exams = ExamRoom(self.desk, self.starts, lambda: self.looks)
+        self.learners = LearnerRoom(
+            self.desk, lambda: self.cards, hand_over=self._hand_over, leave_session=self._leave_session
+        )
         self.desk.know_session(self._find_session)
         for name in (PageName.PROGRESS, PageName.BANKS, PageName.SUMMARY, PageName.FIRST_RUN, PageName.QUESTION):
             window.add_page(name, self._make_later(name))
+        window.add_page(PageName.PRACTISE, lambda: self.practise.make_page())
         window.close_guard = self._guard_close
         self._connect_signals()
 
@@ -97,6 +108,27 @@ class Sitting(QObject):
             self._connect_asking(self._asking)
         return self._asking
 
+    @property
+    def settings(self) -> SettingsRoom:
+        """Return what opens the settings, made when first wanted."""
+        if self._settings_room is None:
+            # Start-up: no card is opened before Today is painted.
+            from rhizotrainer.app.settings_room import SettingsRoom
+
+            self._settings_room = SettingsRoom(self.desk, lambda: self.cards, self.learners)
+        return self._settings_room
+
+    @property
+    def practise(self) -> PractiseRoom:
+        """Return what puts sessions together, made when first wanted."""
+        if self._practise is None:
+            # Start-up: its page comes after Today.
+            from rhizotrainer.app.practise import PractiseRoom
+
+            self._practise = PractiseRoom(self.desk, self.starts)
+            self._practise.exam_requested.connect(self._on_exam_requested)
+        return self._practise
+
     def open(self, *, is_refused: bool = False) -> None:
         """Show the first page: the first run's, or Today, which also stands behind the card of refused results."""
         answers, _correct = self.desk.store.answer_totals()
@@ -113,9 +145,15 @@ class Sitting(QObject):
         self._window.page(PageName.QUESTION)
         self.asking.warm_up()
 
+    def start_exam(self, title: str, addresses: Sequence[ItemAddress], terms: SessionTerms) -> None:
+        """Begin an exam over these items; its terms hold the learner's extra time already."""
+        self.exams.start(title, addresses, terms)
+
     def close(self) -> None:
         """Let go of the files."""
         self._bank_room.wait()
+        if self._settings_room is not None:
+            self._settings_room.wait()
         self.desk.library.close()
         self.desk.store.close()
 
@@ -127,14 +165,20 @@ class Sitting(QObject):
     @Slot(object)
     def _on_page_requested(self, name: object) -> None:
         if name is PageName.SETTINGS:
-            self.cards.open_settings()
+            self.settings.open()
+        elif name is PageName.LEARNERS:
+            self.settings.open_learners()
         elif name is PageName.KEYBOARD:
             self.cards.open_shortcuts()
         elif self.desk.session is not None:
             self.cards.ask_to_end(self.desk.session)
+        elif self.exams.is_in_view:
+            self.exams.ask_to_leave()
         elif name is PageName.TODAY:
             self.desk.refresh_library()
             self.desk.show_today()
+        elif name is PageName.PRACTISE:
+            self.practise.open()
         elif name is PageName.PROGRESS:
             self.looks.show_progress()
         elif name is PageName.BANKS:
@@ -143,11 +187,11 @@ class Sitting(QObject):
 
     @Slot()
     def _on_new_session(self) -> None:
-        if self.desk.session is not None:
-            self.cards.ask_to_end(self.desk.session)
-            return
-        self.desk.show_today()
-        self.desk.today.focus_new_session()
+        self._on_page_requested(PageName.PRACTISE)
+
+    @Slot(object, object, object)
+    def _on_exam_requested(self, addresses: tuple[ItemAddress, ...], terms: SessionTerms, title: object) -> None:
+        self.start_exam(str(title), addresses, terms)
 
     @Slot(object)
     def _on_question_entered(self, session: Session) -> None:
@@ -189,7 +233,7 @@ class Sitting(QObject):
 
     @Slot()
     def _on_settings_wished(self) -> None:
-        self.cards.open_settings()
+        self.settings.open()
 
     @Slot()
     def _on_help_wished(self) -> None:
@@ -247,11 +291,21 @@ class Sitting(QObject):
     def _find_session(self) -> Session | None:
         return self._asking.session if self._asking is not None else None
 
-    def _guard_close(self) -> bool:
-        """Tell whether the window may close: a note is handed over, answers that wait are written or asked about."""
+    def _hand_over(self) -> int:
+        """Write a note that is being typed and answers that wait; return how many answers still do."""
         if self._asking is not None:
             self._asking.flush_note()
-        waiting = self.saving.save_rest()
+        self.exams.keep()
+        return self.saving.save_rest()
+
+    def _leave_session(self) -> None:
+        if self._asking is not None:
+            self._asking.leave()
+        self.exams.put_away()
+
+    def _guard_close(self) -> bool:
+        """Tell whether the window may close: a note is handed over, answers that wait are written or asked about."""
+        waiting = self._hand_over()
         if waiting and not self._may_close:
             self.cards.ask_to_close(waiting)
             return False
@@ -260,7 +314,11 @@ class Sitting(QObject):
     def _connect_signals(self) -> None:
         self._window.page_requested.connect(self._on_page_requested)
         self._window.new_session_requested.connect(self._on_new_session)
+        self.desk.today.all_options_requested.connect(self._on_new_session)
         self.desk.question_entered.connect(self._on_question_entered)
+        self.exams.review_requested.connect(self._on_review_missed)
+        self.exams.settings_wished.connect(self._on_settings_wished)
+        self.exams.help_wished.connect(self._on_help_wished)
         self.saving.reopened.connect(self._on_reopened)
         self.saving.quit_requested.connect(self._on_quit)
 
@@ -273,6 +331,7 @@ class Sitting(QObject):
         looks.scale_chosen.connect(self._on_scale_chosen)
         looks.past_shown.connect(self._on_past_shown)
         self._bank_room.connect_looks(looks)
+        self.exams.connect_looks(looks)
 
     def _connect_cards(self, cards: CardController) -> None:
         cards.session_left.connect(self._on_session_left)

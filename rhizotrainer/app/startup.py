@@ -9,16 +9,19 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from rhizotrainer import __version__, paths, resources
 from rhizotrainer.app.bug_log import LOG_NAME, record_bug
 from rhizotrainer.app.desk import Outfit
+from rhizotrainer.app.doorway import Doorway
 from rhizotrainer.app.failures import Failures
+from rhizotrainer.app.languages import apply_language
 from rhizotrainer.app.library import open_library
 from rhizotrainer.app.practice import Practice
-from rhizotrainer.app.settings import load_settings
+from rhizotrainer.app.profiles import find_last_learner
+from rhizotrainer.app.settings import load_learner_settings
 from rhizotrainer.app.sitting import Sitting
 from rhizotrainer.store.errors import StoreError
 from rhizotrainer.store.learner_store import LearnerStore
@@ -37,21 +40,32 @@ def run_window(banks: list[Path], learner: str) -> int:
     failures = Failures(paths.log_folder() / LOG_NAME, app)
     failures.install()
     try:
-        sitting, window = open_window(banks, learner)
+        doorway = Doorway(open_window, banks, learner or find_last_learner(), app)
     except Exception as error:  # noqa: BLE001 - there is no window yet that could say it
         print(record_bug(error), file=sys.stderr)  # noqa: T201 - nor any other place
         return 1
-    QTimer.singleShot(SETTLE_MS, partial(settle, window))
-    failures.failed.connect(sitting.show_failure)
+    QTimer.singleShot(SETTLE_MS, partial(settle, doorway.window))
+    failures.failed.connect(doorway.show_failure)
     code = app.exec()
-    window.hide()
-    sitting.close()
+    doorway.close()
     return code
 
 
-def open_window(banks: list[Path], learner: str) -> tuple[Sitting, MainWindow]:
-    """Bring the window up for a learner, with the card over it where the results stay shut; read `banks` beside it."""
+def open_window(
+    banks: list[Path],
+    learner: str,
+    *,
+    place: QRect | None = None,
+    state: Qt.WindowState = Qt.WindowState.WindowNoState,
+) -> tuple[Sitting, MainWindow]:
+    """Bring the window up for a learner, with the card over it where the results stay shut; read `banks` beside it.
+
+    It takes the place and the state of the one before, where there was one.
+    """
     sitting, window, refusal = build_sitting(learner)
+    if place is not None:
+        window.setGeometry(place)
+        window.setWindowState(state)
     sitting.open(is_refused=refusal is not None)
     window.show()
     if refusal is not None:
@@ -79,8 +93,11 @@ def settle(window: MainWindow) -> None:
 
 def build_sitting(learner: str) -> tuple[Sitting, MainWindow, StoreError | None]:
     """Make window and controllers for a learner; the third value says why the results stayed shut, if they did."""
-    settings = load_settings(paths.settings_file())
+    settings = load_learner_settings(learner)
+    apply_language(settings.language)
     keeper = ThemeKeeper(settings.theme, settings.text_scale)
+    keeper.set_contrast(settings.contrast)
+    keeper.set_motion(settings.motion)
     app = QApplication.instance()
     if isinstance(app, QApplication):
         keeper.apply(app)
@@ -94,9 +111,10 @@ def build_sitting(learner: str) -> tuple[Sitting, MainWindow, StoreError | None]
         clock=utc_now,
         tz=None,
         settings=settings,
-        settings_file=paths.settings_file(),
+        settings_file=paths.learner_settings_file(learner),
         data_folder=paths.data_folder(),
         shipped=frozenset(str(root.absolute()) for root in resources.list_shipped_banks()),
+        learner=learner,
     )
     window = MainWindow()
     return Sitting(window, keeper, outfit), window, refusal

@@ -40,11 +40,12 @@ class PageName(StrEnum):
     RESULT = "exam result"
     SUMMARY = "summary"
     FIRST_RUN = "first run"
+    LEARNERS = "learners"
     SETTINGS = "settings"
     KEYBOARD = "keyboard"
 
 
-_WITHOUT_SIDEBAR = (PageName.QUESTION, PageName.FIRST_RUN)
+_WITHOUT_SIDEBAR = (PageName.QUESTION, PageName.EXAM, PageName.FIRST_RUN)
 
 PageMaker = Callable[[], QWidget]
 
@@ -280,6 +281,7 @@ class MainWindow(Themed, QMainWindow):
             self._shortcut(keys): page
             for keys, page in (
                 ("Ctrl+1", PageName.TODAY),
+                ("Ctrl+2", PageName.PRACTISE),
                 ("Ctrl+3", PageName.PROGRESS),
                 ("Ctrl+4", PageName.BANKS),
                 ("Ctrl+,", PageName.SETTINGS),
@@ -294,7 +296,6 @@ class MainWindow(Themed, QMainWindow):
         self.nav.page_requested.connect(self._on_page_requested)
         for shortcut in self._shortcut_pages:
             shortcut.activated.connect(self._on_shortcut)
-        self._shortcut("Ctrl+2").activated.connect(self.new_session_requested)
         self._shortcut("Ctrl+N").activated.connect(self.new_session_requested)
         self._shortcut("F11").activated.connect(self.toggle_full_screen)
         self._shortcut("F6").activated.connect(self.focus_next_region)
@@ -309,6 +310,7 @@ class MainWindow(Themed, QMainWindow):
 def _list_pages() -> tuple[NavItem, ...]:
     return (
         NavItem(PageName.TODAY, tr("Today"), "today"),
+        NavItem(PageName.PRACTISE, tr("Practise"), "practise"),
         NavItem(PageName.PROGRESS, tr("Progress"), "progress"),
         NavItem(PageName.BANKS, tr("Banks"), "banks"),
     )

@@ -71,6 +71,12 @@ class ThemeKeeper(QObject):
             self._tell_system()
         self._dress(app)
 
+    def retire(self) -> None:
+        """Dress nobody any more, and leave the system's colours to the next keeper."""
+        self._app = None
+        if self._choice != "system":
+            QGuiApplication.styleHints().setColorScheme(Qt.ColorScheme.Unknown)
+
     @Slot(object)
     def set_choice(self, choice: str) -> None:
         """Wear "light" or "dark", or follow the "system"."""

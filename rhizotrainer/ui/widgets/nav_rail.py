@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
 from rhizotrainer.model.values import dataclass
 from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.theme import Theme, Themed
+from rhizotrainer.ui.widgets.colour_dot import paint_dot
 from rhizotrainer.ui.widgets.icon import paint_icon
 from rhizotrainer.ui.widgets.keycap import keycap_width, paint_keycap
 from rhizotrainer.ui.widgets.label import Label
@@ -23,6 +24,7 @@ from rhizotrainer.ui.widgets.paint import (
     paint_box,
     paint_ring,
     paint_words,
+    placed,
     text_width,
 )
 from rhizotrainer.ui.widgets.pressable import Pressable
@@ -108,11 +110,11 @@ class NavButton(Pressable):
             paint_box(painter, rect, Box(ground, radius=theme.px(6)))
         if self.isChecked():
             bar = QRectF(0, rect.top() + theme.px(7), 3, rect.height() - 2 * theme.px(7))
-            fill_rect(painter, bar, theme.accent)
+            fill_rect(painter, placed(self, bar), theme.accent)
         ink = theme.accent if self.isChecked() else theme.ink2
         side = theme.px(_ICON)
         x = (rect.width() - side) / 2 if self._is_compact else theme.px(8)
-        paint_icon(painter, QRectF(x, rect.top(), side, rect.height()), self.item.icon, ink)
+        self.paint_sign(painter, placed(self, QRectF(x, rect.top(), side, rect.height())), ink)
         if self._is_compact:
             self._paint_dot(painter, rect)
         else:
@@ -122,42 +124,48 @@ class NavButton(Pressable):
             paint_ring(painter, inner, theme, theme.px(2))
         painter.end()
 
+    def paint_sign(self, painter: QPainter, rect: QRectF, ink: QColor) -> None:
+        """Paint what stands before the words: the icon."""
+        paint_icon(painter, rect, self.item.icon, ink)
+
     def _paint_words(self, painter: QPainter, rect: QRectF) -> None:
         theme = self.theme
         is_current = self.isChecked()
         end = rect.right() - theme.px(8)
         if self._warning:
             side = theme.px(_ICON)
-            paint_icon(painter, QRectF(end - side, rect.top(), side, rect.height()), "warn", theme.warn)
+            place = placed(self, QRectF(end - side, rect.top(), side, rect.height()))
+            paint_icon(painter, place, "warn", theme.warn)
             end -= side + theme.px(6)
         if self._badge:
             font = theme.font("small", 500)
             width = text_width(self._badge, font) + 2
-            place = QRectF(end - width, rect.top(), width, rect.height())
+            place = placed(self, QRectF(end - width, rect.top(), width, rect.height()))
             paint_words(painter, place, self._badge, Ink(font, theme.ink2, RIGHT))
             end -= width + theme.px(6)
         if self.item.key:
             width = keycap_width(self.item.key, theme)
             tall = theme.px(20)
             cap = QRectF(end - width, round(rect.center().y() - tall / 2), width, tall)
-            paint_keycap(painter, cap, self.item.key, theme)
+            paint_keycap(painter, placed(self, cap), self.item.key, theme)
             end -= width + theme.px(6)
         font = theme.font("ui", 600 if is_current else 400)
         x = theme.px(36)
-        place = QRectF(x, rect.top(), end - x, rect.height())
+        place = placed(self, QRectF(x, rect.top(), end - x, rect.height()))
         paint_words(painter, place, self.text(), Ink(font, theme.ink if is_current else theme.ink2))
 
     def _paint_dot(self, painter: QPainter, rect: QRectF) -> None:
         theme = self.theme
         if self._warning:
             side = theme.px(12)
-            paint_icon(painter, QRectF(rect.right() - side, rect.top(), side, side), "warn", theme.warn)
+            place = placed(self, QRectF(rect.right() - side, rect.top(), side, side))
+            paint_icon(painter, place, "warn", theme.warn)
         elif self._badge:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.accent)
             side = theme.px(6)
-            painter.drawEllipse(QRectF(rect.right() - theme.px(10), rect.top() + theme.px(5), side, side))
+            painter.drawEllipse(placed(self, QRectF(rect.right() - theme.px(10), rect.top() + theme.px(5), side, side)))
 
     def _ground(self, theme: Theme) -> QColor | None:
         if self.isDown() or self.is_hovered:
@@ -168,6 +176,33 @@ class NavButton(Pressable):
         name = ", ".join(part for part in (self.item.text, self._badge, self._warning) if part)
         self.setAccessibleName(name)
         self.setToolTip(name if self._is_compact else self._warning)
+
+
+class LearnerButton(NavButton):
+    """Who studies here: a dot in their colour and what they are called."""
+
+    def __init__(self, page: object, title: str, colour: str) -> None:
+        self._colour = colour
+        super().__init__(NavItem(page, title, ""))
+        self._tell()
+
+    def show_learner(self, title: str, colour: str) -> None:
+        """Show another name and colour."""
+        self._colour = colour
+        self.item = NavItem(self.item.page, title, "")
+        self.setText(title)
+        self._tell()
+        self.update()
+
+    def paint_sign(self, painter: QPainter, rect: QRectF, ink: QColor) -> None:
+        side = self.theme.px(12)
+        left, top = rect.center().x() - side / 2, rect.center().y() - side / 2
+        paint_dot(painter, QRectF(left, top, side, side), self.theme.colour(self._colour))
+
+    def _tell(self) -> None:
+        self.setAccessibleName(tr("Learner {name}", name=self.item.text))
+        # A long name is elided in the row and missing in the rail.
+        self.setToolTip(self.item.text)
 
 
 class _Brand(Themed, QWidget):
@@ -188,9 +223,9 @@ class _Brand(Themed, QWidget):
         side = theme.px(22)
         tall = theme.px(30)
         x = (self.width() - side) / 2 if self.is_compact else theme.px(8)
-        paint_icon(painter, QRectF(x, 0, side, tall), "logo", theme.accent)
+        paint_icon(painter, placed(self, QRectF(x, 0, side, tall)), "logo", theme.accent)
         if not self.is_compact:
-            place = QRectF(theme.px(38), 0, self.width() - theme.px(38), tall)
+            place = placed(self, QRectF(theme.px(38), 0, self.width() - theme.px(38), tall))
             paint_words(painter, place, "rhizotrainer", Ink(theme.font("body", 600), theme.ink))
         painter.end()
 
@@ -206,6 +241,8 @@ class NavRail(Themed, QWidget):
         self._brand = _Brand()
         self._headings: list[Label] = []
         self._buttons: list[NavButton] = []
+        self._learner: LearnerButton | None = None
+        self._foot_count = len(footer)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
         self._column.addWidget(self._brand)
@@ -227,6 +264,25 @@ class NavRail(Themed, QWidget):
             if button.item.page == page:
                 return button
         raise KeyError(page)
+
+    def show_learner(self, page: object, title: str, colour: str) -> None:
+        """Show at the foot who studies here; `colour` is a role, `page` is what a press asks for."""
+        if self._learner is None:
+            self._learner = LearnerButton(page, title, colour)
+            self._learner.set_compact(self._is_compact)
+            self._buttons.insert(len(self._buttons) - self._foot_count, self._learner)
+            self._column.insertWidget(self._column.count() - self._foot_count, self._learner)
+            self._learner.clicked.connect(self._on_clicked)
+        self._learner.show_learner(title, colour)
+
+    def hide_learner(self) -> None:
+        """Show nobody, as where only one learner is known."""
+        learner, self._learner = self._learner, None
+        if learner is not None:
+            self._buttons.remove(learner)
+            self._column.removeWidget(learner)
+            learner.hide()
+            learner.deleteLater()
 
     def show_current(self, page: object) -> None:
         """Show which page is open."""
@@ -279,7 +335,9 @@ class NavRail(Themed, QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         fill_rect(painter, QRectF(self.rect()), self.theme.canvas)
-        fill_rect(painter, QRectF(self.width() - 1, 0, 1, self.height()), self.theme.hairline)
+        line = self.theme.border
+        edge = QRectF(self.width() - line, 0, line, self.height())
+        fill_rect(painter, placed(self, edge), self.theme.hairline)
         painter.end()
 
     def _add_items(self, items: Sequence[NavItem]) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QTextLayout,
     QTextOption,
 )
+from PySide6.QtWidgets import QWidget
 
 from rhizotrainer.model.values import dataclass
 from rhizotrainer.ui.theme import Theme
@@ -56,6 +57,13 @@ def paint_box(painter: QPainter, rect: QRectF, box: Box) -> None:
     shape = rect.adjusted(inset, inset, -inset, -inset)
     radius = max(box.radius - inset, 0.0)
     painter.drawRoundedRect(shape, radius, radius)
+
+
+def placed(widget: QWidget, rect: QRectF) -> QRectF:
+    """Return where a rectangle measured from the left edge stands: mirrored where one reads from the right."""
+    if widget.layoutDirection() is not Qt.LayoutDirection.RightToLeft:
+        return rect
+    return QRectF(widget.width() - rect.right(), rect.top(), rect.width(), rect.height())
 
 
 def fill_rect(painter: QPainter, rect: QRectF, colour: QColor) -> None:

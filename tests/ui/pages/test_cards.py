@@ -10,14 +10,11 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QPlainTextEdit, QWidget
 from rhizotrainer.ui.pages.confirm_card import ConfirmCard, ConfirmView
 from rhizotrainer.ui.pages.locked_card import LockedCard, RefusalView, Way, locked_view
 from rhizotrainer.ui.pages.report_card import ReportCard, ReportView
-from rhizotrainer.ui.pages.settings_card import SettingsCard, SettingsView
 from rhizotrainer.ui.pages.shortcuts_card import Shortcut, ShortcutGroup, ShortcutsCard, ShortcutsView, find_split
 from rhizotrainer.ui.widgets.path_box import PathBox
 
 # The offscreen platform has no window manager to tell sizes to.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-
-SETTINGS = SettingsView("light", 1.0, True, "/kept/here/results.db", "0.1.0", "Code under MIT")
 
 
 @pytest.fixture
@@ -131,35 +128,6 @@ def test_enter_in_a_report_breaks_the_line_and_ctrl_enter_submits(qtbot, window)
     with qtbot.waitSignal(card.report_submitted) as report:
         qtbot.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert report.args == ["One\ntwo"]
-
-
-def test_settings_say_each_choice_at_once(qtbot, window):
-    card = SettingsCard(window, SETTINGS)
-    card.open_card()
-    with qtbot.waitSignal(card.theme_chosen) as theme:
-        press(qtbot, card, "Dark")
-    with qtbot.waitSignal(card.letter_keys_toggled) as letters:
-        press(qtbot, card, "With Alt only")
-    with qtbot.waitSignal(card.scale_chosen) as scale:
-        press(qtbot, card, "Larger text")
-    with qtbot.waitSignal(card.show_folder_requested):
-        press(qtbot, card, "Show folder")
-    assert (theme.args, letters.args, scale.args) == (["dark"], [False], [1.1])
-    assert "110%" in seen_words(card)
-
-
-def test_text_size_stops_at_its_ends(window):
-    card = SettingsCard(window, SETTINGS)
-    assert not find_button(card, "Smaller text").isEnabled()
-    card.show_settings(SettingsView("dark", 2.0, False, "r.db", "", ""))
-    assert not find_button(card, "Larger text").isEnabled()
-    assert "200%" in seen_words(card)
-
-
-def test_settings_say_what_the_app_is_not(window):
-    words = " ".join(seen_words(SettingsCard(window, SETTINGS)))
-    for part in ("no clinical advice", "does not vouch", "review by a clinician", "Found an error?", "0.1.0"):
-        assert part in words
 
 
 def test_shortcuts_stand_with_what_they_do(qtbot, window):
