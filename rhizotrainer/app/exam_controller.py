@@ -96,6 +96,11 @@ class ExamController(QObject):
             self._exam = exams.let_pass(self._exam, self._tick())
             self._keep()
 
+    def put_away(self) -> None:
+        """Keep the exam and let go of it, whatever its terms: the one who takes it leaves the program."""
+        self.keep()
+        self._forget()
+
     @Slot()
     def submit(self) -> None:
         """Submit what there is; where the disk refuses, the exam stays and the next tick tries again."""

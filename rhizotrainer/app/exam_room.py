@@ -81,6 +81,11 @@ class ExamRoom(QObject):
         if self._examining is not None:
             self._examining.keep()
 
+    def put_away(self) -> None:
+        """Keep an exam under way and stop its clock, as before another learner sits down."""
+        if self._examining is not None:
+            self._examining.controller.put_away()
+
     def connect_looks(self, looks: Looks) -> None:
         """Show results where a past session was an exam."""
         looks.exam_result_requested.connect(self._on_result)

@@ -10,7 +10,7 @@ from rhizotrainer.app.library import Library
 from rhizotrainer.app.settings import Settings
 from rhizotrainer.model.banks import BankHeader, BankListing
 from rhizotrainer.model.items import ItemAddress
-from rhizotrainer.model.learning import ItemStanding, SessionSummary
+from rhizotrainer.model.learning import ItemStanding, SessionMode, SessionSummary
 from rhizotrainer.model.values import dataclass
 from rhizotrainer.store.learner_store import LearnerStore
 from rhizotrainer.study.calendar import DayRule
@@ -226,7 +226,28 @@ def _top_titles(header: BankHeader) -> dict[str, str]:
     return titles
 
 
+def _exam_view(summary: SessionSummary, store: LearnerStore) -> ContinueView:
+    """Return an exam under way: how much is answered and how much time is left, and nothing of how it goes."""
+    # Start-up: exams are seldom under way.
+    from rhizotrainer.store.exams import ExamBook
+    from rhizotrainer.study.responding import is_touched
+    from rhizotrainer.study.wording import duration_text
+
+    kept = ExamBook(store).find(summary.record.id)
+    places = kept.places.values() if kept else ()
+    limit = summary.record.terms.limit_ms
+    answered = sum(is_touched(place.response) for place in places)
+    total = len(summary.record.questions)
+    facts = tr("{answered} of {total} answered.", answered=answered, total=total)
+    if limit:
+        left = duration_text(max(0, limit - kept.clock.used_ms) if kept else limit)
+        facts = tr("{answered} of {total} answered, {time} left.", answered=answered, total=total, time=left)
+    return ContinueView(title=summary.record.title, facts=facts, results=(), is_exam=True)
+
+
 def _continue_view(summary: SessionSummary, standings: Standings, store: LearnerStore) -> ContinueView:
+    if summary.record.mode is SessionMode.EXAM:
+        return _exam_view(summary, store)
     moment = summary.last_answered_at or summary.record.started_at
     flags = store.load_flags()
     questions = summary.record.questions

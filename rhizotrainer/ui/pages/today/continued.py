@@ -28,6 +28,8 @@ class ContinueRow(TodayRow):
     discard_requested = Signal()
 
     def __init__(self) -> None:
+        self._is_exam = False
+        self._has_room = True
         self._title = Label("", "ui").weigh(500)
         self._strip = SessionStrip()
         self._facts = Label("", "ui", "ink2", wraps=True)
@@ -54,10 +56,13 @@ class ContinueRow(TodayRow):
         self._title.show_text(view.title)
         self._facts.show_text(view.facts)
         self._strip.show_results(view.results, flagged=view.flagged)
+        self._is_exam = view.is_exam
+        self._strip.setVisible(self._has_room and not view.is_exam)
 
     def set_wide(self, is_wide: bool) -> None:
         super().set_wide(is_wide)
-        self._strip.setVisible(is_wide)
+        self._has_room = is_wide
+        self._strip.setVisible(is_wide and not self._is_exam)
 
     def on_theme(self, theme: Theme) -> None:
         super().on_theme(theme)
@@ -71,7 +76,10 @@ class ContinueRow(TodayRow):
 
         if self._menu is None:
             self._menu = Menu(self)
-            self._menu.addAction(tr("End this session, keep its answers")).triggered.connect(self.discard_requested)
+            self._end = self._menu.addAction("")
+            self._end.triggered.connect(self.discard_requested)
+        words = tr("End this exam without a result…") if self._is_exam else tr("End this session, keep its answers")
+        self._end.setText(words)
         self._menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
 
     def _connect_signals(self) -> None:

@@ -20,12 +20,13 @@ class DueView:
 
 @dataclass(frozen=True, slots=True)
 class ContinueView:
-    """An interrupted session: `results` by question, None where there is no answer yet."""
+    """An interrupted session: `results` by question, None where there is no answer yet, none at all for an exam."""
 
     title: str
     facts: str
     results: tuple[Verdict | None, ...]
     flagged: frozenset[int] = frozenset()
+    is_exam: bool = False
 
 
 @dataclass(frozen=True, slots=True)
