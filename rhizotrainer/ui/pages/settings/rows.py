@@ -140,8 +140,8 @@ class LearnerRow(Themed, QWidget):
         self._study.setAccessibleName(tr("Switch to {name}", name=view.title))
         self._change = Button(tr("Change"), kind="quiet", small=True)
         self._change.setAccessibleName(tr("Change {name}", name=view.title))
-        self._now.setVisible(view.is_current)
-        self._study.setVisible(not view.is_current)
+        # Shown before it has a parent, a widget flashes up as a window.
+        (self._study if view.is_current else self._now).hide()
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._dot)
         self._row.addWidget(self._title, 1)
