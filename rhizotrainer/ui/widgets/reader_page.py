@@ -65,6 +65,7 @@ class ReaderPage(Themed, QTextEdit):
         super().__init__()
         self._passages: tuple[Passage, ...] = ()
         self._places: tuple[QuotePlace, ...] = ()
+        self._found: tuple[QuotePlace, ...] = ()
         self._current = -1
         self._is_moved = False
         self._came_by_mouse = False
@@ -94,7 +95,18 @@ class ReaderPage(Themed, QTextEdit):
     def show_passages(self, passages: Sequence[Passage], places: Sequence[QuotePlace]) -> None:
         """Show a document and mark places in it; none of them is current yet."""
         self._passages, self._places, self._current = tuple(passages), tuple(places), -1
+        self._found = ()
         self._build()
+
+    def show_found(self, places: Sequence[QuotePlace]) -> None:
+        """Outline places that hold words which were looked for; the mark stays with what is quoted."""
+        self._found = tuple(places)
+        self._show_ticks()
+        self.viewport().update()
+
+    def found_texts(self) -> list[str]:
+        """Return the characters that are outlined, place by place."""
+        return [self._cursor_of(place).selectedText() for place in self._found]
 
     def show_current(self, passage: int) -> None:
         """Make a passage the current one and bring it into view, with the one before it where both fit."""
@@ -172,6 +184,7 @@ class ReaderPage(Themed, QTextEdit):
                 painter.fillRect(rect, self.theme.mark)
         painter.end()
         super().paintEvent(event)
+        self._paint_found()
         self._paint_ring()
 
     def paint_gutter(self, painter: QPainter, width: int, height: int) -> None:
@@ -197,6 +210,13 @@ class ReaderPage(Themed, QTextEdit):
             font = theme.font("small", 600 if is_current else 400)
             ink = Ink(font, theme.ink if is_current else theme.ink3, RIGHT)
             paint_words(painter, place.adjusted(_BAR, 0, -theme.px(_NUMBER_END), 0), f"¶{number}", ink)
+
+    def _paint_found(self) -> None:
+        painter = QPainter(self.viewport())
+        for place in self._found:
+            for rect in self._mark_rects(place):
+                paint_box(painter, rect.adjusted(-2, 1, 2, 0), Box(None, self.theme.accent, 1.5, 3))
+        painter.end()
 
     def _paint_ring(self) -> None:
         if not self._shows_ring():
@@ -268,7 +288,7 @@ class ReaderPage(Themed, QTextEdit):
     def _show_ticks(self) -> None:
         height = self.document().size().height()
         shares = []
-        for place in self._places:
+        for place in (*self._places, *self._found):
             rects = self._mark_rects(place)
             if rects and height > 0:
                 shares.append((rects[0].top() + self._offset()) / height)

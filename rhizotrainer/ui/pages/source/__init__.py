@@ -1,0 +1,1 @@
+"""Pages that show a source or a figure by itself, as search opens them."""
