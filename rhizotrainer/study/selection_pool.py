@@ -182,6 +182,8 @@ def _find_places(pool: Pool, addresses: Iterable[ItemAddress]) -> list[int]:
 
 def _list_spans(names: Sequence[object], first: int) -> tuple[Span, ...]:
     """Return from where to where equal names stand, `first` being the place of the first one."""
+    if not names:
+        return ()
     starts = [at for at, name in enumerate(names) if at == 0 or name != names[at - 1]]
     return tuple((start + first, end + first) for start, end in zip(starts, [*starts[1:], len(names)], strict=True))
 

@@ -76,11 +76,11 @@ class ChoiceGroup(Themed, QWidget):
         return max((rect.bottom() + 1 for rect in self._lay(width)), default=0)
 
     def sizeHint(self) -> QSize:
-        width = self.theme.px(480)
-        return QSize(width, self.heightForWidth(width))
+        return QSize(self.theme.px(480), self.minimumSizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.theme.px(100), self.heightForWidth(max(self.width(), self.theme.px(100))))
+        # The height follows the width; a least height that did so too would outlive the width that it was for.
+        return QSize(self.theme.px(100), max((part.minimumSizeHint().height() for part in self._parts), default=0))
 
     def on_theme(self, theme: Theme) -> None:
         self._place()

@@ -34,10 +34,12 @@ class Foot(Themed, QWidget):
         self._note_box = inset(self._note_row)
         self.start = Button("", kind="primary", key="Enter")
         self.save = Button(tr("Save as preset"))
+        self._sum = Label("", "ui", "ink2", wraps=True)
         self._buttons = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._buttons.setSpacing(0)
         self._buttons.addWidget(self.start)
         self._buttons.addWidget(self.save)
+        self._buttons.addWidget(inset(self._sum), 1)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(4)
         self._column.addWidget(self._note_box)
@@ -55,6 +57,8 @@ class Foot(Themed, QWidget):
         self._notes.show_text("\n".join(outcome.notes))
         self._note_box.setVisible(bool(outcome.notes))
         n = outcome.asked
+        matches = tr.count(outcome.matches, "{asked} of {n} that matches", "{asked} of {n} that match", asked=n)
+        self._sum.show_text(matches if n else outcome.headline)
         if not n:
             self.start.show_text(tr("Start"))
         elif view.fields.mode is SessionMode.EXAM:
@@ -74,10 +78,8 @@ class Foot(Themed, QWidget):
         policy = QSizePolicy.Policy.Expanding if self._is_wide else QSizePolicy.Policy.Fixed
         for button in (self.start, self.save):
             button.setSizePolicy(policy, QSizePolicy.Policy.Fixed)
-        if self._buttons.count() == 3 and self._is_wide:
-            self._buttons.takeAt(2)
-        elif self._buttons.count() == 2 and not self._is_wide:
-            self._buttons.addStretch(1)
+        # Beside the form the outcome says it larger.
+        self._sum.setVisible(not self._is_wide)
         side = theme.px(20 if self._is_wide else 24)
         self._column.setContentsMargins(side, theme.px(8), side, theme.px(14 if self._is_wide else 8))
 

@@ -59,7 +59,7 @@ class ModeTile(Pressable):
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.theme.px(120), self.heightForWidth(max(self.width(), self.theme.px(120))))
+        return QSize(self.theme.px(120), self.theme.px(60))
 
     def on_theme(self, theme: Theme) -> None:
         self._laid = None

@@ -103,6 +103,7 @@ class PractisePage(Themed, QWidget):
         palette.setColor(QPalette.ColorRole.Window, theme.canvas if self._is_wide else theme.surface)
         self.setPalette(palette)
         self._side.setFixedWidth(theme.px(_RIGHT))
+        self._title.setMinimumHeight(theme.px(52 if self._is_wide else 40))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.foot.start.isEnabled():
@@ -154,12 +155,13 @@ class PractisePage(Themed, QWidget):
         self._head = FlowBox(gap=4)
         for part in (self.preset, self.rename, self.delete):
             self._head.add(part)
-        head = QHBoxLayout()
+        self._title = QWidget()
+        head = QHBoxLayout(self._title)
         head.setContentsMargins(RING, 0, 0, RING)
         head.addWidget(Label(tr("New session"), "title"))
         head.addStretch(1)
         head.addWidget(self._head)
-        self._left.add_row(head)
+        self._left.add_row(self._title)
         self._left.add_hairline()
         self._left.add_row(self.form)
         self._left.body.addStretch(1)

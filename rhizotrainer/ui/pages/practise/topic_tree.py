@@ -13,7 +13,7 @@ from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.pages.practise.topic_row import TopicRow
 from rhizotrainer.ui.pages.practise.view import CONTEXT, TopicNode
 from rhizotrainer.ui.theme import Theme, Themed
-from rhizotrainer.ui.widgets.paint import Box, paint_box
+from rhizotrainer.ui.widgets.paint import RING, Box, paint_box
 
 tr = Tongue(CONTEXT)
 
@@ -66,11 +66,11 @@ class TopicTree(Themed, QWidget):
         return height
 
     def sizeHint(self) -> QSize:
-        width = self.theme.px(580)
-        return QSize(width, self.heightForWidth(width))
+        return QSize(self.theme.px(580), self.theme.px(60))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.theme.px(160), self.heightForWidth(max(self.width(), self.theme.px(160))))
+        # The height follows the width; a least height that did so too would outlive the width that it was for.
+        return QSize(self.theme.px(160), self.theme.px(60))
 
     def on_theme(self, theme: Theme) -> None:
         self._place()
@@ -111,7 +111,9 @@ class TopicTree(Themed, QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self.theme
         painter = QPainter(self)
-        paint_box(painter, QRectF(self.rect()), Box(theme.surface, theme.line2, theme.border, theme.px(8)))
+        # The frame stands on the edge on which the other rows' shapes stand.
+        frame = QRectF(self.rect()).adjusted(RING, 0, -RING, 0)
+        paint_box(painter, frame, Box(theme.surface, theme.line2, theme.border, theme.px(8)))
         painter.end()
 
     @Slot()
@@ -198,14 +200,15 @@ class TopicTree(Themed, QWidget):
             row.setVisible(row in shown)
         columns, _height = self._lay(self.width())
         pad, gap = self.theme.px(_PAD), self.theme.px(14)
-        wide = (self.width() - 2 * pad - gap * (len(columns) - 1)) // max(len(columns), 1)
+        side_pad = pad + RING
+        wide = (self.width() - 2 * side_pad - gap * (len(columns) - 1)) // max(len(columns), 1)
         is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         for at, column in enumerate(columns):
             side = len(columns) - 1 - at if is_mirrored else at
             y = pad
             for row in column:
                 high = row.sizeHint().height()
-                row.setGeometry(QRect(pad + side * (wide + gap), y, wide, high))
+                row.setGeometry(QRect(side_pad + side * (wide + gap), y, wide, high))
                 y += high
 
     def _lay(self, width: int) -> tuple[list[list[TopicRow]], int]:
