@@ -149,8 +149,12 @@ class Library:
 
         The drawings met last are kept, because questions of one figure follow each other.
         """
-        listing = next((one for one in self._listings if one.header and one.header.id == item.bank), None)
-        figure = listing.header.find_figure(item.figure) if listing is not None and listing.header else None
+        return self.find_drawing(item.bank, item.figure) if item.figure else None
+
+    def find_drawing(self, bank_id: str, figure_id: str) -> FigureArt | None:
+        """Return a figure of a bank with its drawing; None where there is none, or where it can be read no more."""
+        listing = next((one for one in self._listings if one.header and one.header.id == bank_id), None)
+        figure = listing.header.find_figure(figure_id) if listing is not None and listing.header else None
         if figure is None or listing is None:
             return None
         if figure.sha256 not in self._drawings:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from rhizotrainer.app.bank_room import BankRoom
 from rhizotrainer.app.desk import Desk, Outfit
 from rhizotrainer.app.exam_room import ExamRoom
+from rhizotrainer.app.find_room import FindRoom
 from rhizotrainer.app.learner_room import LearnerRoom
 from rhizotrainer.app.saving import Saving
 from rhizotrainer.app.starts import Starts
@@ -60,6 +61,7 @@ class Sitting(QObject):
         self.saving = Saving(window, outfit.practice, outfit.open_store, clock=outfit.clock, tz=outfit.tz)
         self._bank_room = BankRoom(self.desk, lambda: self.looks)
         self.exams = ExamRoom(self.desk, self.starts, lambda: self.looks)
+        self.finding = FindRoom(self.desk, lambda: self.cards)
         self.learners = LearnerRoom(
             self.desk, lambda: self.cards, hand_over=self._hand_over, leave_session=self._leave_session
         )
@@ -154,6 +156,7 @@ class Sitting(QObject):
         self._bank_room.wait()
         if self._settings_room is not None:
             self._settings_room.wait()
+        self.finding.close()
         self.desk.library.close()
         self.desk.store.close()
 
@@ -170,6 +173,8 @@ class Sitting(QObject):
             self.settings.open_learners()
         elif name is PageName.KEYBOARD:
             self.cards.open_shortcuts()
+        elif name is PageName.SEARCH:
+            self.finding.open()
         elif self.desk.session is not None:
             self.cards.ask_to_end(self.desk.session)
         elif self.exams.is_in_view:
@@ -240,6 +245,10 @@ class Sitting(QObject):
         self.cards.open_shortcuts()
 
     @Slot()
+    def _on_session_covered(self) -> None:
+        self.asking.controller.pause()
+
+    @Slot()
     def _on_session_left(self) -> None:
         if self.desk.session is not None:
             self.asking.leave()
@@ -269,7 +278,7 @@ class Sitting(QObject):
 
     @Slot()
     def _on_reopened(self) -> None:
-        if self.desk.session is None:
+        if self.desk.session is None and not self.exams.is_in_view:
             self.desk.show_today()
 
     @Slot()
@@ -319,6 +328,7 @@ class Sitting(QObject):
         self.exams.review_requested.connect(self._on_review_missed)
         self.exams.settings_wished.connect(self._on_settings_wished)
         self.exams.help_wished.connect(self._on_help_wished)
+        self.finding.session_left.connect(self._on_session_covered)
         self.saving.reopened.connect(self._on_reopened)
         self.saving.quit_requested.connect(self._on_quit)
 

@@ -29,7 +29,7 @@ WIDE_FROM = 1080
 
 
 class PageName(StrEnum):
-    """Every page of the window, and two entries of the sidebar that open cards."""
+    """Every page of the window, and the entries of the sidebar that open cards."""
 
     TODAY = "today"
     PROGRESS = "progress"
@@ -40,12 +40,17 @@ class PageName(StrEnum):
     RESULT = "exam result"
     SUMMARY = "summary"
     FIRST_RUN = "first run"
+    LOOKUP = "looked up"
+    SOURCE = "source"
+    FIGURE = "figure"
+    SEARCH = "search"
     LEARNERS = "learners"
     SETTINGS = "settings"
     KEYBOARD = "keyboard"
 
 
-_WITHOUT_SIDEBAR = (PageName.QUESTION, PageName.EXAM, PageName.FIRST_RUN)
+_WITHOUT_SIDEBAR = (PageName.QUESTION, PageName.EXAM, PageName.FIRST_RUN, PageName.LOOKUP)
+_SHOWN_UNDER = {PageName.SUMMARY: PageName.TODAY, PageName.RESULT: PageName.PRACTISE}
 
 PageMaker = Callable[[], QWidget]
 
@@ -110,7 +115,7 @@ class MainWindow(Themed, QMainWindow):
         is_focus_inside = self._current not in (None, name) and self._stack.isAncestorOf(focused or self)
         self._current = name
         self.nav.setVisible(name not in _WITHOUT_SIDEBAR)
-        self.nav.show_current(PageName.TODAY if name is PageName.SUMMARY else name)
+        self.nav.show_current(_SHOWN_UNDER.get(name, name))
         self._stack.setCurrentWidget(page)
         if is_focus_inside:
             # Hiding a page hands its focus to whatever comes next in the Tab order, which nobody asked for.
@@ -284,6 +289,7 @@ class MainWindow(Themed, QMainWindow):
                 ("Ctrl+2", PageName.PRACTISE),
                 ("Ctrl+3", PageName.PROGRESS),
                 ("Ctrl+4", PageName.BANKS),
+                ("Ctrl+K", PageName.SEARCH),
                 ("Ctrl+,", PageName.SETTINGS),
                 ("F1", PageName.KEYBOARD),
             )
@@ -318,6 +324,7 @@ def _list_pages() -> tuple[NavItem, ...]:
 
 def _list_cards() -> tuple[NavItem, ...]:
     return (
+        NavItem(PageName.SEARCH, tr("Search"), "search", key="Ctrl K"),
         NavItem(PageName.SETTINGS, tr("Settings"), "settings"),
         NavItem(PageName.KEYBOARD, tr("Keyboard"), "keyboard", key="?"),
     )
