@@ -16,7 +16,15 @@ from rhizotrainer.model.updates import Change
 from rhizotrainer.store.item_history import ItemHistory
 from rhizotrainer.store.learner_store import LearnerStore
 from rhizotrainer.study.updates import build_essence
-from tests import screens_exam, screens_figures, screens_practise, screens_settings, screens_studying, screens_types
+from tests import (
+    screens_exam,
+    screens_figures,
+    screens_finding,
+    screens_practise,
+    screens_settings,
+    screens_studying,
+    screens_types,
+)
 from tests.builders import make_attempt, make_memory
 from tests.screens_history import BANK, NOW, Story
 from tests.screens_scene import Act, Scene
@@ -277,6 +285,7 @@ _ALL = (
     Scene("banner-reported", Story.FEW, _reported),
     *screens_exam.SCENES,
     *screens_figures.SCENES,
+    *screens_finding.SCENES,
     *screens_practise.SCENES,
     *screens_settings.SCENES,
     *screens_studying.SCENES,

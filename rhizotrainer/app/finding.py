@@ -75,6 +75,11 @@ class Finding(QObject):
         """Return the card while it is open."""
         return self._card
 
+    @property
+    def is_busy(self) -> bool:
+        """Tell whether something is being looked for, or is about to be."""
+        return self._pause.isActive() or self._tasks.is_busy
+
     @Slot()
     def open(self) -> None:
         """Open the card over the page in view; an open one keeps what was found."""
