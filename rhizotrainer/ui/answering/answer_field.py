@@ -118,6 +118,18 @@ class AnswerField(Themed, QWidget):
         """Put the caret into the field."""
         self._edit.setFocus(reason)
 
+    def put_in(self, text: str) -> None:
+        """Put a text in where the caret is, as if it had been typed."""
+        if self._state is FieldState.OPEN:
+            self._edit.insert(text)
+            self.edited.emit(self._edit.text())
+
+    def erase(self) -> None:
+        """Take the sign before the caret away, or what is selected."""
+        if self._state is FieldState.OPEN:
+            self._edit.backspace()
+            self.edited.emit(self._edit.text())
+
     @Slot(str)
     def _on_edited(self, text: str) -> None:
         self.edited.emit(text)

@@ -17,6 +17,7 @@ from rhizotrainer.ui.answering.rows_pane import RowsPane
 from rhizotrainer.ui.answering.typed_pane import list_typing_keys
 from rhizotrainer.ui.answering.view import QuestionView
 from rhizotrainer.ui.widgets.key_caps import KeyRow
+from rhizotrainer.ui.widgets.key_pad import KeyPadBox
 from rhizotrainer.ui.widgets.paint import RING, paint_ring
 from rhizotrainer.ui.widgets.part_row import PartRow, PartState, Told, told_key, told_right, told_wrong
 
@@ -38,6 +39,10 @@ class ClozePane(RowsPane[PartRow]):
         self._gap = 0
         self.body.insertWidget(0, self.text)
         self.body.insertSpacing(1, RING)
+        self.keys = KeyPadBox()
+        self.body.insertWidget(2, self.keys)
+        self.keys.pressed.connect(self._on_key)
+        self.keys.erased.connect(self._on_erased)
         self.follow_theme()
 
     @property
@@ -84,6 +89,16 @@ class ClozePane(RowsPane[PartRow]):
             self._gap = gap
             self.give(type_text(shown.item, self.response, gap, str(text)))
 
+    @Slot(object)
+    def _on_key(self, text: object) -> None:
+        if self.text.fields:
+            self.text.fields[self._find_gap()].put_in(str(text))
+
+    @Slot()
+    def _on_erased(self) -> None:
+        if self.text.fields:
+            self.text.fields[self._find_gap()].erase()
+
     @Slot()
     def _on_entered(self) -> None:
         gap = self._sender_gap()
@@ -108,6 +123,8 @@ class ClozePane(RowsPane[PartRow]):
             field.edited.connect(self._on_edited)
             field.entered.connect(self._on_entered)
             field.escaped.connect(self._on_escaped)
+        self.keys.show()
+        self.keys.pad.show_keys(is_number=False, language=view.header.language)
         self.put_rows(())
 
     def _show_given(self, response: Response) -> None:
@@ -121,6 +138,7 @@ class ClozePane(RowsPane[PartRow]):
         if shown is None:
             return
         self._show_given(response)
+        self.keys.hide()
         item = shown.item
         rows = []
         texts = list_texts(item, response)

@@ -17,6 +17,7 @@ from rhizotrainer.ui.answering.rows_pane import RowsPane
 from rhizotrainer.ui.answering.view import QuestionView
 from rhizotrainer.ui.theme import Theme
 from rhizotrainer.ui.widgets.key_caps import KeyRow
+from rhizotrainer.ui.widgets.key_pad import KeyPadBox
 from rhizotrainer.ui.widgets.label import Label
 from rhizotrainer.ui.widgets.paint import RING, paint_ring
 from rhizotrainer.ui.widgets.part_row import PartRow, PartState, Told, told_key, told_right, told_wrong
@@ -32,6 +33,7 @@ class TypedPane(RowsPane[PartRow]):
         self.field = AnswerField()
         self._unit = Label("", "option", "ink2")
         self._hint = Label("", "ui", "warn", wraps=True)
+        self.keys = KeyPadBox()
         self.figure_box = QVBoxLayout()
         self._line = QWidget()
         line = QHBoxLayout(self._line)
@@ -42,6 +44,7 @@ class TypedPane(RowsPane[PartRow]):
         self.body.insertLayout(0, self.figure_box)
         self.body.insertWidget(1, self._line)
         self.body.insertWidget(2, self._hint)
+        self.body.insertWidget(3, self.keys)
         self._hint.setContentsMargins(RING, 0, 0, 0)
         self.follow_theme()
         self._connect_signals()
@@ -87,6 +90,10 @@ class TypedPane(RowsPane[PartRow]):
         if shown is not None:
             self.give(type_text(shown.item, self.response, 0, str(text)))
 
+    @Slot(object)
+    def _on_key(self, text: object) -> None:
+        self.field.put_in(str(text))
+
     @Slot()
     def _on_escaped(self) -> None:
         self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -101,6 +108,8 @@ class TypedPane(RowsPane[PartRow]):
         self._unit.show_text(unit)
         self._unit.setVisible(bool(unit))
         self._line.show()
+        self.keys.show()
+        self.keys.pad.show_keys(is_number=is_number, language=view.header.language)
         self.put_rows(())
 
     def _show_given(self, response: Response) -> None:
@@ -127,6 +136,7 @@ class TypedPane(RowsPane[PartRow]):
         typed = list_texts(item, response)[0].strip()
         self.field.show_text(typed)
         self._line.hide()
+        self.keys.hide()
         self._hint.hide()
         self.put_rows(build_typed_rows(item, response, typed))
 
@@ -134,6 +144,8 @@ class TypedPane(RowsPane[PartRow]):
         self.field.edited.connect(self._on_edited)
         self.field.entered.connect(self.go_on_requested)
         self.field.escaped.connect(self._on_escaped)
+        self.keys.pressed.connect(self._on_key)
+        self.keys.erased.connect(self.field.erase)
 
 
 def list_typing_keys() -> tuple[KeyRow, ...]:
