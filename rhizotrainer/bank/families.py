@@ -127,6 +127,7 @@ FAMILIES: dict[Family, tuple[str, ...]] = {
     Family.BANK_WIDE: (
         "key-length",
         "key-position",
+        "learner-report",
         "near-duplicate-stem",
         "siblings",
         "true-false-balance",

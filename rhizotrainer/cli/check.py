@@ -13,6 +13,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
+from rhizotrainer.bank.learner_reports import ReportsRead, read_reports
 from rhizotrainer.cli.banks import count, find_roots
 from rhizotrainer.cli.checking import Checked, Checker
 from rhizotrainer.cli.exits import CLEAN, MISUSE, PROBLEMS
@@ -31,6 +32,9 @@ class CheckOptions:
     form: Annotated[Format, typer.Option("--format", help="How problems are written to stdout.")] = Format.TEXT
     select: Annotated[list[str] | None, typer.Option(metavar="RULE", help=f"Tell of these alone. {_RULES_HELP}")] = None
     ignore: Annotated[list[str] | None, typer.Option(metavar="RULE", help="Do not tell of these.")] = None
+    reports: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Show the reports of learners in this folder, or in this file.")
+    ] = None
     is_strict: Annotated[bool, typer.Option("--strict", help="Let warnings count as errors in the exit code.")] = False
     is_watching: Annotated[
         bool, typer.Option("--watch", help="Check again whenever a file changes; Ctrl C ends it.")
@@ -46,7 +50,7 @@ def check_banks(
 
     Exit code: 0 when there is no error (with --strict, no warning either), 1 when there is one, 2 for misuse.
     """
-    checker = Checker(_choose(options))
+    checker = Checker(_choose(options), _read_reports(options.reports))
     if options.is_watching:
         if options.form is not Format.TEXT:
             _refuse(f"--watch shows text, not {options.form}. Leave --format out.")
@@ -64,6 +68,17 @@ def _choose(options: CheckOptions) -> Selection:
         return build_selection(options.select or (), options.ignore or ())
     except (UnknownRuleError, EmptySelectionError) as error:
         _refuse(str(error))
+
+
+def _read_reports(path: Path | None) -> ReportsRead | None:
+    if path is None:
+        return None
+    if not path.exists():
+        _refuse(f"There is no file or folder {path}.")
+    try:
+        return read_reports(path)
+    except OSError as error:
+        _refuse(f"{path} could not be read: {error.strerror}.")
 
 
 def _refuse(sentence: str) -> NoReturn:
@@ -85,6 +100,8 @@ def _tell_summary(checked: Checked) -> None:
     if checked.problems:
         told = f"{count(checked.errors, 'error')}, {count(checked.warnings, 'warning')}"
     sys.stdout.flush()
+    if checked.foreign_reports:
+        print(f"{count(checked.foreign_reports, 'report')} about banks that were not checked.", file=sys.stderr)
     print(f"{count(len(checked.listings), 'bank')}, {_tell_questions(checked)} loaded: {told}.", file=sys.stderr)
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rhizotrainer import paths
+from rhizotrainer.bank.learner_reports import ReportsRead, find_reported
 from rhizotrainer.bank.library import LoadedBank, load_bank
 from rhizotrainer.bank.shared_ids import find_shared_ids
 from rhizotrainer.bank.stamps import FileStamp, is_unchanged, list_bank_files
@@ -34,12 +35,14 @@ class Unreleased:
 class Checked:
     """What a check found: the banks in order, and the problems that were asked for.
 
-    `unreleased` has for each bank, in the same order, what `listings` leave out.
+    `unreleased` has for each bank, in the same order, what `listings` leave out. `foreign_reports` counts the learners'
+    reports about other banks.
     """
 
     listings: tuple[BankListing, ...]
     problems: tuple[Problem, ...]
     unreleased: tuple[Unreleased, ...]
+    foreign_reports: int = 0
 
     @property
     def errors(self) -> int:
@@ -70,13 +73,16 @@ class _Kept:
     unreleased: Unreleased
     stamps: tuple[FileStamp, ...]
     stamped_at_ns: int
+    versions: dict[str, str]
 
 
 class Checker:
     """Checks banks, time after time; only those whose files changed are read again."""
 
-    def __init__(self, selection: Selection) -> None:
+    def __init__(self, selection: Selection, reports: ReportsRead | None = None) -> None:
+        """Tell of what `selection` takes; `reports` are those of learners to be shown with the banks."""
         self._selection = selection
+        self._reports = reports or ReportsRead((), ())
         self._kept: dict[Path, _Kept] = {}
 
     def is_current(self, roots: Sequence[Path]) -> bool:
@@ -93,13 +99,17 @@ class Checker:
                 for root in changed:
                     stamped_at_ns = time.time_ns()
                     loaded = load_bank(root, progress=advance, shelf=shelf)
-                    self._kept[root] = _Kept(loaded.listing, _count_unreleased(loaded), loaded.stamps, stamped_at_ns)
+                    unreleased = _count_unreleased(loaded)
+                    versions = _list_versions(loaded) if self._reports.reports else {}
+                    self._kept[root] = _Kept(loaded.listing, unreleased, loaded.stamps, stamped_at_ns, versions)
         finally:
             shelf.close()
         self._kept = {root: self._kept[root] for root in roots}
         listings = tuple([kept.listing for kept in self._kept.values()])
-        unreleased = tuple([kept.unreleased for kept in self._kept.values()])
-        return Checked(listings, tuple(self._select(listings)), unreleased)
+        known = {listing.header.id for listing in listings if listing.header}
+        foreign = sum(report.address.bank not in known for report in self._reports.reports)
+        lacking = tuple([kept.unreleased for kept in self._kept.values()])
+        return Checked(listings, tuple(self._select(listings)), lacking, foreign)
 
     def _is_unchanged(self, root: Path) -> bool:
         kept = self._kept.get(root)
@@ -108,13 +118,21 @@ class Checker:
     def _select(self, listings: Sequence[BankListing]) -> list[Problem]:
         shared = find_shared_ids(listings)
         found: list[Problem] = []
-        for listing in listings:
+        for kept in self._kept.values():
+            listing = kept.listing
             if listing.root in shared:
                 found.append(shared[listing.root])
             found += listing.problems
+            if self._reports.reports:
+                found += find_reported(listing, self._reports.reports, kept.versions)
+        found += self._reports.problems
         return [problem for problem in found if self._selection.takes(problem)]
 
 
 def _count_unreleased(loaded: LoadedBank) -> Unreleased:
     statuses = [item.status for item in loaded.bank.items] if loaded.bank else []
     return Unreleased(statuses.count(Status.DRAFT), statuses.count(Status.REVIEW))
+
+
+def _list_versions(loaded: LoadedBank) -> dict[str, str]:
+    return {item.id: item.fingerprint for item in loaded.bank.items} if loaded.bank else {}

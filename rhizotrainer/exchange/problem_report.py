@@ -4,25 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-from datetime import datetime
 
-from rhizotrainer.model.items import ItemAddress
-from rhizotrainer.model.values import dataclass
+from rhizotrainer.model.reports import ProblemReport
 
 # What YAML 1.1 and 1.2 do not take as it is (their production c-printable), and what they take for the end of a line.
 _UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
-
-
-@dataclass(frozen=True, slots=True)
-class ProblemReport:
-    """What a learner says is wrong with an item; `version` is the bank's, `fingerprint` the item's."""
-
-    address: ItemAddress
-    version: str
-    fingerprint: str
-    stem: str
-    text: str
-    written_at: datetime
 
 
 def format_report(report: ProblemReport) -> str:
@@ -32,9 +18,13 @@ def format_report(report: ProblemReport) -> str:
         "version": report.version,
         "item": report.address.item,
         "fingerprint": report.fingerprint,
-        "written_at": report.written_at.isoformat(timespec="seconds"),
-        "stem": report.stem,
+        "file": report.file,
+        "line": str(report.line),
+        "kind": report.kind.value,
+        "sentence": report.sentence,
         "report": report.text,
+        "app": report.app,
+        "written_at": report.written_at.isoformat(timespec="seconds"),
     }
     return "".join(f"{key}: {_quoted(value)}\n" for key, value in fields.items())
 

@@ -5,7 +5,8 @@ follows is its file of items, with `‹›` set at every exact place where the r
 `## file: NAME` begins another file of the bank (bank.yaml, items/b.yaml, sources/…, figures/…), `## bytes: NAME` one
 whose lines are written with Python's escapes (`\\xff`; nothing is added to it), `## folder: NAME` puts a folder there
 and `## no file: NAME` nothing; `‹›` after the name means the file as a whole. A name
-that begins with `../` belongs to another bank, which is checked after this one. `## common` on the first line of the
+that begins with `../` belongs to another bank, which is checked after this one; below `reports/` lie the reports of
+learners. `## common` on the first line of the
 fixture file begins what is added to every item that has no explanation of its own. Without a bank.yaml, and for
 sources, the small bank of `tests.bank.banks` stands in.
 """
@@ -16,6 +17,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from rhizotrainer.bank.learner_reports import find_reported, read_reports
 from rhizotrainer.bank.library import load_bank
 from rhizotrainer.bank.shared_ids import find_shared_ids
 from rhizotrainer.model.problems import Problem
@@ -72,7 +74,16 @@ def check_fixture(fixture: Fixture, folder: Path) -> list[tuple[Spot, Problem]]:
     listings = [load_bank(one).listing for one in (root, *(folder / name for name in others))]
     problems = [problem for listing in listings for problem in listing.problems]
     problems += find_shared_ids(listings).values()
+    if (root / "reports").is_dir():
+        problems += _find_reported(root)
     return [(_spot_of(one, root), one) for one in problems if one.rule == fixture.rule]
+
+
+def _find_reported(root: Path) -> list[Problem]:
+    """Return what the reports of learners beside a bank say of it."""
+    loaded, read = load_bank(root), read_reports(root / "reports")
+    versions = {item.id: item.fingerprint for item in loaded.bank.items} if loaded.bank else {}
+    return [*find_reported(loaded.listing, read.reports, versions), *read.problems]
 
 
 def _spot_of(problem: Problem, root: Path) -> Spot:

@@ -9,21 +9,33 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rhizotrainer.exchange.problem_report import ProblemReport, format_report, name_report
+from rhizotrainer.exchange.problem_report import format_report, name_report
 from rhizotrainer.model.items import ItemAddress
+from rhizotrainer.model.reports import ProblemReport, ReportKind
 from tests.builders import NOW
 
 TEXT = st.text(st.characters() | st.sampled_from('\x00\x7f\x85\u2028\u2029\ufeff\ufffe\ud800😀"\\'), max_size=100)
 
 
-def make_report(text: str = "The key is wrong.", stem: str = "Which?", item: str = "ind-001") -> ProblemReport:
-    return ProblemReport(ItemAddress("rhizotomy", item), "1.0.0", "f" * 64, stem, text, NOW)
+def make_report(text: str = "The key is wrong.", sentence: str = "Which?", item: str = "ind-001") -> ProblemReport:
+    return ProblemReport(
+        ItemAddress("rhizotomy", item),
+        "1.0.0",
+        "f" * 64,
+        text,
+        NOW,
+        ReportKind.WRONG_KEY,
+        sentence,
+        file="items/indications.yaml",
+        line=12,
+        app="0.1.0",
+    )
 
 
 @given(TEXT, TEXT)
-def test_the_words_come_back(text, stem):
-    read = yaml.safe_load(format_report(make_report(text, stem)))
-    assert (read["report"], read["stem"]) == (text, stem)
+def test_the_words_come_back(text, sentence):
+    read = yaml.safe_load(format_report(make_report(text, sentence)))
+    assert (read["report"], read["sentence"]) == (text, sentence)
 
 
 @given(TEXT)
@@ -40,8 +52,12 @@ def test_everything_an_educator_needs_is_there():
         "version": "1.0.0",
         "item": "ind-001",
         "fingerprint": "f" * 64,
-        "stem": "Which?",
+        "file": "items/indications.yaml",
+        "line": "12",
+        "kind": "wrong key",
+        "sentence": "Which?",
         "report": "The key is wrong.",
+        "app": "0.1.0",
     }
 
 
@@ -62,4 +78,4 @@ def test_a_name_is_safe_for_every_file_system(item):
 
 def test_names_sort_by_time():
     later = make_report().written_at.replace(year=2027)
-    assert name_report(make_report()) < name_report(ProblemReport(ItemAddress("a", "b"), "", "", "", "", later))
+    assert name_report(make_report()) < name_report(ProblemReport(ItemAddress("a", "b"), "", "", "", later))
