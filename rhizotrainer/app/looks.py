@@ -58,6 +58,7 @@ class Looks(QObject):
         self._attempts: tuple[Attempt, ...] = ()
         self._missed: tuple[ItemAddress, ...] = ()
         self._is_past = False
+        self._is_exam = False
         self._shows_all = False
 
     def make_page(self, name: PageName) -> QWidget:
@@ -126,7 +127,7 @@ class Looks(QObject):
         if summary.record.mode is SessionMode.EXAM:
             self.exam_result_requested.emit(summary.record.id)
             return
-        self._shown = str(session_id)
+        self._shown, self._is_exam = str(session_id), False
         self._attempts = self._desk.store.list_session_attempts(self._shown)
         standings = self._desk.read_standings()
         view = build_summary_view(
@@ -140,7 +141,7 @@ class Looks(QObject):
 
     def open_past(self, session_id: str, attempts: tuple[Attempt, ...], address: ItemAddress) -> None:
         """Show a question of an exam again, as it was answered; going on leads back to the exam's result."""
-        self._shown, self._attempts = session_id, attempts
+        self._shown, self._attempts, self._is_exam = session_id, attempts, True
         self.show_past(address)
 
     @Slot(object)
@@ -169,7 +170,8 @@ class Looks(QObject):
         header = self._desk.library.header_of(item.bank) or BankHeader(item.bank, item.bank)
         page = cast(QuestionPage, self._desk.window.page(PageName.QUESTION))
         note = self._desk.store.find_note(item.address)
-        view = QuestionView(bar, shown, header, response, attempt.confidence, note, is_changed=is_changed)
+        art = self._desk.library.find_art(item)
+        view = QuestionView(bar, shown, header, response, attempt.confidence, note, is_changed=is_changed, art=art)
         page.show_question(view)
         page.show_answer(self._past_answer(found or attempt, shown, is_known=found is not None), response)
         page.show_session(bar)
@@ -261,7 +263,7 @@ class Looks(QObject):
             details=details,
             returns=return_sentence(due, now, self._desk.days.find_day),
             is_last=False,
-            next_words=tr("Back to the summary"),
+            next_words=tr("Back to the result") if self._is_exam else tr("Back to the summary"),
         )
 
     def _show_bank_banner(self, kind: str, words: tuple[str, str]) -> None:

@@ -53,6 +53,7 @@ class Button(Pressable):
         self._icon = icon
         self._key = key
         self._is_small = small
+        self._is_icon_last = False
         self.setCheckable(kind == "flag")
         self.setAccessibleName(text)
         self.follow_theme()
@@ -84,6 +85,11 @@ class Button(Pressable):
         self._icon = icon
         self.updateGeometry()
         self.update()
+
+    def put_icon_last(self) -> Button:
+        """Let the icon stand behind the words, as an arrow that points onwards does, and return the button."""
+        self._is_icon_last = True
+        return self
 
     def show_key(self, key: str) -> None:
         """Show another keycap, or none for an empty name."""
@@ -135,8 +141,9 @@ class Button(Pressable):
             x = rect.left()
         if self._icon:
             size = theme.px(_ICON)
-            paint_icon(painter, QRectF(x, rect.top(), size, rect.height()), self._shown_icon(), ink)
-            x += size + theme.px(_ICON_GAP)
+            words = text_width(self.text(), self._font()) + theme.px(_ICON_GAP) if self._is_icon_last else 0
+            paint_icon(painter, QRectF(x + words, rect.top(), size, rect.height()), self._shown_icon(), ink)
+            x += 0 if self._is_icon_last else size + theme.px(_ICON_GAP)
         if self.text():
             width = text_width(self.text(), self._font())
             place = QRectF(x, rect.top(), width + 1, rect.height())

@@ -35,7 +35,7 @@ class ExamFooter(Themed, QWidget):
         super().__init__()
         self._is_wide = True
         self.previous = Button(tr("Previous"), icon="arrowl")
-        self.next = Button(tr("Next"), kind="primary", icon="arrowr")
+        self.next = Button(tr("Next"), kind="primary", icon="arrowr").put_icon_last()
         self.review = Button(tr("Review and submit"))
         self.back = Button("", icon="arrowl")
         self.lack = Label("", "ui", "ink2")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.widgets.button import Button
@@ -24,7 +24,7 @@ class GoToCard(DialogCard):
         go = Button(tr("Go there"), kind="primary", key="Enter")
         words = Label(tr("A number from 1 to {total}.", total=total), "body", "ink2", wraps=True)
         self.field = Stepper(tr("Question number"), value=number, limits=(1, total))
-        super().__init__(parent, tr("Go to a question"), [words, self.field], [cancel, go])
+        super().__init__(parent, tr("Go to a question"), [words, _at_the_side(self.field)], [cancel, go])
         self.field.show_step_names(tr("Previous number"), tr("Next number"))
         cancel.clicked.connect(self.close_card)
         go.clicked.connect(self._on_go)
@@ -42,3 +42,13 @@ class GoToCard(DialogCard):
         # The card gives the focus back first, so that the question that comes may take it.
         self.close_card()
         self.number_chosen.emit(chosen)
+
+
+def _at_the_side(field: QWidget) -> QWidget:
+    """Return a row that holds the field at its own width; the card would else become as narrow as that."""
+    row = QWidget()
+    layout = QHBoxLayout(row)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(field)
+    layout.addStretch(1)
+    return row

@@ -21,6 +21,9 @@ from rhizotrainer.ui.widgets.paint import RING
 tr = Tongue("Exam")
 
 _ROW_HEIGHT = 40
+# All groups of the review share their columns, so a long topic is cut rather than a column widened.
+_TOPIC_WIDTH = 170
+_LONGEST_TOPIC = 24
 
 
 class _Group(Themed, QWidget):
@@ -138,10 +141,10 @@ class ReviewPanel(Themed, QWidget):
 def _columns() -> tuple[Column, ...]:
     return (
         Column("", width=32),
-        Column("", width=130),
-        Column("", is_optional=True, width=120),
+        Column("", width=150),
+        Column("", is_optional=True, width=_TOPIC_WIDTH),
         Column("", is_elastic=True, least=100),
-        Column("", width=20),
+        Column("", width=40),
         Column("", is_right=True),
     )
 
@@ -151,13 +154,17 @@ def _build_row(row: ReviewRow) -> Row:
         (
             TextCell(str(row.position + 1), weight=500),
             _state_cell(row),
-            TextCell(row.topic, "ink2"),
+            TextCell(_cut(row.topic), "ink2"),
             TextCell(row.question, "ink2"),
             TextCell("", icon="flagfill", icon_role="flag") if row.is_flagged else TextCell(""),
             LinkCell(tr("Go to")),
         ),
         key=row.position,
     )
+
+
+def _cut(topic: str) -> str:
+    return topic if len(topic) <= _LONGEST_TOPIC else f"{topic[: _LONGEST_TOPIC - 1].rstrip()}…"
 
 
 def _state_cell(row: ReviewRow) -> TextCell:
