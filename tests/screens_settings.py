@@ -15,7 +15,7 @@ from tests.screens_stage import Stage
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 CASE = "ben-007"
-LONG = Profile("Anna", "Anna Katharina von Hohenstein-Wittelsbach", "flag")
+LONG = Profile("Anna", "Anna Katharina von Hohenstein-Wittgenst", "flag")
 
 
 def _name_learners(_home: Path) -> None:
@@ -78,10 +78,10 @@ def _asked(stage: Stage) -> None:
 
 
 def read_from_the_right(act: Act) -> Act:
-    """Return the act in a window that is laid out for those who read from the right; `tests.screens` turns it back."""
+    """Return the act in an app that is laid out for those who read from the right; the stage turns it back."""
 
     def mirrored(stage: Stage) -> None:
-        stage.window.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        stage.app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         stage.settle()
         act(stage)
 

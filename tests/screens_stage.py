@@ -99,6 +99,7 @@ class Stage:
         self.keeper.set_choice("light")
         self.keeper.set_scale(1.0)
         self.keeper.deleteLater()
+        self.app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.window.deleteLater()
         self.settle()
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetricsF,
+    QGuiApplication,
     QPainter,
     QPainterPath,
     QPen,
@@ -147,6 +148,9 @@ class LaidText:
         self._layout.setCacheEnabled(True)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        if QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            # Words of another direction, such as a source's, begin where the page begins.
+            option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
         self._layout.setTextOption(option)
         if forms:
             self._layout.setFormats(list(forms))

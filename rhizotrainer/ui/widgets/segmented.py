@@ -140,7 +140,8 @@ class Segmented(Themed, QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()), 0)
         if step:
-            self._step(step)
+            # The arrows say where on the screen, and the first segment may stand at the right.
+            self._step(-step if self.layoutDirection() is Qt.LayoutDirection.RightToLeft else step)
         elif event.key() == Qt.Key.Key_Space and self._segments:
             self.choose(self._segments[self._at].value)
         else:
@@ -154,8 +155,8 @@ class Segmented(Themed, QWidget):
         paint_box(painter, rect, Box(theme.surface, radius=radius))
         self._paint_chosen(painter, rect, radius)
         painter.setPen(QPen(theme.line2, 1))
-        for segment in self._segments[1:]:
-            x = segment.geometry().left() - 0.5
+        for place in sorted(segment.geometry().left() for segment in self._segments)[1:]:
+            x = place - 0.5
             painter.drawLine(QPointF(x, rect.top()), QPointF(x, rect.bottom()))
         paint_box(painter, rect, Box(None, theme.line2, theme.border, radius))
         self._underline(painter, rect)

@@ -114,7 +114,10 @@ class _Body(Themed, QWidget):
                 control.show_value(value)
 
     def on_theme(self, theme: Theme) -> None:
-        self._column.setContentsMargins(0, 0, theme.px(16), 0)
+        # Margins are not mirrored as layouts are; the scroll bar is.
+        is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        side = theme.px(16)
+        self._column.setContentsMargins(side if is_mirrored else 0, 0, 0 if is_mirrored else side, 0)
         self._column.setSpacing(theme.px(4))
 
     @Slot(object)

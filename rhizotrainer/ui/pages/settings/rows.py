@@ -144,7 +144,7 @@ class LearnerRow(Themed, QWidget):
         (self._study if view.is_current else self._now).hide()
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._dot)
-        self._row.addWidget(self._title, 1)
+        self._row.addWidget(self._title, 1, Qt.AlignmentFlag.AlignVCenter)
         for part in (self._now, self._study, self._change):
             self._row.addWidget(part)
         self.follow_theme()
