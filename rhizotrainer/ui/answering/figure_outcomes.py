@@ -86,7 +86,6 @@ class FigureOutcomes(Themed, QWidget):
     def __init__(self, *, has_names: bool = True) -> None:
         super().__init__()
         self.names = NamesBox()
-        self.names.setVisible(has_names)
         self.unplaced = Label("", "ui", "ink2", wraps=True)
         self._rows: list[QWidget] = []
         self._layout = QVBoxLayout(self)
@@ -94,6 +93,8 @@ class FigureOutcomes(Themed, QWidget):
         self._layout.addWidget(self.names, 0, Qt.AlignmentFlag.AlignTrailing)
         self._layout.addWidget(self.unplaced)
         self.unplaced.hide()
+        # Only once it has a parent: by itself it would be a window for a moment.
+        self.names.setVisible(has_names)
         self.follow_theme()
         self._connect_signals()
 

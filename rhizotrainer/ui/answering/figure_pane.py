@@ -206,8 +206,8 @@ class FigurePane(AnswerPane):
         self._chosen_row = QWidget()
         row = QHBoxLayout(self._chosen_row)
         row.setContentsMargins(RING, 0, 0, 0)
-        row.addWidget(self.chosen, 1)
-        row.addWidget(self.clear, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.chosen, 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.clear, 0, Qt.AlignmentFlag.AlignVCenter)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         for part in (self.frame, self._chosen_row, self.outcomes):

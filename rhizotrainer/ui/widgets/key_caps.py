@@ -20,8 +20,10 @@ def key_caps(keys: str) -> QWidget:
     layout = QHBoxLayout(row)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(4)
-    for part in keys.split(" "):
-        layout.addWidget(Label(part, "small", "ink3") if part in ("–", "+") else Keycap(part))
+    for place, part in enumerate(keys.split(" ")):
+        # A plus that stands first is a key itself.
+        is_sign = part in ("–", "+") and place > 0
+        layout.addWidget(Label(part, "small", "ink3") if is_sign else Keycap(part))
     layout.addStretch(1)
     return row
 

@@ -20,7 +20,7 @@ from PySide6.QtGui import (
     QTransform,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QSizePolicy, QWidget
 
 from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.theme import Theme, Themed
@@ -38,6 +38,7 @@ tr = Tongue("Figure")
 _ARROWS = {Qt.Key.Key_Left: (1, 0), Qt.Key.Key_Right: (-1, 0), Qt.Key.Key_Up: (0, 1), Qt.Key.Key_Down: (0, -1)}
 _RADIUS = 8
 _PAN = 48
+_SEEN = 24
 
 
 class StructureButton(Pressable):
@@ -73,6 +74,15 @@ class StructureButton(Pressable):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Leave the picture to the canvas."""
+
+
+def scroll_to(part: QWidget) -> None:
+    """Scroll the page that holds a part as far as that part needs to be seen."""
+    parent = part.parentWidget()
+    while parent is not None and not isinstance(parent, QScrollArea):
+        parent = parent.parentWidget()
+    if parent is not None:
+        parent.ensureWidgetVisible(part, _SEEN, _SEEN)
 
 
 class FigureCanvas(Themed, QWidget):
@@ -151,6 +161,7 @@ class FigureCanvas(Themed, QWidget):
         for button in self._buttons:
             mark = self._marks.get(button.structure.region)
             button.tell(mark.name if mark else "", self._states.get(button.structure.region, ""))
+        self._tags.lay(self)
         self.update()
 
     def show_letters(self, are_shown: bool) -> None:
@@ -171,7 +182,7 @@ class FigureCanvas(Themed, QWidget):
     def keep_clear(self, corner: QRectF) -> None:
         """Keep names out of a rectangle in px, where buttons stand."""
         self._corner = corner
-        self._tags.forget_places()
+        self._tags.lay(self)
 
     @property
     def kept_clear(self) -> QRectF:
@@ -191,7 +202,8 @@ class FigureCanvas(Themed, QWidget):
     def zoom(self, step: int) -> None:
         """Zoom in (1), out (−1), or fit (0)."""
         self._came_by_mouse = False
-        self.port.zoom(step)
+        focused = next((one for one in self._buttons if one.hasFocus()), None)
+        self.port.zoom(step, at=self.find_spot(focused.structure.region) if focused is not None else None)
         self._arrange()
 
     def find_spot(self, region: str) -> QPointF:
@@ -208,8 +220,10 @@ class FigureCanvas(Themed, QWidget):
     def on_focus_moved(self, button: StructureButton) -> None:
         """Follow the focus: it stays in view, however far the drawing is zoomed."""
         self._stand_at(self._buttons.index(button))
-        if button.shows_ring and self.port.bring_into_view(button.structure.bounds):
-            self._arrange()
+        if button.shows_ring:
+            if self.port.bring_into_view(button.structure.bounds):
+                self._arrange()
+            scroll_to(button)
         self.update()
 
     @Slot()
@@ -219,7 +233,7 @@ class FigureCanvas(Themed, QWidget):
             self.pressed.emit(sender.structure.region)
 
     def on_theme(self, theme: Theme) -> None:
-        self._tags.forget()
+        self._arrange()
 
     def hasHeightForWidth(self) -> bool:
         return True

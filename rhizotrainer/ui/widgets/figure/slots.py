@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from rhizotrainer.model.values import dataclass
 from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.theme import Theme
-from rhizotrainer.ui.widgets.figure.canvas import FigureCanvas
+from rhizotrainer.ui.widgets.figure.canvas import FigureCanvas, scroll_to
 from rhizotrainer.ui.widgets.figure.drawing import FigureDrawing
 from rhizotrainer.ui.widgets.figure.marks import Mark, MarkKind
 from rhizotrainer.ui.widgets.figure.placing import place_in_bands
@@ -25,6 +25,7 @@ tr = Tongue("Figure")
 
 _NARROWEST = 134
 _WIDEST = 0.46
+_BROKEN = 116
 _HEIGHT = 28
 _NUMBER = 26
 _PAD = 8
@@ -120,6 +121,8 @@ class LabelSlot(Pressable):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        if self.shows_ring:
+            scroll_to(self)
         self.focused.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -241,12 +244,18 @@ class SlotCanvas(FigureCanvas):
         """Return a size that holds the longest label, in as many lines as it needs."""
         theme = self.theme
         font = theme.font("ui")
-        most = width * _WIDEST
+        most = self._find_widest(width)
         rest = theme.px(_NUMBER + 2 * _PAD + _GLYPH + 4)
         laid = [LaidText(label, font, most - rest, theme.line("ui")) for label in self._longest]
         wide = max([theme.px(_NARROWEST), *(one.width + rest + 2 for one in laid)])
         high = max([theme.px(_HEIGHT), *(one.height + theme.px(8) for one in laid)])
         return min(wide, most), high
+
+    def _find_widest(self, width: int) -> float:
+        """Return how wide a box may be: half of them beside one another where the words can be broken for it."""
+        beside = (len(self._regions) + 1) // 2
+        share = (width - self.theme.px(_GAP)) / max(beside, 1) - self.theme.px(_GAP)
+        return min(share, width * _WIDEST) if share >= self.theme.px(_BROKEN) else width * _WIDEST
 
     def _place_slots(self) -> None:
         if not self._slots or self.drawing is None:
