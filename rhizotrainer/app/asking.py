@@ -32,7 +32,11 @@ class Asking(QObject):
         return self.controller.session
 
     def start(self, session: Session) -> None:
-        """Show a session at its question."""
+        """Show a session at its question, on the terms that it was begun on."""
+        terms = session.record.terms
+        self.page.set_timer_shown(self._desk.settings.is_timer_shown and terms.shows_timer)
+        for part in (self.page.footer, self.page.closed):
+            part.ask_confidence(terms.asks_confidence)
         self.controller.start(session)
 
     def leave(self) -> None:

@@ -115,6 +115,9 @@ class PractiseRoom(QObject):
             may_pause=fields.may_pause,
             pass_mark=fields.pass_mark / 100,
         )
+        if not fields.hides_timer and not self._desk.settings.is_timer_shown:
+            # The one place beside the session itself where the clock is asked for.
+            self._desk.change_settings(is_timer_shown=True)
         if fields.mode is SessionMode.EXAM:
             self.exam_requested.emit(draw.addresses, terms, title)
         elif fields.mode is SessionMode.REVIEW:

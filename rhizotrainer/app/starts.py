@@ -37,9 +37,13 @@ class Starts(QObject):
     def start(
         self, mode: SessionMode, title: str, addresses: Sequence[ItemAddress], terms: SessionTerms | None = None
     ) -> None:
-        """Begin a session over these items, in their order; where that fails, a banner says why."""
+        """Begin a session over these items, in their order; where that fails, a banner says why.
+
+        Where no terms are given, they are the learner's settings.
+        """
+        agreed = terms or SessionTerms(asks_confidence=self._desk.settings.asks_confidence)
         try:
-            session = self._desk.practice.begin(mode=mode, title=title, addresses=addresses, terms=terms)
+            session = self._desk.practice.begin(mode=mode, title=title, addresses=addresses, terms=agreed)
         except RhizotrainerError as error:
             self._desk.show_trouble(error)
             return

@@ -39,7 +39,7 @@ class Foot(Themed, QWidget):
         self._buttons.setSpacing(0)
         self._buttons.addWidget(self.start)
         self._buttons.addWidget(self.save)
-        self._buttons.addWidget(inset(self._sum), 1)
+        self._buttons.addWidget(inset(self._sum), 1, Qt.AlignmentFlag.AlignVCenter)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(4)
         self._column.addWidget(self._note_box)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from rhizotrainer.model.learning import SessionMode
@@ -11,6 +11,7 @@ from rhizotrainer.ui.pages.practise.view import CONTEXT, Fields, TimeLimit
 from rhizotrainer.ui.theme import Theme, Themed
 from rhizotrainer.ui.widgets.flow_box import FlowBox
 from rhizotrainer.ui.widgets.label import Label
+from rhizotrainer.ui.widgets.paint import RING
 from rhizotrainer.ui.widgets.segmented import Segmented
 from rhizotrainer.ui.widgets.stepper import Stepper
 from rhizotrainer.ui.widgets.tick import Tick
@@ -34,9 +35,14 @@ class _Labelled(Themed, QWidget):
             self._row.addWidget(Label(after, "ui", "ink2"))
         self.follow_theme()
 
+    def sizeHint(self) -> QSize:
+        return super().sizeHint().expandedTo(QSize(0, self.minimumHeight()))
+
     def on_theme(self, theme: Theme) -> None:
         self._row.setSpacing(theme.px(8))
         self._row.setContentsMargins(4, 0, theme.px(16), 0)
+        # All stand on one line, a tick beside a stepper too.
+        self.setMinimumHeight(theme.px(34) + 2 * RING)
 
 
 class Length(Themed, QWidget):
@@ -100,7 +106,7 @@ class Length(Themed, QWidget):
             self._first.add(part)
         self._second = FlowBox(gap=8)
         self._second.add(_Labelled(tr("Pass mark"), self.pass_mark, tr("per cent")))
-        self._second.add(self.may_pause)
+        self._second.add(_Labelled("", self.may_pause))
         self._exam = QWidget()
         exam = QVBoxLayout(self._exam)
         exam.setContentsMargins(0, 0, 0, 0)

@@ -53,8 +53,8 @@ class PractisePage(Themed, QWidget):
         self.facts = Facts()
         self.foot = Foot()
         self.preset = Combo(tr("Preset"), [("", tr("None"))], value="")
-        self.rename = Button(tr("Rename"), kind="quiet", small=True)
-        self.delete = Button(tr("Delete"), kind="quiet", small=True)
+        self.rename = Button(tr("Rename"), kind="quiet")
+        self.delete = Button(tr("Delete"), kind="quiet")
         # Stepping through numbers says the last of them, not each.
         self._saying = QTimer(self)
         self._saying.setSingleShot(True)
@@ -73,7 +73,6 @@ class PractisePage(Themed, QWidget):
         is_first = self._view is None
         self._view = view
         self.preset.show_options([("", tr("None")), *((name, name) for name in view.presets)], value=view.preset)
-        self.preset.setVisible(bool(view.presets))
         for button in (self.rename, self.delete):
             button.setVisible(bool(view.preset))
         self._head.arrange()

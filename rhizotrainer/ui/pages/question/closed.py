@@ -45,10 +45,15 @@ class ClosedPage(Themed, QWidget):
         self._place = Label("", "small", "ink3")
         self._keys = KeyList()
         self._side: QWidget | None = None
+        self._asks_confidence = True
         self._sheet = Sheet(ground="canvas")
         self._build()
         self.follow_theme()
         self._connect_signals()
+
+    def ask_confidence(self, is_asked: bool) -> None:
+        """List the keys that say how sure, or leave them out."""
+        self._asks_confidence = is_asked
 
     def show_question(self, *, place: str, keys: Sequence[KeyRow], note: str, side: QWidget | None = None) -> None:
         """Show where the item is written ("file · id"), the keys that answer it, and the note.
@@ -57,7 +62,9 @@ class ClosedPage(Themed, QWidget):
         """
         self._place.show_text(place)
         self.note.show_note(note)
-        self._keys.show_keys((*keys, *((caps, tr(does)) for caps, does in _KEYS)))
+        own = keys if self._asks_confidence else tuple(row for row in keys if not row[0].startswith("Alt + 1"))
+        usual = _KEYS if self._asks_confidence else _KEYS[1:]
+        self._keys.show_keys((*own, *((caps, tr(does)) for caps, does in usual)))
         self._show_side(side)
 
     def on_theme(self, theme: Theme) -> None:

@@ -37,6 +37,7 @@ class Footer(Themed, QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._is_wide = True
+        self.asks_confidence = True
         self.confidence = ConfidenceBar()
         self.check = Button(tr("Check answer"), kind="primary", key="Enter")
         self.note = Button(tr("Note"), kind="quiet", icon="note", key="N")
@@ -77,6 +78,12 @@ class Footer(Themed, QWidget):
         self.check.setEnabled(can_check)
         self.check.show_text(lack if lack and not can_check else tr("Check answer"))
         self._rows.setCurrentIndex(0)
+        self._fit()
+
+    def ask_confidence(self, is_asked: bool) -> None:
+        """Ask how sure the learner is, or do not."""
+        self.asks_confidence = is_asked
+        self.confidence.setVisible(is_asked)
         self._fit()
 
     def show_after(self, returns: str, next_words: str) -> None:
@@ -131,7 +138,7 @@ class Footer(Themed, QWidget):
             self._fit_undo(room - self._length(words) - _GAP)
         is_stacked = self._length(words) + _GAP + self._length(buttons) > room
         # The four words say what is asked; where even a line of their own is short, they go without the question.
-        self._how.setVisible(self._length(words) <= room or row > 0)
+        self._how.setVisible(self.asks_confidence and (self._length(words) <= room or row > 0))
         edge = self.theme.px(10) - _RING if is_stacked else 0
         if not row and self._length((self.confidence,)) > room:
             side = _RING
@@ -153,7 +160,7 @@ class Footer(Themed, QWidget):
 
     def _length(self, parts: Sequence[QWidget]) -> int:
         # Whether the question is shown depends on this; what else is hidden takes no room.
-        shown = [part for part in parts if not part.isHidden() or part is self._how]
+        shown = [part for part in parts if not part.isHidden() or (part is self._how and self.asks_confidence)]
         return sum(part.sizeHint().width() for part in shown) + _GAP * (len(shown) - 1)
 
     def _build_before(self) -> QWidget:

@@ -254,7 +254,7 @@ class QuestionPage(Themed, QWidget):
         if not self._is_paused and self.aids.obey(action, is_checked=self.is_checked):
             return True
         if action.command is Command.CONFIDENCE:
-            if not self.is_checked:
+            if not self.is_checked and self.footer.asks_confidence:
                 self.footer.confidence.choose(Confidence(action.number))
             return True
         order = {
