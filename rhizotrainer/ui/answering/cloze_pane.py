@@ -12,6 +12,7 @@ from rhizotrainer.study.wording import join_alternatives
 from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.answering.answer_field import FieldState
 from rhizotrainer.ui.answering.cloze_text import ClozeText
+from rhizotrainer.ui.answering.focus import keep_in_view
 from rhizotrainer.ui.answering.pane import count_lack
 from rhizotrainer.ui.answering.rows_pane import RowsPane
 from rhizotrainer.ui.answering.typed_pane import list_typing_keys
@@ -161,6 +162,7 @@ class ClozePane(RowsPane[PartRow]):
     def _go_to_gap(self, gap: int) -> None:
         self._gap = gap
         self.text.fields[gap].take_focus(Qt.FocusReason.TabFocusReason)
+        keep_in_view(self.text.fields[gap])
 
     def _find_gap(self) -> int:
         return next((gap for gap, field in enumerate(self.text.fields) if field.is_typing), self._gap)

@@ -6,9 +6,12 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
 
 from rhizotrainer.ui.widgets.option_row import OptionRow
+
+# The px kept clear above and below what is scrolled to.
+_CLEAR = 12
 
 
 def spare_focus(part: QWidget) -> None:
@@ -31,3 +34,17 @@ def order_tabs(parts: Iterable[QWidget]) -> None:
     ]
     for before, after in pairwise(stops):
         QWidget.setTabOrder(before, after)
+
+
+def keep_in_view(widget: QWidget) -> None:
+    """Scroll the sheet round a widget just as far as it needs, as the Tab key does."""
+    parent = widget.parentWidget()
+    while parent is not None and not isinstance(parent, QScrollArea):
+        parent = parent.parentWidget()
+    if parent is None:
+        return
+    layout = parent.widget().layout()
+    if layout is not None:
+        # What has just been moved or made is where it belongs only after this.
+        layout.activate()
+    parent.ensureWidgetVisible(widget, 0, _CLEAR)

@@ -216,7 +216,7 @@ class OrderingPane(RowsPane[StepRow]):
         self.stand_at(start)
         row = self.rows[start]
         self.give(move_step(self.response, shown.order, start, end))
-        row.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.take_focus_at(self.rows.index(row))
         self._announce(tr("{step}, place {place} of {total}", **self._name(self.current)))
 
     def _put_down(self) -> None:

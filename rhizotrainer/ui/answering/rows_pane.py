@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout
 
+from rhizotrainer.ui.answering.focus import keep_in_view
 from rhizotrainer.ui.answering.pane import AnswerPane
 from rhizotrainer.ui.widgets.part_row import PartRow
 
@@ -65,6 +66,7 @@ class RowsPane(AnswerPane, Generic[Row]):
     def take_focus_at(self, place: int) -> None:
         """Put the focus on a row, as the keyboard does."""
         self._rows[place].setFocus(Qt.FocusReason.OtherFocusReason)
+        keep_in_view(self._rows[place])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move with the arrow keys; everything else is the page's."""

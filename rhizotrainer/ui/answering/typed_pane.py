@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from rhizotrainer.model.items import Item, ItemType
 from rhizotrainer.model.learning import Response
@@ -26,7 +26,7 @@ tr = Tongue("Answer")
 
 
 class TypedPane(RowsPane[PartRow]):
-    """One field, and after the check what was typed and what is right. Put a figure into `figure_box`."""
+    """One field, and after the check what was typed and what is right."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -34,17 +34,15 @@ class TypedPane(RowsPane[PartRow]):
         self._unit = Label("", "option", "ink2")
         self._hint = Label("", "ui", "warn", wraps=True)
         self.keys = KeyPadBox()
-        self.figure_box = QVBoxLayout()
         self._line = QWidget()
         line = QHBoxLayout(self._line)
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(self.field)
         line.addWidget(self._unit)
         line.addStretch(1)
-        self.body.insertLayout(0, self.figure_box)
-        self.body.insertWidget(1, self._line)
-        self.body.insertWidget(2, self._hint)
-        self.body.insertWidget(3, self.keys)
+        self.body.insertWidget(0, self._line)
+        self.body.insertWidget(1, self._hint)
+        self.body.insertWidget(2, self.keys)
         self._hint.setContentsMargins(RING, 0, 0, 0)
         self.follow_theme()
         self._connect_signals()

@@ -102,3 +102,27 @@ def test_with_letters_off_no_single_key_acts_without_alt(key, modifiers, scan):
 @given(st.integers(0x20, 0x10FFFF), st.integers(0, 300))
 def test_with_letters_on_alt_is_left_to_the_menus(key, scan):
     assert find_action(press(key, ALT, scan=scan)) is None
+
+
+@given(st.integers(0x20, 0x7E))
+def test_while_typing_no_key_acts_without_alt(key):
+    if chr(key).islower():
+        return
+    assert find_action(press(key), is_typing=True) is None
+    assert find_action(press(key, ALT), is_typing=True) == find_action(press(key))
+    assert find_action(press(key, ALT), is_typing=True, are_letters_on=False) == find_action(press(key))
+
+
+def test_while_typing_backspace_is_the_fields_and_enter_goes_on():
+    assert find_action(press(Key.Key_Backspace), is_typing=True) is None
+    assert find_action(press(Key.Key_Delete), is_typing=True) is None
+    assert find_action(press(Key.Key_Return), is_typing=True) == KeyAction(Command.GO_ON)
+
+
+@pytest.mark.parametrize("letter", "AHIMNPTZ")
+def test_where_every_letter_answers_the_sessions_letters_take_alt(letter):
+    place = ord(letter) - ord("A")
+    assert find_action(press(ord(letter)), takes_every_letter=True) == KeyAction(Command.CHOOSE, place)
+    assert find_action(press(ord(letter), ALT), takes_every_letter=True) == find_action(press(ord(letter)))
+    off = find_action(press(ord(letter), ALT), takes_every_letter=True, are_letters_on=False)
+    assert off == KeyAction(Command.CHOOSE, place)
