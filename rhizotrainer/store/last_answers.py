@@ -47,10 +47,11 @@ class LastAnswers:
 
     def count_since(self, since: datetime) -> tuple[int, int]:
         """Return how many items were answered for the first time since then, and how many again."""
+        # An item whose answers are all from then on is new; one that was renamed keeps its number of answers.
         query = """
-            SELECT count(*), count(*) FILTER (WHERE NOT EXISTS (
-                SELECT 1 FROM counted
-                WHERE counted.bank = memory.bank AND counted.item = memory.item AND counted.answered_at < ?
+            SELECT count(*), count(*) FILTER (WHERE memory.attempts <= (
+                SELECT count(*) FROM counted
+                WHERE counted.bank = memory.bank AND counted.item = memory.item AND counted.answered_at >= ?
             ))
             FROM memory WHERE last_answered_at >= ?
         """

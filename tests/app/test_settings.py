@@ -34,6 +34,8 @@ SETTINGS = st.builds(
     is_timer_shown=st.booleans(),
     is_right_page_shown=st.booleans(),
     are_letter_keys_on=st.booleans(),
+    practise=WORDS,
+    presets=st.lists(WORDS, max_size=3).map(tuple),
 )
 
 
