@@ -26,10 +26,10 @@ NO_DISPLAY = (
 
 
 class Arguments(NamedTuple):
-    """What the command line asked for."""
+    """What the command line asked for; no learner's name means the one who studied last."""
 
     banks: Sequence[Path] = ()
-    learner: str = "default"
+    learner: str | None = None
     terminal: bool = False
 
 
@@ -39,13 +39,17 @@ def main(argv: list[str] | None = None) -> int:
     # start-up: not needed for --version and --help, which have ended above.
     from rhizotrainer.paths import LEARNER_NAME_RULE, is_learner_name
 
-    if not is_learner_name(arguments.learner):
+    if arguments.learner is not None and not is_learner_name(arguments.learner):
         return _fail(LEARNER_NAME_RULE, code=2)
+    # start-up: as above.
+    from rhizotrainer.app.profiles import find_last_learner
+
+    learner = arguments.learner or find_last_learner()
     if arguments.terminal:
         # start-up: the terminal's session needs no Qt, the window's no rich.
         from rhizotrainer.app.terminal import run_terminal
 
-        return run_terminal(list(arguments.banks), arguments.learner)
+        return run_terminal(list(arguments.banks), learner)
     if not has_display(os.environ):
         return _fail(NO_DISPLAY)
     try:
@@ -59,7 +63,7 @@ def main(argv: list[str] | None = None) -> int:
         # start-up: after Qt is known to load.
         from rhizotrainer.app.startup import run_window
 
-        return run_window(list(arguments.banks), arguments.learner)
+        return run_window(list(arguments.banks), learner)
     finally:
         gc.enable()
 
@@ -90,7 +94,7 @@ def build_parser() -> argparse.ArgumentParser:
         "banks", metavar="BANK", nargs="*", type=Path, help="a question bank to add: a folder or a YAML file"
     )
     parser.add_argument(
-        "--learner", metavar="NAME", default="default", help="whose answers to keep (default: %(default)s)"
+        "--learner", metavar="NAME", help="whose answers to keep (default: who studied last)"
     )
     parser.add_argument("--terminal", action="store_true", help="study in this terminal instead of a window")
     parser.add_argument("--version", action="version", version=f"rhizotrainer {__version__}")

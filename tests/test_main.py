@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from rhizotrainer import __main__ as entry
-from rhizotrainer import __version__
+from rhizotrainer import __version__, paths
+from rhizotrainer.app.profiles import Profile, Profiles, save_profiles
 
 
 @pytest.fixture
@@ -119,3 +120,14 @@ def test_a_display_that_answers(name, variable, text, tmp_path, monkeypatch):
         assert not entry.has_display(environ, system="linux", sockets=Path())
         server.listen()
         assert entry.has_display(environ, system="linux", sockets=Path())
+
+
+def test_without_a_name_the_learner_who_studied_last_comes_in(calls, home):
+    for name in ("default", "Anna"):
+        path = paths.learner_file(name)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch()
+    save_profiles(Profiles((Profile("default", "Me"), Profile("Anna", "Anna")), "Anna"))
+    assert entry.main([]) == 3
+    assert entry.main(["--learner", "default"]) == 3
+    assert [learner for _kind, _banks, learner in calls] == ["Anna", "default"]

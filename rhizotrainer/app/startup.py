@@ -20,7 +20,6 @@ from rhizotrainer.app.failures import Failures
 from rhizotrainer.app.languages import apply_language
 from rhizotrainer.app.library import open_library
 from rhizotrainer.app.practice import Practice
-from rhizotrainer.app.profiles import find_last_learner
 from rhizotrainer.app.settings import load_learner_settings
 from rhizotrainer.app.sitting import Sitting
 from rhizotrainer.store.errors import StoreError
@@ -40,7 +39,7 @@ def run_window(banks: list[Path], learner: str) -> int:
     failures = Failures(paths.log_folder() / LOG_NAME, app)
     failures.install()
     try:
-        doorway = Doorway(open_window, banks, learner or find_last_learner(), app)
+        doorway = Doorway(open_window, banks, learner, app)
     except Exception as error:  # noqa: BLE001 - there is no window yet that could say it
         print(record_bug(error), file=sys.stderr)  # noqa: T201 - nor any other place
         return 1

@@ -1,0 +1,277 @@
+"""Learners take turns at one window: each finds their own answers and settings, and nothing needs a restart."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLineEdit
+
+from rhizotrainer import paths
+from rhizotrainer.app.doorway import Doorway
+from rhizotrainer.app.profiles import find_last_learner, load_profiles
+from rhizotrainer.app.startup import open_window
+from rhizotrainer.store.learner_store import LearnerStore
+from rhizotrainer.ui.pages.settings.card import SettingsCard
+from rhizotrainer.ui.pages.settings.learner_card import DeleteCard, LearnerCard
+from rhizotrainer.ui.widgets.nav_rail import LearnerButton
+from tests.journeys.files import count_answers
+from tests.journeys.player import CONTROL, Key, Player, settle, wait_until
+
+
+@pytest.fixture
+def come_in(qapp, home: Path) -> Iterator[Callable[[str], Doorway]]:
+    """Return a function that opens the door for a learner; whoever is inside at the end leaves."""
+    doors: list[Doorway] = []
+
+    def enter(learner: str = "default") -> Doorway:
+        doors.append(Doorway(open_window, [], learner))
+        wait_until(doors[-1].window.isActiveWindow)
+        return doors[-1]
+
+    yield enter
+    for door in doors:
+        door.close()
+        door.sitting.desk.keeper.deleteLater()
+        door.window.deleteLater()
+        door.deleteLater()
+        settle()
+
+
+@pytest.fixture
+def door(come_in) -> Doorway:
+    return come_in()
+
+
+def player_at(door: Doorway) -> Player:
+    settle()
+    wait_until(door.window.isActiveWindow)
+    return Player(door.sitting, door.window)
+
+
+def add(door: Doorway, title: str) -> Player:
+    """Add a learner by keys and clicks, and return who sits at the window then."""
+    player = player_at(door)
+    player.press(Key.Key_Comma, CONTROL)
+    player.click("Add a learner")
+    assert isinstance(player.card, LearnerCard)
+    player.type(title)
+    before = door.window
+    player.press(Key.Key_Return)
+    wait_until(lambda: door.window is not before)
+    return player_at(door)
+
+
+def switch(door: Doorway, title: str) -> Player:
+    player = player_at(door)
+    player.press(Key.Key_Comma, CONTROL)
+    before = door.window
+    player.click(f"Switch to {title}")
+    wait_until(lambda: door.window is not before)
+    return player_at(door)
+
+
+def find_foot(player: Player) -> LearnerButton | None:
+    feet = [each for each in player.window.nav.findChildren(LearnerButton) if each.isVisible()]
+    return feet[0] if feet else None
+
+
+def test_a_second_learner_starts_anew_in_the_same_place(door, home):
+    mine = player_at(door)
+    mine.begin()
+    mine.answer()
+    mine.press(Key.Key_Escape)
+    mine.press(Key.Key_Return)
+    assert find_foot(mine) is None, "alone nobody needs to be named"
+    place = door.window.geometry()
+    anna = add(door, "Anna K.")
+    assert anna.page == "first run"
+    assert door.window.geometry() == place
+    assert anna.sitting.desk.store.path == paths.learner_file("Anna K")
+    assert anna.sitting.desk.store.answer_totals() == (0, 0)
+    assert count_answers(home) == 1, "what was answered before is on the disk"
+    assert find_last_learner() == "Anna K"
+    with LearnerStore.open(paths.learner_file("default"), now=mine.sitting.desk.outfit.clock()) as store:
+        assert store.answer_totals() == (1, 1), "the file of before is free again"
+
+
+def test_each_learner_keeps_looks_and_answers(door):
+    mine = player_at(door)
+    mine.begin()
+    mine.answer()
+    mine.press(Key.Key_Escape)
+    mine.press(Key.Key_Return)
+    mine.sitting.cards.choose_theme("dark")
+    anna = add(door, "Anna")
+    anna.sitting.cards.choose_theme("light")
+    anna.press(Key.Key_Plus, CONTROL)
+    again = switch(door, "Learner 1")
+    assert again.window.theme.is_dark
+    assert again.window.theme.scale == 1.0
+    assert "1 of 20 answered, 1 correct." in again.words
+    foot = find_foot(again)
+    assert foot is not None
+    assert foot.accessibleName() == "Learner Learner 1"
+    back = switch(door, "Anna")
+    assert not back.window.theme.is_dark
+    assert back.window.theme.scale == 1.1
+
+
+def test_a_session_under_way_is_asked_about_and_waits(door):
+    player_at(door)
+    add(door, "Anna")
+    mine = switch(door, "Learner 1")
+    mine.begin()
+    mine.answer()
+    mine.go_on()
+    mine.press(Key.Key_Comma, CONTROL)
+    mine.click("Switch to Anna")
+    assert "1 answer is kept. You can continue from Today." in mine.words
+    mine.press(Key.Key_Escape)
+    assert door.window is mine.window, "nobody switched"
+    assert mine.page == "question"
+    mine.press(Key.Key_Comma, CONTROL)
+    mine.click("Switch to Anna")
+    mine.press(Key.Key_Return)
+    wait_until(lambda: door.window is not mine.window)
+    again = switch(door, "Learner 1")
+    assert "1 of 20 answered" in again.words
+
+
+def test_a_note_that_is_being_typed_goes_with_its_learner(door):
+    mine = player_at(door)
+    mine.begin()
+    address = mine.session.item.address
+    mine.press(Key.Key_N)
+    mine.type("Ask about the roots")
+    mine.sitting.learners.open_add()
+    settle()
+    mine.type("Anna")
+    mine.press(Key.Key_Return)
+    mine.press(Key.Key_Return)
+    wait_until(lambda: door.window is not mine.window)
+    now = door.sitting.desk.outfit.clock()
+    with LearnerStore.open(paths.learner_file("default"), now=now) as store:
+        assert store.find_note(address) == "Ask about the roots"
+
+
+def test_renaming_and_colour_are_seen_at_once(door):
+    anna = add(door, "Anna")
+    anna.press(Key.Key_Comma, CONTROL)
+    anna.click("Change Anna")
+    card = anna.card
+    assert isinstance(card, LearnerCard)
+    card.findChild(QLineEdit).selectAll()
+    anna.type("Dr Anna K.")
+    anna.press(Key.Key_Return)
+    assert isinstance(anna.card, SettingsCard), "the settings come back"
+    assert "Dr Anna K." in anna.words
+    anna.press(Key.Key_Escape)
+    anna.sitting.desk.show_today()
+    settle()
+    assert find_foot(anna).text() == "Dr Anna K."
+    assert anna.sitting.desk.store.path == paths.learner_file("Anna")
+
+
+def test_the_foot_of_the_sidebar_opens_the_learners(door):
+    anna = add(door, "Anna")
+    anna.sitting.desk.show_today()
+    settle()
+    foot = find_foot(anna)
+    assert foot is not None
+    anna.click(foot)
+    assert isinstance(anna.card, SettingsCard)
+    assert "Switch to Learner 1" in anna.words
+
+
+def test_deleting_oneself_leaves_the_others_and_nothing_of_oneself(door, home):
+    anna = add(door, "Anna")
+    anna.begin()
+    anna.answer()
+    anna.press(Key.Key_Escape)
+    anna.press(Key.Key_Return)
+    anna.press(Key.Key_Comma, CONTROL)
+    anna.click("Delete everything")
+    assert isinstance(anna.card, DeleteCard)
+    assert "1 answer, and all flags" in anna.words
+    anna.type("Anna")
+    anna.press(Key.Key_Return)
+    wait_until(lambda: door.window is not anna.window)
+    mine = player_at(door)
+    assert mine.sitting.learners.current.name == "default"
+    assert [profile.name for profile in load_profiles().everyone] == ["default"]
+    assert not [path for path in home.rglob("*") if "Anna" in path.name]
+    assert find_foot(mine) is None
+
+
+def test_deleting_the_only_learner_begins_anew(door, home):
+    mine = player_at(door)
+    mine.begin()
+    mine.answer()
+    mine.sitting.learners.ask_to_delete_current()
+    settle()
+    mine.type("Learner 1")
+    mine.press(Key.Key_Return)
+    wait_until(lambda: door.window is not mine.window)
+    anew = player_at(door)
+    assert anew.page == "first run"
+    assert count_answers(home) == 0
+
+
+def test_another_learner_is_deleted_from_here(door):
+    add(door, "Anna")
+    mine = switch(door, "Learner 1")
+    mine.press(Key.Key_Comma, CONTROL)
+    mine.click("Change Anna")
+    mine.click("Delete everything")
+    mine.type("Anna")
+    mine.press(Key.Key_Return)
+    assert not paths.learner_file("Anna").exists()
+    assert isinstance(mine.card, SettingsCard)
+    assert "Anna" not in mine.words
+    assert door.window is mine.window
+
+
+def test_another_language_builds_the_window_anew(door):
+    mine = player_at(door)
+    before = door.window
+    mine.sitting.desk.change_settings(language="en")
+    mine.sitting.learners.ask_to_switch("default")
+    wait_until(lambda: door.window is not before)
+    again = player_at(door)
+    assert again.sitting.desk.settings.language == "en"
+    assert again.page == "first run"
+
+
+def test_everything_is_exported_while_one_studies(door, tmp_path):
+    mine = player_at(door)
+    mine.begin()
+    mine.answer()
+    mine.sitting.settings.export(str(tmp_path / "mine.zip"))
+    assert any("Exporting." in words for words in mine.banners)
+    wait_until(lambda: not mine.sitting.settings.is_busy)
+    settle()
+    assert any("Everything was exported." in words for words in mine.banners)
+    with zipfile.ZipFile(tmp_path / "mine.zip") as archive:
+        assert len(json.loads(archive.read("attempts.json"))) == 1
+    mine.go_on()
+    assert mine.page == "question"
+
+
+def test_an_export_that_fails_says_why(door, tmp_path):
+    mine = player_at(door)
+    mine.sitting.settings.export(str(tmp_path / "missing" / "mine.zip"))
+    wait_until(lambda: not mine.sitting.settings.is_busy)
+    settle()
+    assert any("Nothing was exported" in words for words in mine.banners)
+
+
+def test_a_later_beginning_of_the_day_moves_what_is_due(door):
+    mine = player_at(door)
+    mine.sitting.desk.change_settings(day_starts_at=4)
+    assert mine.sitting.desk.days.starts_at_hour == 4
+    assert mine.sitting.desk.practice.days == mine.sitting.desk.days
+    assert mine.sitting.desk.practice.due_before() == mine.sitting.desk.days.find_end(mine.sitting.desk.outfit.clock())
