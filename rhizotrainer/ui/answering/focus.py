@@ -43,7 +43,8 @@ def keep_in_view(widget: QWidget) -> None:
         parent = parent.parentWidget()
     if parent is None:
         return
-    layout = parent.widget().layout()
+    content = parent.widget()
+    layout = content.layout() if content is not None else None
     if layout is not None:
         # What has just been moved or made is where it belongs only after this.
         layout.activate()

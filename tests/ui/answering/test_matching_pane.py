@@ -97,6 +97,7 @@ def test_space_opens_the_menu_and_its_letters_choose(play):
     pane = pane_of(stage)
     stage.press(Key.Key_Space)
     menu = QApplication.activePopupWidget()
+    assert menu is not None
     QTest.keyClick(menu, Key.Key_E)
     assert pane.rows[2].given == 4
 
