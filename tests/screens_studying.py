@@ -60,6 +60,11 @@ def _case_goes_on(stage: Stage) -> None:
     stage.press(Key.Key_Return, Key.Key_Return)
 
 
+def _report(stage: Stage) -> None:
+    _missed(stage)
+    stage.press("R")
+
+
 SCENES: tuple[Scene, ...] = (
     Scene("study-hint-shown", Story.FEW, _hinted, banks=(MANUAL,), is_large=True),
     Scene("study-hint-answered", Story.FEW, _hinted_right, banks=(MANUAL,)),
@@ -68,6 +73,7 @@ SCENES: tuple[Scene, ...] = (
     Scene("study-missed-confused", Story.FEW, _confused, is_large=True),
     Scene("study-take-back", Story.FEW, _may_take_back, is_large=True),
     Scene("study-taken-back", Story.FEW, _taken_back),
+    Scene("study-report", Story.FEW, _report, is_large=True),
     Scene("study-case-begins", Story.FEW, _case_begins, banks=(MANUAL,)),
     Scene("study-case-goes-on", Story.FEW, _case_goes_on, banks=(MANUAL,), is_large=True),
 )

@@ -7,13 +7,16 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
+from rhizotrainer import __version__
 from rhizotrainer.app.cards import build_end_view, build_pending_view, build_shortcuts_view
 from rhizotrainer.app.desk import Desk
 from rhizotrainer.app.failures import Failure
-from rhizotrainer.exchange.problem_report import ProblemReport, format_report, name_report
+from rhizotrainer.exchange.problem_report import format_report, name_report
 from rhizotrainer.model.errors import RhizotrainerError
 from rhizotrainer.model.items import Item
+from rhizotrainer.model.reports import ProblemReport, ReportSubject
 from rhizotrainer.paths import ensure_private_folder, reports_folder
+from rhizotrainer.study.item_texts import list_sentences
 from rhizotrainer.study.session import Session
 from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.pages.confirm_card import ConfirmCard, ConfirmView
@@ -62,20 +65,26 @@ class CardController(QObject):
         self.show_card(card)
 
     @Slot(object)
-    def open_report(self, item: object) -> None:
-        """Ask what is wrong with a question."""
+    def open_report(self, subject: object) -> None:
+        """Ask what is wrong with a question, and with which of the sentences that are in view."""
         # Start-up: as above.
         from rhizotrainer.ui.pages.report_card import ReportCard, ReportView
 
-        if not isinstance(item, Item):
+        # A page that shows nothing but the question says no more than which it is.
+        subject = (
+            ReportSubject(subject, list_sentences(subject, is_answered=False)) if isinstance(subject, Item) else subject
+        )
+        if not isinstance(subject, ReportSubject):
             return
+        item = subject.item
         header = self._desk.library.header_of(item.bank)
         purpose = tr(
             "Your words are written to a file in {folder}; send it to the bank's authors.", folder=self._reports_folder
         )
         version = header.version if header else ""
         card = ReportCard(
-            self._desk.window, ReportView(header.title if header else item.bank, item.id, version, purpose)
+            self._desk.window,
+            ReportView(header.title if header else item.bank, item.id, version, purpose, subject.sentences),
         )
         self._reported_item = item
         card.report_submitted.connect(self._on_report)
@@ -113,18 +122,25 @@ class CardController(QObject):
         return reports_folder(self._desk.outfit.learner)
 
     @Slot(object)
-    def _on_report(self, text: object) -> None:
+    def _on_report(self, given: object) -> None:
+        # Start-up: as above.
+        from rhizotrainer.ui.pages.report_card import ReportGiven
+
         item = self._reported_item
-        if item is None or not str(text).strip():
+        if item is None or not isinstance(given, ReportGiven):
             return
         header = self._desk.library.header_of(item.bank)
         report = ProblemReport(
             item.address,
             header.version if header else "",
             item.fingerprint,
-            item.stem,
-            str(text).strip(),
+            given.text,
             self._desk.outfit.clock(),
+            given.kind,
+            given.sentence,
+            file=item.file_name,
+            line=item.line,
+            app=__version__,
         )
         path = self._reports_folder / name_report(report)
         try:

@@ -17,9 +17,11 @@ from rhizotrainer.model.banks import BankHeader
 from rhizotrainer.model.errors import RhizotrainerError
 from rhizotrainer.model.items import Item
 from rhizotrainer.model.learning import Attempt, Confidence, MemoryState, MissCause, Response, Verdict
+from rhizotrainer.model.reports import ReportSubject
 from rhizotrainer.model.updates import Revision
 from rhizotrainer.study import session as sessions
 from rhizotrainer.study.cases import find_case_place
+from rhizotrainer.study.item_texts import list_sentences
 from rhizotrainer.study.misses import list_confusable
 from rhizotrainer.study.session import Session, SessionPhase
 from rhizotrainer.study.update_notes import UpdateNote, build_update_note
@@ -216,8 +218,13 @@ class SessionController(QObject):
 
     @Slot()
     def _on_report_requested(self) -> None:
-        if self.item is not None:
-            self.report_requested.emit(self.item)
+        item, session = self.item, self._session
+        if item is None:
+            return
+        # A past answer shows all that there is to read.
+        is_answered = session is None or session.phase is SessionPhase.CHECKED
+        hints = session.hints_shown if session else 0
+        self.report_requested.emit(ReportSubject(item, list_sentences(item, is_answered=is_answered, hints=hints)))
 
     @Slot()
     def _on_tick(self) -> None:
@@ -319,7 +326,7 @@ class SessionController(QObject):
 
     def _answer_view(self, session: Session, memory: MemoryState) -> AnswerView:
         if session.mark is None:
-            raise RhizotrainerError("This answer was not marked.", "Check it again.")
+            raise RhizotrainerError(tr("This answer was not marked."), tr("Check it again."))
         shown = session.presentation
         details = [
             given_words(shown, session.response, session.mark),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from enum import StrEnum
 
-from rhizotrainer.model.items import ItemAddress
+from rhizotrainer.model.items import Item, ItemAddress
 from rhizotrainer.model.values import dataclass
 
 
@@ -18,6 +18,14 @@ class ReportKind(StrEnum):
     FIGURE = "figure"
     SOURCE = "source"
     OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class ReportSubject:
+    """A question that may be reported, with those of its sentences that are in view."""
+
+    item: Item
+    sentences: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPlainTextEdit, QWidget
 
+from rhizotrainer.model.reports import ReportKind
 from rhizotrainer.ui.pages.confirm_card import ConfirmCard, ConfirmView
 from rhizotrainer.ui.pages.locked_card import LockedCard, RefusalView, Way, locked_view
-from rhizotrainer.ui.pages.report_card import ReportCard, ReportView
+from rhizotrainer.ui.pages.report_card import ReportCard, ReportGiven, ReportView
 from rhizotrainer.ui.pages.shortcuts_card import Shortcut, ShortcutGroup, ShortcutsCard, ShortcutsView, find_split
+from rhizotrainer.ui.widgets.combo import Combo
 from rhizotrainer.ui.widgets.path_box import PathBox
 
 # The offscreen platform has no window manager to tell sizes to.
@@ -115,7 +117,22 @@ def test_a_report_takes_every_letter_and_carries_the_words(qtbot, window):
     qtbot.keyClicks(field, "Rs is 1? ")
     with qtbot.waitSignal(card.report_submitted) as report:
         press(qtbot, card, "Report")
-    assert report.args == ["Rs is 1?"]
+    assert report.args == [ReportGiven(ReportKind.OTHER, "", "Rs is 1?")]
+
+
+def test_a_report_says_what_kind_of_fault_it_is_and_in_which_sentence(qtbot, window):
+    long = "It relieves pain " + "very " * 40 + "well."
+    card = ReportCard(window, ReportView("Rhizotomy", "ind-001", "", sentences=("Which?", long)))
+    card.open_card()
+    kind, where = card.findChildren(Combo)
+    assert (kind.accessibleName(), where.accessibleName()) == ("Kind: Something else", "Where: The whole question")
+    kind.choose(ReportKind.TYPO)
+    where.choose(long)
+    assert len(where.summary) < 90
+    qtbot.keyClicks(card.findChild(QPlainTextEdit), "well")
+    with qtbot.waitSignal(card.report_submitted) as report:
+        press(qtbot, card, "Report")
+    assert report.args == [ReportGiven(ReportKind.TYPO, long, "well")]
 
 
 def test_enter_in_a_report_breaks_the_line_and_ctrl_enter_submits(qtbot, window):
@@ -127,7 +144,7 @@ def test_enter_in_a_report_breaks_the_line_and_ctrl_enter_submits(qtbot, window)
     qtbot.keyClicks(field, "two")
     with qtbot.waitSignal(card.report_submitted) as report:
         qtbot.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    assert report.args == ["One\ntwo"]
+    assert report.args == [ReportGiven(ReportKind.OTHER, "", "One\ntwo")]
 
 
 def test_shortcuts_stand_with_what_they_do(qtbot, window):

@@ -5,13 +5,18 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+import yaml
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
+from rhizotrainer import __version__
 from rhizotrainer.model.learning import MissCause, Rating
+from rhizotrainer.paths import reports_folder
 from rhizotrainer.store.causes import MissLog
+from rhizotrainer.ui.widgets.combo import Combo
 from rhizotrainer.ui.widgets.dialog_card import DialogCard
+from rhizotrainer.ui.widgets.menu import Menu
 from tests.screens import SMALL
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -209,3 +214,45 @@ def test_a_note_and_a_flag_go_by_key_and_come_back_with_the_question(play):
     undo(stage)
     assert stage.question.closed.note.edit.toPlainText().lower() == "later"
     assert stage.question.bar.flag.isChecked()
+
+
+def report(stage: Any, words: str, sentence: str | None = None) -> dict[str, str]:
+    """Report the question in view by key, and return what the file says."""
+    stage.press("R")
+    (card,) = [card for card in stage.window.findChildren(DialogCard) if card.isVisible()]
+    if sentence is not None:
+        card.findChildren(Combo)[1].choose(sentence)
+    stage.press(*words)
+    stage.press(Key.Key_Return, modifier=CONTROL)
+    folder = reports_folder(stage.sitting.desk.outfit.learner)
+    (path,) = folder.glob("*.yaml")
+    return yaml.safe_load(path.read_text(encoding="utf-8"))
+
+
+def offered(stage: Any) -> set[str]:
+    stage.press("R")
+    (card,) = [card for card in stage.window.findChildren(DialogCard) if card.isVisible()]
+    card.findChildren(Combo)[1].open_menu()
+    menu = card.findChildren(Combo)[1].findChild(Menu)
+    words = {action.text() for action in menu.actions()}
+    menu.close()
+    stage.press(Key.Key_Escape)
+    return words
+
+
+def test_a_report_says_which_question_and_which_sentence_in_which_version(play):
+    stage = play("study-missed")
+    item = stage.item
+    sentence = item.options[0].rationale
+    told = report(stage, "no", sentence)
+    assert (told["bank"], told["item"], told["fingerprint"]) == (item.bank, item.id, item.fingerprint)
+    assert (told["file"], told["line"]) == (item.file_name, str(item.line))
+    assert (told["sentence"], told["report"], told["kind"]) == (sentence, "no", "other")
+    assert told["app"] == __version__
+
+
+def test_a_report_before_the_answer_offers_nothing_that_tells_it(play):
+    stage = play("study-hint-shown")
+    words = offered(stage)
+    assert {FIRST, "Where is its target?"} <= words
+    assert not words & {SECOND, *(option.rationale for option in stage.item.options), stage.item.takeaway}
