@@ -38,6 +38,7 @@ class FindRoom(QObject):
         self._lookups: Lookups | None = None
         for name in (PageName.LOOKUP, PageName.SOURCE, PageName.FIGURE):
             desk.window.add_page(name, self._make_later(name))
+        desk.today.search_requested.connect(self.open)
 
     @property
     def finding(self) -> Finding:

@@ -26,6 +26,7 @@ from rhizotrainer.app.found import (
 from rhizotrainer.app.tasks import Tasks
 from rhizotrainer.model.errors import RhizotrainerError
 from rhizotrainer.model.items import ItemAddress
+from rhizotrainer.store.search_words import strip_quotes
 from rhizotrainer.tongue import Tongue, later
 from rhizotrainer.ui.pages.search_card import SearchCard, SearchView
 from rhizotrainer.ui.tables.found_list import FoundRow, Marked
@@ -38,6 +39,10 @@ tr = Tongue("Search")
 
 # Typing goes on; a word that is not finished is not worth a search of its own.
 PAUSE_MS = 40
+# Questions shown at first where something else was found as well, which would stand far below them.
+FIRST_ITEMS = 6
+# The target of the row that shows the rest.
+MORE = "more"
 
 _WHERE = {
     Where.VIGNETTE: later("In the vignette: {words}"),
@@ -65,6 +70,7 @@ class Finding(QObject):
         self._finder: Finder | None = None
         self._reach = Reach((), {})
         self._wanted = ""
+        self._found: Found | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
@@ -138,6 +144,9 @@ class Finding(QObject):
         card = self._card
         if card is None:
             return
+        if target is MORE and self._found is not None:
+            card.show_found(build_search_view(self._found, self._titles(), is_whole=True))
+            return
         if isinstance(target, FoundItem | FoundNote) and target.address in self._reach.hidden:
             card.say(tr("This question is in your session and waits for your answer."))
             return
@@ -153,6 +162,7 @@ class Finding(QObject):
             self.close()
 
     def _show(self, found: Found) -> None:
+        self._found = found
         if self._card is not None:
             self._card.show_found(build_search_view(found, self._titles()))
 
@@ -182,17 +192,23 @@ class Finding(QObject):
         self._pause.timeout.connect(self._on_paused)
 
 
-def build_search_view(found: Found, titles: dict[str, str]) -> SearchView:
-    """Return the rows of what was found; `titles` are those of the banks."""
+def build_search_view(found: Found, titles: dict[str, str], *, is_whole: bool = False) -> SearchView:
+    """Return the rows of what was found; `titles` are those of the banks, `is_whole` leaves no question for later."""
     rows: list[FoundRow] = []
+    items = [_item_row(one, titles) for one in found.items]
+    if not is_whole and found.count > len(items) > FIRST_ITEMS + 1:
+        rest = len(items) - FIRST_ITEMS
+        words = tr.count(rest, "Show {n} more question", "Show {n} more questions")
+        items = [*items[:FIRST_ITEMS], FoundRow(Marked(words), MORE, icon="more")]
     for heading, group in (
-        (tr("Questions"), [_item_row(one, titles) for one in found.items]),
+        (tr("Questions"), items),
         (tr("Sources"), [_passage_row(one) for one in found.passages]),
         (tr("Figures"), [_structure_row(one) for one in found.structures]),
         (tr("Your notes"), [_note_row(one) for one in found.notes]),
     ):
         rows += [FoundRow(Marked(heading)), *group] if group else []
-    return SearchView(found.text.strip(), tuple(rows), found.count, find_shorter(found.text))
+    words = " ".join(strip_quotes(found.text).split())
+    return SearchView(found.text.strip(), tuple(rows), found.count, words, find_shorter(found.text))
 
 
 def _item_row(found: FoundItem, titles: dict[str, str]) -> FoundRow:
@@ -202,7 +218,7 @@ def _item_row(found: FoundItem, titles: dict[str, str]) -> FoundRow:
         # Wherever a language puts the words, they stand there as they are.
         shift = words.index(found.excerpt.text)
         details = Marked(words, tuple((start + shift, end + shift) for start, end in found.excerpt.spans))
-    return FoundRow(Marked(found.stem.text, found.stem.spans), found, details, icon="items")
+    return FoundRow(Marked(found.stem.text, found.stem.spans), found, details, icon="practise")
 
 
 def _passage_row(found: FoundPassage) -> FoundRow:

@@ -13,12 +13,14 @@ from rhizotrainer.model.banks import BankListing
 from rhizotrainer.model.items import Item, ItemAddress
 from rhizotrainer.model.values import dataclass
 from rhizotrainer.store.finder import Finder
-from rhizotrainer.store.search_words import Term, find_spans, holds_all, parse_query
+from rhizotrainer.store.search_words import Term, find_spans, holds_all, parse_query, strip_quotes
 
 MOST_ITEMS = 30
 MOST_OTHERS = 10
 _LONGEST = 160
 _BEFORE = 28
+# A stem is known by its beginning.
+_BEFORE_IN_STEM = 60
 
 
 class Where(StrEnum):
@@ -137,19 +139,19 @@ def search(finder: Finder, reach: Reach, text: str) -> Found:
 
 
 def find_shorter(text: str) -> str:
-    """Return a text without its last word, to look for where nothing was found; empty where it has but one."""
-    words = text.split()
-    shorter = " ".join(words[:-1])
+    """Return what to look for where nothing was found: a phrase's words, else all words but the last, or nothing."""
+    plain = " ".join(strip_quotes(text).split())
+    shorter = plain if plain != " ".join(text.split()) else " ".join(plain.split()[:-1])
     return shorter if parse_query(shorter) else ""
 
 
-def cut_excerpt(text: str, terms: Sequence[Term]) -> Excerpt:
-    """Return one line round the first of the found words."""
+def cut_excerpt(text: str, terms: Sequence[Term], *, before: int = _BEFORE) -> Excerpt:
+    """Return one line round the first of the found words, with up to so many characters before it."""
     line = " ".join(text.replace("**", "").replace("`", "").split())
     spans = find_spans(line, terms)
     start = 0
-    if spans and spans[0][0] > _BEFORE:
-        start = line.rfind(" ", 0, spans[0][0] - _BEFORE // 2) + 1
+    if spans and spans[0][0] > before:
+        start = line.rfind(" ", 0, spans[0][0] - before // 2) + 1
     end = min(len(line), start + _LONGEST)
     if end < len(line):
         end = max(line.rfind(" ", start, end), start + _LONGEST // 2)
@@ -179,7 +181,7 @@ def _find_in_item(item: Item, terms: Sequence[Term], *, is_hidden: bool) -> Foun
         texts = [(where, text) for where, text in texts if where in OPEN_PARTS]
         if not holds_all(" ".join(text for _where, text in texts), terms):
             return None
-    stem = cut_excerpt(item.stem, terms)
+    stem = cut_excerpt(item.stem, terms, before=_BEFORE_IN_STEM)
     whole = next((pair for pair in texts if holds_all(pair[1], terms)), None)
     some = next((pair for pair in texts if pair[0] is not Where.STEM and find_spans(pair[1], terms)), None)
     where, text = whole or some or (Where.STEM, "")

@@ -177,7 +177,7 @@ class Lookups(QObject):
     def _build_bar(self, address: ItemAddress) -> SessionView:
         flags = self._desk.store.load_flags()
         flagged = frozenset({0}) if address in flags else frozenset()
-        return SessionView(tr("Looked up"), tr("Looked up"), (None,), flagged, 0)
+        return SessionView(tr("Looked up"), tr("Looked up"), (), flagged, 0)
 
     def _find_return(self, address: ItemAddress) -> str:
         standing = self._desk.store.find_standing(address)
@@ -189,6 +189,7 @@ class Lookups(QObject):
     def _make_lookup(self) -> QuestionPage:
         page = QuestionPage()
         page.set_letters_on(self._desk.settings.are_letter_keys_on)
+        page.set_timer_shown(False)
         page.go_on_requested.connect(self.go_back)
         page.end_requested.connect(self.go_back)
         page.flag_toggled.connect(self._on_flag)

@@ -80,6 +80,11 @@ def parse_query(text: str) -> tuple[Term, ...]:
     return tuple(dict.fromkeys(terms))[:MOST_TERMS]
 
 
+def strip_quotes(text: str) -> str:
+    """Return a text without quotation marks: its words, wherever they stand."""
+    return "".join(character for character in text if character not in _QUOTES)
+
+
 def write_match(terms: Sequence[Term], *, columns: Sequence[str] = (), is_exact: bool = False) -> str:
     """Return terms as SQLite's FTS5 reads them, in some columns or all; `is_exact` lets no word go on."""
     parts = [f'"{" ".join(term.words)}"{"*" if term.is_open and not is_exact else ""}' for term in terms]

@@ -27,11 +27,15 @@ LONGEST = 400
 
 @dataclass(frozen=True, slots=True)
 class SearchView:
-    """What was found for a text. `shorter` is what to look for instead where that is nothing."""
+    """What was found for a text; `words` is the text without its quotation marks.
+
+    `shorter` is what to look for instead where nothing was found.
+    """
 
     text: str
     rows: tuple[FoundRow, ...]
     count: int
+    words: str = ""
     shorter: str = ""
 
 
@@ -99,7 +103,7 @@ class SearchCard(DialogCard):
         elif not view.count:
             self._list.show_rows(())
             self._nothing.show_state(
-                tr("Nothing holds “{text}”.", text=view.text),
+                tr("Nothing holds “{text}”.", text=view.words or view.text),
                 tr("Questions, explanations, sources, figures and your notes were searched."),
                 action=tr("Search for “{text}”", text=view.shorter) if view.shorter else tr("Clear the search"),
             )

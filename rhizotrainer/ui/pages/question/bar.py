@@ -61,6 +61,9 @@ class SessionBar(Themed, QWidget):
             tr("Question {number} of {total}, {correct} correct", number=number, total=total, correct=correct)
         )
         self.count.show_text(of_text(number, total))
+        # What is looked up has no place in any session.
+        self.count.setVisible(total > 0)
+        self.end.show_text(tr("End") if total else tr("Back"))
         self._show_title()
         self.flag.setChecked(view.is_flagged)
         self.flag.show_text(tr("Flagged") if view.is_flagged else tr("Flag"))

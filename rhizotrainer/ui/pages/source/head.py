@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from rhizotrainer.tongue import Tongue
@@ -49,6 +50,9 @@ class FoundHead(Themed, QWidget):
         self._place.setVisible(bool(place))
 
     def on_theme(self, theme: Theme) -> None:
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.Window, theme.canvas)
+        self.setPalette(palette)
         self._row.setContentsMargins(theme.px(12), theme.px(6), theme.px(12), theme.px(6))
         self._row.setSpacing(theme.px(12))
         self.tail.setSpacing(0)

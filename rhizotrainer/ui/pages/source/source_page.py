@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from rhizotrainer.model.items import QuotePlace
 from rhizotrainer.model.sources import Source
@@ -17,6 +17,10 @@ from rhizotrainer.ui.widgets.label import Label
 from rhizotrainer.ui.widgets.reader_page import ReaderPage
 
 tr = Tongue("Search")
+
+
+# The longest line that is read with ease, and the gutter beside it.
+_WIDTH = 860
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +79,11 @@ class SourcePage(Themed, QWidget):
             super().keyPressEvent(event)
 
     def on_theme(self, theme: Theme) -> None:
-        self.update()
+        self.reader.setMaximumWidth(theme.px(_WIDTH))
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.Window, theme.paper)
+        self.setPalette(palette)
+        self.setAutoFillBackground(True)
 
     @Slot()
     def _on_next(self) -> None:
@@ -107,7 +115,10 @@ class SourcePage(Themed, QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.head)
-        column.addWidget(self.reader, 1)
+        row = QHBoxLayout()
+        row.addWidget(self.reader, 1)
+        row.addStretch(0)
+        column.addLayout(row, 1)
 
     def _connect_signals(self) -> None:
         self.head.back_requested.connect(self.back_requested)

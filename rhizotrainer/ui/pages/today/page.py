@@ -11,6 +11,7 @@ from rhizotrainer.ui.pages.today.banks import BankRows
 from rhizotrainer.ui.pages.today.continued import ContinueRow
 from rhizotrainer.ui.pages.today.due import DueRow
 from rhizotrainer.ui.pages.today.new_session import NewSessionRow
+from rhizotrainer.ui.pages.today.search_field import SearchField
 from rhizotrainer.ui.pages.today.view import TodayView
 from rhizotrainer.ui.theme import Theme, Themed
 from rhizotrainer.ui.widgets.button import Button
@@ -30,6 +31,7 @@ class TodayPage(EdgePage):
     choice_changed = Signal(object)
     all_options_requested = Signal()
     add_bank_requested = Signal()
+    search_requested = Signal()
     study_requested = Signal(object)
     problems_requested = Signal(object)
 
@@ -106,6 +108,7 @@ class TodayPage(EdgePage):
         self.start_requested.emit(choice)
 
     def _connect_signals(self) -> None:
+        self._head.search.clicked.connect(self.search_requested)
         self.due.review.clicked.connect(self.review_requested)
         self.due.unseen_requested.connect(self.new_session.ask)
         self.continued.go_on.clicked.connect(self.continue_requested)
@@ -129,6 +132,8 @@ class _Head(Themed, QWidget):
         self._layout.addWidget(Label(tr("Today"), "title"), alignment=Qt.AlignmentFlag.AlignBaseline)
         self._layout.addWidget(self._date, alignment=Qt.AlignmentFlag.AlignBaseline)
         self._layout.addStretch(1)
+        self.search = SearchField()
+        self._layout.addWidget(self.search, alignment=Qt.AlignmentFlag.AlignVCenter)
         self.follow_theme()
 
     def show_date(self, date: str) -> None:
@@ -137,6 +142,8 @@ class _Head(Themed, QWidget):
     def set_wide(self, is_wide: bool) -> None:
         """Take the height of the width class."""
         self._is_wide = is_wide
+        # Elsewhere the sidebar's own row has to do.
+        self.search.setVisible(is_wide)
         self.follow_theme()
 
     def on_theme(self, theme: Theme) -> None:
