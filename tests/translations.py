@@ -1,7 +1,7 @@
 """Gather every sentence that is spoken through `tongue`, for Qt Linguist: `python -m tests.translations [LANGUAGE …]`.
 
-Writes `assets/translations/rhizotrainer_<language>.ts` with what the code says now: translations that are still wanted
-stay, new sentences wait for one, vanished ones go. Then lrelease makes the .qm that is shipped. Named languages are begun.
+Writes `assets/translations/rhizotrainer_<language>.ts` with what the code says now: translations that still fit stay,
+new sentences wait for one, vanished ones go. Then lrelease makes the .qm that is shipped. Languages named are begun.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from xml.etree import ElementTree as Xml
+from xml.etree import ElementTree as ET
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "assets" / "translations"
@@ -27,7 +27,7 @@ NUMERUS_FORMS = {
 }  # fmt: skip
 
 
-class Unspeakable(Exception):
+class UnspeakableError(Exception):
     """A sentence in the code that cannot be gathered."""
 
 
@@ -47,14 +47,14 @@ class Message:
 
 
 def gather(root: Path = ROOT) -> dict[tuple[str, str], Message]:
-    """Return every sentence spoken in the package. Raises: Unspeakable, with the place, for one put together."""
+    """Return every sentence spoken in the package. Raises: UnspeakableError, with the place, for one put together."""
     found: dict[tuple[str, str], Message] = {}
     for path in sorted((root / "rhizotrainer").rglob("*.py")):
         name = path.relative_to(root).as_posix()
         for message in gather_module(path.read_text(encoding="utf-8"), name):
             other = found.get(message.key, message)
             if other.is_counted != message.is_counted:
-                raise Unspeakable(
+                raise UnspeakableError(
                     f"{name}: {message.source!r} is counted in one place of its context and not in another"
                 )
             found[message.key] = replace(message, places=other.places | message.places)
@@ -62,7 +62,7 @@ def gather(root: Path = ROOT) -> dict[tuple[str, str], Message]:
 
 
 def gather_module(text: str, name: str) -> Iterator[Message]:
-    """Yield the sentences of one module. Raises: Unspeakable."""
+    """Yield the sentences of one module. Raises: UnspeakableError."""
     if "Tongue(" not in text and "later(" not in text:
         return
     tree = ast.parse(text)
@@ -82,7 +82,7 @@ def gather_module(text: str, name: str) -> Iterator[Message]:
         if isinstance(func, ast.Name) and func.id in late:
             contexts = set(tongues.values()) or _find_shared(tree, where)
             if len(contexts) != 1:
-                raise Unspeakable(
+                raise UnspeakableError(
                     f"{where}: later() belongs in a module with one context, and here are {len(contexts)}"
                 )
             yield Message(contexts.pop(), _read_text(node.args[0], where), False, frozenset({name}))
@@ -90,10 +90,9 @@ def gather_module(text: str, name: str) -> Iterator[Message]:
             if isinstance(node.args[0], ast.Constant | ast.JoinedStr | ast.BinOp):
                 yield Message(tongues[func.id], _read_text(node.args[0], where), False, frozenset({name}))
         elif isinstance(func, ast.Attribute) and isinstance(func.value, ast.Name) and func.value.id in tongues:
-            if func.attr == "count":
-                one, many = (_read_text(argument, where) for argument in node.args[1:3])
-                del one  # a translation has forms of its own
-                yield Message(tongues[func.value.id], many, True, frozenset({name}))
+            # A translation has forms of its own; the English singular only has to be a literal too.
+            _one, many = (_read_text(argument, where) for argument in node.args[1:3])
+            yield Message(tongues[func.value.id], many, True, frozenset({name}))
 
 
 def _find_tongues(tree: ast.Module, name: str) -> dict[str, str]:
@@ -126,19 +125,19 @@ def _read_context(node: ast.expr, tree: ast.Module, where: str) -> str:
         if isinstance(each, ast.ImportFrom) and any(alias.name == node.id for alias in each.names):
             home = ROOT / f"{(each.module or '').replace('.', '/')}.py"
             return _read_context(node, ast.parse(home.read_text(encoding="utf-8")), where)
-    raise Unspeakable(f"{where}: the context {node.id} is not to be found")
+    raise UnspeakableError(f"{where}: the context {node.id} is not to be found")
 
 
 def _read_text(node: ast.expr, where: str) -> str:
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
         return node.value
-    raise Unspeakable(f"{where}: a sentence to be translated is one literal, whole")
+    raise UnspeakableError(f"{where}: a sentence to be translated is one literal, whole")
 
 
 def read_ts(path: Path) -> dict[tuple[str, str], Message]:
     """Read a Qt Linguist file."""
     messages = {}
-    for context in Xml.parse(path).getroot().iter("context"):
+    for context in ET.parse(path).getroot().iter("context"):
         name = context.findtext("name", "")
         for node in context.iter("message"):
             translation = node.find("translation")
@@ -155,33 +154,33 @@ def read_ts(path: Path) -> dict[tuple[str, str], Message]:
 
 def update(language: str, spoken: dict[tuple[str, str], Message], old: dict[tuple[str, str], Message]) -> str:
     """Return the text of a Qt Linguist file that has what is spoken now, with the translations that still fit."""
-    root = Xml.Element("TS", version="2.1", language=language, sourcelanguage="en")
+    root = ET.Element("TS", version="2.1", language=language, sourcelanguage="en")
     for context in sorted({message.context for message in spoken.values()}):
-        node = Xml.SubElement(root, "context")
-        Xml.SubElement(node, "name").text = context
+        node = ET.SubElement(root, "context")
+        ET.SubElement(node, "name").text = context
         for key in sorted(key for key in spoken if key[0] == context):
             known = old.get(key)
             forms = known.forms if known and known.is_counted == spoken[key].is_counted else ()
             _write_message(node, replace(spoken[key], forms=forms), count_forms(language))
-    Xml.indent(root, "    ")
-    body = Xml.tostring(root, encoding="unicode")
+    ET.indent(root, "    ")
+    body = ET.tostring(root, encoding="unicode")
     return f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{body}\n'
 
 
-def _write_message(parent: Xml.Element, message: Message, count: int) -> None:
-    node = Xml.SubElement(parent, "message")
+def _write_message(parent: ET.Element, message: Message, count: int) -> None:
+    node = ET.SubElement(parent, "message")
     if message.is_counted:
         node.set("numerus", "yes")
     for place in sorted(message.places):
         # Without lines, so that a file does not change whenever code moves.
-        Xml.SubElement(node, "location", filename=f"../../{place}")
-    Xml.SubElement(node, "source").text = message.source
-    translation = Xml.SubElement(node, "translation")
+        ET.SubElement(node, "location", filename=f"../../{place}")
+    ET.SubElement(node, "source").text = message.source
+    translation = ET.SubElement(node, "translation")
     if not any(message.forms):
         translation.set("type", "unfinished")
     if message.is_counted:
         for form in message.forms or ("",) * count:
-            Xml.SubElement(translation, "numerusform").text = form
+            ET.SubElement(translation, "numerusform").text = form
     elif message.forms:
         translation.text = message.forms[0]
 

@@ -24,6 +24,9 @@ from rhizotrainer.store.exams import ExamAnswer, ExamBook
 from rhizotrainer.study import exam as exams
 from rhizotrainer.study.exam import Exam
 from rhizotrainer.study.presentation import Presentation, build_presentation, restore_presentation
+from rhizotrainer.tongue import Tongue
+
+tr = Tongue("Session")
 
 if TYPE_CHECKING:
     from rhizotrainer.store.learner_store import LearnerStore
@@ -64,7 +67,9 @@ class ExamPractice:
         items = self._library.load_items(addresses)
         shown = [self._present(items[address], terms) for address in addresses if address in items]
         if not shown:
-            raise RhizotrainerError("None of these questions is in your banks any more.", "Choose other questions.")
+            raise RhizotrainerError(
+                tr("None of these questions is in your banks any more."), tr("Choose other questions.")
+            )
         questions = tuple(PlannedQuestion(one.item.address, one.order) for one in shown)
         session_id = f"{self._rng.getrandbits(128):032x}"
         record = SessionRecord(session_id, SessionMode.EXAM, title, self._clocks.now(), questions, terms=terms)

@@ -1,7 +1,7 @@
 """The language of the window: finds the translations that are shipped and speaks through one of them.
 
-A language is a file `assets/translations/rhizotrainer_<code>.qm`; none is listed here. English is what the code says and
-loads nothing. What is already on the screen stays as it was: whoever changes the language builds the window anew.
+A language is a file `assets/translations/rhizotrainer_<code>.qm`; none is listed here. English is what the code says
+and loads nothing. What is already on the screen stays as it was: whoever changes the language builds the window anew.
 """
 
 from __future__ import annotations

@@ -69,7 +69,7 @@ def test_the_layout_runs_the_way_the_language_is_written(qapp, tmp_path):
 
 def test_counted_words_have_the_forms_of_their_language():
     apply_language("ru")
-    words = Tongue("Count")
+    words = Tongue("Banks")
     told = [words.count(n, "{n} question", "{n} questions") for n in (1, 2, 5, 11, 21, 102, 0)]
     assert told == [
         "1 вопрос", "2 вопроса", "5 вопросов", "11 вопросов", "21 вопрос", "102 вопроса", "0 вопросов",

@@ -1,7 +1,7 @@
-"""The rule that a learner reads nothing that was not spoken through `tongue`: literals that look like words are found.
+"""The rule that a learner reads nothing but what was spoken through `tongue`: it finds literals that look like words.
 
-What looks like words: a capital and small letters ("Today"), words with a space between them, or words joined to values by
-an f-string. Colour roles, icons and ids are small words alone and pass.
+What looks like words: a capital and small letters ("Today"), words with a space between them, or words joined to
+values by an f-string. Colour roles, icons and ids are small words alone and pass.
 """
 
 from __future__ import annotations
@@ -44,7 +44,18 @@ _NAMES = re.compile(
     r"(?:(?:Ctrl|Shift|Alt|Enter|Return|Esc|Escape|Space|Home|End|Del|Backspace|Tab|Meta|PgUp|PgDown|Page(?:Up|Down)"
     r"|F\d+|[^\w\s]|[A-Z0-9]|↑|↓|←|→)[+ ,]*)+|rhizotrainer|Inter|JetBrains Mono|Noto Serif|Fusion|(?:\w+[/.])+\w+"
 )
-_UNREAD_CALLS = {"getLogger", "getattr", "hasattr", "compile", "encode", "decode", "Tongue", "later", "QKeySequence"}
+_UNREAD_CALLS = {
+    "TypeVar",
+    "getLogger",
+    "getattr",
+    "hasattr",
+    "compile",
+    "encode",
+    "decode",
+    "Tongue",
+    "later",
+    "QKeySequence",
+}
 _UNREAD_ERRORS = {"ValueError", "TypeError", "KeyError", "IndexError", "AssertionError", "LookupError", "RuntimeError"}
 
 
@@ -69,43 +80,66 @@ def _read_named(root: Path) -> Iterator[Module]:
 def _list_words(module: Module) -> Iterator[tuple[ast.AST, str]]:
     unread = set(_list_unread(module.tree))
     for node in ast.walk(module.tree):
-        if isinstance(node, ast.JoinedStr) and node not in unread:
+        if node in unread:
+            continue
+        if isinstance(node, ast.JoinedStr):
             unread.update(ast.walk(node))
-            parts = [
-                part.value for part in node.values if isinstance(part, ast.Constant) and isinstance(part.value, str)
-            ]
-            text = "…".join(parts)
-            if any(_JOINED.search(part) or _WORDS.search(part) for part in parts):
-                yield node, text
-        elif isinstance(node, ast.Constant) and node not in unread and isinstance(node.value, str):
-            # Two colons are a style sheet's.
-            if _WORDS.search(node.value) and not _NAMES.fullmatch(node.value) and "::" not in node.value:
-                yield node, node.value
+            parts = [part.value for part in node.values if isinstance(part, ast.Constant)]
+            texts = [part for part in parts if isinstance(part, str) and not _NAMES.fullmatch(part.strip())]
+            if any(_JOINED.search(text) or _WORDS.search(text) for text in texts):
+                yield node, "…".join(texts)
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str) and _reads_as_words(node.value):
+            yield node, node.value
+
+
+def _reads_as_words(text: str) -> bool:
+    # Two colons are a style sheet's.
+    return _WORDS.search(text) is not None and not _NAMES.fullmatch(text) and "::" not in text
 
 
 def _list_unread(tree: ast.Module) -> Iterator[ast.AST]:
-    """Yield what no learner reads: docstrings, what is spoken already, sentences of bugs, annotations, SQL."""
+    """Yield what no learner reads: docstrings, what is spoken already, sentences of bugs, names and annotations."""
     for node in ast.walk(tree):
-        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
-            yield node.value
-        elif isinstance(node, ast.Call) and _is_unread_call(node.func):
-            for argument in [*node.args, *(keyword.value for keyword in node.keywords)]:
-                if isinstance(argument, ast.Constant) or _name_of(node.func) not in ("tr", "count"):
-                    yield from ast.walk(argument)
-        elif isinstance(node, ast.arg | ast.AnnAssign) and node.annotation is not None:
-            yield from ast.walk(node.annotation)
-        elif isinstance(node, ast.ClassDef) and any(_name_of(base).endswith("Enum") for base in node.bases):
-            yield from (each.value for each in node.body if isinstance(each, ast.Assign))
-        elif isinstance(node, ast.Assign) and any(_name_of(target) == "__all__" for target in node.targets):
-            yield from ast.walk(node.value)
-        elif isinstance(node, ast.Dict):
-            yield from (key for key in node.keys if key is not None)
-        elif isinstance(node, ast.Compare | ast.Match):
-            yield from (part for part in ast.walk(node) if isinstance(part, ast.Constant))
-        elif isinstance(node, ast.FunctionDef) and node.returns is not None:
-            yield from ast.walk(node.returns)
-            if node.name in ("__repr__", "__str__"):
-                yield from ast.walk(node)
+        for unread in _find_unread(node):
+            yield from ast.walk(unread)
+
+
+def _find_unread(node: ast.AST) -> list[ast.AST]:
+    match node:
+        case ast.Expr(value=ast.Constant() as docstring):
+            return [docstring]
+        case ast.Call():
+            return _find_spoken(node)
+        case ast.arg(annotation=ast.expr() as annotation) | ast.AnnAssign(annotation=annotation):
+            return [annotation]
+        case ast.ClassDef() if any(_name_of(base).endswith("Enum") for base in node.bases):
+            return [each.value for each in node.body if isinstance(each, ast.Assign)]
+        case ast.Assign(value=ast.Constant(value=str() as text)) if _name_of(node.targets[0]).isupper():
+            # A context, or what something is called among ourselves.
+            return [node.value] if text.islower() or _name_of(node.targets[0]) == "CONTEXT" else []
+        case ast.Assign() if any(_name_of(target) == "__all__" for target in node.targets):
+            return [node.value]
+        case ast.Dict():
+            return [key for key in node.keys if key is not None]
+        case ast.Compare():
+            return [part for part in ast.walk(node) if isinstance(part, ast.Constant)]
+        case ast.Attribute(attr="encode", value=unspoken):
+            return [unspoken]
+        case ast.MatchValue():
+            return [node.value]
+        case ast.FunctionDef():
+            return [node] if node.name in ("__repr__", "__str__") else [node.returns] if node.returns else []
+        case _:
+            return []
+
+
+def _find_spoken(call: ast.Call) -> list[ast.AST]:
+    """Return the arguments that are spoken or never shown; what is put into a spoken sentence is looked at too."""
+    if not _is_unread_call(call.func):
+        return []
+    if _name_of(call.func) in ("tr", "count"):
+        return [argument for argument in call.args if isinstance(argument, ast.Constant)]
+    return [*call.args, *(keyword.value for keyword in call.keywords)]
 
 
 def _is_unread_call(func: ast.expr) -> bool:
