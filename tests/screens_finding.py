@@ -28,7 +28,7 @@ def look_for(stage: Stage, text: str) -> None:
     _open(stage)
     card = _finding(stage).card
     assert card is not None
-    QTest.keyClicks(card.field.focusProxy(), text)
+    QTest.keyClicks(card.field.focusProxy() or card.field, text)
     while _finding(stage).is_busy:
         stage.app.processEvents()
     stage.settle()
