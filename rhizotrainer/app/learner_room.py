@@ -88,14 +88,19 @@ class LearnerRoom(QObject):
         """Let another learner study here; a session under way is asked about first."""
         # Start-up: cards are made when they are first asked for.
         from rhizotrainer.app.cards import build_end_view
-        from rhizotrainer.ui.pages.confirm_card import ConfirmCard
+        from rhizotrainer.ui.pages.confirm_card import ConfirmCard, ConfirmView
 
         self._wanted = str(name)
         session = self._desk.session
-        if session is None:
+        if session is not None:
+            view = build_end_view(session)
+        elif self._desk.window.current is PageName.EXAM:
+            words = tr("It is kept as it stands, and its clock with it. You can continue from Today.")
+            view = ConfirmView(tr("Leave the exam?"), words, tr("Leave"), tr("Stay"))
+        else:
             self._switch()
             return
-        card = ConfirmCard(self._desk.window, build_end_view(session))
+        card = ConfirmCard(self._desk.window, view)
         card.confirmed.connect(self._switch)
         self._find_cards().show_card(card)
 
@@ -159,8 +164,6 @@ class LearnerRoom(QObject):
 
     @Slot()
     def _switch(self) -> None:
-        if self._desk.session is not None:
-            self._leave_session()
         waiting = self._hand_over()
         if waiting:
             sentence = tr.count(
@@ -170,6 +173,7 @@ class LearnerRoom(QObject):
             )
             self._desk.show_trouble(RhizotrainerError(sentence, tr("Try saving again first, then switch.")))
             return
+        self._leave_session()
         self.switch_requested.emit(self._wanted)
 
     def _save(self, choice: LearnerChoice) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from rhizotrainer.ui.theme import Theme, Themed
 from rhizotrainer.ui.widgets.button import Button
 from rhizotrainer.ui.widgets.icon import paint_icon
-from rhizotrainer.ui.widgets.paint import RING, LaidText
+from rhizotrainer.ui.widgets.paint import RING, LaidText, placed
 
 KINDS = {
     "warn": ("warn", "warn_tint", "warn"),
@@ -92,27 +92,35 @@ class Banner(Themed, QWidget):
         role, tint, glyph = KINDS[self._kind]
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme.colour(tint))
-        painter.fillRect(0, 0, theme.px(4), self.height(), theme.colour(role))
+        painter.fillRect(placed(self, QRectF(0, 0, theme.px(4), self.height())), theme.colour(role))
         line, top = theme.line("ui"), theme.px(_PAD)
-        paint_icon(painter, QRectF(theme.px(18), top, theme.px(18), line), glyph, theme.colour(role))
-        self._lay(self.width()).draw(painter, QPointF(theme.px(_TEXT_X), top), theme.ink)
+        icon = placed(self, QRectF(theme.px(18), top, theme.px(18), line))
+        paint_icon(painter, icon, glyph, theme.colour(role))
+        x, _room = self._text_span(self.width())
+        self._lay(self.width()).draw(painter, QPointF(x, top), theme.ink)
         painter.end()
 
     def _lay(self, width: int) -> LaidText:
         theme = self.theme
-        taken = self._button.sizeHint().width() if self._button.text() else 0
-        room = width - theme.px(_TEXT_X + _END) - taken
         form = QTextLayout.FormatRange()
         form.start, form.length = 0, len(self._state.encode("utf-16-le")) // 2
         char = form.format
         char.setFont(theme.font("ui", 600))
         form.format = char
-        return LaidText(self.words, theme.font("ui"), room, theme.line("ui"), forms=[form])
+        return LaidText(self.words, theme.font("ui"), self._text_span(width)[1], theme.line("ui"), forms=[form])
+
+    def _text_span(self, width: int) -> tuple[float, int]:
+        """Return where the words begin at the left, and their room, in px."""
+        theme = self.theme
+        taken = self._button.sizeHint().width() if self._button.text() else 0
+        room = width - theme.px(_TEXT_X + _END) - taken
+        return placed(self, QRectF(theme.px(_TEXT_X), 0, room, 1)).left(), room
 
     def _place_button(self) -> None:
         hint = self._button.sizeHint()
         x = self.width() - hint.width() - self.theme.px(_END) + RING
-        self._button.setGeometry(x, (self.height() - hint.height()) // 2, hint.width(), hint.height())
+        place = placed(self, QRectF(x, (self.height() - hint.height()) // 2, hint.width(), hint.height()))
+        self._button.setGeometry(place.toRect())
 
     def on_theme(self, theme: Theme) -> None:
         self._place_button()

@@ -12,7 +12,7 @@ from rhizotrainer.model.values import dataclass
 from rhizotrainer.ui.theme import Theme
 from rhizotrainer.ui.widgets.icon import paint_icon
 from rhizotrainer.ui.widgets.keycap import keycap_width, paint_keycap
-from rhizotrainer.ui.widgets.paint import RING, Box, Ink, paint_box, paint_ring, paint_words, text_width
+from rhizotrainer.ui.widgets.paint import RING, Box, Ink, paint_box, paint_ring, paint_words, placed, text_width
 from rhizotrainer.ui.widgets.pressable import Pressable
 
 KINDS = ("primary", "secondary", "quiet", "link", "action", "flag")
@@ -142,20 +142,23 @@ class Button(Pressable):
         if self._icon:
             size = theme.px(_ICON)
             words = text_width(self.text(), self._font()) + theme.px(_ICON_GAP) if self._is_icon_last else 0
-            paint_icon(painter, QRectF(x + words, rect.top(), size, rect.height()), self._shown_icon(), ink)
+            place = placed(self, QRectF(x + words, rect.top(), size, rect.height()))
+            paint_icon(painter, place, self._shown_icon(), ink)
             x += 0 if self._is_icon_last else size + theme.px(_ICON_GAP)
         if self.text():
             width = text_width(self.text(), self._font())
-            place = QRectF(x, rect.top(), width + 1, rect.height())
+            place = placed(self, QRectF(x, rect.top(), width + 1, rect.height()))
             paint_words(painter, place, self.text(), Ink(self._font(), ink))
             if self._kind == "link" or (self._kind == "action" and self.is_hovered):
-                self._underline(painter, QRectF(x, rect.top(), width, rect.height()), ink)
+                self._underline(painter, placed(self, QRectF(x, rect.top(), width, rect.height())), ink)
             x += width + theme.px(_CAP_GAP)
         if self._key:
             height = theme.px(_CAP_HEIGHT)
             top = rect.top() + round((rect.height() - height) / 2)
             cap = QRectF(round(x), top, keycap_width(self._key, theme), height)
-            paint_keycap(painter, cap, self._key, theme=theme, colour=ink if self._kind == "primary" else None)
+            paint_keycap(
+                painter, placed(self, cap), self._key, theme=theme, colour=ink if self._kind == "primary" else None
+            )
 
     def _underline(self, painter: QPainter, rect: QRectF, ink: QColor) -> None:
         y = round(rect.center().y() + self.theme.px(7)) + 0.5

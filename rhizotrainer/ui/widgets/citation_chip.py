@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.theme import Theme
 from rhizotrainer.ui.widgets.icon import paint_icon
-from rhizotrainer.ui.widgets.paint import RING, Box, Ink, paint_box, paint_ring, paint_words, text_width
+from rhizotrainer.ui.widgets.paint import RING, Box, Ink, paint_box, paint_ring, paint_words, placed, text_width
 from rhizotrainer.ui.widgets.pressable import Pressable
 
 tr = Tongue("Source")
@@ -63,9 +63,10 @@ class CitationChip(Pressable):
         paint_box(painter, rect, Box(ground, theme.mark_bar, theme.border, theme.px(4)))
         x = rect.left() + theme.px(_PAD)
         if self._has_glyph:
-            paint_icon(painter, QRectF(x, rect.top(), theme.px(_ICON), rect.height()), "quote", ink)
+            place = placed(self, QRectF(x, rect.top(), theme.px(_ICON), rect.height()))
+            paint_icon(painter, place, "quote", ink)
             x += self._glyph_width()
-        room = QRectF(x, rect.top(), rect.right() - x, rect.height())
+        room = placed(self, QRectF(x, rect.top(), rect.right() - x, rect.height()))
         paint_words(painter, room, self.text(), Ink(theme.font("small", 500), ink))
         if self.shows_ring:
             paint_ring(painter, rect, theme, theme.px(4))

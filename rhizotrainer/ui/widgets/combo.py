@@ -11,7 +11,7 @@ from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.theme import Theme
 from rhizotrainer.ui.widgets.icon import paint_icon
 from rhizotrainer.ui.widgets.menu import Menu
-from rhizotrainer.ui.widgets.paint import RING, Box, Ink, paint_box, paint_ring, paint_words, text_width
+from rhizotrainer.ui.widgets.paint import RING, Box, Ink, paint_box, paint_ring, paint_words, placed, text_width
 from rhizotrainer.ui.widgets.pressable import Pressable
 
 tr = Tongue("Menu")
@@ -129,15 +129,15 @@ class Combo(Pressable):
         x = rect.left() + theme.px(_PAD)
         label = text_width(self._label, theme.font("ui"))
         room = rect.right() - theme.px(_PAD + _CHEVRON)
-        place = QRectF(x, rect.top(), label + 2, rect.height())
+        place = placed(self, QRectF(x, rect.top(), label + 2, rect.height()))
         paint_words(painter, place, self._label, Ink(theme.font("ui"), theme.ink2))
         x += label + theme.px(_LABEL_GAP)
-        place = QRectF(x, rect.top(), room - x, rect.height())
+        place = placed(self, QRectF(x, rect.top(), room - x, rect.height()))
         is_live = self.isEnabled()
         ink = Ink(theme.font("ui", 500), theme.ink if is_live else theme.ink3)
         paint_words(painter, place, self.summary, ink)
         chevron = QRectF(room, rect.top(), theme.px(_CHEVRON), rect.height())
-        paint_icon(painter, chevron, "chevd", theme.ink2)
+        paint_icon(painter, placed(self, chevron), "chevd", theme.ink2)
         if self.shows_ring:
             paint_ring(painter, rect, theme, radius)
         painter.end()

@@ -3,7 +3,7 @@ and passes over those that are hidden."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QSize
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -77,6 +77,8 @@ class FlowBox(Themed, QWidget):
 
     def _place(self) -> None:
         for part, rect in zip(self._shown(), self._lay(self.width()), strict=True):
+            if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+                rect.moveLeft(self.width() - rect.right() - 1)
             part.setGeometry(rect)
 
     def _lay(self, width: int) -> list[QRect]:

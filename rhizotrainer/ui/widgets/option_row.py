@@ -24,6 +24,7 @@ from rhizotrainer.ui.widgets.paint import (
     paint_box,
     paint_ring,
     paint_words,
+    placed,
     text_width,
 )
 from rhizotrainer.ui.widgets.pressable import Pressable
@@ -57,6 +58,7 @@ class _Lay:
     rationale_y: int
     slot: QRectF
     height: int
+    beside: float
 
 
 class OptionRow(Pressable):
@@ -190,10 +192,13 @@ class OptionRow(Pressable):
         width = max(look.width, theme.border)
         paint_box(painter, rect, Box(fill, theme.colour(look.outline), width, theme.px(8), look.dashes))
         self._paint_cap(painter, rect, state, lay.text_y)
-        corner = QPointF(rect.left() + self._text_x, rect.top())
-        lay.text.draw(painter, corner + QPointF(0, lay.text_y), theme.colour(look.ink))
+        # Each block as wide as it was laid out, so that it can stand mirrored.
+        x, room = rect.left() + self._text_x, rect.width() - self._text_x - _END
+        beside = placed(self, QRectF(x, rect.top(), room - lay.beside, 1)).topLeft()
+        lay.text.draw(painter, beside + QPointF(0, lay.text_y), theme.colour(look.ink))
         if lay.rationale is not None:
-            lay.rationale.draw(painter, corner + QPointF(0, lay.rationale_y), theme.ink2)
+            below = placed(self, QRectF(x, rect.top(), room, 1)).topLeft()
+            lay.rationale.draw(painter, below + QPointF(0, lay.rationale_y), theme.ink2)
         self._paint_slot(painter, lay.slot.translated(rect.topLeft()), look)
         if self.shows_ring or state is OptionState.FOCUS:
             paint_ring(painter, rect, theme, theme.px(8))
@@ -202,7 +207,7 @@ class OptionRow(Pressable):
         theme = self.theme
         look = LOOKS[state]
         side = theme.px(_CAP)
-        cap = QRectF(rect.left() + _CAP_X, rect.top() + top, side, side)
+        cap = placed(self, QRectF(rect.left() + _CAP_X, rect.top() + top, side, side))
         is_struck = state is OptionState.ELIMINATED
         colour = theme.colour(look.cap)
         ground = colour if look.is_cap_filled else None if is_struck else theme.surface
@@ -230,9 +235,11 @@ class OptionRow(Pressable):
         length = text_width(words, font) if words else 0.0
         glyph = theme.px(_OUTCOME_GLYPH if self._state.is_checked else _GLYPH)
         x = slot.right() - length
-        paint_words(painter, QRectF(x, slot.top(), length + 2, slot.height()), words, Ink(font, ink))
+        place = placed(self, QRectF(x, slot.top(), length + 2, slot.height()))
+        paint_words(painter, place, words, Ink(font, ink))
         gap = theme.px(_GLYPH_GAP) if words else 0
-        paint_icon(painter, QRectF(x - gap - glyph, slot.top(), glyph, slot.height()), look.glyph, ink)
+        place = placed(self, QRectF(x - gap - glyph, slot.top(), glyph, slot.height()))
+        paint_icon(painter, place, look.glyph, ink)
 
     @property
     def _text_x(self) -> int:
@@ -257,7 +264,7 @@ class OptionRow(Pressable):
         words = text_width(LOOKS[self.shown_state].slot_words, self.theme.font("small"))
         reach = max(words + self.theme.px(_GLYPH + _GLYPH_GAP), self.theme.px(28))
         grown = QRectF(slot.right() - reach, 0, reach + _END + RING, slot.bottom() + 2 * _PAD)
-        return grown.contains(position)
+        return placed(self, grown).contains(position)
 
     def _lay(self, width: int) -> _Lay:
         key = (width, self._state, self._outcome, self._rationale)
@@ -290,7 +297,7 @@ class OptionRow(Pressable):
         rationale_y = y + theme.px(_RATIONALE_GAP)
         bottom = rationale_y + rationale.height if rationale is not None else y
         height = max(bottom + pad, _LOWEST)
-        return _Lay(text, rationale, pad, rationale_y, slot, height)
+        return _Lay(text, rationale, pad, rationale_y, slot, height, beside)
 
     def on_theme(self, theme: Theme) -> None:
         self._kept = None

@@ -32,6 +32,7 @@ _MOST_WIDTHS = 2000
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 CENTRE = Qt.AlignmentFlag.AlignCenter
+_LEFT_TO_RIGHT = Qt.TextFlag.TextSingleLine.value | Qt.TextFlag.TextForceLeftToRight.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +121,11 @@ def paint_words(painter: QPainter, rect: QRectF, text: str, ink: Ink) -> None:
     painter.setPen(ink.colour)
     if text_width(text, ink.font) > rect.width() + 1:
         text = QFontMetricsF(ink.font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-    painter.drawText(rect, ink.align.value | Qt.TextFlag.TextSingleLine.value, text)
+    align = ink.align.value | Qt.TextFlag.TextSingleLine.value
+    if painter.layoutDirection() is Qt.LayoutDirection.RightToLeft and not _reads_from_right(text):
+        # Else the full stop of a sentence that reads from the left would stand before it.
+        align = _turn(ink.align).value | _LEFT_TO_RIGHT
+    painter.drawText(rect, align, text)
 
 
 def text_width(text: str, font: QFont) -> float:
@@ -131,6 +136,21 @@ def text_width(text: str, font: QFont) -> float:
             _WIDTHS.clear()
         _WIDTHS[key] = QFontMetricsF(font).horizontalAdvance(text)
     return _WIDTHS[key]
+
+
+def _reads_from_right(text: str) -> bool:
+    """Tell whether a text has letters of Hebrew, Arabic or their kin."""
+    return any("\u0590" <= sign <= "\u08ff" or "\ufb1d" <= sign <= "\ufefc" for sign in text)
+
+
+def _turn(align: Qt.AlignmentFlag) -> Qt.AlignmentFlag:
+    """Return an alignment with left and right exchanged."""
+    sides = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignRight
+    return (
+        align ^ sides
+        if bool(align & Qt.AlignmentFlag.AlignLeft) != bool(align & Qt.AlignmentFlag.AlignRight)
+        else align
+    )
 
 
 class LaidText:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from rhizotrainer.ui.text import quoted
 from rhizotrainer.ui.theme import Theme, Themed
+from rhizotrainer.ui.widgets.paint import placed
 from rhizotrainer.ui.widgets.text_block import TextBlock
 
 _BAR = 3
@@ -38,11 +40,13 @@ class QuoteBlock(Themed, QWidget):
     def on_theme(self, theme: Theme) -> None:
         side = theme.px(_INDENT) if self._has_bar else 0
         end = theme.px(2) if self._has_bar else 0
-        self._column.setContentsMargins(side, end, 0, end)
+        is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        self._column.setContentsMargins(0 if is_mirrored else side, end, side if is_mirrored else 0, end)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._has_bar:
             return
         painter = QPainter(self)
-        painter.fillRect(0, 0, self.theme.px(_BAR), self.height(), self.theme.mark_bar)
+        bar = QRectF(0, 0, self.theme.px(_BAR), self.height())
+        painter.fillRect(placed(self, bar), self.theme.mark_bar)
         painter.end()

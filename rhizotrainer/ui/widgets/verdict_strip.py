@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from rhizotrainer.model.learning import Verdict
 from rhizotrainer.ui.theme import Theme, Themed
 from rhizotrainer.ui.widgets.icon import paint_icon
-from rhizotrainer.ui.widgets.paint import LaidText, right_rounded, text_width
+from rhizotrainer.ui.widgets.paint import LaidText, placed, right_rounded, text_width
 
 _LOOKS = {
     Verdict.CORRECT: ("correct", "correct_tint", "check"),
@@ -78,19 +78,22 @@ class VerdictStrip(Themed, QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillPath(right_rounded(rect, theme.px(6)), theme.colour(tint))
-        painter.fillRect(QRectF(0, 0, theme.px(4), rect.height()), theme.colour(role))
+        painter.fillRect(placed(self, QRectF(0, 0, theme.px(4), rect.height())), theme.colour(role))
         line = theme.line("heading")
         top = theme.px(_PAD)
         side = theme.px(20)
-        paint_icon(painter, QRectF(theme.px(14), top, side, line), glyph, theme.colour(role))
+        paint_icon(painter, placed(self, QRectF(theme.px(14), top, side, line)), glyph, theme.colour(role))
         laid = self._lay(self.width())
-        laid.draw(painter, QPointF(theme.px(_TEXT_X), top), theme.ink)
+        # Its room is as wide as the strip without glyph and end, so in a mirrored one it begins at the end's width.
+        is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        laid.draw(painter, QPointF(theme.px(_END if is_mirrored else _TEXT_X), top), theme.ink)
         details = self._lay_details()
         x = rect.width() - details.width - theme.px(_END)
         y = top + (line - theme.line("ui")) / 2
         if self._is_stacked(self.width()):
             x, y = theme.px(_TEXT_X), top + laid.height
-        details.draw(painter, QPointF(x, y), theme.ink2)
+        block = placed(self, QRectF(x, y, self._details_width() + 1, details.height))
+        details.draw(painter, block.topLeft(), theme.ink2)
         painter.end()
 
     def _details_width(self) -> float:
