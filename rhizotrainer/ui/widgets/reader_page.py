@@ -78,6 +78,8 @@ class ReaderPage(Themed, QTextEdit):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.setAutoFillBackground(True)
+        # A source keeps its own direction; its gutter and its scroll bar stay where its lines begin and end.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._gutter = _Gutter(self)
         self.follow_theme()
         self._connect_signals()
