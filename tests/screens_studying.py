@@ -65,6 +65,27 @@ def _report(stage: Stage) -> None:
     stage.press("R")
 
 
+def _summary(stage: Stage) -> None:
+    _confused(stage)
+    _end(stage)
+
+
+def _end(stage: Stage) -> None:
+    session = stage.session
+    stage.practice.end(session)
+    stage.sitting.asking.controller.leave()
+    stage.sitting.looks.show_summary(session.record.id)
+    stage.settle()
+
+
+def _past(stage: Stage) -> None:
+    _confused(stage)
+    address = stage.item.address
+    _end(stage)
+    stage.sitting.looks.show_past(address)
+    stage.settle()
+
+
 SCENES: tuple[Scene, ...] = (
     Scene("study-hint-shown", Story.FEW, _hinted, banks=(MANUAL,), is_large=True),
     Scene("study-hint-answered", Story.FEW, _hinted_right, banks=(MANUAL,)),
@@ -73,6 +94,8 @@ SCENES: tuple[Scene, ...] = (
     Scene("study-missed-confused", Story.FEW, _confused, is_large=True),
     Scene("study-take-back", Story.FEW, _may_take_back, is_large=True),
     Scene("study-taken-back", Story.FEW, _taken_back),
+    Scene("study-summary", Story.FEW, _summary, is_large=True),
+    Scene("study-past", Story.FEW, _past, is_large=True),
     Scene("study-report", Story.FEW, _report, is_large=True),
     Scene("study-case-begins", Story.FEW, _case_begins, banks=(MANUAL,)),
     Scene("study-case-goes-on", Story.FEW, _case_goes_on, banks=(MANUAL,), is_large=True),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import cast
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -13,13 +14,14 @@ from rhizotrainer.app.views import build_banks_view, build_progress_view, build_
 from rhizotrainer.model.banks import BankHeader, BankListing
 from rhizotrainer.model.items import Item, ItemAddress
 from rhizotrainer.model.learning import Attempt, Mark, Response, SessionMode
+from rhizotrainer.store.causes import MissLog
 from rhizotrainer.store.item_history import ItemHistory
 from rhizotrainer.study.marking import restore_mark
 from rhizotrainer.study.past_answers import restore_attempt
 from rhizotrainer.study.presentation import Presentation, restore_presentation
 from rhizotrainer.study.wording import return_sentence, verdict_sentence
 from rhizotrainer.tongue import Tongue
-from rhizotrainer.ui.answering.view import AnswerView, QuestionView, SessionView
+from rhizotrainer.ui.answering.view import AnswerView, MissView, QuestionView, SessionView
 from rhizotrainer.ui.main_window import PageName
 from rhizotrainer.ui.pages.banks.page import BanksPage
 from rhizotrainer.ui.pages.first_run.page import FirstRunPage
@@ -172,7 +174,7 @@ class Looks(QObject):
         note = self._desk.store.find_note(item.address)
         art = self._desk.library.find_art(item)
         view = QuestionView(bar, shown, header, response, attempt.confidence, note, is_changed=is_changed, art=art)
-        page.show_question(view)
+        page.show_question(replace(view, hints_shown=min(attempt.hints, len(item.hints))))
         page.show_answer(self._past_answer(found or attempt, shown, is_known=found is not None), response)
         page.show_session(bar)
         self._is_past = True
@@ -256,14 +258,17 @@ class Looks(QObject):
         mark = restore_mark(shown.item, attempt) if is_known else whole
         verdict = tr("{verdict}.", verdict=verdict_cell(attempt.verdict).text)
         due = standing.memory.due if standing else now
-        details = attempt.confidence.label if attempt.confidence else ""
+        hints = tr.count(attempt.hints, "{n} hint", "{n} hints") if attempt.hints else ""
+        details = (attempt.confidence.label if attempt.confidence else "", hints)
+        said = MissLog(self._desk.store).find_cause(attempt.id)
         return AnswerView(
             mark=mark,
             sentence=verdict_sentence(shown, mark) if is_known else verdict,
-            details=details,
+            details=" · ".join(part for part in details if part),
             returns=return_sentence(due, now, self._desk.days.find_day),
             is_last=False,
             next_words=tr("Back to the result") if self._is_exam else tr("Back to the summary"),
+            miss=MissView((), said.cause, said.confused_with, is_open=False) if said else None,
         )
 
     def _show_bank_banner(self, kind: str, words: tuple[str, str]) -> None:

@@ -11,6 +11,7 @@ from rhizotrainer.app.today import Standings, moment_text
 from rhizotrainer.model.banks import BankListing
 from rhizotrainer.model.items import ItemAddress
 from rhizotrainer.model.learning import Attempt, Confidence, ItemStanding, SessionSummary
+from rhizotrainer.store.causes import MissLog
 from rhizotrainer.store.learner_store import LearnerStore
 from rhizotrainer.study.day_words import on_day_text, relative_day_text
 from rhizotrainer.study.progress import build_topic_progress, mean
@@ -95,6 +96,7 @@ def build_summary_view(
         details=details,
         flagged=store.load_flags(),
         facts=_return_facts(attempts, standings),
+        misses=MissLog(store).list_session(summary.record.id),
     )
 
 

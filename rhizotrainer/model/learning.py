@@ -142,6 +142,17 @@ class Attempt:
 
 
 @dataclass(frozen=True, slots=True)
+class LoggedMiss:
+    """Why an attempt went wrong; `confused_with` is the text that was taken for the right one, "" where none was."""
+
+    attempt: str
+    address: ItemAddress
+    answered_at: datetime
+    cause: MissCause
+    confused_with: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ItemStanding:
     """Where one item stands with one learner, from all attempts at it."""
 

@@ -10,8 +10,7 @@ import sqlite3
 from datetime import datetime
 
 from rhizotrainer.model.items import ItemAddress
-from rhizotrainer.model.learning import MissCause
-from rhizotrainer.model.values import dataclass
+from rhizotrainer.model.learning import LoggedMiss, MissCause
 from rhizotrainer.store.errors import CAUSE, READING, naming_faults
 from rhizotrainer.store.learner_store import LearnerStore
 from rhizotrainer.store.rows import text_to_time, time_to_text
@@ -28,17 +27,6 @@ _LIST = """
             ON said.attempt = counted.sequence
 """
 _CAUSES = {cause.value: cause for cause in MissCause}
-
-
-@dataclass(frozen=True, slots=True)
-class LoggedMiss:
-    """An attempt with its cause; `confused_with` is the text that was taken for the right one, "" where none was."""
-
-    attempt: str
-    address: ItemAddress
-    answered_at: datetime
-    cause: MissCause
-    confused_with: str = ""
 
 
 class MissLog:

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from rhizotrainer.model.learning import MissCause
+from rhizotrainer.model.learning import LoggedMiss, MissCause
 from rhizotrainer.model.updates import Rename
-from rhizotrainer.store.causes import LoggedMiss, MissLog
+from rhizotrainer.store.causes import MissLog
 from rhizotrainer.store.item_history import ItemHistory
 from rhizotrainer.store.learner_store import LearnerStore
 from tests.builders import BANK, NOW, make_address, make_attempt, make_item, make_memory

@@ -31,7 +31,7 @@ def list_read(widget: QWidget) -> list[str]:
     found, waiting = [], [QAccessible.queryAccessibleInterface(widget.window())]
     while waiting:
         here = waiting.pop()
-        if here is None or not here.isValid():
+        if not here.isValid():
             continue
         found.append(here.text(QAccessible.Text.Name))
         found.append(here.text(QAccessible.Text.Value))
@@ -256,3 +256,20 @@ def test_a_report_before_the_answer_offers_nothing_that_tells_it(play):
     words = offered(stage)
     assert {FIRST, "Where is its target?"} <= words
     assert not words & {SECOND, *(option.rationale for option in stage.item.options), stage.item.takeaway}
+
+
+def test_a_past_answer_says_why_it_was_missed_and_asks_no_more(play):
+    stage = play("study-past")
+    causes = stage.question.aids.causes
+    assert causes.said.isVisible()
+    assert causes.said.text().startswith("You confused it with “")
+    assert not causes.why.isVisible()
+    stage.press("W", "1")
+    undo(stage)
+    assert causes.said.text().startswith("You confused it with “")
+    assert stage.question.is_checked
+    stage.press("N")
+    stage.press("S", "E", "E", "N")
+    stage.press(Key.Key_Escape)
+    address = stage.sitting.asking.controller.item.address
+    assert stage.practice.store.find_note(address).lower() == "seen"

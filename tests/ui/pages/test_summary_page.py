@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea
 
-from rhizotrainer.model.learning import Confidence, Response, Verdict
+from rhizotrainer.model.learning import Confidence, LoggedMiss, MissCause, Response, Verdict
 from rhizotrainer.study.report import build_session_report
 from rhizotrainer.ui.pages.summary.page import SummaryPage
 from rhizotrainer.ui.pages.summary.view import SummaryView, certainty_sentence
@@ -166,3 +166,22 @@ def test_larger_text_sets_the_buttons_under_the_title(qtbot, qapp, page):
     finally:
         keeper.set_scale(1.0)
         keeper.deleteLater()
+
+
+def test_why_questions_were_missed_is_counted_and_told_beside_each(page):
+    assert "Why you missed them" not in seen_words(page)
+    width = len(listed_questions(page)[0])
+    view = make_view()
+    wrong = [each.attempt for each in view.missed]
+    causes = (MissCause.MISREAD, MissCause.GUESSED, MissCause.MISREAD)
+    misses = tuple(
+        LoggedMiss(attempt.id, attempt.address, attempt.answered_at, cause)
+        for attempt, cause in zip(wrong, causes, strict=True)
+    )
+    page.show_summary(replace(view, misses=misses))
+    assert "Misread: 2\nGuessed: 1" in seen_words(page)
+    rows = listed_questions(page)
+    assert [len(row) for row in rows] == [width + 1] * 3
+    assert [row[4] for row in rows] == ["Misread", "Guessed", "Misread"]
+    page.show_summary(view)
+    assert "Why you missed them" not in seen_words(page)

@@ -6,7 +6,8 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rhizotrainer.model.learning import MissCause
-from rhizotrainer.tongue import Tongue, later
+from rhizotrainer.study.miss_words import cause_sentence, cause_text
+from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.answering.view import MissView
 from rhizotrainer.ui.theme import Theme, Themed
 from rhizotrainer.ui.widgets.button import Button
@@ -17,25 +18,7 @@ from rhizotrainer.ui.widgets.paint import RING
 
 tr = Tongue("Question page")
 
-_WORDS = {
-    MissCause.DID_NOT_KNOW: later("Did not know"),
-    MissCause.CONFUSED: later("Confused with…"),
-    MissCause.MISREAD: later("Misread"),
-    MissCause.GUESSED: later("Guessed"),
-}
-_SAID = {
-    MissCause.DID_NOT_KNOW: later("You did not know it."),
-    MissCause.CONFUSED: later("You confused it with something else."),
-    MissCause.MISREAD: later("You misread it."),
-    MissCause.GUESSED: later("You guessed."),
-}
-
-
-def say_cause(cause: MissCause, confused_with: str) -> str:
-    """Return a sentence for a cause."""
-    if cause is MissCause.CONFUSED and confused_with:
-        return tr("You confused it with “{text}”.", text=confused_with.rstrip("."))
-    return tr(_SAID[cause])
+_CAUSES = tuple(MissCause)
 
 
 class Causes(Themed, QWidget):
@@ -54,7 +37,7 @@ class Causes(Themed, QWidget):
         self._texts = 0
         self.why = Button("", kind="quiet", key="W", small=True)
         self.said = Label("", "small", "ink2", wraps=True)
-        self.choices = [Button("", small=True, key=str(number)) for number in range(1, len(_WORDS) + 1)]
+        self.choices = [Button("", small=True, key=str(number)) for number in range(1, len(_CAUSES) + 1)]
         self.other = Combo(tr("Confused with"), ())
         self._row = FlowBox(gap=4, line_gap=2)
         self._build()
@@ -92,7 +75,7 @@ class Causes(Themed, QWidget):
         """Take the cause of a digit, counted from 1, while it is asked for."""
         if not self._is_asking or not 1 <= number <= len(self.choices):
             return False
-        self._give(tuple(_WORDS)[number - 1])
+        self._give(_CAUSES[number - 1])
         return True
 
     def on_theme(self, theme: Theme) -> None:
@@ -130,8 +113,8 @@ class Causes(Themed, QWidget):
         is_open = view is not None and view.is_open
         self.why.show_text(tr("Why?") if self._cause is None else tr("Change why"))
         self.why.setVisible(is_open)
-        for button, (cause, words) in zip(self.choices, _WORDS.items(), strict=True):
-            button.show_text(tr(words))
+        for button, cause in zip(self.choices, _CAUSES, strict=True):
+            button.show_text(tr("Confused with…") if cause is MissCause.CONFUSED else cause_text(cause))
             button.setVisible(self._is_asking)
             state = tr("selected") if cause is self._cause else ""
             button.setAccessibleDescription(state)
@@ -144,7 +127,7 @@ class Causes(Themed, QWidget):
     def _show_said(self) -> None:
         is_said = self._cause is not None and not self._is_asking
         if self._cause is not None:
-            self.said.show_text(say_cause(self._cause, self._confused_with))
+            self.said.show_text(cause_sentence(self._cause, self._confused_with))
         self.said.setVisible(is_said and self.other.isHidden())
 
     def _build(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from rhizotrainer.study.miss_words import cause_text
 from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.pages.summary.view import (
     Filter,
@@ -129,6 +130,29 @@ class ConfidenceList(Themed, QWidget):
         self.setMaximumWidth(theme.px(420))
 
 
+class CauseList(Themed, QWidget):
+    """How often each cause of a miss was given; away where the learner gave none."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(Label(tr("Why you missed them"), "heading", wraps=True))
+        self._lines = Label("", "ui", "ink2", wraps=True)
+        self._column.addWidget(self._lines)
+        self.follow_theme()
+
+    def show_causes(self, view: SummaryView) -> None:
+        """Show one line a cause."""
+        lines = (tr("{cause}: {n}", cause=cause_text(cause), n=n) for cause, n in view.causes)
+        self._lines.show_text("\n".join(lines))
+        self.setVisible(bool(view.causes))
+
+    def on_theme(self, theme: Theme) -> None:
+        self._column.setContentsMargins(0, theme.px(16), 0, 0)
+        self._column.setSpacing(theme.px(6))
+
+
 class ScoresSection(Themed, QWidget):
     """By topic at the left, by how sure at the right; one under the other where there is less room."""
 
@@ -137,6 +161,7 @@ class ScoresSection(Themed, QWidget):
         self._table = DenseTable(row_height=ROW_HEIGHT)
         self._table.setAccessibleName(tr("Correct by topic"))
         self._confidence = ConfidenceList()
+        self._causes = CauseList()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.setSpacing(0)
@@ -147,6 +172,7 @@ class ScoresSection(Themed, QWidget):
         """Show how each topic and each confidence went."""
         self._table.show_rows(topic_columns(), topic_rows(view.report.topics))
         self._confidence.show_scores(view)
+        self._causes.show_causes(view)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -173,6 +199,7 @@ class ScoresSection(Themed, QWidget):
         right.addWidget(inset(Label(tr("Correct, by how sure you were"), "heading", wraps=True)))
         right.addWidget(Gap(12))
         right.addWidget(inset(self._confidence))
+        right.addWidget(inset(self._causes))
         right.addStretch(1)
         self._columns.addLayout(left)
         self._columns.addWidget(Gap(32))
@@ -220,8 +247,9 @@ class QuestionsSection(Themed, QWidget):
     def _show(self, chosen: Filter) -> None:
         if self._view is None:
             return
-        questions = self._view.list_questions(chosen)
-        self._table.show_rows(question_columns(), question_rows(questions, self._view.report.topics))
+        questions, misses = self._view.list_questions(chosen), self._view.misses
+        rows = question_rows(questions, self._view.report.topics, misses)
+        self._table.show_rows(question_columns(has_causes=bool(misses)), rows)
         self._table.setVisible(bool(questions))
         self._nothing.setVisible(not questions)
         self._is_ordered = chosen is Filter.MISSED and len(questions) > 1

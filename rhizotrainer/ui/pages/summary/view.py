@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from rhizotrainer.model.items import ItemAddress
-from rhizotrainer.model.learning import Confidence, Verdict
+from rhizotrainer.model.learning import Confidence, LoggedMiss, MissCause, Verdict
 from rhizotrainer.model.values import dataclass
+from rhizotrainer.study.miss_words import cause_text
 from rhizotrainer.study.presentation import restore_presentation
 from rhizotrainer.study.report import ConfidenceScore, ReportedQuestion, SessionReport, TopicScore
 from rhizotrainer.tongue import Tongue
@@ -41,13 +42,15 @@ def topic_columns() -> tuple[Column, ...]:
     )
 
 
-def question_columns() -> tuple[Column, ...]:
-    """Return the columns of the list of questions."""
+def question_columns(*, has_causes: bool = False) -> tuple[Column, ...]:
+    """Return the columns of the list of questions; with causes, one that says why each was missed."""
+    why = (Column(tr("Why"), is_optional=True),) if has_causes else ()
     return (
         Column(tr("No."), is_optional=True),
         Column(tr("Question"), is_elastic=True, least=150),
         Column(tr("Topic"), is_optional=True),
         Column(tr("Result")),
+        *why,
         Column(tr("Yours")),
         Column(tr("Key")),
         Column(tr("How sure"), is_optional=True),
@@ -65,12 +68,22 @@ class Filter(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SummaryView:
-    """A session's summary. `details` stands beside its title; `facts` say when its questions return."""
+    """A session's summary. `details` stands beside its title; `facts` say when its questions return.
+
+    `misses` are the answers of which the learner said why they went wrong.
+    """
 
     report: SessionReport
     details: str = ""
     flagged: frozenset[ItemAddress] = frozenset()
     facts: tuple[str, ...] = ()
+    misses: tuple[LoggedMiss, ...] = ()
+
+    @property
+    def causes(self) -> tuple[tuple[MissCause, int], ...]:
+        """Return how often each cause was given, those that were not left out."""
+        given = [miss.cause for miss in self.misses]
+        return tuple((cause, given.count(cause)) for cause in MissCause if cause in given)
 
     @property
     def missed(self) -> tuple[ReportedQuestion, ...]:
@@ -125,23 +138,28 @@ def sort_by_confidence(scores: Sequence[ConfidenceScore]) -> tuple[ConfidenceSco
     return tuple(sorted(scores, key=lambda score: score.confidence.value if score.confidence else last))
 
 
-def question_rows(questions: Sequence[ReportedQuestion], topics: Sequence[TopicScore]) -> tuple[Row, ...]:
-    """Return one row a question; what left its bank since has no link."""
+def question_rows(
+    questions: Sequence[ReportedQuestion], topics: Sequence[TopicScore], misses: Sequence[LoggedMiss] = ()
+) -> tuple[Row, ...]:
+    """Return one row a question; what left its bank since has no link. With `misses`, it says why each was missed."""
     titles = {(score.bank, score.topic): score.title for score in topics}
-    return tuple(_question_row(each, titles) for each in questions)
+    causes = {miss.attempt: cause_text(miss.cause) for miss in misses}
+    return tuple(_question_row(each, titles, causes) for each in questions)
 
 
-def _question_row(question: ReportedQuestion, titles: dict[tuple[str, str], str]) -> Row:
+def _question_row(question: ReportedQuestion, titles: dict[tuple[str, str], str], causes: dict[str, str]) -> Row:
     attempt, item = question.attempt, question.item
     sure = attempt.confidence.label if attempt.confidence else NOTHING
     is_surprise = attempt.verdict is not Verdict.CORRECT and (attempt.confidence or 0) >= Confidence.FAIRLY_SURE
     yours, key = _letters(question)
+    why = (TextCell(causes.get(attempt.id, NOTHING), "ink2"),) if causes else ()
     return Row(
         (
             TextCell(str(question.number) if question.number else NOTHING, weight=500),
             TextCell(one_line(item.stem)) if item else TextCell(tr("No longer in its bank"), "ink3"),
             TextCell(_shortened(titles.get((attempt.address.bank, attempt.topic), attempt.topic)), "ink2"),
             verdict_cell(attempt.verdict),
+            *why,
             TextCell(yours, "ink2"),
             TextCell(key, "ink2"),
             TextCell(sure, "ink" if is_surprise else "ink2", 600 if is_surprise else 400),
