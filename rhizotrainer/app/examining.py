@@ -49,10 +49,10 @@ class Examining(QObject):
         self._over = ""
         # Shuffles, keeps no secret; seeded from the process's dice, which tests and pictures can fix.
         rng = random.Random(random.getrandbits(64))  # noqa: S311
-        clocks = Clocks(desk.outfit.clock, _read_tick, self._find_day)
+        clocks = Clocks(desk.outfit.clock, read_tick, self._find_day)
         self.practice = ExamPractice(desk.practice, desk.library, clocks, rng)
         self.page = ExamPage()
-        self.controller = ExamController(self.page, self.practice, library=desk.library, tick=_read_tick, parent=self)
+        self.controller = ExamController(self.page, self.practice, library=desk.library, tick=read_tick, parent=self)
         self._wear_settings()
         self._connect_signals()
 
@@ -245,6 +245,6 @@ class Examining(QObject):
         self.page.help_requested.connect(self.help_wished)
 
 
-def _read_tick() -> int:
+def read_tick() -> int:
     """Return the machine's clock that only goes forward, in ms."""
     return time.monotonic_ns() // NS_IN_MS

@@ -171,10 +171,23 @@ class ExamPage(Themed, QWidget):
         if step and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             self._step(step)
             return
-        takes_all = not self._is_reviewing and self._view is not None and self.left.pane.takes_every_letter
-        action = find_action(event, are_letters_on=self._are_letters_on, takes_every_letter=takes_all)
+        pane = self.left.pane if self._view is not None and not self._is_reviewing else None
+        action = find_action(
+            event,
+            are_letters_on=self._are_letters_on,
+            takes_every_letter=pane is not None and pane.takes_every_letter,
+            is_typing=pane is not None and pane.is_typing,
+        )
         if action is None or not self._obey(action):
             event.ignore()
+
+    @Slot()
+    def _on_go_on(self) -> None:
+        # Enter goes to the next question; after the last one, to the review.
+        if self._view is not None and self._view.position == self._view.total - 1:
+            self.review_requested.emit()
+        else:
+            self._step(1)
 
     @Slot()
     def _on_next(self) -> None:
@@ -214,24 +227,17 @@ class ExamPage(Themed, QWidget):
             return True
         if self._is_reviewing:
             return False
-        if self.left.pane.obey(action):
+        if self.left.obey(action):
             return True
         if action.command is Command.CONFIDENCE and self.sureness.isVisible():
             self.sureness.bar.choose(Confidence(action.number))
         elif action.command is Command.FLAG:
             self.flag_toggled.emit()
         elif action.command is Command.GO_ON:
-            self._go_on()
+            self._on_go_on()
         else:
             return False
         return True
-
-    def _go_on(self) -> None:
-        """Go to the next question; after the last one, to the review."""
-        if self._view is not None and self._view.position == self._view.total - 1:
-            self.review_requested.emit()
-        else:
-            self._step(1)
 
     def _step(self, step: int) -> None:
         if not self._is_paused and not self._is_reviewing:
@@ -309,7 +315,7 @@ class ExamPage(Themed, QWidget):
 
     def _connect_signals(self) -> None:
         self.left.response_given.connect(self.response_given)
-        self.left.go_on_requested.connect(self._on_next)
+        self.left.go_on_requested.connect(self._on_go_on)
         self.sureness.bar.confidence_changed.connect(self._on_confidence)
         self.side.number_chosen.connect(self.number_chosen)
         self.side.hide_requested.connect(self._on_grid_toggled)

@@ -23,7 +23,7 @@ tr = Tongue("Exam")
 _ROW_HEIGHT = 40
 # All groups of the review share their columns, so a long topic is cut rather than a column widened.
 _TOPIC_WIDTH = 170
-_LONGEST_TOPIC = 24
+_LONGEST_TOPIC = 20
 
 
 class _Group(Themed, QWidget):
