@@ -109,6 +109,12 @@ class FigureOutcomes(Themed, QWidget):
         for row in self._rows:
             self._layout.addWidget(row)
 
+    def forget(self) -> None:
+        """Show nothing and keep no name of the last question."""
+        self.show_lines(())
+        self.tell_unplaced(())
+        self.hide()
+
     def tell_unplaced(self, names: Sequence[tuple[str, str]]) -> None:
         """Name what found no room on the figure, by letter."""
         told = [tr("{letter}: {name}", letter=letter, name=name) for letter, name in names]

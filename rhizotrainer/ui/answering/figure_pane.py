@@ -131,7 +131,7 @@ class FigurePane(AnswerPane):
         drawing = self.frame.read(view.art)
         structures = list_structures(drawing, list_choices(drawing, item, view)) if drawing and view.art else ()
         self.frame.show_art(view.art, structures)
-        self.outcomes.hide()
+        self.outcomes.forget()
         self._chosen_row.setVisible(drawing is not None)
 
     def _show_given(self, response: Response) -> None:

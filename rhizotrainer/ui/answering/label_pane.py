@@ -169,13 +169,12 @@ class LabelPane(AnswerPane):
         shown, item = view.presentation, view.presentation.item
         self.frame.show_art(view.art)
         drawing = self.frame.drawing
-        if drawing is not None:
-            regions = [part.region for part in item.parts]
-            self.canvas.show_slots(drawing, regions, [option.text for option in item.options])
+        regions = [part.region for part in item.parts]
+        self.canvas.show_slots(drawing, regions, [option.text for option in item.options])
         told = list(zip(shown.letters, (option.text for option in shown.options), strict=True))
         for labels in (self.labels, self._side):
             labels.show_labels(told, len(item.parts))
-        self.outcomes.hide()
+        self.outcomes.forget()
         self._active = 0
         self.clear.setVisible(drawing is not None)
         self._show_list()
@@ -222,7 +221,7 @@ class LabelPane(AnswerPane):
 
     def _place(self, authored: int) -> None:
         """Put a label into the active slot, out of the one it was in, and go on to the next that is empty."""
-        if self.presentation is None or self._active is None or self.is_checked:
+        if self.presentation is None or self._active is None or self.is_checked or not self.slots:
             return
         item, response = self.presentation.item, self.response
         place = self._active

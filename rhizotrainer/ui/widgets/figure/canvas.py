@@ -138,6 +138,8 @@ class FigureCanvas(Themed, QWidget):
         """Show a drawing as a whole, with the structures that can be pointed at."""
         self._drawing = drawing
         for button in self._buttons:
+            # Until the event loop takes it away it could still be heard.
+            button.tell()
             button.hide()
             button.deleteLater()
         self._buttons = [StructureButton(structure, self) for structure in structures]
@@ -233,7 +235,8 @@ class FigureCanvas(Themed, QWidget):
             self.pressed.emit(sender.structure.region)
 
     def on_theme(self, theme: Theme) -> None:
-        self._arrange()
+        if self._drawing is not None:
+            self._arrange()
 
     def hasHeightForWidth(self) -> bool:
         return True

@@ -176,13 +176,15 @@ class SlotCanvas(FigureCanvas):
     def slots(self) -> tuple[LabelSlot, ...]:
         return tuple(self._slots)
 
-    def show_slots(self, drawing: FigureDrawing, regions: Sequence[str], labels: Sequence[str]) -> None:
-        """Show a drawing with a slot for each region; room is made for the longest of the labels."""
+    def show_slots(self, drawing: FigureDrawing | None, regions: Sequence[str], labels: Sequence[str]) -> None:
+        """Show a slot for each region of a drawing, none without one; room is made for the longest of the labels."""
         for slot in self._slots:
             slot.hide()
             slot.deleteLater()
-        self._regions, self._longest, self._slots = tuple(regions), tuple(labels), []
-        self._bands_for = ()
+        self._slots, self._regions, self._bands_for, self.port.bands = [], (), (), (0, 0)
+        if drawing is None:
+            return
+        self._regions, self._longest = tuple(regions), tuple(labels)
         for at, region in enumerate(regions):
             centre = find_spot(drawing.shape_of(region))
             slot = LabelSlot(at + 1, find_place(drawing, centre), self)
@@ -206,8 +208,8 @@ class SlotCanvas(FigureCanvas):
         self.slot_focused.emit(self._slots.index(self._sender_slot()))
 
     def on_theme(self, theme: Theme) -> None:
-        super().on_theme(theme)
         self._bands_for = ()
+        super().on_theme(theme)
 
     def heightForWidth(self, width: int) -> int:
         self._make_bands(width)

@@ -23,7 +23,7 @@ _ROW = 0.06
 _MIDDLE_ACROSS = (0.46, 0.54)
 _MIDDLE_DOWN = (0.43, 0.57)
 _LARGEST_TINY = 24.0
-_ACROSS = 2.0
+_ACROSS = 3.0
 _INSIDE = 0.95
 _ARROWS = {
     Qt.Key.Key_Left: QPointF(-1, 0),

@@ -144,7 +144,8 @@ def _unite(element: Element) -> QPainterPath | None:
 
 def _take_paint(outline: QPainterPath, attributes: dict[str, str], *, is_closed: bool) -> QPainterPath | None:
     """Return what a pointer meets: the area where there is one, be it transparent, else the stroke."""
-    is_filled = attributes.get("fill", "black") != "none"
+    # A straight line has nothing to fill.
+    is_filled = attributes.get("fill", "black") != "none" and outline.elementCount() > 2
     numbers = read_numbers(attributes.get("stroke-width", "1"))
     width = numbers[0] if numbers else 1.0
     is_stroked = attributes.get("stroke", "none") != "none" and width > 0
