@@ -51,6 +51,8 @@ _GROUPS = (
             (("P",), later("Pause and hide the question")),
             (("T",), later("Hide or show the time")),
             (("R",), later("Report a problem")),
+            (("I",), later("Next hint")),
+            (("Ctrl+Z",), later("Take back the last answer")),
             (("\\",), later("Hide or show the right page")),
         ),
     ),
@@ -60,6 +62,7 @@ _GROUPS = (
             (("S",), later("Go to the source, or back")),
             (("[", "]"), later("Previous, next passage")),
             (("Ctrl+C",), later("Copy the passage with its citation")),
+            (("W",), later("Say why you missed it, then 1 to 4")),
         ),
     ),
 )

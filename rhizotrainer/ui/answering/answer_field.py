@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from rhizotrainer.ui.answering.keys import find_action
@@ -50,6 +50,9 @@ class _Edit(QLineEdit):
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.entered.emit()
         elif alt == Qt.KeyboardModifier.AltModifier and find_action(event, is_typing=True) is not None:
+            event.ignore()
+        elif event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable():
+            # Nothing was typed that could be undone, so it is the last answer that is meant.
             event.ignore()
         else:
             super().keyPressEvent(event)
@@ -141,7 +144,8 @@ class AnswerField(Themed, QWidget):
     def on_theme(self, theme: Theme) -> None:
         side = RING + theme.px(_PAD) - 2
         end = side + (theme.px(_GLYPH) + 4 if _LOOKS[self._state][4] else 0)
-        self._layout.setContentsMargins(side, RING + 2, end, RING + 2)
+        first, last = (end, side) if self.isRightToLeft() else (side, end)
+        self._layout.setContentsMargins(first, RING + 2, last, RING + 2)
         self._edit.setFont(theme.font("option"))
         palette = QPalette(self._edit.palette())
         palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
