@@ -15,6 +15,7 @@ from rhizotrainer.ui.answering.keys import Command, KeyAction
 from rhizotrainer.ui.answering.pane import count_lack
 from rhizotrainer.ui.answering.rows_pane import RowsPane
 from rhizotrainer.ui.answering.view import QuestionView
+from rhizotrainer.ui.widgets.announcing import announce
 from rhizotrainer.ui.widgets.key_caps import KeyRow
 from rhizotrainer.ui.widgets.legend import Legend
 from rhizotrainer.ui.widgets.match_row import MatchRow, Offer, TwoWayRow
@@ -150,6 +151,9 @@ class MatchingPane(RowsPane[MatchRow | TwoWayRow]):
             return
         authored = EMPTY if shown_place == EMPTY else shown.authored(shown_place)
         self.give(place_option(shown.item, self.response, row, authored))
+        # The focus may go on to another row, so what this one was given is said.
+        given = self.rows[row].accessibleDescription()
+        announce(self, tr("Row {number}: {option}", number=row + 1, option=given))
 
     def _find_empty(self, *, after: int) -> int | None:
         shown = self.presentation

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QFontMetricsF, QMouseEvent, QPainter
 
 from rhizotrainer.tongue import Tongue
@@ -79,16 +79,13 @@ class MatchRow(PartRow):
         dashes = (3, 2) if is_empty else ()
         paint_box(painter, rect, Box(ground, theme.line2, theme.border, theme.px(6), dashes))
         laid = self._lay_given(rect.width())
-        x = rect.left() + theme.px(_PAD)
-        laid.draw(
-            painter,
-            QRectF(x, rect.center().y() - laid.height / 2, 1, 1).topLeft(),
-            theme.ink3 if is_empty else theme.ink,
-        )
-        side = theme.px(_CHEVRON)
-        paint_icon(
-            painter, QRectF(rect.right() - side - theme.px(8), rect.top(), side, rect.height()), "chevd", theme.ink2
-        )
+        side, chevron_end = theme.px(_CHEVRON), theme.px(8)
+        words, chevron = rect.left() + theme.px(_PAD), rect.right() - side - chevron_end
+        if self.isRightToLeft():
+            words, chevron = rect.left() + theme.px(_PAD) + side, rect.left() + chevron_end
+        ink = theme.ink3 if is_empty else theme.ink
+        laid.draw(painter, QPointF(words, rect.center().y() - laid.height / 2), ink)
+        paint_icon(painter, QRectF(chevron, rect.top(), side, rect.height()), "chevd", theme.ink2)
 
     def _lay_given(self, width: float) -> LaidText:
         theme = self.theme

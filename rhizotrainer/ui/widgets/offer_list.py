@@ -66,8 +66,13 @@ class OfferList(Themed, QWidget):
         theme, side = self.theme, self.theme.px(_CAP)
         painter = QPainter(self)
         for (letter, _words), (rect, laid) in zip(self._offers, self._lay(self.width()), strict=True):
-            paint_keycap(painter, QRectF(rect.left(), rect.top(), side, side), letter, theme)
-            laid.draw(painter, QPointF(rect.left() + side + theme.px(_CAP_GAP), rect.top()), theme.ink)
+            cap = QRectF(rect.left(), rect.top(), side, side)
+            words = rect.left() + side + theme.px(_CAP_GAP)
+            if self.isRightToLeft():
+                cap.moveLeft(self.width() - cap.right())
+                words = self.width() - rect.right()
+            paint_keycap(painter, cap, letter, theme)
+            laid.draw(painter, QPointF(words, rect.top()), theme.ink)
         painter.end()
 
     def _lay(self, width: int) -> list[tuple[QRectF, LaidText]]:

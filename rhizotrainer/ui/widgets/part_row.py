@@ -1,4 +1,4 @@
-"""One of several things that a question asks, as a row: cap, words, what was given, and after the check how it came out.
+"""One of several things that a question asks, as a row: cap, words, what was given, after the check how it came out.
 
 The row shows what it is told to show; kinds of rows paint their own end, where the answer is given. It never marks.
 """
@@ -96,11 +96,11 @@ class _Lay:
     """Where everything stands at one width; the end is beside the words, or under them where that is too narrow."""
 
     text: LaidText
-    text_y: float
+    text_box: QRectF
     end: QRectF
     cap_y: float
     rationale: LaidText | None
-    rationale_y: float
+    rationale_box: QRectF
     height: int
 
 
@@ -193,7 +193,7 @@ class PartRow(Pressable):
     @property
     def end_rect(self) -> QRectF:
         """Return where the end stands in the row."""
-        return self._lay(self.width()).end.translated(self.shape_rect.topLeft())
+        return self._at(self._lay(self.width()).end)
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -220,12 +220,11 @@ class PartRow(Pressable):
         outline = "line2" if is_lit and look.outline == "line" else look.outline
         width = max(look.width, theme.border)
         paint_box(painter, rect, Box(theme.colour(look.fill), theme.colour(outline), width, theme.px(8), look.dashes))
-        self._paint_cap(painter, rect, look, lay.cap_y)
-        corner = QPointF(rect.left() + self._text_x, rect.top())
-        lay.text.draw(painter, corner + QPointF(0, lay.text_y), theme.ink)
+        self._paint_cap(painter, look, lay.cap_y)
+        lay.text.draw(painter, self._at(lay.text_box).topLeft(), theme.ink)
         if lay.rationale is not None:
-            lay.rationale.draw(painter, corner + QPointF(0, lay.rationale_y), theme.ink2)
-        end = lay.end.translated(rect.topLeft())
+            lay.rationale.draw(painter, self._at(lay.rationale_box).topLeft(), theme.ink2)
+        end = self.end_rect
         if self._state.is_checked:
             self._paint_tolds(painter, end)
         else:
@@ -234,15 +233,14 @@ class PartRow(Pressable):
             paint_ring(painter, rect, theme, theme.px(8))
         painter.end()
 
-    def _paint_cap(self, painter: QPainter, rect: QRectF, look: OptionLook, y: float) -> None:
-        theme, side = self.theme, self.theme.px(_CAP)
-        x = rect.left() + _START
+    def _paint_cap(self, painter: QPainter, look: OptionLook, y: float) -> None:
+        theme, side, x = self.theme, self.theme.px(_CAP), float(_START)
         if self._lead:
-            place = QRectF(x, rect.top() + y, theme.px(_LEAD), side)
+            place = self._at(QRectF(x, y, theme.px(_LEAD), side))
             paint_words(painter, place, self._lead, Ink(theme.font("ui"), theme.ink2))
             x += theme.px(_LEAD) + 4
         if self._cap:
-            cap, colour = QRectF(x, rect.top() + y, side, side), theme.colour(look.cap)
+            cap, colour = self._at(QRectF(x, y, side, side)), theme.colour(look.cap)
             paint_box(painter, cap, Box(colour if look.is_cap_filled else theme.surface, colour, 1, theme.px(4)))
             paint_words(painter, cap, self._cap, Ink(theme.font("ui", 600), theme.colour(look.letter), CENTRE))
 
@@ -252,9 +250,19 @@ class PartRow(Pressable):
             laid = self._lay_told(told, end.width())
             colour = theme.colour(told.role)
             glyph = QRectF(end.left(), y, theme.px(_GLYPH), theme.line("ui"))
+            words = end.left() + theme.px(_GLYPH_ROOM)
+            if self.isRightToLeft():
+                glyph.moveRight(end.right())
+                words = end.left()
             paint_icon(painter, glyph, told.glyph, colour)
-            laid.draw(painter, QPointF(end.left() + theme.px(_GLYPH_ROOM), y), colour)
+            laid.draw(painter, QPointF(words, y), colour)
             y += laid.height
+
+    def _at(self, box: QRectF) -> QRectF:
+        """Return where a box of the layout stands in the widget; where words run to the left it is mirrored."""
+        shape = self.shape_rect
+        x = shape.right() - box.right() if self.isRightToLeft() else shape.left() + box.left()
+        return QRectF(x, shape.top() + box.top(), box.width(), box.height())
 
     @property
     def _text_x(self) -> float:
@@ -302,5 +310,11 @@ class PartRow(Pressable):
         height = max(round(bottom + pad), _LOWEST)
         spare = (height - bottom - pad) / 2
         return _Lay(
-            text, text_y + spare, end.translated(0, spare), cap_y + spare, rationale, under + px(2) + spare, height
+            text,
+            QRectF(self._text_x, text_y + spare, room - beside, text.height),
+            end.translated(0, spare),
+            cap_y + spare,
+            rationale,
+            QRectF(self._text_x, under + px(_RATIONALE_GAP) + spare, room, bottom - under),
+            height,
         )
