@@ -22,7 +22,6 @@ class FormRow(Themed, QWidget):
         self._is_wide = True
         self._label = Label(label, "ui", wraps=True).weigh(600)
         self._hint = Label(hint, "small", "ink3", wraps=True)
-        self._hint.setVisible(bool(hint))
         self._words = QWidget()
         words = QVBoxLayout(self._words)
         words.setContentsMargins(RING, 0, RING, 0)
@@ -30,6 +29,7 @@ class FormRow(Themed, QWidget):
         words.addWidget(self._label)
         words.addWidget(self._hint)
         words.addStretch(1)
+        self.show_hint(hint)
         self._content = content
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.addWidget(self._words, 0, Qt.AlignmentFlag.AlignTop)
@@ -44,7 +44,7 @@ class FormRow(Themed, QWidget):
     def show_hint(self, hint: str) -> None:
         """Say something small under the label."""
         self._hint.show_text(hint)
-        self._hint.setVisible(bool(hint))
+        self._hint.setHidden(not hint)
 
     def set_wide(self, is_wide: bool) -> None:
         """Put the label beside the content, or above it."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from rhizotrainer.tongue import Tongue
+from rhizotrainer.ui.answering.focus import order_tabs
 from rhizotrainer.ui.pages.practise.facts import Facts
 from rhizotrainer.ui.pages.practise.foot import Foot
 from rhizotrainer.ui.pages.practise.form import Form
@@ -49,6 +50,7 @@ class PractisePage(Themed, QWidget):
         self._is_wide = True
         self._view: PractiseView | None = None
         self._said = ""
+        self._ordered: object = None
         self.form = Form()
         self.facts = Facts()
         self.foot = Foot()
@@ -79,6 +81,7 @@ class PractisePage(Themed, QWidget):
         self.form.show_view(view)
         self.facts.show_view(view)
         self.foot.show_view(view)
+        self._order_tabs((self._is_wide, view.nodes, frozenset(view.tally.types), frozenset(view.tally.difficulties)))
         if is_first:
             self._said = self.facts.sentence
         elif self.facts.sentence != self._said:
@@ -95,6 +98,9 @@ class PractisePage(Themed, QWidget):
         self.form.set_wide(is_wide)
         self.foot.set_wide(is_wide)
         self._arrange()
+        self._ordered = None
+        if self._view is not None:
+            self.show_view(self._view)
         self.follow_theme()
 
     def on_theme(self, theme: Theme) -> None:
@@ -137,6 +143,12 @@ class PractisePage(Themed, QWidget):
         if self.isVisible() and self.facts.sentence != self._said:
             self._said = self.facts.sentence
             announce(self, self._said)
+
+    def _order_tabs(self, made_of: object) -> None:
+        """Let Tab go as the eye does; parts that are made anew would come last, and a walk for each change is slow."""
+        if made_of != self._ordered:
+            self._ordered = made_of
+            order_tabs((self._title, *self.form.rows, self.facts, self.foot))
 
     def _arrange(self) -> None:
         if self._is_wide:

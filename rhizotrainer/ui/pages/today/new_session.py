@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout
 
 from rhizotrainer.tongue import Tongue, later
@@ -83,11 +83,6 @@ class NewSessionRow(TodayRow):
         self.start.show_text(tr.count(asked, "Start {n}", "Start {n}") if asked else tr("Start"))
         self.start.setEnabled(asked > 0)
         self._hint.show_text(self._hint_text(view))
-
-    def focus_first(self) -> None:
-        """Put the focus on the first field."""
-        field = self.topic if self.bank.isHidden() else self.bank
-        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @Slot()
     def ask(self) -> None:

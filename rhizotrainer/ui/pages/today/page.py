@@ -84,11 +84,6 @@ class TodayPage(EdgePage):
         if self.primary is not None:
             self.primary.setFocus(Qt.FocusReason.MouseFocusReason)
 
-    def focus_new_session(self) -> None:
-        """Go to the row of a new session."""
-        self.ensureWidgetVisible(self.new_session)
-        self.new_session.focus_first()
-
     def set_is_wide(self, is_wide: bool) -> None:
         """Put labels beside their rows, or above them."""
         self._head.set_wide(is_wide)
