@@ -273,3 +273,33 @@ def test_a_past_answer_says_why_it_was_missed_and_asks_no_more(play):
     stage.press(Key.Key_Escape)
     address = stage.sitting.asking.controller.item.address
     assert stage.practice.store.find_note(address).lower() == "seen"
+
+
+def test_a_field_of_the_answer_leaves_flag_note_and_undo_to_the_session(play):
+    stage = play("study-case-goes-on")
+    field, address = stage.app.focusWidget(), stage.item.address
+    stage.press("M", "N")
+    assert field.text().lower() == "mn"
+    stage.press(Key.Key_Escape)
+    assert stage.app.focusWidget() is not field
+    stage.press("M")
+    assert address in stage.practice.store.load_flags()
+    stage.press("N")
+    stage.press("L", "5", "?")
+    stage.press(Key.Key_Escape)
+    assert stage.practice.find_note(address).lower() == "l5?"
+    assert field.text().lower() == "mn"
+    stage.press(Key.Key_Escape)
+    undo(stage)
+    assert stage.item.address.item == "case-001-a"
+
+
+def test_ctrl_z_undoes_typing_first_and_the_last_answer_only_from_an_empty_field(play):
+    stage = play("study-case-goes-on")
+    stage.press("L", "5")
+    undo(stage)
+    assert stage.item.address.item == "case-001-b"
+    while stage.app.focusWidget().isUndoAvailable():
+        undo(stage)
+    undo(stage)
+    assert stage.item.address.item == "case-001-a"
