@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from rhizotrainer.ui.theme import Theme, Themed
@@ -39,6 +39,13 @@ class Sheet(Themed, QScrollArea):
         """Set the distances in px from the sheet's edges to its parts."""
         room = max(0, right - self._bar.sizeHint().width())
         self.body.setContentsMargins(left, top, room, bottom)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the arrows across to the page: a sheet never scrolls sideways."""
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def on_theme(self, theme: Theme) -> None:
         palette = QPalette(self.palette())
