@@ -20,69 +20,24 @@ from PySide6.QtGui import (
     QTransform,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QApplication, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.theme import Theme, Themed
 from rhizotrainer.ui.widgets.figure import marks as look
 from rhizotrainer.ui.widgets.figure.drawing import FigureDrawing
 from rhizotrainer.ui.widgets.figure.marks import Mark, MarkKind
+from rhizotrainer.ui.widgets.figure.structure_button import StructureButton, keep_inside, scroll_to
 from rhizotrainer.ui.widgets.figure.structures import Structure, find_hit, find_next, find_spot
 from rhizotrainer.ui.widgets.figure.tags import TagLayer
 from rhizotrainer.ui.widgets.figure.view_port import ViewPort
 from rhizotrainer.ui.widgets.paint import Box, Ink, paint_box, paint_words, text_width
-from rhizotrainer.ui.widgets.pressable import Pressable
 
 tr = Tongue("Figure")
 
 _ARROWS = {Qt.Key.Key_Left: (1, 0), Qt.Key.Key_Right: (-1, 0), Qt.Key.Key_Up: (0, 1), Qt.Key.Key_Down: (0, -1)}
 _RADIUS = 8
 _PAN = 48
-_SEEN = 24
-
-
-class StructureButton(Pressable):
-    """A structure for keyboard and screen reader; the canvas paints it and takes the pointer."""
-
-    def __init__(self, structure: Structure, parent: QWidget) -> None:
-        super().__init__(parent=parent)
-        self.structure = structure
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.tell()
-
-    def tell(self, name: str = "", state: str = "") -> None:
-        """Say which structure this is; its name only once it may be known."""
-        letter, place = self.structure.letter, self.structure.place
-        if name:
-            words = tr("Structure {letter}, {place} of figure, {name}", letter=letter, place=place, name=name)
-        else:
-            words = tr("Structure {letter}, {place} of figure", letter=letter, place=place)
-        self.setAccessibleName(words)
-        self.setAccessibleDescription(state)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        canvas = self.parentWidget()
-        if isinstance(canvas, FigureCanvas):
-            canvas.on_focus_moved(self)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        canvas = self.parentWidget()
-        if canvas is not None:
-            canvas.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Leave the picture to the canvas."""
-
-
-def scroll_to(part: QWidget) -> None:
-    """Scroll the page that holds a part as far as that part needs to be seen."""
-    parent = part.parentWidget()
-    while parent is not None and not isinstance(parent, QScrollArea):
-        parent = parent.parentWidget()
-    if parent is not None:
-        parent.ensureWidgetVisible(part, _SEEN, _SEEN)
 
 
 class FigureCanvas(Themed, QWidget):
@@ -145,6 +100,8 @@ class FigureCanvas(Themed, QWidget):
         self._buttons = [StructureButton(structure, self) for structure in structures]
         for button in self._buttons:
             button.clicked.connect(self._on_clicked)
+            button.focused.connect(self._on_focus_moved)
+            button.left.connect(self._on_focus_left)
             button.show()
         self._marks, self._spots, self._states = {}, {}, {}
         self._current, self._hovered, self._drag, self._is_lettered = 0, None, None, False
@@ -219,8 +176,18 @@ class FigureCanvas(Themed, QWidget):
         """Return a region's shape in px."""
         return self.port.transform.map(self._drawing.shape_of(region)) if self._drawing else QPainterPath()
 
-    def on_focus_moved(self, button: StructureButton) -> None:
+    @Slot()
+    def _on_clicked(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, StructureButton):
+            self.pressed.emit(sender.structure.region)
+
+    @Slot()
+    def _on_focus_moved(self) -> None:
         """Follow the focus: it stays in view, however far the drawing is zoomed."""
+        button = self.sender()
+        if not isinstance(button, StructureButton) or button not in self._buttons:
+            return
         self._stand_at(self._buttons.index(button))
         if button.shows_ring:
             if self.port.bring_into_view(button.structure.bounds):
@@ -229,10 +196,8 @@ class FigureCanvas(Themed, QWidget):
         self.update()
 
     @Slot()
-    def _on_clicked(self) -> None:
-        sender = self.sender()
-        if isinstance(sender, StructureButton):
-            self.pressed.emit(sender.structure.region)
+    def _on_focus_left(self) -> None:
+        self.update()
 
     def on_theme(self, theme: Theme) -> None:
         if self._drawing is not None:
@@ -412,7 +377,7 @@ class FigureCanvas(Themed, QWidget):
         self.port.fit(self.size(), self.theme)
         transform: QTransform = self.port.transform
         for button in self._buttons:
-            button.setGeometry(transform.mapRect(button.structure.bounds).toAlignedRect())
+            button.setGeometry(keep_inside(transform.mapRect(button.structure.bounds), self.rect()))
         self._tags.lay(self)
         self.arranged.emit()
         self.update()

@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QWidget
 from rhizotrainer.model.values import dataclass
 from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.theme import Theme
-from rhizotrainer.ui.widgets.figure.canvas import FigureCanvas, scroll_to
+from rhizotrainer.ui.widgets.figure.canvas import FigureCanvas
 from rhizotrainer.ui.widgets.figure.drawing import FigureDrawing
 from rhizotrainer.ui.widgets.figure.marks import Mark, MarkKind
 from rhizotrainer.ui.widgets.figure.placing import place_in_bands
+from rhizotrainer.ui.widgets.figure.structure_button import scroll_to
 from rhizotrainer.ui.widgets.figure.structures import find_place, find_spot
 from rhizotrainer.ui.widgets.icon import paint_icon
 from rhizotrainer.ui.widgets.paint import CENTRE, RING, Box, Ink, LaidText, paint_box, paint_ring, paint_words
