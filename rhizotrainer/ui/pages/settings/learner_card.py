@@ -6,7 +6,7 @@ They decide nothing: whether a name is free is for whoever opened the card to sa
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from rhizotrainer.model.values import dataclass
 from rhizotrainer.tongue import Tongue
@@ -18,6 +18,7 @@ from rhizotrainer.ui.widgets.colour_dot import ColourDot
 from rhizotrainer.ui.widgets.dialog_card import DialogCard
 from rhizotrainer.ui.widgets.label import Label
 from rhizotrainer.ui.widgets.line_field import LineField
+from rhizotrainer.ui.widgets.scroll_body import ScrollBody
 
 tr = Tongue("Settings")
 _LONGEST = 40
@@ -111,16 +112,15 @@ class DeleteCard(DialogCard):
         self._field = LineField(name=how, limit=_LONGEST)
         self._delete = Button(tr("Delete everything"), icon="trash", kind="primary")
         cancel = Button(tr("Cancel"), key="Esc")
-        goes = [Label(f"– {sentence}", "ui", "ink2", wraps=True) for sentence in view.goes]
-        body = (
+        words = _Words(
             Label(tr("This goes for good, from this computer:"), "body", wraps=True),
-            *goes,
+            *(Label(f"– {sentence}", "ui", "ink2", wraps=True) for sentence in view.goes),
             Label(view.stays, "ui", "ink2", wraps=True),
             Label(how, "ui", wraps=True),
-            self._field,
         )
         title = tr("Delete everything of {name}?", name=view.title)
-        super().__init__(parent, title, body, [cancel, self._delete], icon="warn")
+        body = (ScrollBody(words, parent), self._field)
+        super().__init__(parent, title, body, [cancel, self._delete])
         self._delete.setEnabled(False)
         cancel.clicked.connect(self.close_card)
         self._delete.clicked.connect(self._on_delete_clicked)
@@ -140,6 +140,21 @@ class DeleteCard(DialogCard):
     def _on_delete_clicked(self) -> None:
         self.confirmed.emit(self._view.name)
         self.close_card()
+
+
+class _Words(Themed, QWidget):
+    """Sentences one under another."""
+
+    def __init__(self, *sentences: Label) -> None:
+        super().__init__()
+        self._column = QVBoxLayout(self)
+        for sentence in sentences:
+            self._column.addWidget(sentence)
+        self.follow_theme()
+
+    def on_theme(self, theme: Theme) -> None:
+        self._column.setContentsMargins(0, 0, theme.px(12), 0)
+        self._column.setSpacing(theme.px(6))
 
 
 class _ColourRow(Themed, QWidget):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -21,6 +21,9 @@ from rhizotrainer.ui.widgets.paint import RING
 tr = Tongue("Settings")
 SMALLEST, LARGEST, STEP = 1.0, 2.0, 0.1
 _NAMES = 176
+_LEAST = 120
+# Qt has this number for a width that is not limited, and no name for it in Python.
+_UNLIMITED = (1 << 24) - 1
 
 
 class Choice(Combo):
@@ -60,6 +63,11 @@ class SettingRow(Themed, QWidget):
         super().resizeEvent(event)
         self._fit()
 
+    def minimumSizeHint(self) -> QSize:
+        # Side by side is the most it asks for; it goes with one under the other where there is less room.
+        least = max(self._control.minimumSizeHint().width(), self.theme.px(_LEAST))
+        return QSize(least, super().minimumSizeHint().height())
+
     def on_theme(self, theme: Theme) -> None:
         self._fit()
 
@@ -70,10 +78,12 @@ class SettingRow(Themed, QWidget):
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._top.setDirection(down if is_short else across)
         self._top.setSpacing(0 if is_short else gap)
-        width = max(self.width(), 1) if is_short else names
         # A drop-down fills no line; in a column it stands where its row begins.
         self._top.setAlignment(self._control, Qt.AlignmentFlag.AlignLeading)
-        self._name.setFixedSize(width, self._name.heightForWidth(width))
+        middle = Qt.AlignmentFlag.AlignVCenter
+        self._top.setAlignment(self._name, Qt.AlignmentFlag(0) if is_short else middle)
+        self._name.setMinimumWidth(0 if is_short else names)
+        self._name.setMaximumWidth(_UNLIMITED if is_short else names)
         self._foot.setContentsMargins(RING if is_short else names + gap + RING, 0, 0, theme.px(2))
 
 
@@ -135,7 +145,7 @@ class LearnerRow(Themed, QWidget):
         self._dot = ColourDot(view.colour)
         self._title = Label(view.title, "ui", wraps=True)
         self._title.weigh(600 if view.is_current else None)
-        self._now = Label(tr("studies here now"), "small", "ink3")
+        self._now = Label(tr("studies here now"), "small", "ink3", wraps=True)
         self._study = Button(tr("Switch"), small=True)
         self._study.setAccessibleName(tr("Switch to {name}", name=view.title))
         self._change = Button(tr("Change"), kind="quiet", small=True)
@@ -145,7 +155,8 @@ class LearnerRow(Themed, QWidget):
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._dot)
         self._row.addWidget(self._title, 1, Qt.AlignmentFlag.AlignVCenter)
-        for part in (self._now, self._study, self._change):
+        self._row.addWidget(self._now, 0, Qt.AlignmentFlag.AlignVCenter)
+        for part in (self._study, self._change):
             self._row.addWidget(part)
         self.follow_theme()
         self._connect_signals()
