@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from rhizotrainer.model.learning import SessionMode
 from rhizotrainer.tongue import Tongue
@@ -18,7 +19,10 @@ tr = Tongue(CONTEXT)
 
 
 class Foot(Themed, QWidget):
-    """`start_requested` only where there is something to start."""
+    """`start_requested` only where there is something to start.
+
+    Across the bottom it has room for Start and the sum alone: the page puts `note_box` and `save` under the outcome.
+    """
 
     start_requested = Signal()
     save_requested = Signal()
@@ -27,23 +31,19 @@ class Foot(Themed, QWidget):
         super().__init__()
         self._is_wide = True
         self._notes = Label("", "small", "ink2", wraps=True)
-        self._note_row = QHBoxLayout()
-        self._note_row.setSpacing(8)
-        self._note_row.addWidget(Icon("info", 16, role="ink3"), 0, Qt.AlignmentFlag.AlignTop)
-        self._note_row.addWidget(self._notes, 1)
-        self._note_box = inset(self._note_row)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(Icon("info", 16, role="ink3"), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._notes, 1)
+        self.note_box = inset(row)
         self.start = Button("", kind="primary", key="Enter")
         self.save = Button(tr("Save as preset"))
         self._sum = Label("", "ui", "ink2", wraps=True)
-        self._buttons = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        self._buttons.setSpacing(0)
-        self._buttons.addWidget(self.start)
-        self._buttons.addWidget(self.save)
-        self._buttons.addWidget(inset(self._sum), 1, Qt.AlignmentFlag.AlignVCenter)
-        self._column = QVBoxLayout(self)
-        self._column.setSpacing(4)
-        self._column.addWidget(self._note_box)
-        self._column.addLayout(self._buttons)
+        self._sum_box = inset(self._sum)
+        self._sum_box.hide()
+        self._column = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._column.addWidget(self._sum_box, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._column.addWidget(self.start)
         self.follow_theme()
         self._connect_signals()
 
@@ -55,7 +55,7 @@ class Foot(Themed, QWidget):
         """Say what Start would start."""
         outcome = view.outcome
         self._notes.show_text("\n".join(outcome.notes))
-        self._note_box.setVisible(bool(outcome.notes))
+        self.note_box.setHidden(not outcome.notes)
         n = outcome.asked
         matches = tr.count(outcome.matches, "{asked} of {n} that matches", "{asked} of {n} that match", asked=n)
         self._sum.show_text(matches if n else outcome.headline)
@@ -66,22 +66,38 @@ class Foot(Themed, QWidget):
         else:
             self.start.show_text(tr.count(n, "Start {n} question", "Start {n} questions"))
         self.start.setEnabled(n > 0)
+        self._fit()
 
     def set_wide(self, is_wide: bool) -> None:
-        """Stand in a column, or across the page."""
+        """Stand in a column, with notes above and Save below, or across the page."""
         self._is_wide = is_wide
+        if is_wide:
+            self._column.insertWidget(0, self.note_box)
+            self._column.addWidget(self.save)
+        # Beside the form the outcome says it larger.
+        self._sum_box.setHidden(is_wide)
         self.follow_theme()
 
     def on_theme(self, theme: Theme) -> None:
-        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.RightToLeft
-        self._buttons.setDirection(down if self._is_wide else across)
-        policy = QSizePolicy.Policy.Expanding if self._is_wide else QSizePolicy.Policy.Fixed
-        for button in (self.start, self.save):
-            button.setSizePolicy(policy, QSizePolicy.Policy.Fixed)
-        # Beside the form the outcome says it larger.
-        self._sum.setVisible(not self._is_wide)
+        fixed, wide = QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding
+        self.start.setSizePolicy(wide if self._is_wide else fixed, fixed)
+        self.save.setSizePolicy(wide if self._is_wide else fixed, fixed)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Put the sum beside the button, or above it where the line is too short for both."""
+        theme = self.theme
         side = theme.px(20 if self._is_wide else 24)
-        self._column.setContentsMargins(side, theme.px(8), side, theme.px(14 if self._is_wide else 8))
+        needed = self.start.sizeHint().width() + theme.px(160) + 2 * side
+        is_across = not self._is_wide and self.width() >= needed
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._column.setDirection(across if is_across else down)
+        self._column.setSpacing(theme.px(4))
+        self._column.setContentsMargins(side, theme.px(6), side, theme.px(14 if self._is_wide else 6))
 
     def _connect_signals(self) -> None:
         self.start.clicked.connect(self.start_requested)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from rhizotrainer.model.learning import SessionMode
 from rhizotrainer.tongue import Tongue
@@ -21,28 +21,28 @@ tr = Tongue(CONTEXT)
 MOST_QUESTIONS = 500
 
 
-class _Labelled(Themed, QWidget):
-    """A word and the field that it names."""
+class _Word(Themed, QWidget):
+    """A word before or after a field, as high as the field, so that both stand on one line."""
 
-    def __init__(self, word: str, field: QWidget, after: str = "") -> None:
+    def __init__(self, word: str) -> None:
         super().__init__()
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        if word:
-            self._row.addWidget(Label(word, "ui", "ink2"))
-        self._row.addWidget(field)
-        if after:
-            self._row.addWidget(Label(after, "ui", "ink2"))
+        self._row.addWidget(Label(word, "ui", "ink2"))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.follow_theme()
 
-    def sizeHint(self) -> QSize:
-        return super().sizeHint().expandedTo(QSize(0, self.minimumHeight()))
-
     def on_theme(self, theme: Theme) -> None:
-        self._row.setSpacing(theme.px(8))
-        self._row.setContentsMargins(4, 0, theme.px(16), 0)
-        # All stand on one line, a tick beside a stepper too.
-        self.setMinimumHeight(theme.px(34) + 2 * RING)
+        self._row.setContentsMargins(RING, 0, theme.px(4), 0)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.theme.px(34) + 2 * RING)
+
+
+class _Gap(Themed, QWidget):
+    """Room between one field and the next word."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.theme.px(16), 1)
 
 
 class Length(Themed, QWidget):
@@ -83,10 +83,14 @@ class Length(Themed, QWidget):
         self.pass_mark.show_value(fields.pass_mark)
         self.may_pause.setChecked(fields.may_pause)
         is_exam = fields.mode is SessionMode.EXAM
-        self._time_box.setVisible(is_exam)
-        self._exam.setVisible(is_exam)
-        self._seconds_box.setVisible(is_exam and fields.time is TimeLimit.QUESTION)
-        self._minutes_box.setVisible(is_exam and fields.time is TimeLimit.SESSION)
+        for parts, is_shown in (
+            (self._time_parts, is_exam),
+            (self._seconds_parts, is_exam and fields.time is TimeLimit.QUESTION),
+            (self._minutes_parts, is_exam and fields.time is TimeLimit.SESSION),
+            ((self._second,), is_exam),
+        ):
+            for part in parts:
+                part.setVisible(is_shown)
         for box in (self._first, self._second):
             box.arrange()
 
@@ -98,23 +102,24 @@ class Length(Themed, QWidget):
         self.changed.emit()
 
     def _build(self) -> None:
-        self._time_box = _Labelled(tr("Time"), self.time)
-        self._seconds_box = _Labelled("", self.seconds, tr("seconds"))
-        self._minutes_box = _Labelled("", self.minutes, tr("minutes"))
-        self._first = FlowBox(gap=8)
-        for part in (_Labelled(tr("Questions"), self.count), self._time_box, self._seconds_box, self._minutes_box):
+        self._time_parts = (_Gap(), _Word(tr("Time")), self.time)
+        self._seconds_parts = (self.seconds, _Word(tr("seconds")))
+        self._minutes_parts = (self.minutes, _Word(tr("minutes")))
+        self._first = FlowBox(gap=2)
+        first = (_Word(tr("Questions")), self.count)
+        for part in (*first, *self._time_parts, *self._seconds_parts, *self._minutes_parts):
             self._first.add(part)
-        self._second = FlowBox(gap=8)
-        self._second.add(_Labelled(tr("Pass mark"), self.pass_mark, tr("per cent")))
-        self._second.add(_Labelled("", self.may_pause))
-        self._exam = QWidget()
-        exam = QVBoxLayout(self._exam)
-        exam.setContentsMargins(0, 0, 0, 0)
-        exam.addWidget(self._second)
+        self._second = FlowBox(gap=2)
+        pause = QWidget()
+        row = QHBoxLayout(pause)
+        row.setContentsMargins(0, 6, 0, 6)
+        row.addWidget(self.may_pause)
+        for part in (_Word(tr("Pass mark")), self.pass_mark, _Word(tr("per cent")), _Gap(), pause):
+            self._second.add(part)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self._first)
-        self._column.addWidget(self._exam)
+        self._column.addWidget(self._second)
 
     def _connect_signals(self) -> None:
         for stepper in (self.count, self.seconds, self.minutes, self.pass_mark):

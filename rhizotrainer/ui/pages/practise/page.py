@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.answering.focus import order_tabs
@@ -17,7 +17,7 @@ from rhizotrainer.ui.theme import Theme, Themed
 from rhizotrainer.ui.widgets.announcing import announce
 from rhizotrainer.ui.widgets.button import Button
 from rhizotrainer.ui.widgets.combo import Combo
-from rhizotrainer.ui.widgets.edge_page import EdgePage
+from rhizotrainer.ui.widgets.edge_page import EdgePage, inset
 from rhizotrainer.ui.widgets.flow_box import FlowBox
 from rhizotrainer.ui.widgets.hairline import Hairline
 from rhizotrainer.ui.widgets.label import Label
@@ -81,6 +81,7 @@ class PractisePage(Themed, QWidget):
         self.form.show_view(view)
         self.facts.show_view(view)
         self.foot.show_view(view)
+        self._fit_side()
         self._order_tabs((self._is_wide, view.nodes, frozenset(view.tally.types), frozenset(view.tally.difficulties)))
         if is_first:
             self._said = self.facts.sentence
@@ -107,7 +108,7 @@ class PractisePage(Themed, QWidget):
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.Window, theme.canvas if self._is_wide else theme.surface)
         self.setPalette(palette)
-        self._side.setFixedWidth(theme.px(_RIGHT))
+        self._fit_side()
         self._title.setMinimumHeight(theme.px(52 if self._is_wide else 40))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -144,6 +145,10 @@ class PractisePage(Themed, QWidget):
             self._said = self.facts.sentence
             announce(self, self._said)
 
+    def _fit_side(self) -> None:
+        """Give the right page its width, or what its button needs in a language of long words."""
+        self._side.setFixedWidth(max(self.theme.px(_RIGHT), self.foot.minimumSizeHint().width()))
+
     def _order_tabs(self, made_of: object) -> None:
         """Let Tab go as the eye does; parts that are made anew would come last, and a walk for each change is slow."""
         if made_of != self._ordered:
@@ -155,8 +160,11 @@ class PractisePage(Themed, QWidget):
             self._right.body.insertWidget(0, self.facts)
             self._side_column.addWidget(self.foot)
         else:
-            self._left.body.insertWidget(self._left.body.count() - 1, self.facts)
+            for part in (self.facts, self.foot.note_box, self.foot.save):
+                self._left.body.insertWidget(self._left.body.count() - 1, part)
             self._column.addWidget(self.foot)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._heading.setDirection(across if self._is_wide else down)
         self._side.setVisible(self._is_wide)
         self._between.setVisible(self._is_wide)
         self._above_foot.setVisible(not self._is_wide)
@@ -167,11 +175,11 @@ class PractisePage(Themed, QWidget):
         for part in (self.preset, self.rename, self.delete):
             self._head.add(part)
         self._title = QWidget()
-        head = QHBoxLayout(self._title)
-        head.setContentsMargins(RING, 0, 0, RING)
-        head.addWidget(Label(tr("New session"), "title"))
-        head.addStretch(1)
-        head.addWidget(self._head)
+        self._heading = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._title)
+        self._heading.setContentsMargins(0, 0, 0, RING)
+        self._heading.addWidget(inset(Label(tr("New session"), "title")))
+        self._heading.addStretch(1)
+        self._heading.addWidget(self._head)
         self._left.add_row(self._title)
         self._left.add_hairline()
         self._left.add_row(self.form)
