@@ -13,6 +13,7 @@ from rhizotrainer.ui.widgets.pressable import Pressable
 tr = Tongue("Figure")
 
 _SEEN = 24
+_TARGET = 28
 
 
 class StructureButton(Pressable):
@@ -59,11 +60,13 @@ def scroll_to(part: QWidget) -> None:
 
 
 def keep_inside(bounds: QRectF, frame: QRect) -> QRect:
-    """Return the part of a structure that is in view, or one px of the edge that it lies beyond."""
+    """Return the part of a structure that is in view, or where it lies beyond the edge; a target's size at least."""
     shown = bounds.toAlignedRect().intersected(frame)
-    if not shown.isEmpty() or frame.isEmpty():
-        return shown
-    centre = bounds.center().toPoint()
-    x = min(max(centre.x(), frame.left()), frame.right())
-    y = min(max(centre.y(), frame.top()), frame.bottom())
-    return QRect(x, y, 1, 1)
+    centre = bounds.center().toPoint() if shown.isEmpty() else shown.center()
+    wide = min(max(shown.width(), _TARGET), frame.width())
+    high = min(max(shown.height(), _TARGET), frame.height())
+    rect = QRect(0, 0, wide, high)
+    rect.moveCenter(centre)
+    rect.moveLeft(min(max(rect.left(), frame.left()), frame.right() + 1 - wide))
+    rect.moveTop(min(max(rect.top(), frame.top()), frame.bottom() + 1 - high))
+    return rect
