@@ -104,7 +104,8 @@ class ClozePane(RowsPane[PartRow]):
     def _on_entered(self) -> None:
         gap = self._sender_gap()
         following = self._find_empty(gap if gap is not None else -1)
-        if following is None:
+        if following is None or following == gap:
+            # Whoever asks decides whether a gap may stay empty: an exam lets it.
             self.go_on_requested.emit()
         else:
             self._go_to_gap(following)

@@ -28,6 +28,7 @@ class OfferList(Themed, QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._offers: tuple[tuple[str, str], ...] = ()
+        self._kept: dict[int, list[tuple[QRectF, LaidText]]] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -40,6 +41,7 @@ class OfferList(Themed, QWidget):
     def show_offers(self, offers: Sequence[tuple[str, str]]) -> None:
         """Show these options: letter and words of each."""
         self._offers = tuple(offers)
+        self._kept.clear()
         spoken = "; ".join(f"{letter}, {words}" for letter, words in self._offers)
         self.setAccessibleName(tr("Options: {options}", options=spoken))
         self.updateGeometry()
@@ -60,6 +62,7 @@ class OfferList(Themed, QWidget):
         return QSize(self.theme.px(160), self.theme.line("ui"))
 
     def on_theme(self, theme: Theme) -> None:
+        self._kept.clear()
         self.setFont(theme.font("ui"))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -76,6 +79,11 @@ class OfferList(Themed, QWidget):
         painter.end()
 
     def _lay(self, width: int) -> list[tuple[QRectF, LaidText]]:
+        if width not in self._kept:
+            self._kept[width] = self._build_lay(width)
+        return self._kept[width]
+
+    def _build_lay(self, width: int) -> list[tuple[QRectF, LaidText]]:
         theme = self.theme
         font, before = theme.font("ui"), theme.px(_CAP) + theme.px(_CAP_GAP)
         room, gap = width - 2 * RING, theme.px(_GAP)

@@ -117,7 +117,7 @@ class PartRow(Pressable):
         self._state = PartState.OPEN
         self._tolds: tuple[Told, ...] = ()
         self._rationale = ""
-        self._kept: tuple[object, _Lay] | None = None
+        self._kept: dict[int, _Lay] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -164,7 +164,7 @@ class PartRow(Pressable):
 
     def refresh(self) -> None:
         """Lay out, paint and tell anew."""
-        self._kept = None
+        self._kept.clear()
         self.tell()
         self.updateGeometry()
         self.update()
@@ -209,7 +209,7 @@ class PartRow(Pressable):
         return QSize(self.theme.px(200), _LOWEST + 2 * RING)
 
     def on_theme(self, theme: Theme) -> None:
-        self._kept = None
+        self._kept.clear()
         self.setFont(theme.font("option"))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -279,9 +279,10 @@ class PartRow(Pressable):
         return sum(self._lay_told(told, width).height for told in self._tolds)
 
     def _lay(self, width: int) -> _Lay:
-        if self._kept is None or self._kept[0] != width:
-            self._kept = (width, self._build_lay(width - 2 * RING))
-        return self._kept[1]
+        # A layout asks for several widths before it settles on one.
+        if width not in self._kept:
+            self._kept[width] = self._build_lay(width - 2 * RING)
+        return self._kept[width]
 
     def _build_lay(self, width: int) -> _Lay:
         theme, px = self.theme, self.theme.px
