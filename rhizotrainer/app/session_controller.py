@@ -22,6 +22,7 @@ from rhizotrainer.model.updates import Revision
 from rhizotrainer.study import session as sessions
 from rhizotrainer.study.cases import find_case_place
 from rhizotrainer.study.item_texts import list_sentences
+from rhizotrainer.study.miss_words import cause_sentence
 from rhizotrainer.study.misses import list_confusable
 from rhizotrainer.study.session import Session, SessionPhase
 from rhizotrainer.study.update_notes import UpdateNote, build_update_note
@@ -30,6 +31,7 @@ from rhizotrainer.study.wording import duration_text, given_words, return_senten
 from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.answering.view import AnswerView, MissView, QuestionView, SessionView
 from rhizotrainer.ui.pages.question.page import QuestionPage
+from rhizotrainer.ui.widgets.announcing import announce
 
 tr = Tongue("Question page")
 
@@ -136,8 +138,10 @@ class SessionController(QObject):
     @Slot()
     def _on_hint(self) -> None:
         self._order(sessions.show_hint)
-        if self._session is not None:
-            self._page.aids.show_hints(self._session.hints_shown)
+        session = self._session
+        if session is not None and session.hints_shown:
+            self._page.aids.show_hints(session.hints_shown)
+            announce(self._page, session.item.hints[session.hints_shown - 1])
 
     @Slot(object, object)
     def _on_cause(self, cause: object, confused_with: object) -> None:
@@ -147,6 +151,7 @@ class SessionController(QObject):
             return
         try:
             self._practice.note_cause(self._attempt, cause, str(confused_with))
+            announce(self._page, cause_sentence(cause, str(confused_with)))
         except RhizotrainerError as error:
             # While its answer waits, so does the cause, and the banner says that already.
             if not self._practice.pending:
@@ -164,6 +169,7 @@ class SessionController(QObject):
             self.failed.emit(error)
             return
         self._show_question()
+        announce(self._page, tr("The last answer was taken back."))
         self._tell_pending()
 
     @Slot()
@@ -201,6 +207,7 @@ class SessionController(QObject):
             return
         try:
             self._practice.set_note(self._practice.address_of(self.item), text)
+            announce(self._page, tr("Note saved."))
         except RhizotrainerError as error:
             self.failed.emit(error)
 
@@ -254,7 +261,9 @@ class SessionController(QObject):
         checked = self._practice.check(session)
         self._put(checked.session)
         self._attempt = checked.attempt
-        self._page.show_answer(self._answer_view(checked.session, checked.memory), checked.session.response)
+        view = self._answer_view(checked.session, checked.memory)
+        self._page.show_answer(view, checked.session.response)
+        announce(self._page, view.sentence)
         self._page.show_session(self._session_view(checked.session))
         self._on_tick()
         self._tell_pending()

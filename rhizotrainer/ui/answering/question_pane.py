@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from rhizotrainer.model.learning import Response
@@ -98,7 +98,10 @@ class QuestionPane(Themed, QWidget):
         self._verdict_box.hide()
         self._gap.setFixedHeight(self.theme.px(13))
         self._choose_pane(view)
-        if not goes_on:
+        if goes_on:
+            # The new heights are known once the layout has run.
+            QTimer.singleShot(0, self._show_stem_in_view)
+        else:
             self._sheet.verticalScrollBar().setValue(0)
 
     def show_answer(self, answer: AnswerView, response: Response) -> None:
@@ -110,15 +113,24 @@ class QuestionPane(Themed, QWidget):
 
     def show_verdict_in_view(self) -> None:
         """Scroll just as far as the verdict needs, and not at all where it can be seen."""
+        self._show_in_view(self.verdict, self.stem)
+
+    @Slot()
+    def _show_stem_in_view(self) -> None:
+        news = self.news if self.news.isVisible() else self.stem
+        self._show_in_view(self.stem, news)
+
+    def _show_in_view(self, part: QWidget, first: QWidget) -> None:
+        """Where a part cannot be seen whole, scroll to the one that is read before it."""
         content = self._sheet.content
         self._sheet.body.activate()
         content.adjustSize()
-        top = self.verdict.mapTo(content, QPoint(0, 0)).y()
-        lead_in = self.stem.mapTo(content, QPoint(0, 0)).y()
+        top = part.mapTo(content, QPoint(0, 0)).y()
+        before = first.mapTo(content, QPoint(0, 0)).y()
         bar = self._sheet.verticalScrollBar()
-        is_below = top + self.verdict.height() > bar.value() + self._sheet.viewport().height()
+        is_below = top + part.height() > bar.value() + self._sheet.viewport().height()
         if top < bar.value() or is_below:
-            bar.setValue(max(0, lead_in - self.theme.px(8)))
+            bar.setValue(max(0, before - self.theme.px(8)))
 
     def set_wide(self, is_wide: bool) -> None:
         """Take the padding and the widths of the width class."""

@@ -11,12 +11,14 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
 from rhizotrainer import __version__
+from rhizotrainer.app import session_controller
 from rhizotrainer.model.learning import MissCause, Rating
 from rhizotrainer.paths import reports_folder
 from rhizotrainer.store.causes import MissLog
 from rhizotrainer.ui.widgets.combo import Combo
 from rhizotrainer.ui.widgets.dialog_card import DialogCard
 from rhizotrainer.ui.widgets.menu import Menu
+from rhizotrainer.ui.widgets.scroll_bar import ScrollBar
 from tests.screens import SMALL
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -303,3 +305,34 @@ def test_ctrl_z_undoes_typing_first_and_the_last_answer_only_from_an_empty_field
         undo(stage)
     undo(stage)
     assert stage.item.address.item == "case-001-a"
+
+
+def test_what_changes_is_spoken(play, monkeypatch):
+    said: list[str] = []
+    monkeypatch.setattr(session_controller, "announce", lambda _widget, words: said.append(words))
+    stage = play("study-hint-shown")
+    assert said == [FIRST]
+    stage.choose(stage.find_wrong())
+    stage.press(Key.Key_Return)
+    assert said[1:] == [stage.question.left.verdict.sentence]
+    stage.press("W", "3", "N", "A", Key.Key_Escape)
+    assert said[2:] == ["You misread it.", "Note saved."]
+    undo(stage)
+    assert said[-1] == "The last answer was taken back."
+
+
+def test_a_long_case_shows_what_is_new_wherever_it_was_read(play):
+    stage = play("study-case-begins", SMALL)
+    stage.keeper.set_scale(2.0)
+    stage.settle()
+    bar = stage.question.left.findChild(ScrollBar)
+    bar.setValue(bar.maximum())
+    assert bar.value() > 0
+    stage.choose(*stage.item.keys)
+    stage.press(Key.Key_Return)
+    bar.setValue(bar.maximum())
+    stage.press(Key.Key_Return)
+    left = stage.question.left
+    top, height = left.stem.mapTo(left, QPoint(0, 0)).y(), left.stem.height()
+    assert top >= 0
+    assert top + height <= left.height()
