@@ -76,6 +76,10 @@ class ExamRoom(QObject):
         """Ask before the exam in view is left."""
         self.examining.ask_to_leave()
 
+    def refuse_search(self) -> None:
+        """Say that sources and questions are not searched during an exam."""
+        self.examining.refuse_search()
+
     def keep(self) -> None:
         """Keep an exam under way as it stands, as before the window closes."""
         if self._examining is not None:

@@ -129,6 +129,11 @@ class Examining(QObject):
         card.confirmed.connect(self._on_left)
         self._open(card)
 
+    def refuse_search(self) -> None:
+        """Say that sources and questions are not searched during an exam."""
+        words = tr("Sources and questions can be searched again after you submit.")
+        self._say(tr("Search is closed during an exam."), words, tr("Dismiss"))
+
     def keep(self) -> None:
         """Keep the exam under way as it stands, as before the window closes."""
         self.controller.keep()

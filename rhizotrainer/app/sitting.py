@@ -173,6 +173,8 @@ class Sitting(QObject):
             self.settings.open_learners()
         elif name is PageName.KEYBOARD:
             self.cards.open_shortcuts()
+        elif name is PageName.SEARCH and self.exams.is_in_view:
+            self.exams.refuse_search()
         elif name is PageName.SEARCH:
             self.finding.open()
         elif self.desk.session is not None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtGui import QAccessible
@@ -52,13 +54,12 @@ def bank(tmp_path: Path) -> Path:
     return write_example(tmp_path)
 
 
-def begin(player: Player, **terms: object) -> None:
+def begin(player: Player, **terms: Any) -> None:
     """Begin an exam of every question of the manual's example bank."""
     player.wait_for_banks()
     desk = player.sitting.desk
     addresses = sorted(brief.address for brief in desk.library.iter_briefs() if brief.address.bank == EXAMPLE)
-    given = {"limit_ms": 30 * MINUTE, "shuffles_options": True} | terms
-    player.sitting.start_exam("Exam · Nerve roots", addresses, SessionTerms(**given))
+    player.sitting.start_exam("Exam · Nerve roots", addresses, replace(SessionTerms(limit_ms=30 * MINUTE), **terms))
     settle()
     assert player.page == "exam", player.words
 
@@ -199,6 +200,25 @@ def test_an_exam_of_every_type_is_taken_by_keys_and_kept_as_it_was_given(seat, b
         assert kept[shown.item.id] == (mark.score, mark.verdict.value, 3), shown.item.id
     assert rows(home, "SELECT count(*) FROM sessions WHERE ended_at IS NULL") == [(0,)]
     assert rows(home, "SELECT count(*) FROM memory") == [(exam.total,)]
+
+
+def test_nothing_is_searched_during_an_exam_and_its_questions_not_until_it_is_submitted(seat, bank, ticks):
+    player = seat([bank])
+    begin(player)
+    player.press(Key.Key_K, CONTROL)
+    assert player.card is None
+    assert any("Search is closed during an exam." in words for words in player.banners)
+    player.press(Key.Key_Escape)
+    player.press(Key.Key_Return)
+    assert player.page == "today"
+    player.press(Key.Key_K, CONTROL)
+    assert player.card is not None
+    player.type("paracentral disc")
+    wait_until(lambda: "Which root does it most likely compress?" in player.words)
+    assert "at the disc the root of the level below is still in the canal" not in everything_said(player)
+    player.press(Key.Key_Return)
+    assert "waits for your answer" in player.words
+    assert player.card is not None
 
 
 def test_the_time_runs_out_and_submits_what_there_is(seat, bank, ticks, home, monkeypatch):
