@@ -20,6 +20,7 @@ from tests import (
     screens_exam,
     screens_figures,
     screens_finding,
+    screens_languages,
     screens_practise,
     screens_settings,
     screens_studying,
@@ -291,4 +292,4 @@ _ALL = (
     *screens_studying.SCENES,
     *screens_types.SCENES,
 )
-SCENES = {scene.name: scene for scene in _ALL}
+SCENES = {scene.name: scene for scene in (*_ALL, *screens_languages.in_russian(_ALL))}

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from rhizotrainer import paths, resources
 from rhizotrainer.app.desk import Outfit
+from rhizotrainer.app.languages import apply_language
 from rhizotrainer.app.library import open_library
 from rhizotrainer.app.practice import Practice
 from rhizotrainer.app.settings import load_settings
@@ -41,6 +42,7 @@ class Stage:
         random.seed(3)
         self.clock = Clock()
         settings = load_settings(paths.settings_file())
+        apply_language(settings.language or "en")
         self.keeper = ThemeKeeper(settings.theme, settings.text_scale)
         self.keeper.apply(app)
         # Opening needs the folder's own clock: another window may hold the file.
@@ -102,6 +104,7 @@ class Stage:
         self.app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.window.deleteLater()
         self.settle()
+        apply_language("en")
 
     def settle(self) -> None:
         """Let everything happen that waits for the event loop: layouts, reads off the thread, deletions."""

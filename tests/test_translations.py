@@ -101,8 +101,9 @@ def test_the_shipped_file_is_made_of_it(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_shipped_file_says_each_translation(language: str) -> None:
+    content = LANGUAGES[language].with_suffix(".qm").read_bytes()
     translator = QTranslator()
-    assert translator.load(LANGUAGES[language].with_suffix(".qm").read_bytes())
+    assert translator.load(content)
     plain = [message for message in list_messages(language) if not message.is_counted]
     told = [translator.translate(message.context, message.source) for message in plain]
     assert told == [message.forms[0] for message in plain]

@@ -141,7 +141,7 @@
         <message>
             <location filename="../../rhizotrainer/ui/answering/figure_pane.py" />
             <source>Letter every structure, then type its letter</source>
-            <translation>Обозначить структуры буквами, затем ввести букву</translation>
+            <translation>Показать буквы, затем ввести букву</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/ui/answering/matching_pane.py" />
@@ -239,6 +239,11 @@
             <location filename="../../rhizotrainer/ui/answering/cloze_pane.py" />
             <source>Right</source>
             <translation>Верно</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/answering/matching_pane.py" />
+            <source>Row {number}: {option}</source>
+            <translation>Строка {number}: {option}</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/ui/answering/matching_pane.py" />
@@ -831,7 +836,7 @@
         <message>
             <location filename="../../rhizotrainer/app/cards.py" />
             <source>Guess, Unsure, Fairly sure, Certain</source>
-            <translation>Угадываю, Сомневаюсь, Скорее знаю, Точно знаю</translation>
+            <translation>Наугад, Сомнение, Скорее да, Точно</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/app/cards.py" />
@@ -862,6 +867,11 @@
             <location filename="../../rhizotrainer/app/cards.py" />
             <source>New session</source>
             <translation>Новое занятие</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/cards.py" />
+            <source>Next hint</source>
+            <translation>Следующая подсказка</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/app/cards.py" />
@@ -905,6 +915,11 @@
         </message>
         <message>
             <location filename="../../rhizotrainer/app/cards.py" />
+            <source>Say why you missed it, then 1 to 4</source>
+            <translation>Указать причину ошибки, затем от 1 до 4</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/cards.py" />
             <source>Session</source>
             <translation>Занятие</translation>
         </message>
@@ -927,6 +942,11 @@
             <location filename="../../rhizotrainer/app/cards.py" />
             <source>Strike out or restore, A to H</source>
             <translation>Вычеркнуть или вернуть, от A до H</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/cards.py" />
+            <source>Take back the last answer</source>
+            <translation>Отменить последний ответ</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/app/cards.py" />
@@ -1427,7 +1447,7 @@
         <message>
             <location filename="../../rhizotrainer/ui/pages/exam/bar.py" />
             <source>Flag</source>
-            <translation>Отметить</translation>
+            <translation>Флаг</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/ui/pages/exam/bar.py" />
@@ -1443,7 +1463,7 @@
             <location filename="../../rhizotrainer/ui/pages/exam/bar.py" />
             <location filename="../../rhizotrainer/ui/pages/exam/side.py" />
             <source>Flagged</source>
-            <translation>Отмечен</translation>
+            <translation>Флаг</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/app/examining.py" />
@@ -1597,6 +1617,11 @@
         </message>
         <message>
             <location filename="../../rhizotrainer/app/examining.py" />
+            <source>Search is closed during an exam.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/examining.py" />
             <source>See the result</source>
             <translation>Смотреть результат</translation>
         </message>
@@ -1620,6 +1645,11 @@
             <location filename="../../rhizotrainer/ui/pages/exam/side.py" />
             <source>Sources and explanations open after you submit.</source>
             <translation>Источники и объяснения откроются после сдачи.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/examining.py" />
+            <source>Sources and questions can be searched again after you submit.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../rhizotrainer/app/examining.py" />
@@ -1715,7 +1745,7 @@
         <message>
             <location filename="../../rhizotrainer/ui/pages/exam/bar.py" />
             <source>left</source>
-            <translation>осталось</translation>
+            <translation>ост.</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/ui/pages/exam/view.py" />
@@ -1905,7 +1935,7 @@
         <message>
             <location filename="../../rhizotrainer/ui/pages/result/view.py" />
             <source>Flagged {n}</source>
-            <translation>Отмечено: {n}</translation>
+            <translation>Флаг: {n}</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/app/exam_result_views.py" />
@@ -1937,7 +1967,7 @@
         <message>
             <location filename="../../rhizotrainer/ui/pages/result/view.py" />
             <source>Missed {n}</source>
-            <translation>С ошибкой: {n}</translation>
+            <translation>Ошибки: {n}</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/ui/pages/result/view.py" />
@@ -2155,7 +2185,7 @@ reports        сообщения об ошибках в вопросах, на�
 
 Время указано по UTC. «local_day» — день, к которому отнесён ответ. Списки («chosen», «option_order» и др.) записаны
 в JSON; варианты считаются с 0 в том порядке, в каком их написал автор банка. «withdrawn_at» заполнено там, где ответ
-отменён: он не считается, но остаётся. «confidence» идёт от 1, «угадываю», до 4, «точно знаю».
+отменён: он не считается, но остаётся. «confidence» идёт от 1, «наугад», до 4, «точно».
 
 Чтобы продолжить с этими результатами на другом компьютере, закройте там rhizotrainer и скопируйте results.db в его папку
 «learners» (её показывают настройки) под именем учащегося, например default.db.
@@ -2209,12 +2239,12 @@ reports        сообщения об ошибках в вопросах, на�
             <translation>Ячейка {number}, на рисунке {place}: {label}</translation>
         </message>
         <message>
-            <location filename="../../rhizotrainer/ui/widgets/figure/canvas.py" />
+            <location filename="../../rhizotrainer/ui/widgets/figure/structure_button.py" />
             <source>Structure {letter}, {place} of figure</source>
             <translation>Структура {letter}, на рисунке {place}</translation>
         </message>
         <message>
-            <location filename="../../rhizotrainer/ui/widgets/figure/canvas.py" />
+            <location filename="../../rhizotrainer/ui/widgets/figure/structure_button.py" />
             <source>Structure {letter}, {place} of figure, {name}</source>
             <translation>Структура {letter}, на рисунке {place}, {name}</translation>
         </message>
@@ -2446,9 +2476,24 @@ reports        сообщения об ошибках в вопросах, на�
             <translation>Выберите другое место или освободите место, затем повторите.</translation>
         </message>
         <message>
+            <location filename="../../rhizotrainer/app/learner_room.py" />
+            <source>It is kept as it stands, and its clock with it. You can continue from Today.</source>
+            <translation>Он сохраняется как есть, вместе с часами. Продолжить можно со страницы «Сегодня».</translation>
+        </message>
+        <message>
             <location filename="../../rhizotrainer/app/profiles.py" />
             <source>Learner 1</source>
             <translation>Учащийся 1</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/learner_room.py" />
+            <source>Leave</source>
+            <translation>Выйти</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/learner_room.py" />
+            <source>Leave the exam?</source>
+            <translation>Выйти из экзамена?</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/app/belongings.py" />
@@ -2479,6 +2524,11 @@ reports        сообщения об ошибках в вопросах, на�
             <location filename="../../rhizotrainer/app/learner_room.py" />
             <source>Settings, name and colour</source>
             <translation>Настройки, имя и цвет</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/learner_room.py" />
+            <source>Stay</source>
+            <translation>Остаться</translation>
         </message>
         <message numerus="yes">
             <location filename="../../rhizotrainer/app/learner_room.py" />
@@ -2599,6 +2649,15 @@ reports        сообщения об ошибках в вопросах, на�
         </message>
         <message numerus="yes">
             <location filename="../../rhizotrainer/app/looks.py" />
+            <source>{n} hints</source>
+            <translation>
+                <numerusform>{n} подсказка</numerusform>
+                <numerusform>{n} подсказки</numerusform>
+                <numerusform>{n} подсказок</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../rhizotrainer/app/looks.py" />
             <source>{n} problems; the list below says where.</source>
             <translation>
                 <numerusform>{n} замечание; где — сказано в списке ниже.</numerusform>
@@ -2693,6 +2752,54 @@ reports        сообщения об ошибках в вопросах, на�
             <location filename="../../rhizotrainer/ui/widgets/combo.py" />
             <source>{label}: {value}</source>
             <translation>{label}: {value}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Misses</name>
+        <message>
+            <location filename="../../rhizotrainer/study/miss_words.py" />
+            <source>Confused</source>
+            <translation>Спутано</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/study/miss_words.py" />
+            <source>Did not know</source>
+            <translation>Незнание</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/study/miss_words.py" />
+            <source>Guessed</source>
+            <translation>Угадывание</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/study/miss_words.py" />
+            <source>Misread</source>
+            <translation>Прочитано неверно</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/study/miss_words.py" />
+            <source>You confused it with something else.</source>
+            <translation>Вы перепутали это с чем-то другим.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/study/miss_words.py" />
+            <source>You confused it with “{text}”.</source>
+            <translation>Вы перепутали это с «{text}».</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/study/miss_words.py" />
+            <source>You did not know it.</source>
+            <translation>Вы этого не знали.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/study/miss_words.py" />
+            <source>You guessed.</source>
+            <translation>Вы угадывали.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/study/miss_words.py" />
+            <source>You misread it.</source>
+            <translation>Вы неверно прочли вопрос.</translation>
         </message>
     </context>
     <context>
@@ -2986,11 +3093,6 @@ reports        сообщения об ошибках в вопросах, на�
             <translation>Продолжить</translation>
         </message>
         <message>
-            <location filename="../../rhizotrainer/ui/pages/question/causes.py" />
-            <source>Did not know</source>
-            <translation>Незнание</translation>
-        </message>
-        <message>
             <location filename="../../rhizotrainer/ui/pages/question/bar.py" />
             <source>End</source>
             <translation>Конец</translation>
@@ -3003,7 +3105,7 @@ reports        сообщения об ошибках в вопросах, на�
         <message>
             <location filename="../../rhizotrainer/ui/pages/question/bar.py" />
             <source>Flag</source>
-            <translation>Отметить</translation>
+            <translation>Флаг</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/ui/pages/question/closed.py" />
@@ -3023,12 +3125,7 @@ reports        сообщения об ошибках в вопросах, на�
         <message>
             <location filename="../../rhizotrainer/ui/pages/question/bar.py" />
             <source>Flagged</source>
-            <translation>Отмечен</translation>
-        </message>
-        <message>
-            <location filename="../../rhizotrainer/ui/pages/question/causes.py" />
-            <source>Guessed</source>
-            <translation>Угадывание</translation>
+            <translation>Флаг</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/ui/pages/question/closed.py" />
@@ -3062,11 +3159,6 @@ reports        сообщения об ошибках в вопросах, на�
             <translation>Клавиши</translation>
         </message>
         <message>
-            <location filename="../../rhizotrainer/ui/pages/question/causes.py" />
-            <source>Misread</source>
-            <translation>Прочитано неверно</translation>
-        </message>
-        <message>
             <location filename="../../rhizotrainer/ui/answering/case_news.py" />
             <source>New in this case</source>
             <translation>Новое в этом случае</translation>
@@ -3075,13 +3167,18 @@ reports        сообщения об ошибках в вопросах, на�
             <location filename="../../rhizotrainer/ui/pages/question/footer.py" />
             <location filename="../../rhizotrainer/ui/pages/question/page.py" />
             <source>Next question</source>
-            <translation>Следующий вопрос</translation>
+            <translation>Далее</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/ui/pages/question/footer.py" />
             <location filename="../../rhizotrainer/ui/pages/question/note.py" />
             <source>Note</source>
             <translation>Заметка</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/session_controller.py" />
+            <source>Note saved.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../rhizotrainer/ui/pages/question/note.py" />
@@ -3096,7 +3193,7 @@ reports        сообщения об ошибках в вопросах, на�
         <message>
             <location filename="../../rhizotrainer/ui/pages/question/citations.py" />
             <source>Open in source</source>
-            <translation>Открыть в источнике</translation>
+            <translation>В источник</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/ui/pages/question/closed.py" />
@@ -3170,6 +3267,11 @@ reports        сообщения об ошибках в вопросах, на�
             <translation>Размер текста и оформление</translation>
         </message>
         <message>
+            <location filename="../../rhizotrainer/app/session_controller.py" />
+            <source>The last answer was taken back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../rhizotrainer/ui/pages/question/cover.py" />
             <source>The question is hidden and the clock stands still.</source>
             <translation>Вопрос скрыт, часы стоят.</translation>
@@ -3198,31 +3300,6 @@ reports        сообщения об ошибках в вопросах, на�
             <location filename="../../rhizotrainer/ui/pages/question/note.py" />
             <source>Write a note…</source>
             <translation>Написать заметку…</translation>
-        </message>
-        <message>
-            <location filename="../../rhizotrainer/ui/pages/question/causes.py" />
-            <source>You confused it with something else.</source>
-            <translation>Вы перепутали это с чем-то другим.</translation>
-        </message>
-        <message>
-            <location filename="../../rhizotrainer/ui/pages/question/causes.py" />
-            <source>You confused it with “{text}”.</source>
-            <translation>Вы перепутали это с «{text}».</translation>
-        </message>
-        <message>
-            <location filename="../../rhizotrainer/ui/pages/question/causes.py" />
-            <source>You did not know it.</source>
-            <translation>Вы этого не знали.</translation>
-        </message>
-        <message>
-            <location filename="../../rhizotrainer/ui/pages/question/causes.py" />
-            <source>You guessed.</source>
-            <translation>Вы угадывали.</translation>
-        </message>
-        <message>
-            <location filename="../../rhizotrainer/ui/pages/question/causes.py" />
-            <source>You misread it.</source>
-            <translation>Вы неверно прочли вопрос.</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/ui/pages/question/causes.py" />
@@ -3284,12 +3361,12 @@ reports        сообщения об ошибках в вопросах, на�
         <message>
             <location filename="../../rhizotrainer/ui/pages/report_card.py" />
             <source>Question {item} of {bank}</source>
-            <translation>Вопрос {item} из банка «{bank}»</translation>
+            <translation>Вопрос {item}, «{bank}»</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/ui/pages/report_card.py" />
             <source>Question {item} of {bank}, version {version}</source>
-            <translation>Вопрос {item} из банка «{bank}», версия {version}</translation>
+            <translation>Вопрос {item}, «{bank}», версия {version}</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/ui/pages/report_card.py" />
@@ -3364,7 +3441,7 @@ reports        сообщения об ошибках в вопросах, на�
         <message>
             <location filename="../../rhizotrainer/app/card_controller.py" />
             <source>Your words are written to a file in {folder}; send it to the bank's authors.</source>
-            <translation>Ваши слова будут записаны в файл в папке {folder}; отправьте его авторам банка.</translation>
+            <translation>Файл для авторов банка: папка {folder}.</translation>
         </message>
     </context>
     <context>
@@ -3686,7 +3763,7 @@ reports        сообщения об ошибках в вопросах, на�
         <message>
             <location filename="../../rhizotrainer/ui/pages/search_card.py" />
             <source>Every word has to be there; it may go on. Put “quotation marks” round a phrase.</source>
-            <translation>Должно быть каждое слово; у слова может быть продолжение. Фразу возьмите в “кавычки”.</translation>
+            <translation>Нужны все слова; слово может иметь продолжение. Фразу берите в “кавычки”.</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/app/finding.py" />
@@ -3786,7 +3863,7 @@ reports        сообщения об ошибках в вопросах, на�
         <message>
             <location filename="../../rhizotrainer/ui/pages/search_card.py" />
             <source>Questions, explanations, sources, figures and your notes were searched.</source>
-            <translation>Поиск шёл по вопросам, объяснениям, источникам, рисункам и вашим заметкам.</translation>
+            <translation>Просмотрены вопросы, источники, рисунки и ваши заметки.</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/ui/pages/search_card.py" />
@@ -4284,7 +4361,7 @@ reports        сообщения об ошибках в вопросах, на�
         <message>
             <location filename="../../rhizotrainer/app/practise_views.py" />
             <source>No question matches</source>
-            <translation>Подходящих вопросов нет</translation>
+            <translation>Вопросов нет</translation>
         </message>
         <message numerus="yes">
             <location filename="../../rhizotrainer/app/practise_views.py" />
@@ -4437,7 +4514,7 @@ reports        сообщения об ошибках в вопросах, на�
             <location filename="../../rhizotrainer/ui/pages/practise/foot.py" />
             <location filename="../../rhizotrainer/ui/pages/practise/preset_card.py" />
             <source>Save as preset</source>
-            <translation>Сохранить как шаблон</translation>
+            <translation>В шаблоны</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/ui/pages/practise/length.py" />
@@ -4478,18 +4555,18 @@ reports        сообщения об ошибках в вопросах, на�
             <location filename="../../rhizotrainer/ui/pages/practise/foot.py" />
             <source>Start exam of {n} questions</source>
             <translation>
-                <numerusform>Начать экзамен: {n} вопрос</numerusform>
-                <numerusform>Начать экзамен: {n} вопроса</numerusform>
-                <numerusform>Начать экзамен: {n} вопросов</numerusform>
+                <numerusform>Экзамен, {n} вопрос</numerusform>
+                <numerusform>Экзамен, {n} вопроса</numerusform>
+                <numerusform>Экзамен, {n} вопросов</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../rhizotrainer/ui/pages/practise/foot.py" />
             <source>Start {n} questions</source>
             <translation>
-                <numerusform>Начать: {n} вопрос</numerusform>
-                <numerusform>Начать: {n} вопроса</numerusform>
-                <numerusform>Начать: {n} вопросов</numerusform>
+                <numerusform>Начать: {n}</numerusform>
+                <numerusform>Начать: {n}</numerusform>
+                <numerusform>Начать: {n}</numerusform>
             </translation>
         </message>
         <message>
@@ -4683,9 +4760,9 @@ reports        сообщения об ошибках в вопросах, на�
             <location filename="../../rhizotrainer/ui/pages/practise/foot.py" />
             <source>{asked} of {n} that match</source>
             <translation>
-                <numerusform>{asked} из {n} подходящего</numerusform>
-                <numerusform>{asked} из {n} подходящих</numerusform>
-                <numerusform>{asked} из {n} подходящих</numerusform>
+                <numerusform>{asked} из {n}</numerusform>
+                <numerusform>{asked} из {n}</numerusform>
+                <numerusform>{asked} из {n}</numerusform>
             </translation>
         </message>
         <message>
@@ -5346,7 +5423,7 @@ reports        сообщения об ошибках в вопросах, на�
         <message>
             <location filename="../../rhizotrainer/ui/pages/summary/sections.py" />
             <source>Flagged {count}</source>
-            <translation>Отмечено: {count}</translation>
+            <translation>Флаг: {count}</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/ui/pages/summary/view.py" />
@@ -5366,7 +5443,7 @@ reports        сообщения об ошибках в вопросах, на�
         <message>
             <location filename="../../rhizotrainer/ui/pages/summary/sections.py" />
             <source>Missed {count}</source>
-            <translation>С ошибкой: {count}</translation>
+            <translation>Ошибки: {count}</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/ui/pages/summary/sections.py" />
@@ -5472,6 +5549,16 @@ reports        сообщения об ошибках в вопросах, на�
             <source>Which questions</source>
             <translation>Какие вопросы</translation>
         </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/summary/view.py" />
+            <source>Why</source>
+            <translation>Причина</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/summary/sections.py" />
+            <source>Why you missed them</source>
+            <translation>Причины ошибок</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../rhizotrainer/ui/pages/summary/view.py" />
             <source>With {n} questions, your true level lies between {low} and {high}, 19 times in 20.</source>
@@ -5485,6 +5572,11 @@ reports        сообщения об ошибках в вопросах, на�
             <location filename="../../rhizotrainer/ui/pages/summary/view.py" />
             <source>Yours</source>
             <translation>Ваш</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/summary/sections.py" />
+            <source>{cause}: {n}</source>
+            <translation>{cause}: {n}</translation>
         </message>
     </context>
     <context>
@@ -5749,7 +5841,7 @@ reports        сообщения об ошибках в вопросах, на�
         <message>
             <location filename="../../rhizotrainer/app/today.py" />
             <source>about {minutes} at your usual pace</source>
-            <translation>примерно {minutes} в вашем обычном темпе</translation>
+            <translation>примерно {minutes} в вашем темпе</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/ui/pages/today/banks.py" />
@@ -5775,9 +5867,9 @@ reports        сообщения об ошибках в вопросах, на�
             <location filename="../../rhizotrainer/ui/pages/today/banks.py" />
             <source>{n} due</source>
             <translation>
-                <numerusform>{n} к повторению</numerusform>
-                <numerusform>{n} к повторению</numerusform>
-                <numerusform>{n} к повторению</numerusform>
+                <numerusform>{n} ждёт</numerusform>
+                <numerusform>{n} ждут</numerusform>
+                <numerusform>{n} ждут</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -6070,7 +6162,7 @@ reports        сообщения об ошибках в вопросах, на�
         <message>
             <location filename="../../rhizotrainer/model/learning.py" />
             <source>Certain</source>
-            <translation>Точно знаю</translation>
+            <translation>Точно</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/model/learning.py" />
@@ -6080,12 +6172,12 @@ reports        сообщения об ошибках в вопросах, на�
         <message>
             <location filename="../../rhizotrainer/model/learning.py" />
             <source>Fairly sure</source>
-            <translation>Скорее знаю</translation>
+            <translation>Скорее да</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/model/learning.py" />
             <source>Guess</source>
-            <translation>Угадываю</translation>
+            <translation>Наугад</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/model/learning.py" />
@@ -6100,7 +6192,7 @@ reports        сообщения об ошибках в вопросах, на�
         <message>
             <location filename="../../rhizotrainer/model/learning.py" />
             <source>Unsure</source>
-            <translation>Сомневаюсь</translation>
+            <translation>Сомнение</translation>
         </message>
     </context>
 </TS>

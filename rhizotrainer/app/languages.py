@@ -22,8 +22,6 @@ class _Speech:
 
     def __init__(self) -> None:
         self.code = ENGLISH
-        # Qt reads a translator's bytes where they lie, so they are kept as long as it.
-        self.content = b""
         self.words: QTranslator | None = None
         self.of_qt: QTranslator | None = None
 
@@ -65,11 +63,11 @@ def apply_language(wish: str, folder: Path | None = None) -> str:
 
 
 def _speak(code: str, file: Path) -> None:
-    content = file.read_bytes()
     words = QTranslator()
-    if not words.load(content):
+    # By its name: bytes that are given to Qt are read where they lie, and would have to be kept beside it.
+    if not words.load(str(file)):
         return
-    _speech.code, _speech.content, _speech.words = code, content, words
+    _speech.code, _speech.words = code, words
     tongue.install(lambda context, text, count: words.translate(context, text, "", count) or "")
     of_qt = QTranslator()
     if of_qt.load(f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
@@ -81,7 +79,7 @@ def _forget() -> None:
     tongue.install(None)
     if _speech.of_qt is not None:
         QCoreApplication.removeTranslator(_speech.of_qt)
-    _speech.code, _speech.content, _speech.words, _speech.of_qt = ENGLISH, b"", None, None
+    _speech.code, _speech.words, _speech.of_qt = ENGLISH, None, None
 
 
 def _find_files(folder: Path | None) -> dict[str, Path]:

@@ -23,6 +23,7 @@ from rhizotrainer.ui.widgets.hairline import Hairline
 from rhizotrainer.ui.widgets.icon import Icon
 from rhizotrainer.ui.widgets.label import Label
 from rhizotrainer.ui.widgets.labelled_figure import LabelledFigure
+from rhizotrainer.ui.widgets.paint import RING
 from rhizotrainer.ui.widgets.segmented import Segmented
 
 tr = Tongue("First run")
@@ -55,6 +56,8 @@ class FirstRunPage(Themed, QWidget):
         self._theme_choice = Segmented(list_themes(), value="system", name=tr("Theme"), small=True)
         self._choices = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._right = EdgePage(ground="canvas", padding=28)
+        self._pairs: list[tuple[Label, Segmented]] = []
+        self._lines: list[QBoxLayout] = []
         self._line = Hairline(vertical=True)
         self._figure = LabelledFigure()
         self._row = QHBoxLayout(self)
@@ -92,9 +95,13 @@ class FirstRunPage(Themed, QWidget):
         has_room = self.width() >= px(FIGURE_FROM)
         self._right.setVisible(has_room)
         self._line.setVisible(has_room)
-        room = self.width() * (0.56 if has_room else 1.0) - 2 * px(LEFT_PADDING)
-        is_side_by_side = room >= px(CHOICES_SIDE_BY_SIDE)
+        # The scroll bar and the rings take some of the page, too.
+        room = self.width() * (0.56 if has_room else 1.0) - 2 * px(LEFT_PADDING) - px(16)
+        widths = [label.sizeHint().width() + 2 * RING + control.sizeHint().width() for label, control in self._pairs]
+        is_side_by_side = room >= max(px(CHOICES_SIDE_BY_SIDE), sum(widths) + px(16))
         self._choices.setDirection(ways.LeftToRight if is_side_by_side else ways.TopToBottom)
+        for choice, width in zip(self._lines, widths, strict=True):
+            choice.setDirection(ways.LeftToRight if width <= room else ways.TopToBottom)
 
     def _build(self) -> None:
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -129,12 +136,15 @@ class FirstRunPage(Themed, QWidget):
         page.add_gap(24)
         page.body.addStretch(5)
         for title, control in ((tr("Text size"), self._scale), (tr("Theme"), self._theme_choice)):
-            choice = QHBoxLayout()
+            choice = QBoxLayout(QBoxLayout.Direction.LeftToRight)
             choice.setSpacing(0)
-            choice.addWidget(inset(Label(title, "ui", "ink2")))
-            choice.addWidget(control)
+            label = Label(title, "ui", "ink2")
+            choice.addWidget(inset(label))
+            choice.addWidget(control, 0, Qt.AlignmentFlag.AlignLeading)
             choice.addStretch(1)
             self._choices.addLayout(choice)
+            self._lines.append(choice)
+            self._pairs.append((label, control))
         self._choices.addStretch(1)
         page.add_row(self._choices)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.pages.today.row import TodayRow
@@ -25,8 +25,9 @@ class DueRow(TodayRow):
 
     def __init__(self) -> None:
         self._count = Label("", "figure")
-        self._pace = Label("", "ui", "ink2")
-        self._waited = Label("", "ui", "ink2")
+        self._count.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._pace = Label("", "ui", "ink2", wraps=True)
+        self._waited = Label("", "ui", "ink2", wraps=True)
         self._nothing = Label(tr("Nothing is due today"), "ui").weigh(600)
         self._next = Label("", "ui", "ink2", wraps=True)
         self._topics = FlowBox(gap=20)
@@ -79,8 +80,7 @@ class DueRow(TodayRow):
         lines.addWidget(self._waited)
         self._first = QHBoxLayout()
         self._first.addWidget(self._count)
-        self._first.addLayout(lines)
-        self._first.addStretch(1)
+        self._first.addLayout(lines, 1)
         self._numbers = QWidget()
         self._inner = QVBoxLayout(self._numbers)
         self._inner.setContentsMargins(0, 0, 0, 0)
