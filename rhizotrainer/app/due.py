@@ -30,5 +30,5 @@ class DueQuestions:
     def _find_groups(self) -> Groups:
         if self._state != self._library.state:
             self._state = self._library.state
-            self._groups = group_siblings(self._library.iter_briefs())
+            self._groups = group_siblings(self._library.list_siblings())
         return self._groups

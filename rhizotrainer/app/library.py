@@ -118,6 +118,14 @@ class Library:
             self._compile_all()
             return self._catalogue.list_versions(root)
 
+    def list_siblings(self) -> tuple[tuple[str, ItemAddress], ...]:
+        """Return group and address of the items on offer that are siblings of others; no item is read for it."""
+        try:
+            return self._list_siblings()
+        except CatalogueLostError:
+            self._compile_all()
+            return self._list_siblings()
+
     @property
     def offered_roots(self) -> tuple[str, ...]:
         """Return the roots of the banks that offer anything."""
@@ -203,6 +211,16 @@ class Library:
         except CatalogueLostError:
             self._compile_all()
             return self._catalogue.find_topics(root, ids)
+
+    def _list_siblings(self) -> tuple[tuple[str, ItemAddress], ...]:
+        shown = (
+            (listing.root, listing.header.id) for listing in self._listings if listing.is_loaded and listing.header
+        )
+        return tuple(
+            (group, ItemAddress(bank, item))
+            for root, bank in shown
+            for group, item in self._catalogue.list_siblings(root)
+        )
 
     def _iter_bank(self, root: str) -> Iterator[ItemBrief]:
         after, given = 0, 0

@@ -122,6 +122,13 @@ class Catalogue:
         """
         return self._read(lambda connection: tables.list_briefs(connection, root, after=after))
 
+    def list_siblings(self, root: str) -> tuple[tuple[str, str], ...]:
+        """Return group and id of the offered items of a bank that are siblings of others; no item is read for it.
+
+        Raises: CatalogueLostError.
+        """
+        return self._read(lambda connection: tables.list_siblings(connection, root))
+
     def find_topics(self, root: str, ids: Sequence[str]) -> dict[str, str]:
         """Return the topics of those of these items that a bank offers; no item is read for it.
 

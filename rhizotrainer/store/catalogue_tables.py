@@ -212,6 +212,15 @@ def find_topics(connection: sqlite3.Connection, root: str, ids: Sequence[str]) -
     return dict(connection.execute(query, (json.dumps(ids), *key, *key)).fetchall()) if key else {}
 
 
+def list_siblings(connection: sqlite3.Connection, root: str) -> tuple[tuple[str, str], ...]:
+    """Return group and id of each offered item of a bank that is the sibling of others, in the order of its files."""
+    query = """
+        SELECT siblings, item FROM items
+        WHERE bank_key = (SELECT key FROM banks WHERE root = ?) AND is_offered AND siblings <> '' ORDER BY key
+    """
+    return tuple(connection.execute(query, (root,)))
+
+
 def list_digests(connection: sqlite3.Connection) -> dict[str, str]:
     """Return for each root a text that changes whenever one of its items does."""
     return dict(connection.execute("SELECT root, digest FROM banks").fetchall())

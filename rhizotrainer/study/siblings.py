@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 
-from rhizotrainer.model.banks import ItemBrief
 from rhizotrainer.model.items import ItemAddress
 
 _EVER = datetime.min.replace(tzinfo=UTC)
@@ -17,12 +16,14 @@ _EVER = datetime.min.replace(tzinfo=UTC)
 Groups = Mapping[ItemAddress, Sequence[ItemAddress]]
 
 
-def group_siblings(briefs: Iterable[ItemBrief]) -> dict[ItemAddress, tuple[ItemAddress, ...]]:
-    """Return for each item that has siblings its whole group, itself included, in the order of the files."""
+def group_siblings(named: Iterable[tuple[str, ItemAddress]]) -> dict[ItemAddress, tuple[ItemAddress, ...]]:
+    """Return for each item that has siblings its whole group, itself included; `named` are groups' names and members.
+
+    A name holds within its bank.
+    """
     groups: dict[tuple[str, str], list[ItemAddress]] = {}
-    for brief in briefs:
-        if brief.siblings:
-            groups.setdefault((brief.address.bank, brief.siblings), []).append(brief.address)
+    for name, address in named:
+        groups.setdefault((address.bank, name), []).append(address)
     return {address: tuple(group) for group in groups.values() if len(group) > 1 for address in group}
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from rhizotrainer.model.banks import BankListing
-from rhizotrainer.model.items import Item
+from rhizotrainer.model.items import Item, Status
 from rhizotrainer.model.problems import Place, Problem, Severity
 from rhizotrainer.store.catalogue import Catalogue, CatalogueLostError
 from rhizotrainer.store.search_words import parse_query
@@ -217,6 +217,18 @@ def test_a_listing_counts_topics_and_briefs_keep_the_order(catalogue: Catalogue,
     assert [brief.address.item for brief in catalogue.list_briefs(str(root))[0]] == ["three", "two", "one"]
     assert listing.topic_counts[0] == ("topic-0", 1)
     assert catalogue.find_topics(str(root), ["one", "gone"]) == {"one": "topic-2"}
+
+
+def test_siblings_are_those_on_offer_by_the_names_of_their_groups(catalogue: Catalogue, root: Path) -> None:
+    items = [
+        make_item("b", siblings="knee"),
+        make_item("x"),
+        make_item("a", siblings="knee"),
+        make_item("draft", siblings="knee", status=Status.DRAFT),
+    ]
+    store(catalogue, root, items)
+    assert catalogue.list_siblings(str(root)) == (("knee", "b"), ("knee", "a"))
+    assert catalogue.list_siblings("elsewhere") == ()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows holds a file that is open")

@@ -7,23 +7,16 @@ from datetime import timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rhizotrainer.model.banks import build_brief
 from rhizotrainer.study.siblings import choose_siblings, group_siblings
-from tests.builders import NOW, make_address, make_item
+from tests.builders import NOW, make_address
 
 A, B, C, D = map(make_address, "abcd")
 GROUPS = dict.fromkeys((A, B, C), (A, B, C))
 
 
 def test_groups_are_of_one_bank_and_have_two_members_at_least() -> None:
-    items = [
-        make_item("a", siblings="knee"),
-        make_item("x"),
-        make_item("b", siblings="knee"),
-        make_item("c", siblings="alone"),
-        make_item("d", bank="other", siblings="knee"),
-    ]
-    assert group_siblings(map(build_brief, items)) == {A: (A, B), B: (A, B)}
+    named = [("knee", A), ("knee", B), ("alone", C), ("knee", make_address("d", bank="other"))]
+    assert group_siblings(named) == {A: (A, B), B: (A, B)}
 
 
 def test_one_never_asked_comes_before_the_one_asked_longest_ago() -> None:
