@@ -102,6 +102,10 @@ class AnswerField(Themed, QWidget):
         self._edit.setAccessibleName(name)
         self._edit.setPlaceholderText(hint)
 
+    def describe(self, words: str) -> None:
+        """Say to a screen reader what is odd about the text so far."""
+        self._edit.setAccessibleDescription(words)
+
     def show_text(self, text: str) -> None:
         """Show other words; the caret stays where the words are the same."""
         if text != self._edit.text():

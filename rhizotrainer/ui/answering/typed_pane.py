@@ -116,15 +116,10 @@ class TypedPane(RowsPane[PartRow]):
             return
         text = list_texts(shown.item, response)[0]
         self.field.show_text(text)
-        is_unread = bool(text.strip()) and not can_read_answer(shown.item, text)
-        self._hint.setVisible(is_unread)
-        if is_unread:
-            unit = shown.item.quantity.unit if shown.item.quantity else ""
-            self._hint.show_text(
-                tr("This cannot be read as a number in {unit}.", unit=unit)
-                if unit
-                else tr("This cannot be read as a number.")
-            )
+        hint = _find_hint(shown.item, text)
+        self._hint.show_text(hint)
+        self._hint.setVisible(bool(hint))
+        self.field.describe(hint)
 
     def _show_outcomes(self, response: Response) -> None:
         shown = self.presentation
@@ -144,6 +139,16 @@ class TypedPane(RowsPane[PartRow]):
         self.field.escaped.connect(self._on_escaped)
         self.keys.pressed.connect(self._on_key)
         self.keys.erased.connect(self.field.erase)
+
+
+def _find_hint(item: Item, text: str) -> str:
+    """Return what is odd about a text that was typed so far, nothing where it can be read."""
+    if not text.strip() or can_read_answer(item, text):
+        return ""
+    unit = item.quantity.unit if item.quantity else ""
+    if unit:
+        return tr("This cannot be read as a number in {unit}.", unit=unit)
+    return tr("This cannot be read as a number.")
 
 
 def list_typing_keys() -> tuple[KeyRow, ...]:

@@ -100,6 +100,7 @@ def test_the_unit_stands_beside_the_field_and_need_not_be_typed(play):
 def test_what_is_no_number_is_said_before_the_check(play):
     stage = play("types-numeric-unread")
     assert pane_of(stage).hint == "This cannot be read as a number in °C."
+    assert pane_of(stage).field.edit.accessibleDescription() == pane_of(stage).hint
     stage.press(Key.Key_Backspace)
     assert pane_of(stage).hint == ""
 
