@@ -137,7 +137,8 @@ class ChoiceGroup(Themed, QWidget):
 
     def _lay_columns(self, width: int) -> list[QRect]:
         gap, line_gap = (self.theme.px(length) for length in self._gap)
-        fitting = (width + gap) // (self.theme.px(self._column) + gap)
+        least = max([self.theme.px(self._column), *(part.sizeHint().width() for part in self._parts)])
+        fitting = (width + gap) // (least + gap)
         count = min(max(fitting, 1), self._most, max(len(self._parts), 1))
         wide = (width - gap * (count - 1)) // count
         rects: list[QRect] = []

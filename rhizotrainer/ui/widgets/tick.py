@@ -82,12 +82,11 @@ class Tick(Pressable):
         inset, end = side + theme.px(_GAP), self._count_width()
         words = rect.adjusted(end, 0, -inset, 0) if is_mirrored else rect.adjusted(inset, 0, -end, 0)
         ink = theme.ink if self.isEnabled() else theme.ink3
-        align = RIGHT if is_mirrored else Ink(theme.font("ui"), ink).align
-        paint_words(painter, words, self.text(), Ink(theme.font("ui"), ink, align))
+        # A painter turns alignments round by itself where reading goes from right to left.
+        paint_words(painter, words, self.text(), Ink(theme.font("ui"), ink))
         if self._count is not None:
             place = QRectF(rect.left() if is_mirrored else rect.right() - end, rect.top(), end, rect.height())
-            align = Ink(theme.font("ui"), ink).align if is_mirrored else RIGHT
-            paint_words(painter, place, str(self._count), Ink(theme.font("ui"), theme.ink3, align))
+            paint_words(painter, place, str(self._count), Ink(theme.font("ui"), theme.ink3, RIGHT))
         if self.shows_ring:
             paint_ring(painter, QRectF(self.rect()).adjusted(RING, RING, -RING, -RING), theme, theme.px(4))
         painter.end()

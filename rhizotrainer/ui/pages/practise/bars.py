@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.pages.practise.view import CONTEXT
 from rhizotrainer.ui.theme import Themed
-from rhizotrainer.ui.widgets.paint import LEFT, RIGHT, Ink, paint_words, text_width
+from rhizotrainer.ui.widgets.paint import RIGHT, Ink, paint_words, text_width
 from rhizotrainer.ui.widgets.share_bar import paint_share
 
 tr = Tongue(CONTEXT)
@@ -61,11 +61,10 @@ class Bars(Themed, QWidget):
         starts = (0, words_width + gap, words_width + bar + 2 * gap)
         widths = (words_width, bar, number)
         lefts = [self.width() - x - w if is_mirrored else x for x, w in zip(starts, widths, strict=True)]
-        sides = (RIGHT, LEFT) if is_mirrored else (LEFT, RIGHT)
         for at, (words, count) in enumerate(self._bars):
             y = at * line
-            paint_words(painter, QRectF(lefts[0], y, words_width, line), words, Ink(font, theme.ink2, sides[0]))
+            paint_words(painter, QRectF(lefts[0], y, words_width, line), words, Ink(font, theme.ink2))
             tall = theme.px(_BAR)
             paint_share(painter, QRectF(lefts[1], y + (line - tall) // 2, bar, tall), count / total, theme)
-            paint_words(painter, QRectF(lefts[2], y, number, line), str(count), Ink(font, theme.ink, sides[1]))
+            paint_words(painter, QRectF(lefts[2], y, number, line), str(count), Ink(font, theme.ink, RIGHT))
         painter.end()

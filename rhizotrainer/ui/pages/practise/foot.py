@@ -14,6 +14,7 @@ from rhizotrainer.ui.widgets.button import Button
 from rhizotrainer.ui.widgets.edge_page import inset
 from rhizotrainer.ui.widgets.icon import Icon
 from rhizotrainer.ui.widgets.label import Label
+from rhizotrainer.ui.widgets.paint import RING
 
 tr = Tongue(CONTEXT)
 
@@ -91,7 +92,7 @@ class Foot(Themed, QWidget):
     def _fit(self) -> None:
         """Put the sum beside the button, or above it where the line is too short for both."""
         theme = self.theme
-        side = theme.px(20 if self._is_wide else 24)
+        side = theme.px(20) if self._is_wide else theme.px(28) - RING
         needed = self.start.sizeHint().width() + theme.px(160) + 2 * side
         is_across = not self._is_wide and self.width() >= needed
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight

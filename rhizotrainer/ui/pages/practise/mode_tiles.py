@@ -12,7 +12,7 @@ from rhizotrainer.ui.pages.practise.view import CONTEXT
 from rhizotrainer.ui.theme import Theme
 from rhizotrainer.ui.widgets.choice_group import ChoiceGroup
 from rhizotrainer.ui.widgets.icon import paint_icon
-from rhizotrainer.ui.widgets.paint import RING, Box, Ink, LaidText, paint_box, paint_ring, paint_words
+from rhizotrainer.ui.widgets.paint import RING, Box, LaidText, paint_box, paint_ring
 from rhizotrainer.ui.widgets.pressable import Pressable
 
 tr = Tongue(CONTEXT)
@@ -36,7 +36,7 @@ class ModeTile(Pressable):
         self.mode = mode
         self._sentence = words[1]
         self._icon = icon
-        self._laid: tuple[int, LaidText] | None = None
+        self._laid: tuple[int, LaidText, LaidText] | None = None
         self.setCheckable(True)
         self.setAutoExclusive(True)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -51,11 +51,11 @@ class ModeTile(Pressable):
 
     def heightForWidth(self, width: int) -> int:
         theme = self.theme
-        text = self._lay(self._text_width(width)).height
-        return theme.px(14) + theme.line("ui") + theme.px(6) + text + theme.px(14) + 2 * RING
+        name, sentence = self._lay(width)
+        return theme.px(14) + name.height + theme.px(6) + sentence.height + theme.px(14) + 2 * RING
 
     def sizeHint(self) -> QSize:
-        width = self.theme.px(186)
+        width = self.theme.px(170)
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
@@ -84,14 +84,10 @@ class ModeTile(Pressable):
         end = rect.left() + pad if is_mirrored else rect.right() - pad - icon
         paint_icon(painter, QRectF(end, top, icon, line), self._icon, theme.accent if is_on else theme.ink2)
         inner = circle + gap
-        words = QRectF(rect.left() + pad, top, rect.width() - 2 * pad, line)
-        words = words.adjusted(icon + gap, 0, -inner, 0) if is_mirrored else words.adjusted(inner, 0, -icon - gap, 0)
-        ink = Ink(theme.font("ui", 600), theme.ink)
-        side = Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft
-        paint_words(painter, words, self.text(), Ink(ink.font, ink.colour, side | Qt.AlignmentFlag.AlignVCenter))
+        name, sentence = self._lay(self.width())
+        name.draw(painter, QPointF(rect.left() + pad + (icon + gap if is_mirrored else inner), top), theme.ink)
         left = rect.left() + pad if is_mirrored else rect.left() + pad + inner
-        text = self._lay(self._text_width(self.width()))
-        text.draw(painter, QPointF(left, top + line + theme.px(6)), theme.ink2)
+        sentence.draw(painter, QPointF(left, top + name.height + theme.px(6)), theme.ink2)
         if self.shows_ring:
             paint_ring(painter, rect, theme, radius)
         painter.end()
@@ -106,15 +102,16 @@ class ModeTile(Pressable):
         else:
             paint_box(painter, circle, Box(theme.surface, theme.line2, theme.border, radius))
 
-    def _text_width(self, width: int) -> int:
-        theme = self.theme
-        return width - 2 * RING - theme.px(2 * _PAD) - theme.px(_CIRCLE + _GAP)
-
-    def _lay(self, width: int) -> LaidText:
+    def _lay(self, width: int) -> tuple[LaidText, LaidText]:
+        """Return name and sentence broken into lines for a tile so wide."""
         if self._laid is None or self._laid[0] != width:
             theme = self.theme
-            self._laid = (width, LaidText(self._sentence, theme.font("small"), width, theme.line("small")))
-        return self._laid[1]
+            room = width - 2 * RING - theme.px(2 * _PAD) - theme.px(_CIRCLE + _GAP)
+            beside_icon = room - theme.px(_ICON + _GAP)
+            name = LaidText(self.text(), theme.font("ui", 600), beside_icon, theme.line("ui"))
+            sentence = LaidText(self._sentence, theme.font("small"), room, theme.line("small"))
+            self._laid = (width, name, sentence)
+        return self._laid[1:]
 
 
 class ModeTiles(QWidget):

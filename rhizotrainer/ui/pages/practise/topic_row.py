@@ -10,7 +10,7 @@ from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.pages.practise.view import CONTEXT, TopicNode
 from rhizotrainer.ui.theme import Theme
 from rhizotrainer.ui.widgets.icon import paint_icon
-from rhizotrainer.ui.widgets.paint import LEFT, RIGHT, RING, Box, Ink, paint_box, paint_ring, paint_words, text_width
+from rhizotrainer.ui.widgets.paint import RIGHT, RING, Box, Ink, paint_box, paint_ring, paint_words, text_width
 from rhizotrainer.ui.widgets.pressable import Pressable
 from rhizotrainer.ui.widgets.tick import paint_tick_box
 
@@ -95,12 +95,11 @@ class TopicRow(Pressable):
         count = self._count_words()
         font = theme.font("ui")
         wide = round(text_width(count, font)) + 2
-        align = (LEFT if is_mirrored else RIGHT), (RIGHT if is_mirrored else LEFT)
         place = self._place(self.width() - end - wide, wide)
-        paint_words(painter, place, count, Ink(font, theme.ink3, align[0]))
+        paint_words(painter, place, count, Ink(font, theme.ink3, RIGHT))
         room = self._place(start, self.width() - start - end - wide - theme.px(_GAP))
         weight = 500 if self.node.depth == 0 else 400
-        paint_words(painter, room, self.text(), Ink(theme.font("ui", weight), theme.ink, align[1]))
+        paint_words(painter, room, self.text(), Ink(theme.font("ui", weight), theme.ink))
         if self.shows_ring:
             ring = QRectF(self.rect()).adjusted(RING, RING, -RING, -RING)
             paint_ring(painter, ring, theme, 0)
