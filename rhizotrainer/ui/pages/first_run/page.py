@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from rhizotrainer.tongue import Tongue, later
+from rhizotrainer.ui.pages.first_run.choices import Choices
 from rhizotrainer.ui.pages.first_run.view import (
     SCALES,
     FirstRunView,
@@ -23,14 +24,12 @@ from rhizotrainer.ui.widgets.hairline import Hairline
 from rhizotrainer.ui.widgets.icon import Icon
 from rhizotrainer.ui.widgets.label import Label
 from rhizotrainer.ui.widgets.labelled_figure import LabelledFigure
-from rhizotrainer.ui.widgets.paint import RING
 from rhizotrainer.ui.widgets.segmented import Segmented
 
 tr = Tongue("First run")
 
 LEFT_PADDING = 56
 FIGURE_FROM = 860
-CHOICES_SIDE_BY_SIDE = 560
 WAY_SIDE_BY_SIDE = 400
 WELCOME = later("Study rhizotomy, question by question, with the source beside you.")
 PROMISE = later("Every explanation quotes the passage it rests on. Results stay on this computer. There is no account.")
@@ -54,10 +53,7 @@ class FirstRunPage(Themed, QWidget):
             [(scale, percent_text(scale)) for scale in SCALES], value=1.0, name=tr("Text size"), small=True
         )
         self._theme_choice = Segmented(list_themes(), value="system", name=tr("Theme"), small=True)
-        self._choices = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._right = EdgePage(ground="canvas", padding=28)
-        self._pairs: list[tuple[Label, Segmented]] = []
-        self._lines: list[QBoxLayout] = []
         self._line = Hairline(vertical=True)
         self._figure = LabelledFigure()
         self._row = QHBoxLayout(self)
@@ -87,21 +83,13 @@ class FirstRunPage(Themed, QWidget):
         self._arrange()
 
     def on_theme(self, theme: Theme) -> None:
-        self._choices.setSpacing(theme.px(16))
         self._arrange()
 
     def _arrange(self) -> None:
-        px, ways = self.theme.px, QBoxLayout.Direction
+        px = self.theme.px
         has_room = self.width() >= px(FIGURE_FROM)
         self._right.setVisible(has_room)
         self._line.setVisible(has_room)
-        # The scroll bar and the rings take some of the page, too.
-        room = self.width() * (0.56 if has_room else 1.0) - 2 * px(LEFT_PADDING) - px(16)
-        widths = [label.sizeHint().width() + 2 * RING + control.sizeHint().width() for label, control in self._pairs]
-        is_side_by_side = room >= max(px(CHOICES_SIDE_BY_SIDE), sum(widths) + px(16))
-        self._choices.setDirection(ways.LeftToRight if is_side_by_side else ways.TopToBottom)
-        for choice, width in zip(self._lines, widths, strict=True):
-            choice.setDirection(ways.LeftToRight if width <= room else ways.TopToBottom)
 
     def _build(self) -> None:
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -135,18 +123,8 @@ class FirstRunPage(Themed, QWidget):
         page.add_hairline()
         page.add_gap(24)
         page.body.addStretch(5)
-        for title, control in ((tr("Text size"), self._scale), (tr("Theme"), self._theme_choice)):
-            choice = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-            choice.setSpacing(0)
-            label = Label(title, "ui", "ink2")
-            choice.addWidget(inset(label))
-            choice.addWidget(control, 0, Qt.AlignmentFlag.AlignLeading)
-            choice.addStretch(1)
-            self._choices.addLayout(choice)
-            self._lines.append(choice)
-            self._pairs.append((label, control))
-        self._choices.addStretch(1)
-        page.add_row(self._choices)
+        names = ((tr("Text size"), self._scale), (tr("Theme"), self._theme_choice))
+        page.add_row(Choices(names))
 
     def _build_right(self) -> None:
         self._right.body.addStretch(1)
