@@ -57,6 +57,14 @@ _GROUPS = (
         ),
     ),
     (
+        later("Exam"),
+        (
+            (("←", "→"), later("Previous, next question")),
+            (("Ctrl+G",), later("Go to a question by number")),
+            (("Ctrl+Enter",), later("Review, then submit")),
+        ),
+    ),
+    (
         later("After checking"),
         (
             (("S",), later("Go to the source, or back")),

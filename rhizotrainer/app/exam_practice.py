@@ -42,6 +42,16 @@ class Clocks:
     find_day: Callable[[datetime], str]
 
 
+@dataclass(frozen=True, slots=True)
+class _Submitted:
+    """An exam that is over: its whole record, and which positions of the queue its places stand for."""
+
+    record: SessionRecord
+    exam: Exam
+    positions: tuple[int, ...]
+    at: datetime
+
+
 class ExamPractice:
     """One exam at a time, over one library and whatever store `practice` uses."""
 
@@ -56,6 +66,7 @@ class ExamPractice:
         self._positions: tuple[int, ...] = ()
         self._saved: tuple[ExamPlace, ...] = ()
         self._saved_in: LearnerStore | None = None
+        self._unsaved: list[_Submitted] = []
 
     def begin(self, title: str, addresses: Sequence[ItemAddress], terms: SessionTerms) -> Exam:
         """Begin an exam over `addresses` in their order; where the disk refuses it, the next `save` tries again.
@@ -130,20 +141,43 @@ class ExamPractice:
         """
         self.save(exam)
         done = exams.submit(exam, self._clocks.tick())
-        now = self._clocks.now()
-        clock = replace(done.clock, position=self._positions[done.position], is_paused=False)
-        ExamBook(self._practice.store).submit(done.record.id, clock, self._build_answers(done, now), now=now)
+        over = _Submitted(self._record or done.record, done, self._positions, self._clocks.now())
+        self._write(over)
+        if not self._practice.store.is_saving:
+            self._unsaved.append(over)
         return done
 
-    def _build_answers(self, exam: Exam, now: datetime) -> list[ExamAnswer]:
+    def carry(self) -> None:
+        """Move exams that were submitted without saving into the store of now, once that saves.
+
+        Raises:
+            StoreError: those not moved yet stay in memory.
+        """
+        store = self._practice.store
+        while store.is_saving and self._unsaved:
+            over = self._unsaved[0]
+            store.begin_session(over.record)
+            places = dict(zip(over.positions, over.exam.places, strict=True))
+            ExamBook(store).save(over.record.id, over.exam.clock, places, now=over.at)
+            self._write(over)
+            self._unsaved.pop(0)
+
+    def _write(self, over: _Submitted) -> None:
+        done = over.exam
+        clock = replace(done.clock, position=over.positions[done.position], is_paused=False)
+        answers = self._build_answers(over)
+        ExamBook(self._practice.store).submit(done.record.id, clock, answers, now=over.at)
+
+    def _build_answers(self, over: _Submitted) -> list[ExamAnswer]:
         # Start-up: what an item claims and when it returns is worked out once an exam is submitted, not before.
         from rhizotrainer.study.scheduling import Scheduler, rate_response
         from rhizotrainer.study.updates import build_essence
 
         scheduler = self._scheduler = self._scheduler or Scheduler()
+        exam, now = over.exam, over.at
         items = {shown.item.address: shown.item for shown in exam.presentations}
         # The same exam gives the same ids, so that what was kept once is never kept twice.
-        ids = [_name_attempt(exam.record.id, at) for at in self._positions]
+        ids = [_name_attempt(exam.record.id, at) for at in over.positions]
         given = []
         for attempt in exams.build_attempts(exam, ids=ids, rate=rate_response, now=now):
             item = items[attempt.address]

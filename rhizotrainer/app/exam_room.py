@@ -76,6 +76,11 @@ class ExamRoom(QObject):
         """Ask before the exam in view is left."""
         self.examining.ask_to_leave()
 
+    def carry(self) -> None:
+        """Move exams that were submitted without saving into the store that saves now."""
+        if self._examining is not None:
+            self._examining.carry()
+
     def refuse_search(self) -> None:
         """Say that sources and questions are not searched during an exam."""
         self.examining.refuse_search()

@@ -129,6 +129,13 @@ class Examining(QObject):
         card.confirmed.connect(self._on_left)
         self._open(card)
 
+    def carry(self) -> None:
+        """Move exams that were submitted without saving into the store that saves now."""
+        try:
+            self.practice.carry()
+        except RhizotrainerError as error:
+            self._desk.show_trouble(error)
+
     def refuse_search(self) -> None:
         """Say that sources and questions are not searched during an exam."""
         words = tr("Sources and questions can be searched again after you submit.")

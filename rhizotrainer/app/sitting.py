@@ -68,7 +68,8 @@ class Sitting(QObject):
         self.desk.know_session(self._find_session)
         for name in (PageName.PROGRESS, PageName.BANKS, PageName.SUMMARY, PageName.FIRST_RUN, PageName.QUESTION):
             window.add_page(name, self._make_later(name))
-        window.add_page(PageName.PRACTISE, lambda: self.practise.make_page())
+        # A lambda: the room itself is made when its page is first wanted.
+        window.add_page(PageName.PRACTISE, lambda: self.practise.make_page())  # noqa: PLW0108
         window.close_guard = self._guard_close
         self._connect_signals()
 
@@ -280,6 +281,7 @@ class Sitting(QObject):
 
     @Slot()
     def _on_reopened(self) -> None:
+        self.exams.carry()
         if self.desk.session is None and not self.exams.is_in_view:
             self.desk.show_today()
 

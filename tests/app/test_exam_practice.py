@@ -120,6 +120,25 @@ def test_an_exam_goes_over_into_a_store_that_is_opened_later(room: Room, tmp_pat
     assert summary.record.ended_at == NOW
 
 
+def test_an_exam_submitted_without_saving_is_moved_once_saving_works(room: Room) -> None:
+    refused = room.store
+    room.practice.change_store(LearnerStore.in_memory())
+    exam = room.answer_rightly(room.begin())
+    room.exams.submit(exam)
+    room.exams.carry()
+    assert refused.answer_totals() == (0, 0)
+    room.practice.change_store(refused)
+    for _ in range(2):
+        room.exams.carry()
+        assert refused.answer_totals() == (1, 1)
+    summary = refused.find_session(exam.record.id)
+    assert summary is not None
+    assert summary.record.ended_at == NOW
+    kept = ExamBook(refused).find(exam.record.id)
+    assert kept is not None
+    assert kept.places[0].response == exam.places[0].response
+
+
 def test_a_question_that_left_its_bank_is_passed_over_and_the_others_keep_their_places(room: Room) -> None:
     exam = exams.go_to(room.begin(), 2, room.at)
     exam = room.answer_rightly(exam)
