@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, tzinfo
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -30,6 +30,9 @@ from rhizotrainer.ui.pages.today.page import TodayPage
 from rhizotrainer.ui.theme import ThemeKeeper
 
 tr = Tongue("Sidebar")
+
+if TYPE_CHECKING:
+    from rhizotrainer.study.selection_draw import Allowance
 
 TROUBLE_BANNER = "trouble"
 
@@ -98,6 +101,13 @@ class Desk(QObject):
         """Return by which rule this learner's days are counted."""
         return DayRule(self.outfit.tz, self._settings.day_starts_at)
 
+    def find_allowance(self) -> Allowance:
+        """Return what the learner's limits a day still let through."""
+        # Start-up: most learners have no limits, and no session begins before Today is painted.
+        from rhizotrainer.app.limits import find_allowance
+
+        return find_allowance(self._settings, self.store, self.days, now=self.outfit.clock())
+
     def know_session(self, find: Callable[[], Session | None]) -> None:
         """Learn whom to ask for the session under way."""
         self._session = find
@@ -122,7 +132,10 @@ class Desk(QObject):
     def show_today(self) -> None:
         """Show Today as it is now."""
         summary = self.practice.list_open()
-        view = build_today_view(self.read_standings(), self.store, settings=self._settings, summary=summary)
+        standings, settings = self.read_standings(), self._settings
+        has_limits = settings.new_per_day or settings.reviews_per_day
+        allowance = self.find_allowance() if has_limits else None
+        view = build_today_view(standings, self.store, settings=settings, summary=summary, allowance=allowance)
         self._today.show_today(view)
         self.window.nav.show_badge(PageName.TODAY, str(view.due.count) if view.due.count else "")
         has_errors = any(listing.errors for listing in self.library.listings)

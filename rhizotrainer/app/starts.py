@@ -52,7 +52,8 @@ class Starts(QObject):
     @Slot()
     def review(self) -> None:
         """Ask everything that is due, longest overdue first."""
-        self.start(SessionMode.REVIEW, tr("Review due"), self._desk.practice.due_addresses())
+        addresses = self._desk.practice.due_addresses()
+        self.start(SessionMode.REVIEW, tr("Review due"), addresses[: self._desk.find_allowance().reviews])
 
     @Slot()
     def take_up(self) -> None:
@@ -82,11 +83,11 @@ class Starts(QObject):
     def start_chosen(self, choice: object) -> None:
         """Begin the session that the fields of Today describe."""
         wish = cast(NewSessionChoice, choice)
-        addresses = self._desk.practice.select_new(
-            count=wish.count,
+        addresses = self._select(
+            wish.count,
+            frozenset(ItemStatus(status) for status in wish.statuses) or EVERY_STATUS,
             banks=frozenset({wish.bank}) if wish.bank else None,
             topics=topics_below(self._headers(), wish.topic),
-            statuses=frozenset(ItemStatus(status) for status in wish.statuses) or EVERY_STATUS,
         )
         self.start(SessionMode.TUTOR, tr("Tutor · {title}", title=self._title_of(wish.bank, wish.topic)), addresses)
 
@@ -100,19 +101,17 @@ class Starts(QObject):
         """Ask a bank's questions; where all are learned and none is due, go through it again."""
         banks = frozenset({str(bank)})
         count = self._desk.settings.new_count
-        practice = self._desk.practice
-        addresses = practice.select_new(count=count, banks=banks, statuses=USUAL_STATUSES)
+        addresses = self._select(count, USUAL_STATUSES, banks=banks)
         if not addresses:
-            addresses = practice.select_new(count=count, banks=banks, statuses=EVERY_STATUS)
+            addresses = self._select(count, EVERY_STATUS, banks=banks)
         self.start(SessionMode.TUTOR, tr("Tutor · {title}", title=self._title_of(str(bank), "")), addresses)
 
     @Slot(object)
     def practise_topic(self, topic: object) -> None:
         """Ask a topic's questions, learned ones last."""
         bank_id, topic_id = cast(tuple[str, str], topic)
-        addresses = self._desk.practice.select_new(
-            count=self._desk.settings.new_count, topics=frozenset({(bank_id, topic_id)}), statuses=EVERY_STATUS
-        )
+        topics = frozenset({(bank_id, topic_id)})
+        addresses = self._select(self._desk.settings.new_count, EVERY_STATUS, topics=topics)
         title = self._title_of(bank_id, f"{bank_id}/{topic_id}")
         self.start(SessionMode.TUTOR, tr("Tutor · {title}", title=title), addresses)
 
@@ -126,9 +125,27 @@ class Starts(QObject):
             new_status=tuple(sorted(wish.statuses)),
             new_count=wish.count,
         )
-        view = build_new_session_view(self._desk.read_standings(), wish)
+        most = self._desk.find_allowance().unseen
+        view = build_new_session_view(self._desk.read_standings(), wish, most_unseen=most)
         if view is not None:
             self._desk.today.new_session.show_fields(view)
+
+    def _select(
+        self,
+        count: int,
+        statuses: frozenset[ItemStatus],
+        *,
+        banks: frozenset[str] | None = None,
+        topics: frozenset[tuple[str, str]] | None = None,
+    ) -> tuple[ItemAddress, ...]:
+        """Select questions for a session, within the learner's limits a day."""
+        # Start-up: no session begins before Today is painted.
+        from rhizotrainer.app.limits import select_within
+
+        def select(some: int, kinds: frozenset[ItemStatus]) -> tuple[ItemAddress, ...]:
+            return self._desk.practice.select_new(count=some, banks=banks, topics=topics, statuses=kinds)
+
+        return select_within(self._desk.find_allowance(), count, statuses, select=select)
 
     def _headers(self) -> list[BankHeader]:
         return [listing.header for listing in self._desk.library.listings if listing.header and listing.is_loaded]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from rhizotrainer.app.library import Library
 from rhizotrainer.app.settings import Settings
@@ -38,6 +39,9 @@ from rhizotrainer.ui.pages.today.view import (
     TodayView,
 )
 from rhizotrainer.ui.text import capitalised
+
+if TYPE_CHECKING:
+    from rhizotrainer.study.selection_draw import Allowance
 
 tr = Tongue("Today")
 
@@ -83,35 +87,50 @@ def read_standings(library: Library, store: LearnerStore, *, now: datetime, days
 
 
 def build_today_view(
-    standings: Standings, store: LearnerStore, *, settings: Settings, summary: SessionSummary | None
+    standings: Standings,
+    store: LearnerStore,
+    *,
+    settings: Settings,
+    summary: SessionSummary | None,
+    allowance: Allowance | None = None,
 ) -> TodayView:
-    """Return all of Today at `standings.now`; `summary` is the session that could be continued."""
+    """Return all of Today at `standings.now`; `summary` is the session that could be continued.
+
+    `allowance` is what the learner's limits a day still let through, None without any.
+    """
+    most_reviews, most_unseen = (allowance.reviews, allowance.unseen) if allowance else (None, None)
     return TodayView(
         date=weekday_text(standings.today),
-        due=_due_view(standings, store),
+        due=_due_view(standings, store, most_reviews),
         continued=_continue_view(summary, standings, store) if summary else None,
-        new_session=build_new_session_view(standings, _choice_of(settings)),
+        new_session=build_new_session_view(standings, _choice_of(settings), most_unseen=most_unseen),
         banks=_bank_rows(standings, store),
     )
 
 
-def build_new_session_view(standings: Standings, choice: NewSessionChoice) -> NewSessionView | None:
-    """Return the fields of a new session with the number of questions that match; None without any bank."""
+def build_new_session_view(
+    standings: Standings, choice: NewSessionChoice, *, most_unseen: int | None = None
+) -> NewSessionView | None:
+    """Return the fields of a new session with the number of questions that match; None without any bank.
+
+    Of unseen ones no more than `most_unseen` are counted, where the learner's limit a day says so.
+    """
     headers = [listing.header for listing in standings.listings if listing.header and listing.is_loaded]
     if not headers:
         return None
     bank = choice.bank if any(header.id == choice.bank for header in headers) else ""
     topics = _topic_choices(headers, bank)
     topic = choice.topic if any(value == choice.topic for value, _words in topics) else ""
-    matches = count_matches(
-        standings,
-        frozenset(ItemStatus(word) for word in choice.statuses),
-        topics=topics_below(headers, topic),
-        banks=frozenset({bank}) if bank else None,
-    )
+    statuses = frozenset(ItemStatus(word) for word in choice.statuses)
+    topic_pairs, wanted_banks = topics_below(headers, topic), frozenset({bank}) if bank else None
+    matches = count_matches(standings, statuses, topics=topic_pairs, banks=wanted_banks)
+    kept_back = 0
+    if most_unseen is not None and ItemStatus.UNSEEN in statuses:
+        unseen = count_matches(standings, frozenset({ItemStatus.UNSEEN}), topics=topic_pairs, banks=wanted_banks)
+        kept_back = max(unseen - most_unseen, 0)
     all_banks = tr("All {count}", count=len(headers)) if len(headers) > 1 else headers[0].title
     banks = (("", all_banks), *((header.id, header.title) for header in headers if len(headers) > 1))
-    return NewSessionView(banks, topics, bank, topic, choice.statuses, choice.count, matches)
+    return NewSessionView(banks, topics, bank, topic, choice.statuses, choice.count, matches - kept_back, kept_back)
 
 
 def count_matches(
@@ -170,16 +189,19 @@ def _topic_choices(headers: Sequence[BankHeader], bank: str) -> tuple[tuple[str,
     return (("", tr("Any")), *rows)
 
 
-def _due_view(standings: Standings, store: LearnerStore) -> DueView:
+def _due_view(standings: Standings, store: LearnerStore, most: int | None) -> DueView:
     now, today = standings.now, standings.today
-    waiting = {a: s for a, s in standings.by_address.items() if s.memory.due < standings.before}
+    due = {a: s for a, s in standings.by_address.items() if s.memory.due < standings.before}
+    # Those that are asked: the longest overdue.
+    waiting = dict(sorted(due.items(), key=lambda pair: (pair[1].memory.due, pair[0]))[:most])
+    held = len(due) - len(waiting)
     times = tuple(standing.memory.due for standing in standings.by_address.values())
     forecast = forecast_due(times, today, FORECAST_DAYS, to_local=standings.days.find_day)
     long_waits = sum(now - standing.memory.due > LONG_WAIT for standing in waiting.values())
     return DueView(
         count=len(waiting),
         pace=_pace_text(len(waiting), store.median_duration_ms()),
-        waited=_waited_text(long_waits),
+        waited=_held_text(held) if held else _waited_text(long_waits),
         topics=_count_topics(standings, waiting),
         forecast=tuple(
             (short_weekday_text(today + timedelta(days=ahead)) if ahead else tr("Today"), count)
@@ -187,7 +209,8 @@ def _due_view(standings: Standings, store: LearnerStore) -> DueView:
         )
         if any(forecast)
         else (),
-        next_sentence=_next_sentence(times, standings),
+        next_sentence=_held_text(held) if held else _next_sentence(times, standings),
+        empty=tr("Your reviews for today are done") if held else "",
     )
 
 
@@ -195,6 +218,14 @@ def _pace_text(count: int, median_ms: int | None) -> str:
     if not count or not median_ms:
         return ""
     return tr("about {minutes} at your usual pace", minutes=minutes_text(max(60_000, count * median_ms)))
+
+
+def _held_text(count: int) -> str:
+    return tr.count(
+        count,
+        "Your limit a day keeps {n} more for another day.",
+        "Your limit a day keeps {n} more for another day.",
+    )
 
 
 def _waited_text(count: int) -> str:

@@ -50,6 +50,7 @@ class DueRow(TodayRow):
         self._pace.setVisible(bool(view.pace))
         self._waited.show_text(view.waited)
         self._waited.setVisible(bool(view.waited))
+        self._nothing.show_text(view.empty or tr("Nothing is due today"))
         self._next.show_text(view.next_sentence or tr("What you answer returns here when memory needs it."))
         self._show_topics(view.topics if is_due else ())
         self._has_bars = bool(view.forecast)

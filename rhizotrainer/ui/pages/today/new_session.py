@@ -108,6 +108,8 @@ class NewSessionRow(TodayRow):
 
     @staticmethod
     def _hint_text(view: NewSessionView) -> str:
+        if not view.matches and view.kept_back:
+            return tr("Your new questions for today are done: your limit a day is reached.")
         if not view.matches:
             return tr("No question matches. Choose another status or topic.")
         if view.matches < view.count:

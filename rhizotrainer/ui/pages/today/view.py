@@ -8,7 +8,10 @@ from rhizotrainer.model.values import dataclass
 
 @dataclass(frozen=True, slots=True)
 class DueView:
-    """The first row. `forecast` gives (day label, count) for seven days, today first."""
+    """The first row. `forecast` gives (day label, count) for seven days, today first.
+
+    `empty` is said in place of "Nothing is due today" where something is, and a limit keeps it back.
+    """
 
     count: int
     pace: str = ""
@@ -16,6 +19,7 @@ class DueView:
     topics: tuple[tuple[str, int], ...] = ()
     forecast: tuple[tuple[str, int], ...] = ()
     next_sentence: str = ""
+    empty: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,8 @@ class ContinueView:
 class NewSessionView:
     """The fields of a new session and how many questions match.
 
-    `banks` and `topics` are (value, words) pairs, the first meaning all of them (value "").
+    `banks` and `topics` are (value, words) pairs, the first meaning all of them (value ""). `kept_back` counts unseen
+    questions that match and that the learner's limit a day does not let through.
     """
 
     banks: tuple[tuple[str, str], ...]
@@ -43,6 +48,7 @@ class NewSessionView:
     statuses: frozenset[str]
     count: int
     matches: int
+    kept_back: int = 0
 
 
 @dataclass(frozen=True, slots=True)
