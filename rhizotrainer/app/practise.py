@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 from dataclasses import replace
-from datetime import timedelta
 from typing import Any, cast
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -81,6 +80,7 @@ class PractiseRoom(QObject):
         settings = self._desk.settings
         usual = replace(Fields(), asks_confidence=settings.asks_confidence, hides_timer=not settings.is_timer_shown)
         self._fields = text_to_fields(settings.practise, usual)
+        self._leave_preset()
         page = self.page
         self._show()
         self._desk.window.show_page(PageName.PRACTISE)
@@ -162,30 +162,23 @@ class PractiseRoom(QObject):
         door, before = LastAnswers(store), desk.practice.due_before()
         answers = door.list_all(due_before=before)
         self._states = build_states(self._pool, answers, flagged=store.load_flags(), noted=door.list_noted())
-        self._allowance = self._find_allowance(door)
+        self._allowance = desk.find_allowance()
         self._pace_ms = store.median_duration_ms()
         counts = {key: column.bit_count() for key, column in self._pool.topics.items()}
         self._nodes = build_nodes(library.listings, counts)
         # One throw of the dice a visit: what is shown is what Start asks, and a filter put back brings it back.
         self._seed = random.getrandbits(64)
 
-    def _find_allowance(self, door: LastAnswers) -> Allowance:
-        settings = self._desk.settings
-        if not settings.new_per_day and not settings.reviews_per_day:
-            return Allowance()
-        new, reviews = door.count_since(self._desk.practice.due_before() - timedelta(days=1))
-        return Allowance(
-            max(settings.new_per_day - new, 0) if settings.new_per_day else None,
-            max(settings.reviews_per_day - reviews, 0) if settings.reviews_per_day else None,
-        )
-
     def _take(self, fields: Fields) -> None:
         self._fields = fields
-        preset = next((each for each in self._list_presets() if each.name == self._preset), None)
-        if preset is None or preset.fields != fields:
-            self._preset = ""
+        self._leave_preset()
         self._remember()
         self._show()
+
+    def _leave_preset(self) -> None:
+        """Forget which preset was chosen once the fields are others, or the learner is."""
+        if not any(each.name == self._preset and each.fields == self._fields for each in self._list_presets()):
+            self._preset = ""
 
     def _show(self) -> None:
         wish = self._fit(self._fields.wish)
