@@ -229,11 +229,10 @@ def list_choices(drawing: FigureDrawing, item: Item, view: QuestionView) -> list
     """
     options = [option.region for option in item.options if option.region]
     named = [region.id for region in view.art.figure.regions if region.name] if view.art is not None else []
-    shapes = [drawing.shape_of(region) for region in options]
     return options + [
         region
         for region in named
-        if region not in options and not any(lies_inside(drawing.shape_of(region), shape) for shape in shapes)
+        if region not in options and not any(lies_inside(drawing, region, option) for option in options)
     ]
 
 

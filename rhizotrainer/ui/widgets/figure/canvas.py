@@ -28,7 +28,7 @@ from rhizotrainer.ui.widgets.figure import marks as look
 from rhizotrainer.ui.widgets.figure.drawing import FigureDrawing
 from rhizotrainer.ui.widgets.figure.marks import Mark, MarkKind
 from rhizotrainer.ui.widgets.figure.structure_button import StructureButton, keep_inside, scroll_to
-from rhizotrainer.ui.widgets.figure.structures import Structure, find_hit, find_next, find_spot
+from rhizotrainer.ui.widgets.figure.structures import Structure, find_hit, find_next
 from rhizotrainer.ui.widgets.figure.tags import TagLayer
 from rhizotrainer.ui.widgets.figure.view_port import ViewPort
 from rhizotrainer.ui.widgets.paint import Box, Ink, paint_box, paint_words, text_width
@@ -51,8 +51,8 @@ class FigureCanvas(Themed, QWidget):
         self.port = ViewPort()
         self._drawing: FigureDrawing | None = None
         self._buttons: list[StructureButton] = []
+        self._spare: list[StructureButton] = []
         self._marks: dict[str, Mark] = {}
-        self._spots: dict[str, QPointF] = {}
         self._states: dict[str, str] = {}
         self._current = 0
         self._hovered: Structure | None = None
@@ -92,18 +92,8 @@ class FigureCanvas(Themed, QWidget):
     def show_drawing(self, drawing: FigureDrawing, structures: Sequence[Structure] = ()) -> None:
         """Show a drawing as a whole, with the structures that can be pointed at."""
         self._drawing = drawing
-        for button in self._buttons:
-            # Until the event loop takes it away it could still be heard.
-            button.tell()
-            button.hide()
-            button.deleteLater()
-        self._buttons = [StructureButton(structure, self) for structure in structures]
-        for button in self._buttons:
-            button.clicked.connect(self._on_clicked)
-            button.focused.connect(self._on_focus_moved)
-            button.left.connect(self._on_focus_left)
-            button.show()
-        self._marks, self._spots, self._states = {}, {}, {}
+        self._show_buttons(structures)
+        self._marks, self._states = {}, {}
         self._current, self._hovered, self._drag, self._is_lettered = 0, None, None, False
         self._tags.forget()
         self.port.show_view(drawing.view)
@@ -167,10 +157,7 @@ class FigureCanvas(Themed, QWidget):
 
     def find_spot(self, region: str) -> QPointF:
         """Return a point inside a region, in px."""
-        if region not in self._spots and self._drawing is not None:
-            held = next((one.spot for one in self.structures if one.region == region), None)
-            self._spots[region] = held if held is not None else find_spot(self._drawing.shape_of(region))
-        return self.port.transform.map(self._spots.get(region, QPointF()))
+        return self.port.transform.map(self._drawing.spot_of(region)) if self._drawing else QPointF()
 
     def shape_px(self, region: str) -> QPainterPath:
         """Return a region's shape in px."""
@@ -371,6 +358,21 @@ class FigureCanvas(Themed, QWidget):
         for other, button in enumerate(self._buttons):
             is_here = other == place
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus if is_here else Qt.FocusPolicy.NoFocus)
+
+    def _show_buttons(self, structures: Sequence[Structure]) -> None:
+        """Give each structure a button; those of the last figure are taken again, since making them costs most."""
+        while len(self._spare) + len(self._buttons) < len(structures):
+            button = StructureButton(self)
+            button.clicked.connect(self._on_clicked)
+            button.focused.connect(self._on_focus_moved)
+            button.left.connect(self._on_focus_left)
+            self._spare.append(button)
+        every = self._buttons + self._spare
+        self._buttons, self._spare = every[: len(structures)], every[len(structures) :]
+        for button in self._spare:
+            button.show_structure(None)
+        for button, structure in zip(self._buttons, structures, strict=True):
+            button.show_structure(structure)
 
     def _arrange(self) -> None:
         """Put everything where size, zoom and pan want it."""

@@ -41,6 +41,8 @@ class FigureDrawing:
         self._svg = svg
         self._shapes = SvgShapes(svg)
         self._kept: dict[str, QPainterPath] = {}
+        self._bounds: dict[str, QRectF] = {}
+        self._spots: dict[str, QPointF] = {}
         self._renderers: dict[object, QSvgRenderer] = {}
         self._pictures: dict[object, QPixmap] = {}
         root = self._shapes.root
@@ -60,6 +62,21 @@ class FigureDrawing:
             shape = self._shapes.find_shape(element_id)
             self._kept[element_id] = shape if shape is not None else self._trace(element_id)
         return self._kept[element_id]
+
+    def bounds_of(self, element_id: str) -> QRectF:
+        """Return where an element lies, in the drawing's units, without finding out its shape; empty without it."""
+        if element_id not in self._bounds:
+            shape = self._kept.get(element_id) or self._shapes.find_shape(element_id)
+            if shape is not None:
+                self._kept[element_id] = shape
+            self._bounds[element_id] = shape.boundingRect() if shape is not None else self._ask_bounds(element_id)
+        return self._bounds[element_id]
+
+    def spot_of(self, element_id: str) -> QPointF:
+        """Return a point well inside an element and near its middle."""
+        if element_id not in self._spots:
+            self._spots[element_id] = find_spot(self.shape_of(element_id))
+        return self._spots[element_id]
 
     def picture(self, size: QSize, target: QRectF, theme: Theme, dpr: float) -> QPixmap:
         """Return the drawing on a pixmap of a size in px, its view filling `target`."""
@@ -90,12 +107,21 @@ class FigureDrawing:
             self._renderers[key] = renderer
         return self._renderers[key]
 
+    def _ask_renderer(self) -> QSvgRenderer:
+        """Return a renderer for questions of form, in whichever colours there is one."""
+        if not self._renderers:
+            self._renderers[""] = QSvgRenderer(QByteArray(self._svg))
+        return next(iter(self._renderers.values()))
+
+    def _ask_bounds(self, element_id: str) -> QRectF:
+        renderer = self._ask_renderer()
+        if not renderer.elementExists(element_id):
+            return QRectF()
+        return renderer.transformForElement(element_id).mapRect(renderer.boundsOnElement(element_id))
+
     def _trace(self, element_id: str) -> QPainterPath:
         """Return the shape of an element from a rendering of it alone, in cells."""
-        renderer = next(iter(self._renderers.values()), None) or QSvgRenderer(QByteArray(self._svg))
-        if not renderer.elementExists(element_id):
-            return QPainterPath()
-        bounds = renderer.transformForElement(element_id).mapRect(renderer.boundsOnElement(element_id))
+        renderer, bounds = self._ask_renderer(), self._ask_bounds(element_id)
         longer = max(bounds.width(), bounds.height())
         if longer <= 0:
             return QPainterPath()
@@ -147,3 +173,26 @@ def _walk(start: QPointF, end: QPointF) -> list[QPointF]:
     along = end - start
     count = max(1, round(abs(along.x()) + abs(along.y())))
     return [start + along * ((step + 0.5) / count) for step in range(count)]
+
+
+def find_spot(shape: QPainterPath) -> QPointF:
+    """Return a point well inside a shape and near its middle."""
+    centre = shape.boundingRect().center()
+    polygons = [[polygon.at(at) for at in range(polygon.size())] for polygon in shape.toSubpathPolygons()]
+    level = [QPointF(x, centre.y()) for x in _middles([[(p.y(), p.x()) for p in one] for one in polygons], centre.y())]
+    upright = [
+        QPointF(centre.x(), y) for y in _middles([[(p.x(), p.y()) for p in one] for one in polygons], centre.x())
+    ]
+    inside = [spot for spot in (*level, *upright) if shape.contains(spot)]
+    return min(inside, key=lambda spot: (spot - centre).manhattanLength(), default=centre)
+
+
+def _middles(polygons: list[list[tuple[float, float]]], level: float) -> list[float]:
+    """Return the middles of the stretches at a level that lie inside; points are (level, place along it)."""
+    met: list[float] = []
+    for polygon in polygons:
+        for (a, x), (b, y) in pairwise(polygon):
+            if (a <= level) != (b <= level):
+                met.append(x + (y - x) * (level - a) / (b - a))
+    met.sort()
+    return [(start + end) / 2 for start, end in pairwise(met)]

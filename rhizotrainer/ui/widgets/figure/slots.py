@@ -17,7 +17,7 @@ from rhizotrainer.ui.widgets.figure.drawing import FigureDrawing
 from rhizotrainer.ui.widgets.figure.marks import Mark, MarkKind
 from rhizotrainer.ui.widgets.figure.placing import place_in_bands
 from rhizotrainer.ui.widgets.figure.structure_button import scroll_to
-from rhizotrainer.ui.widgets.figure.structures import find_place, find_spot
+from rhizotrainer.ui.widgets.figure.structures import find_place
 from rhizotrainer.ui.widgets.icon import paint_icon
 from rhizotrainer.ui.widgets.paint import CENTRE, RING, Box, Ink, LaidText, paint_box, paint_ring, paint_words
 from rhizotrainer.ui.widgets.pressable import Pressable
@@ -187,7 +187,7 @@ class SlotCanvas(FigureCanvas):
             return
         self._regions, self._longest = tuple(regions), tuple(labels)
         for at, region in enumerate(regions):
-            centre = find_spot(drawing.shape_of(region))
+            centre = drawing.bounds_of(region).center()
             slot = LabelSlot(at + 1, find_place(drawing, centre), self)
             slot.clicked.connect(self._on_slot_clicked)
             slot.focused.connect(self._on_slot_focused)
@@ -236,7 +236,7 @@ class SlotCanvas(FigureCanvas):
         box = self._find_box(width)
         gap = self.theme.px(_GAP)
         drawing = self.drawing
-        spots = [find_spot(drawing.shape_of(region)) for region in self._regions] if drawing is not None else []
+        spots = [drawing.spot_of(region) for region in self._regions] if drawing is not None else []
         _places, above, below = place_in_bands([(s.x(), s.y()) for s in spots], width, box, gap)
         high = box[1] + gap
         # Words of the edges stand outside of all slots, and so do the buttons that zoom.
@@ -276,7 +276,7 @@ class SlotCanvas(FigureCanvas):
         drawing = self.drawing
         if drawing is None:
             return 0.0, 0.0
-        spot = find_spot(drawing.shape_of(region))
+        spot = drawing.spot_of(region)
         return (spot.x() - drawing.view.x()) * self.width() / drawing.view.width(), spot.y()
 
     def _paint_over(self, painter: QPainter) -> None:

@@ -22,11 +22,28 @@ class StructureButton(Pressable):
     focused = Signal()
     left = Signal()
 
-    def __init__(self, structure: Structure, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent=parent)
-        self.structure = structure
+        self._structure: Structure | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.tell()
+
+    @property
+    def structure(self) -> Structure:
+        if self._structure is None:
+            raise LookupError("this button stands for no structure now")
+        return self._structure
+
+    def show_structure(self, structure: Structure | None) -> None:
+        """Stand for a structure, or for none and out of sight."""
+        self._structure = structure
+        # The focus was that of another structure.
+        self.clearFocus()
+        if structure is None:
+            self.setAccessibleName("")
+            self.setAccessibleDescription("")
+        else:
+            self.tell()
+        self.setVisible(structure is not None)
 
     def tell(self, name: str = "", state: str = "") -> None:
         """Say which structure this is; its name only once it may be known."""

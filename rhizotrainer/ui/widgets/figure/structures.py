@@ -6,7 +6,6 @@ Pure geometry in the drawing's units. Nothing here knows a structure's name.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath
@@ -51,48 +50,41 @@ _SIDES = {
 
 @dataclass(frozen=True, slots=True)
 class Structure:
-    """A part of the drawing that can be pointed at. `spot` lies inside it; `place` says where it is, in words."""
+    """A part of a drawing that can be pointed at; `place` says where, in words. Its shape is found when wanted."""
 
     region: str
     letter: str
-    path: QPainterPath
-    spot: QPointF
     place: str
+    drawing: FigureDrawing
 
     @property
     def bounds(self) -> QRectF:
-        return self.path.boundingRect()
+        return self.drawing.bounds_of(self.region)
+
+    @property
+    def path(self) -> QPainterPath:
+        return self.drawing.shape_of(self.region)
+
+    @property
+    def spot(self) -> QPointF:
+        """Return a point that lies inside."""
+        return self.drawing.spot_of(self.region)
 
 
 def list_structures(drawing: FigureDrawing, regions: Iterable[str]) -> tuple[Structure, ...]:
     """Return the structures of these regions in reading order, lettered; what the drawing lacks is left out."""
-    shapes = {region: shape for region in regions if not (shape := drawing.shape_of(region)).isEmpty()}
-    centres = {region: shape.boundingRect().center() for region, shape in shapes.items()}
+    known = [region for region in regions if not drawing.bounds_of(region).isEmpty()]
+    centres = {region: drawing.bounds_of(region).center() for region in known}
     rows: list[list[str]] = []
-    for region in sorted(shapes, key=lambda one: centres[one].y()):
+    for region in sorted(centres, key=lambda one: centres[one].y()):
         if rows and centres[region].y() - centres[rows[-1][0]].y() <= _ROW * drawing.view.height():
             rows[-1].append(region)
         else:
             rows.append([region])
     ordered = [region for row in rows for region in sorted(row, key=lambda one: centres[one].x())]
     return tuple(
-        Structure(
-            region, letter_at(at), shapes[region], find_spot(shapes[region]), find_place(drawing, centres[region])
-        )
-        for at, region in enumerate(ordered)
+        Structure(one, letter_at(at), find_place(drawing, centres[one]), drawing) for at, one in enumerate(ordered)
     )
-
-
-def find_spot(shape: QPainterPath) -> QPointF:
-    """Return a point well inside a shape and near its middle."""
-    centre = shape.boundingRect().center()
-    polygons = [[polygon.at(at) for at in range(polygon.size())] for polygon in shape.toSubpathPolygons()]
-    level = [QPointF(x, centre.y()) for x in _middles([[(p.y(), p.x()) for p in one] for one in polygons], centre.y())]
-    upright = [
-        QPointF(centre.x(), y) for y in _middles([[(p.x(), p.y()) for p in one] for one in polygons], centre.x())
-    ]
-    inside = [spot for spot in (*level, *upright) if shape.contains(spot)]
-    return min(inside, key=lambda spot: (spot - centre).manhattanLength(), default=centre)
 
 
 def find_place(drawing: FigureDrawing, centre: QPointF) -> str:
@@ -139,11 +131,12 @@ def find_next(structures: Sequence[Structure], current: int, key: Qt.Key) -> int
     return min(ahead, key=cost, default=current)
 
 
-def lies_inside(inner: QPainterPath, outer: QPainterPath) -> bool:
-    """Tell whether a shape lies in another, by what a grid over it meets."""
-    if not outer.boundingRect().adjusted(-1, -1, 1, 1).contains(inner.boundingRect()):
+def lies_inside(drawing: FigureDrawing, region: str, other: str) -> bool:
+    """Tell whether a region lies in another one, by what a grid over it meets."""
+    box = drawing.bounds_of(region)
+    if not drawing.bounds_of(other).adjusted(-1, -1, 1, 1).contains(box):
         return False
-    box = inner.boundingRect()
+    inner, outer = drawing.shape_of(region), drawing.shape_of(other)
     grid = [
         QPointF(box.x() + box.width() * (x + 0.5) / 12, box.y() + box.height() * (y + 0.5) / 12)
         for x in range(12)
@@ -162,14 +155,3 @@ def _target(structure: Structure, scale: float) -> QRectF:
 
 def _side(share: float, middle: tuple[float, float]) -> int:
     return -1 if share < middle[0] else 1 if share > middle[1] else 0
-
-
-def _middles(polygons: list[list[tuple[float, float]]], level: float) -> list[float]:
-    """Return the middles of the stretches at a level that lie inside; points are (level, place along it)."""
-    met: list[float] = []
-    for polygon in polygons:
-        for (a, x), (b, y) in pairwise(polygon):
-            if (a <= level) != (b <= level):
-                met.append(x + (y - x) * (level - a) / (b - a))
-    met.sort()
-    return [(start + end) / 2 for start, end in pairwise(met)]

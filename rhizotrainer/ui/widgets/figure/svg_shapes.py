@@ -1,6 +1,6 @@
 """The shapes of an SVG's elements as paths in the units of its view box, and the words its root element carries.
 
-It follows what line drawings are made of: groups, paths of absolute M L H V C Z, circles, ellipses, rectangles, lines
+It follows what line drawings are made of: groups, paths without arcs, circles, ellipses, rectangles, lines
 and polygons, with their transforms. Of anything else it says None, and whoever asked renders the element to find out.
 """
 
@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from xml.parsers import expat
 
-from PySide6.QtCore import QPointF, QRectF, Qt, QXmlStreamReader
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath, QPainterPathStroker, QPolygonF, QTransform
 
 NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
 _STEP = re.compile(r"([A-Za-z])([^A-Za-z]*(?:[eE][-+]?\d[^A-Za-z]*)*)")
 _TRANSFORM = re.compile(r"\s*([A-Za-z]+)\s*\(([^)]*)\)\s*,?")
-_ARGUMENTS = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "Z": 0}
+_ARGUMENTS = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "T": 2, "Z": 0}
 _INHERITED = ("fill", "stroke", "stroke-width", "stroke-linecap")
 _GROUPS = frozenset({"g", "a"})
 _UNSEEN = frozenset({"title", "desc", "metadata", "defs", "style"})
@@ -49,23 +50,31 @@ class SvgShapes:
         return _shape_of(element) if element is not None else None
 
     def _read(self, svg: bytes) -> None:
-        reader = QXmlStreamReader(svg.decode("utf-8", "replace"))
         open_elements: list[Element] = []
-        while not reader.atEnd():
-            token = reader.readNext()
-            if token == QXmlStreamReader.TokenType.StartElement:
-                given = reader.attributes()
-                own = {given.at(at).name(): given.at(at).value() for at in range(given.size())}
-                element = _build_element(reader.name(), own, open_elements[-1] if open_elements else None)
-                if open_elements:
-                    open_elements[-1].children.append(element)
-                else:
-                    self.root = own
-                if "id" in own:
-                    self._elements.setdefault(own["id"], element)
-                open_elements.append(element)
-            elif token == QXmlStreamReader.TokenType.EndElement:
-                open_elements.pop()
+
+        def begin(name: str, own: dict[str, str]) -> None:
+            parent = open_elements[-1] if open_elements else None
+            element = _build_element(name.rpartition(":")[2], own, parent)
+            if parent is not None:
+                parent.children.append(element)
+            else:
+                self.root = own
+            if "id" in own:
+                self._elements.setdefault(own["id"], element)
+            open_elements.append(element)
+
+        def end(_name: str) -> None:
+            open_elements.pop()
+
+        # Whoever gives a drawing has refused document types, and with them every entity, before.
+        parser = expat.ParserCreate()
+        parser.StartElementHandler = begin
+        parser.EndElementHandler = end
+        try:
+            parser.Parse(svg, True)
+        except expat.ExpatError:
+            self._elements.clear()
+            self.root = {}
 
 
 def read_numbers(text: str) -> list[float]:
@@ -190,21 +199,19 @@ def _draw(tag: str, attributes: dict[str, str]) -> tuple[QPainterPath, bool] | N
 
 
 def _draw_path(text: str) -> tuple[QPainterPath, bool] | None:
-    path = QPainterPath()
-    # Hit areas are one outline each; overlapping pieces of one count as one.
-    path.setFillRule(Qt.FillRule.WindingFill)
+    pen = _Pen()
     is_closed = False
     for found in _STEP.finditer(text):
-        letter = found[1].upper() if found[1] in "zZ" else found[1]
+        letter = found[1].upper()
         if letter not in _ARGUMENTS:
             return None
         is_closed = letter == "Z"
         if is_closed:
-            path.closeSubpath()
+            pen.path.closeSubpath()
             continue
         for place, step in enumerate(_groups(read_numbers(found[2]), _ARGUMENTS[letter])):
-            _go(path, "L" if letter == "M" and place else letter, step)
-    return path, is_closed
+            pen.go("L" if letter == "M" and place else letter, step, is_relative=found[1].islower())
+    return pen.path, is_closed
 
 
 def _groups(numbers: list[float], size: int) -> Iterator[list[float]]:
@@ -212,12 +219,38 @@ def _groups(numbers: list[float], size: int) -> Iterator[list[float]]:
         yield numbers[start : start + size]
 
 
-def _go(path: QPainterPath, letter: str, step: list[float]) -> None:
-    if letter == "M":
-        path.moveTo(*step)
-    elif letter == "C":
-        path.cubicTo(*step)
-    else:
-        here = path.currentPosition()
-        x, y = {"L": step, "H": [step[0], here.y()], "V": [here.x(), step[0]]}[letter]
-        path.lineTo(x, y)
+class _Pen:
+    """Draws a path step by step; it remembers the handle that a smooth curve goes on from."""
+
+    def __init__(self) -> None:
+        self.path = QPainterPath()
+        # Hit areas are one outline each; overlapping pieces of one count as one.
+        self.path.setFillRule(Qt.FillRule.WindingFill)
+        self._handle = QPointF()
+        self._before = ""
+
+    def go(self, letter: str, step: list[float], *, is_relative: bool) -> None:
+        """Take one step: a command in capitals and its numbers."""
+        here = self.path.currentPosition()
+        base = here if is_relative else QPointF()
+        if letter in "HV":
+            along = step[0] + (base.x() if letter == "H" else base.y())
+            points = [QPointF(along, here.y()) if letter == "H" else QPointF(here.x(), along)]
+        else:
+            points = [QPointF(x, y) + base for x, y in zip(step[::2], step[1::2], strict=True)]
+        if letter == "M":
+            self.path.moveTo(points[0])
+        elif letter in "LHV":
+            self.path.lineTo(points[0])
+        elif letter in "CS":
+            first = points[0] if letter == "C" else self._reflect(here, "CS")
+            self.path.cubicTo(first, points[-2], points[-1])
+            self._handle = points[-2]
+        else:
+            self._handle = points[0] if letter == "Q" else self._reflect(here, "QT")
+            self.path.quadTo(self._handle, points[-1])
+        self._before = letter
+
+    def _reflect(self, here: QPointF, kin: str) -> QPointF:
+        """Return the handle on the other side of where the pen is, after a curve of the same kind."""
+        return here * 2 - self._handle if self._before and self._before in kin else here
