@@ -43,9 +43,18 @@ def keep_in_view(widget: QWidget) -> None:
         parent = parent.parentWidget()
     if parent is None:
         return
-    content = parent.widget()
-    layout = content.layout() if content is not None else None
-    if layout is not None:
-        # What has just been moved or made is where it belongs only after this.
+    # What has just been moved or made is where it belongs only after this: sizes from within, places from without.
+    layouts = [layout for each in _list_parents(widget, parent) if (layout := each.layout()) is not None]
+    for layout in (*layouts, *reversed(layouts)):
         layout.activate()
     parent.ensureWidgetVisible(widget, 0, _CLEAR)
+
+
+def _list_parents(widget: QWidget, last: QWidget) -> list[QWidget]:
+    """Return the widgets round a widget, from the nearest to the one in the last."""
+    found = []
+    parent = widget.parentWidget()
+    while parent is not None and parent is not last:
+        found.append(parent)
+        parent = parent.parentWidget()
+    return found

@@ -41,9 +41,11 @@ class TypedPane(RowsPane[PartRow]):
         line.addWidget(self._unit)
         line.addStretch(1)
         self.body.insertWidget(0, self._line)
-        self.body.insertWidget(1, self._hint)
+        hint = QHBoxLayout()
+        hint.setContentsMargins(RING, 0, RING, 0)
+        hint.addWidget(self._hint)
+        self.body.insertLayout(1, hint)
         self.body.insertWidget(2, self.keys)
-        self._hint.setContentsMargins(RING, 0, 0, 0)
         self.follow_theme()
         self._connect_signals()
 

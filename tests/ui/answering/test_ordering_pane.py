@@ -7,12 +7,14 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QScrollArea
 
 from rhizotrainer.ui.answering import ordering_pane
 from rhizotrainer.ui.answering.ordering_pane import OrderingPane
 from rhizotrainer.ui.widgets.dialog_card import DialogCard
 from rhizotrainer.ui.widgets.part_row import PartState
 from rhizotrainer.ui.widgets.step_row import StepRow
+from tests.screens import TEXT_200
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 Key = Qt.Key
@@ -162,3 +164,17 @@ def test_each_step_says_where_it_belongs_and_why(play):
     stage.press(Key.Key_Down, modifier=ALT)
     QTest.mouseClick(rows[1], LEFT, pos=rows[1].rect_of(1).center().toPoint())
     assert letters(stage) == before
+
+
+def test_a_step_that_is_moved_stays_in_view(play):
+    stage = play("types-ordering", TEXT_200)
+    pane = pane_of(stage)
+    sheet = pane.parentWidget().parentWidget().parentWidget()
+    assert isinstance(sheet, QScrollArea)
+    for key in (Key.Key_Down, Key.Key_Down, Key.Key_Up, Key.Key_Up, Key.Key_Up, Key.Key_Up):
+        stage.press(key)
+        row = pane.current_row
+        assert row is not None
+        top = row.mapTo(sheet.viewport(), QPoint(0, 0)).y()
+        assert top >= 0, key
+        assert top + row.height() <= sheet.viewport().height(), key
