@@ -60,6 +60,16 @@ def test_a_name_that_can_be_a_file(name):
     assert paths.is_learner_name(name)
 
 
+def test_each_learner_has_settings_and_reports_of_their_own(home):
+    assert paths.learner_settings_file("default") == paths.settings_file()
+    assert paths.learner_settings_file("Ana 2") == home / "config" / "settings-Ana 2.json"
+    assert paths.profiles_file() == home / "config" / "profiles.json"
+    assert paths.reports_folder("default") == home / "data" / "reports"
+    assert paths.reports_folder("Ana 2") == home / "data" / "reports" / "Ana 2"
+    with pytest.raises(ValueError, match="letters, digits, spaces"):
+        paths.learner_settings_file("../up")
+
+
 @pytest.mark.parametrize(
     "name",
     ["", " ", "-x", "x ", "../up", "a/b", "a\\b", "a.db", "nul", "COM1", "x" * 41, "a\nb", "a:b", "a\0"],

@@ -12,7 +12,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rhizotrainer.app.settings import THEMES, Settings, load_settings, save_settings
+from rhizotrainer import paths
+from rhizotrainer.app.settings import (
+    CONTRASTS,
+    EXAM_TIME_FACTORS,
+    MOTIONS,
+    THEMES,
+    Settings,
+    load_learner_settings,
+    load_settings,
+    save_learner_settings,
+    save_settings,
+)
 
 NAMES = [field.name for field in fields(Settings)]
 WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
@@ -34,6 +45,14 @@ SETTINGS = st.builds(
     is_timer_shown=st.booleans(),
     is_right_page_shown=st.booleans(),
     are_letter_keys_on=st.booleans(),
+    contrast=st.sampled_from(CONTRASTS),
+    motion=st.sampled_from(MOTIONS),
+    language=WORDS,
+    day_starts_at=st.integers(0, 6),
+    new_per_day=st.integers(0, 9999),
+    reviews_per_day=st.integers(0, 9999),
+    asks_confidence=st.booleans(),
+    exam_time_factor=st.sampled_from(EXAM_TIME_FACTORS),
     practise=WORDS,
     presets=st.lists(WORDS, max_size=3).map(tuple),
 )
@@ -59,6 +78,11 @@ def test_any_json_gives_settings_that_can_be_used(file, stored):
     assert 1 <= settings.new_count <= 200
     assert all(isinstance(root, str) for root in settings.added_banks)
     assert isinstance(settings.is_timer_shown, bool)
+    assert settings.contrast in CONTRASTS
+    assert settings.motion in MOTIONS
+    assert 0 <= settings.day_starts_at <= 6
+    assert 0 <= settings.new_per_day <= 9999
+    assert settings.exam_time_factor in EXAM_TIME_FACTORS
     assert save_settings(file, settings)
     assert load_settings(file) == settings
 
@@ -96,3 +120,18 @@ def test_the_folder_is_its_owners_alone(tmp_path):
     file = tmp_path / "config" / "settings.json"
     assert save_settings(file, Settings())
     assert stat.S_IMODE(file.parent.stat().st_mode) == 0o700
+
+
+def test_learners_have_settings_of_their_own_and_share_the_banks():
+    mine, annas = paths.learner_settings_file("default"), paths.learner_settings_file("Anna")
+    assert save_learner_settings(mine, Settings(theme="dark", added_banks=("/a",)))
+    assert load_learner_settings("Anna") == Settings(added_banks=("/a",)), "who is new begins with the defaults"
+    assert save_learner_settings(annas, Settings(theme="light", day_starts_at=4, added_banks=("/a", "/b")))
+    assert load_learner_settings("default") == Settings(theme="dark", added_banks=("/a", "/b"))
+    assert save_learner_settings(mine, Settings(theme="dark", added_banks=()))
+    assert load_learner_settings("Anna") == Settings(theme="light", day_starts_at=4)
+
+
+def test_the_settings_that_were_there_first_are_the_default_learners():
+    assert save_settings(paths.settings_file(), Settings(text_scale=1.5))
+    assert load_learner_settings("default").text_scale == 1.5

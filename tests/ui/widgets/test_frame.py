@@ -140,3 +140,35 @@ def test_a_page_scrolls_down_and_never_sideways_and_its_rows_have_a_limit(show) 
     assert page.verticalScrollBar().maximum() > 0
     assert page.horizontalScrollBar().maximum() == 0
     assert page.findChild(Label).width() == 600
+
+
+def test_the_foot_says_who_studies_and_asks_for_the_learners(show, qtbot) -> None:
+    rail = show(NavRail(ITEMS, FOOTER), 300, 400)
+    rail.show_learner("learners", "Anna K.", "flag")
+    button = rail.button("learners")
+    assert button.accessibleName() == "Learner Anna K."
+    with qtbot.waitSignal(rail.page_requested) as asked:
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert asked.args == ["learners"]
+    qtbot.waitUntil(lambda: rail.button("today").y() < button.y() < rail.button("keys").y())
+    rail.button("keys").setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(rail.button("keys").hasFocus)
+    qtbot.keyClick(rail.button("keys"), Qt.Key.Key_Up)
+    assert button.hasFocus(), "the arrows go through the foot as well"
+    rail.show_learner("learners", "Ben", "warn")
+    assert rail.button("learners") is button
+    assert button.toolTip() == "Ben"
+    rail.hide_learner()
+    with pytest.raises(KeyError):
+        rail.button("learners")
+
+
+@pytest.mark.parametrize("is_compact", [False, True])
+def test_the_dot_has_the_learners_colour(show, picture, keeper, qtbot, is_compact: bool) -> None:
+    rail = show(NavRail(ITEMS, FOOTER), 300, 400)
+    rail.show_learner("learners", "Anna K.", "flag")
+    rail.set_compact(is_compact)
+    qtbot.waitUntil(lambda: rail.button("learners").y() > rail.button("today").y())
+    image = picture(rail.button("learners"))
+    colours = {image.pixelColor(x, image.height() // 2).name() for x in range(image.width())}
+    assert keeper.theme.flag.name() in colours
