@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QScrollArea
 
+from rhizotrainer.ui.widgets.segmented import Segmented
+from rhizotrainer.ui.widgets.sliding_stack import SlidingStack
 from tests.journeys.player import CONTROL, Key, Player, settle
 
 
@@ -163,3 +166,41 @@ def fold(text: str) -> str:
     """Fold what a quote may differ in: white space, quotation marks and dashes."""
     table = str.maketrans({"“": '"', "”": '"', "„": '"', "’": "'", "‘": "'", "–": "-", "—": "-"})
     return " ".join(text.translate(table).split())
+
+
+def test_the_evidence_slides_in_and_nothing_waits_for_it(player):
+    player.sitting.desk.keeper.set_motion("full")
+    QTest.keyClick(QApplication.focusWidget() or player.window, Key.Key_Return)
+    (stack,) = player.question.findChildren(SlidingStack)
+    assert stack.is_sliding
+    assert stack.currentWidget() is player.question.evidence
+    assert player.question.footer.next.hasFocus(), "the next key is wanted there at once"
+    QTest.keyClick(player.window.focusWidget(), Key.Key_Return)
+    assert player.session.position == 1
+    assert not stack.is_sliding
+    assert stack.currentWidget() is player.question.closed
+
+
+def test_looks_are_chosen_in_the_settings_and_kept(player, seat):
+    player.press(Key.Key_Comma, CONTROL)
+    for name, words in (("Contrast", "High"), ("Reduced motion", "Off")):
+        control = next(each for each in player.card.findChildren(Segmented) if each.accessibleName() == name)
+        player.click(next(each for each in control.segments if each.text() == words))
+    assert player.window.theme.is_high_contrast
+    assert not player.window.theme.reduces_motion
+    player.press(Key.Key_Escape)
+    player.leave()
+    again = seat()
+    assert again.window.theme.is_high_contrast
+    assert not again.window.theme.reduces_motion
+
+
+def test_who_is_not_asked_how_sure_sees_no_bar(seat):
+    player = seat()
+    player.sitting.desk.change_settings(asks_confidence=False)
+    player.begin()
+    assert not player.question.footer.confidence.isVisible()
+    player.press_all(player.right_keys() + "3")
+    player.press(Key.Key_Return)
+    assert player.question.is_checked
+    assert player.session.confidence is None
