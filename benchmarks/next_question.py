@@ -44,6 +44,7 @@ BANK = "large"
 FIGURES = 8
 ELEMENTS = 500
 TOPICS = 64
+SESSION = 20
 PICTURED = frozenset({"locate", "label", "name"})
 TEXT_MS, FIGURE_MS, SEARCH_MS, MEMORY = 16.0, 50.0, 50.0, 2.0
 WORDS = (
@@ -82,6 +83,7 @@ def read_options() -> argparse.Namespace:
     parser.add_argument("--keep", type=Path, help="folder to build in, used again by the next run")
     parser.add_argument("--profile", action="store_true", help="say where the window spends its time")
     parser.add_argument("--xvfb", action="store_true", help="draw to an X server in memory instead of offscreen")
+    parser.add_argument("--types", default="", help="types of items to ask, with commas between; all of them without")
     parser.add_argument("--child", choices=tuple(CHILDREN), help=argparse.SUPPRESS)
     return parser.parse_args()
 
@@ -104,7 +106,7 @@ def run_child(name: str, home: Path, options: argparse.Namespace) -> dict[str, A
     platform = "xcb" if options.xvfb else "offscreen"
     environment = {**os.environ, "RHIZOTRAINER_HOME": str(home), "QT_QPA_PLATFORM": platform}
     command = [sys.executable, str(Path(__file__)), "--child", name, "--turns", str(options.turns)]
-    command += ["--items", str(options.items), *(["--profile"] if options.profile else [])]
+    command += ["--types", options.types, "--items", str(options.items), *(["--profile"] if options.profile else [])]
     done = subprocess.run(
         [*(["xvfb-run", "-a"] if options.xvfb else []), *command],
         env=environment,
@@ -269,14 +271,19 @@ def measure_window(options: argparse.Namespace) -> int:
     both = zip(choose_addresses(options, parity=0), choose_addresses(options, parity=1), strict=True)
     items = library.load_items(address for pair in both for address in pair)
     known = getattr(panes, "_MAKERS", {})
-    asked = [address for address, item in items.items() if item.type in known]
-    session = practice.begin(mode=SessionMode.TUTOR, title="Tutor", addresses=asked)
-    sitting.desk.enter(session)
-    settle(app)
+    wanted = set(options.types.split(",")) if options.types else {str(kind) for kind in known}
+    asked = [address for address, item in items.items() if item.type in known and str(item.type) in wanted]
     profile = start_profile(options)
-    spent = answer_all(app, sitting, profile)
+    spent: dict[str, list[float]] = {}
+    work: dict[str, list[float]] = {}
+    for first in range(0, len(asked), SESSION):
+        session = practice.begin(mode=SessionMode.TUTOR, title="Tutor", addresses=asked[first : first + SESSION])
+        sitting.desk.enter(session)
+        settle(app)
+        answer_all(app, sitting, (spent, work, profile))
     for kind, times in sorted(spent.items()):
-        print(f"    {kind:20}{len(times):5}  {describe(times)}  most {max(times):6.1f}")
+        busy = find_ranks(work[kind])[0]
+        print(f"    {kind:20}{len(times):5}  {describe(times)}  most {max(times):6.1f}, of the processor {busy:5.1f}")
     show_profile(profile)
     memory = find_memory()
     sitting.close()
@@ -285,14 +292,17 @@ def measure_window(options: argparse.Namespace) -> int:
     return report({"text": text, "figure": pictured, "memory": memory, "at_start": at_start})
 
 
-def answer_all(app: QApplication, sitting: Any, profile: Any) -> dict[str, list[float]]:
-    """Answer every question of the session rightly; return how long each next one took, in ms, by its type."""
+def answer_all(app: QApplication, sitting: Any, found: tuple[Any, Any, Any]) -> None:
+    """Answer every question of the session rightly and end it; note how long each next one took, in ms, by its type.
+
+    `found` takes the time by the clock, that of the processor, and a profile where one is asked for.
+    """
     from PySide6.QtCore import Qt
 
     from rhizotrainer.study.session import SessionPhase
     from tests.builders import make_right_response
 
-    spent: dict[str, list[float]] = {}
+    spent, work, profile = found
     while (now := sitting.desk.session) is not None and now.phase is SessionPhase.ASKING:
         sitting.asking.page.response_given.emit(make_right_response(now.item))
         press(app, Qt.Key.Key_Return)
@@ -300,17 +310,19 @@ def answer_all(app: QApplication, sitting: Any, profile: Any) -> dict[str, list[
         if checked is None or checked.phase is not SessionPhase.CHECKED:
             raise SystemExit(f"{now.item.type} {now.item.id} was not checked")
         if checked.is_last:
+            press(app, Qt.Key.Key_Return)
             break
-        begun = time.perf_counter()
+        begun, busy = time.perf_counter(), time.process_time()
         if profile:
             profile.enable()
         press(app, Qt.Key.Key_Return)
         if profile:
             profile.disable()
+        ended, rest = time.perf_counter(), time.process_time()
         after = sitting.desk.session
         if after is not None:
-            spent.setdefault(str(after.item.type), []).append((time.perf_counter() - begun) * 1000)
-    return spent
+            spent.setdefault(str(after.item.type), []).append((ended - begun) * 1000)
+            work.setdefault(str(after.item.type), []).append((rest - busy) * 1000)
 
 
 def measure_search(options: argparse.Namespace) -> int:

@@ -32,6 +32,7 @@ from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.answering.view import AnswerView, MissView, QuestionView, SessionView
 from rhizotrainer.ui.pages.question.page import QuestionPage
 from rhizotrainer.ui.widgets.announcing import announce
+from rhizotrainer.ui.widgets.one_paint import one_paint
 
 tr = Tongue("Question page")
 
@@ -282,7 +283,8 @@ class SessionController(QObject):
             self._finish(after)
             return
         self._put(after)
-        self._show_question()
+        with one_paint(self._page):
+            self._show_question()
 
     def _finish(self, session: Session) -> None:
         self._timer.stop()

@@ -85,8 +85,10 @@ def test_a_session_keeps_its_question_to_itself_and_pauses_behind_what_is_opened
     player = seat()
     player.begin()
     item = player.session.item
-    card = look_for(player, f'"{" ".join(item.stem.split()[:5])}"')
-    assert [row.target.address for row in card.rows if row.target is not None] == [item.address]
+    card = look_for(player, '"' + item.stem.replace('"', " ")[:350] + '"')
+    # Stems begin alike, and one may hold another; that of this question comes among them.
+    while card.list.current.target.address != item.address:
+        player.press(Key.Key_Down)
     player.press(Key.Key_Return)
     assert "waits for your answer" in player.words
     assert player.page == PageName.QUESTION

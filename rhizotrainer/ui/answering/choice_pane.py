@@ -98,16 +98,22 @@ class ChoicePane(AnswerPane):
 
     def _build_question(self, view: QuestionView) -> None:
         for row in self._rows:
+            # Left in the layout until it is deleted, it would have the page laid out and painted a second time.
+            self._layout.removeWidget(row)
             row.hide()
             row.deleteLater()
         shown = view.presentation
         self._rows = []
+        # Otherwise Qt shows each row a moment later, and lays out all of them for every one.
+        self._layout.setEnabled(False)
         for place, option in enumerate(shown.options):
             row = OptionRow(shown.letters[place], option.text, is_multiple=shown.item.takes_several)
             row.chosen.connect(self._on_chosen)
             row.strike_toggled.connect(self._on_struck)
             self._layout.addWidget(row)
             self._rows.append(row)
+            row.show()
+        self._layout.setEnabled(True)
         self._stand_at(0)
 
     def _show_given(self, response: Response) -> None:

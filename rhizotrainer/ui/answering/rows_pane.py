@@ -83,8 +83,12 @@ class RowsPane(AnswerPane, Generic[Row]):
             row.hide()
             row.deleteLater()
         self._rows = list(rows)
+        # Otherwise Qt shows each row a moment later, and lays out all of them for every one.
+        self._column.setEnabled(False)
         for row in self._rows:
             self._column.addWidget(row)
+            row.show()
+        self._column.setEnabled(True)
         self.stand_at(0)
 
     def sort_rows(self, rows: Sequence[Row]) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from rhizotrainer.ui.theme import Theme, Themed
+from rhizotrainer.ui.widgets.paint import fill_rect
 from rhizotrainer.ui.widgets.scroll_bar import ScrollBar
 
 
@@ -27,7 +28,10 @@ class Sheet(Themed, QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(self._content)
-        self._content.setAutoFillBackground(False)
+        # What fills its own background is painted once by itself and once with the page around it; so the sheet paints
+        # its ground, and the page, the sheet and all on it are painted together.
+        for part in (self, self.viewport(), self._content):
+            part.setAutoFillBackground(False)
         self.follow_theme()
 
     @property
@@ -48,8 +52,13 @@ class Sheet(Themed, QScrollArea):
             super().keyPressEvent(event)
 
     def on_theme(self, theme: Theme) -> None:
-        palette = QPalette(self.palette())
-        palette.setColor(QPalette.ColorRole.Window, theme.colour(self._ground))
-        self.setPalette(palette)
-        # The strip behind the scroll bar is the area's own ground, which Qt leaves to the frame otherwise.
-        self.setAutoFillBackground(True)
+        self.update()
+
+    def event(self, event: QEvent) -> bool:
+        """Paint the ground of the whole area, the strip behind the scroll bar too."""
+        if event.type() == QEvent.Type.Paint:
+            painter = QPainter(self)
+            fill_rect(painter, QRectF(self.rect()), self.theme.colour(self._ground))
+            painter.end()
+            return True
+        return super().event(event)
