@@ -125,6 +125,7 @@ SCENES = (
     Scene("figure-all-names", Story.FEW, _named, BANKS, is_large=True),
     Scene("figure-several", Story.FEW, _several, BANKS),
     Scene("figure-several-checked", Story.FEW, _several_checked, BANKS),
+    Scene("figure-typed", Story.FEW, _ask("cord-name", *"Dorsal"), BANKS, is_large=True),
     Scene("figure-options", Story.FEW, _ask("cord-pick"), BANKS),
     Scene("figure-beside", Story.FEW, _ask("cord-choice", "A"), BANKS),
     Scene("figure-label-empty", Story.FEW, _ask("cord-label"), BANKS),
