@@ -14,7 +14,6 @@ from rhizotrainer.tongue import Tongue, later
 from rhizotrainer.ui.pages.settings.rows import Choice, LearnerRow, SettingRow, TextSize
 from rhizotrainer.ui.pages.settings.view import (
     CONTRASTS,
-    EXAM_TIMES,
     LETTER_KEYS,
     MOTIONS,
     NEW_LIMITS,
@@ -25,6 +24,7 @@ from rhizotrainer.ui.pages.settings.view import (
     SettingsView,
     Words,
     list_day_starts,
+    list_exam_times,
     list_limits,
     say_words,
 )
@@ -160,7 +160,7 @@ class _Body(Themed, QWidget):
         self._add_choice("reviews_per_day", tr("Reviews a day"), reviews, values)
         self._add_segments("asks_confidence", tr("Ask how sure I am"), say_words(ON_OFF), values)
         about = tr("For learners who are granted more time. It counts from the next exam on.")
-        self._add_segments("exam_time_factor", tr("Time in exams"), EXAM_TIMES, values, about=about)
+        self._add_segments("exam_time_factor", tr("Time in exams"), list_exam_times(), values, about=about)
         self._add_heading(tr("Keys"))
         about = tr("Letters and digits that act by themselves while no text is typed.")
         self._add_segments("are_letter_keys_on", tr("Single-letter keys"), say_words(LETTER_KEYS), values, about=about)
@@ -175,7 +175,7 @@ class _Body(Themed, QWidget):
     def _build_data(self, view: SettingsView) -> None:
         self._add_heading(tr("Your data"))
         if view.is_saving:
-            self._add_words(tr("Your results are kept here, and nowhere else:"))
+            self._add_words(tr("Your results are kept on this computer alone, with backups beside them:"))
             self._column.addWidget(self._path)
         else:
             self._add_words(tr("Your results are not open here, so they can be neither exported nor deleted."))
