@@ -36,4 +36,6 @@ def select_within(
         return tuple(select(count, statuses))
     fresh = tuple(select(min(count, allowance.unseen), frozenset({ItemStatus.UNSEEN})))
     others = statuses - {ItemStatus.UNSEEN}
-    return (*fresh, *(select(count - len(fresh), others) if others and count > len(fresh) else ()))
+    rest = select(count - len(fresh), others) if others and count > len(fresh) else ()
+    # A case that has questions of both kinds is asked once.
+    return tuple(dict.fromkeys((*fresh, *rest)))

@@ -29,12 +29,18 @@ class ItemStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """An item that a session could ask; `due` is None while it has never been answered."""
+    """An item that a session could ask; `due` is None while it has never been answered.
+
+    Part `case_part` of a `case` is asked with the others of its case, and of `siblings` one alone.
+    """
 
     address: ItemAddress
     topic: str
     status: ItemStatus
     due: datetime | None = None
+    case: str = ""
+    case_part: int = 0
+    siblings: str = ""
 
 
 USUAL_STATUSES = frozenset({ItemStatus.UNSEEN, ItemStatus.MISSED, ItemStatus.DUE})
@@ -72,7 +78,8 @@ def build_candidates(
     for brief in briefs:
         standing = standings.get(brief.address)
         due = standing.memory.due if standing else None
-        candidates.append(Candidate(brief.address, brief.topic, find_status(standing, before=before), due))
+        status, whole = find_status(standing, before=before), (brief.case, brief.case_part, brief.siblings)
+        candidates.append(Candidate(brief.address, brief.topic, status, due, *whole))
     return candidates
 
 
@@ -94,13 +101,46 @@ def select_items(
 ) -> tuple[ItemAddress, ...]:
     """Choose up to `count` items: unseen before missed before due before learned.
 
-    Within a status, topics take turns as long as they have items left, in an order thrown with `rng`.
+    Within a status, topics take turns as long as they have items left, in an order thrown with `rng`. A case is asked
+    whole, also its parts that were not wanted, where there is room for it; of siblings outside cases one is asked.
     """
+    candidates = list(candidates)
     by_status: dict[ItemStatus, list[Candidate]] = {status: [] for status in ItemStatus}
     for candidate in filter_candidates(candidates, **wanted):
         by_status[candidate.status].append(candidate)
     chosen = [address for status in ItemStatus for address in interleave_topics(by_status[status], rng)]
+    if any(candidate.case or candidate.siblings for candidate in candidates):
+        return tuple(keep_together(chosen, candidates, count))
     return tuple(chosen[: max(0, count)])
+
+
+def keep_together(chosen: Iterable[ItemAddress], candidates: Iterable[Candidate], count: int) -> list[ItemAddress]:
+    """Take up to `count` of these in their order, each case whole at its first part, and no sibling after another.
+
+    A case that is too long for the room left is passed over, unless nothing else is asked at all.
+    """
+    by_address = {candidate.address: candidate for candidate in candidates}
+    cases: dict[tuple[str, str], list[Candidate]] = {}
+    for candidate in by_address.values():
+        if candidate.case:
+            cases.setdefault((candidate.address.bank, candidate.case), []).append(candidate)
+    taken: dict[ItemAddress, None] = {}
+    met: set[tuple[str, str]] = set()
+    too_long: list[Candidate] = []
+    for address in chosen:
+        if len(taken) >= count:
+            break
+        first = by_address[address]
+        unit = sorted(cases.get((address.bank, first.case), [first]), key=lambda part: part.case_part)
+        kin = {(part.address.bank, part.siblings) for part in unit if part.siblings}
+        if address in taken or (not first.case and kin & met):
+            continue
+        if len(taken) + len(unit) > count:
+            too_long = too_long or unit
+            continue
+        taken |= dict.fromkeys(part.address for part in unit)
+        met |= kin
+    return list(taken) or [part.address for part in too_long]
 
 
 def interleave_topics(candidates: Iterable[Candidate], rng: random.Random) -> list[ItemAddress]:

@@ -132,3 +132,42 @@ def test_a_topic_brings_its_branches_along() -> None:
 def test_topics_that_are_each_others_parents_end_too() -> None:
     header = make_bank_header(topics=(Topic("a", "A", "b"), Topic("b", "B", "a")))
     assert list_topic_family(header, "a") == {(header.id, "a"), (header.id, "b")}
+
+
+TOGETHER = st.lists(
+    st.builds(
+        Candidate,
+        address=st.builds(ItemAddress, st.sampled_from(["b", "c"]), st.integers(0, 999).map(str)),
+        topic=st.sampled_from("xyz"),
+        status=st.sampled_from(ItemStatus),
+        case=st.sampled_from(["", "", "p", "q"]),
+        case_part=st.integers(1, 9),
+        siblings=st.sampled_from(["", "", "s"]),
+    ),
+    unique_by=lambda candidate: candidate.address,
+    max_size=30,
+)
+
+
+@given(TOGETHER, st.integers(0, 40), st.frozensets(st.sampled_from(ItemStatus)), DICE)
+def test_cases_come_whole_and_in_order_and_one_sibling_of_each_kind(
+    candidates: list[Candidate], count: int, statuses: frozenset[ItemStatus], rng: random.Random
+) -> None:
+    chosen = select_items(candidates, count=count, statuses=statuses, rng=rng)
+    assert len(chosen) == len(set(chosen))
+    assert bool(chosen) == bool(count and any(candidate.status in statuses for candidate in candidates))
+    by_address = {candidate.address: candidate for candidate in candidates}
+    for address in chosen:
+        case = by_address[address].case
+        if not case:
+            continue
+        parts = [one for one in candidates if (one.address.bank, one.case) == (address.bank, case)]
+        asked = [one for one in chosen if (one.bank, by_address[one].case) == (address.bank, case)]
+        assert len(asked) == len(parts)
+        first = chosen.index(asked[0])
+        assert list(chosen[first : first + len(asked)]) == asked
+        numbers = [by_address[one].case_part for one in asked]
+        assert numbers == sorted(numbers)
+    free = [(one.bank, by_address[one].siblings) for one in chosen if not by_address[one].case]
+    kin = [each for each in free if each[1]]
+    assert len(kin) == len(set(kin))
