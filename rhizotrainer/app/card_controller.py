@@ -78,9 +78,7 @@ class CardController(QObject):
             return
         item = subject.item
         header = self._desk.library.header_of(item.bank)
-        purpose = tr(
-            "Your words are written to a file in {folder}; send it to the bank's authors.", folder=self._reports_folder
-        )
+        purpose = tr("Your words are written to a file that you can send to the bank's authors.")
         version = header.version if header else ""
         card = ReportCard(
             self._desk.window,

@@ -19,13 +19,15 @@ from rhizotrainer.ui.widgets.text_area import TextArea
 tr = Tongue("Report")
 
 _LONGEST = 80
+# Wide enough for both fields side by side, so that a low window has room for the words.
+_WIDTH = 600
 _KINDS = {
     ReportKind.WRONG_KEY: later("The key is wrong"),
     ReportKind.UNCLEAR: later("It is unclear"),
     ReportKind.TYPO: later("A slip of the pen"),
     ReportKind.FIGURE: later("The figure"),
     ReportKind.SOURCE: later("The source says otherwise"),
-    ReportKind.OTHER: later("Something else"),
+    ReportKind.OTHER: later("Other"),
 }
 
 
@@ -68,11 +70,11 @@ class ReportCard(DialogCard):
             body.append(Label(view.purpose, "ui", "ink2", wraps=True))
         kind = Combo(tr("Kind"), [(kind, tr(words)) for kind, words in _KINDS.items()], value=ReportKind.OTHER)
         sentences = [(each, _shorten(each)) for each in view.sentences]
-        sentence = Combo(tr("Where"), [("", tr("The whole question")), *sentences], value="")
+        sentence = Combo(tr("Where"), [("", tr("All of it")), *sentences], value="")
         row = FlowBox(gap=4, line_gap=2)
         row.add(kind)
         row.add(sentence)
-        super().__init__(parent, tr("Report a problem"), [*body, row, area], [cancel, submit])
+        super().__init__(parent, tr("Report a problem"), [*body, row, area], [cancel, submit], width=_WIDTH)
         self._kind, self._sentence, self._area = kind, sentence, area
         self._submit = submit
         submit.setEnabled(False)

@@ -125,7 +125,7 @@ def test_a_report_says_what_kind_of_fault_it_is_and_in_which_sentence(qtbot, win
     card = ReportCard(window, ReportView("Rhizotomy", "ind-001", "", sentences=("Which?", long)))
     card.open_card()
     kind, where = card.findChildren(Combo)
-    assert (kind.accessibleName(), where.accessibleName()) == ("Kind: Something else", "Where: The whole question")
+    assert (kind.accessibleName(), where.accessibleName()) == ("Kind: Other", "Where: All of it")
     kind.choose(ReportKind.TYPO)
     where.choose(long)
     assert len(where.summary) < 90
