@@ -29,6 +29,7 @@ from rhizotrainer.ui.pages.exam.page import ExamPage
 TICK_MS = 1000
 # With the tick this keeps what a crash can lose of the clock under five seconds.
 SAVE_AFTER_MS = 3500
+KEEP_AFTER_MS = 30
 
 
 class ExamController(QObject):
@@ -64,6 +65,9 @@ class ExamController(QObject):
         self._is_unsaved = False
         self.timer = QTimer(self)
         self.timer.setInterval(TICK_MS)
+        self._keep_later = QTimer(self)
+        self._keep_later.setSingleShot(True)
+        self._keep_later.setInterval(KEEP_AFTER_MS)
         self._connect_signals()
 
     @property
@@ -119,7 +123,9 @@ class ExamController(QObject):
     @Slot(object)
     def go_to(self, position: object) -> None:
         """Go to a question by its place, counted from 0, also from the review."""
-        if isinstance(position, int) and self._order(lambda exam: exams.go_to(exam, position, self._tick())):
+        if isinstance(position, int) and self._order(
+            lambda exam: exams.go_to(exam, position, self._tick()), waits=True
+        ):
             self._show_question()
 
     @Slot()
@@ -198,8 +204,11 @@ class ExamController(QObject):
             self._page.show_response(self._exam.place.response, self._exam.place.confidence)
             self._page.show_exam(build_exam_view(self._exam))
 
-    def _order(self, order: Callable[[Exam], Exam]) -> bool:
-        """Give an order and keep what came of it; one that makes no sense now is passed over."""
+    def _order(self, order: Callable[[Exam], Exam], *, waits: bool = False) -> bool:
+        """Give an order and keep what came of it; one that makes no sense now is passed over.
+
+        Where nothing was given, keeping it `waits` until the screen is painted: a crash before costs a step.
+        """
         if self._exam is None:
             return False
         try:
@@ -208,11 +217,16 @@ class ExamController(QObject):
             # Most likely the time is over: the clock says so and submits.
             self.read_clock()
             return False
-        self._keep()
+        if waits:
+            self._keep_later.start()
+        else:
+            self._keep()
         return self._exam is not None
 
+    @Slot()
     def _keep(self) -> bool:
         exam = self._exam
+        self._keep_later.stop()
         if exam is None:
             return False
         try:
@@ -238,6 +252,7 @@ class ExamController(QObject):
 
     def _forget(self) -> None:
         self.timer.stop()
+        self._keep_later.stop()
         self._exam = None
 
     def _show_question(self) -> None:
@@ -259,3 +274,4 @@ class ExamController(QObject):
         page.number_requested.connect(self.number_asked)
         page.leave_requested.connect(self.leave_asked)
         self.timer.timeout.connect(self.read_clock)
+        self._keep_later.timeout.connect(self._keep)

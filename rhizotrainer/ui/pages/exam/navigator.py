@@ -65,7 +65,10 @@ class NavigatorCell(Pressable):
 
     def show_state(self, state: PlaceState, *, is_flagged: bool, is_current: bool) -> None:
         """Show how far the question has come, whether it is flagged, and whether it is the one in view."""
-        self._state, self._is_flagged, self._is_current = state, is_flagged, is_current
+        shown = (state, is_flagged, is_current)
+        if shown == (self._state, self._is_flagged, self._is_current) and self.accessibleName():
+            return
+        self._state, self._is_flagged, self._is_current = shown
         self.setAccessibleName(cell_name(self.number, state, is_flagged=is_flagged))
         self.setAccessibleDescription(tr("the question in view") if is_current else "")
         self.update()
@@ -189,6 +192,7 @@ class Navigator(Themed, QWidget):
         for number in range(1, count + 1):
             cell = NavigatorCell(number)
             cell.setParent(self)
+            cell.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
             cell.clicked.connect(self._on_clicked)
             cell.show()
             self._cells.append(cell)
@@ -211,7 +215,7 @@ class Navigator(Themed, QWidget):
         return self.theme.px(_CELL) + 2 * RING
 
     def _stand_at(self, place: int) -> None:
-        self._at = min(max(place, 0), len(self._cells) - 1)
-        for other, cell in enumerate(self._cells):
-            is_here = other == self._at
-            cell.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_here else Qt.FocusPolicy.ClickFocus)
+        before, self._at = self._at, min(max(place, 0), len(self._cells) - 1)
+        for at in (before, self._at):
+            is_here = at == self._at
+            self._cells[at].setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_here else Qt.FocusPolicy.ClickFocus)

@@ -95,7 +95,8 @@ class ExamPage(Themed, QWidget):
         self.side.show_keys(pane.list_keys())
         self.show_exam(view)
         self._arrange()
-        order_tabs((self.bar, self.left, self.footer, self.side))
+        # The grid is made once and comes last by itself.
+        order_tabs((self.bar, self.left, self.footer))
         self.side.show_current()
         if not self._is_paused:
             pane.take_focus(Qt.FocusReason.MouseFocusReason)
@@ -122,7 +123,7 @@ class ExamPage(Themed, QWidget):
         self._is_reviewing, self._is_grid_in_front = True, False
         self.review.show_rows(rows)
         self._arrange()
-        order_tabs((self.bar, self.review, self.footer, self.side))
+        order_tabs((self.bar, self.review, self.footer))
         self.take_focus()
 
     def show_paused(self, *, is_paused: bool) -> None:

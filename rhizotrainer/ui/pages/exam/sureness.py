@@ -34,12 +34,12 @@ class Sureness(Themed, QWidget):
         self._fit()
 
     def on_theme(self, theme: Theme) -> None:
-        self._row.setContentsMargins(RING, theme.px(12), 0, 0)
+        self._row.setContentsMargins(RING, theme.px(12), RING, 0)
         self._row.setSpacing(theme.px(8))
         self._fit()
 
     def _fit(self) -> None:
-        room = self.width() - RING - self.bar.sizeHint().width()
+        room = self.width() - 2 * RING - self.bar.sizeHint().width()
         gap = self._row.spacing()
         room -= self._how.sizeHint().width() + gap
         self._how.setVisible(room >= 0)
