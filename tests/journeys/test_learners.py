@@ -14,6 +14,7 @@ from rhizotrainer import paths
 from rhizotrainer.app.doorway import Doorway
 from rhizotrainer.app.profiles import find_last_learner, load_profiles
 from rhizotrainer.app.startup import open_window
+from rhizotrainer.model.learning import SessionTerms
 from rhizotrainer.store.learner_store import LearnerStore
 from rhizotrainer.ui.pages.settings.card import SettingsCard
 from rhizotrainer.ui.pages.settings.learner_card import DeleteCard, LearnerCard
@@ -275,3 +276,41 @@ def test_a_later_beginning_of_the_day_moves_what_is_due(door):
     assert mine.sitting.desk.days.starts_at_hour == 4
     assert mine.sitting.desk.practice.days == mine.sitting.desk.days
     assert mine.sitting.desk.practice.due_before() == mine.sitting.desk.days.find_end(mine.sitting.desk.outfit.clock())
+
+
+def test_an_exam_under_way_is_asked_about_and_can_be_continued(door):
+    add(door, "Anna")
+    mine = switch(door, "Learner 1")
+    addresses = [brief.address for brief in mine.sitting.desk.library.iter_briefs()][:3]
+    mine.sitting.start_exam("Mock exam", addresses, SessionTerms(limit_ms=600_000))
+    settle()
+    assert mine.page == "exam"
+    mine.press_all("A")
+    mine.sitting.learners.ask_to_switch("Anna")
+    settle()
+    assert "Leave the exam?" in mine.words
+    mine.press(Key.Key_Return)
+    wait_until(lambda: door.window is not mine.window)
+    again = switch(door, "Learner 1")
+    assert again.page == "today"
+    assert "Mock exam" in again.words
+    again.sitting.starts.take_up()
+    settle()
+    assert again.page == "exam"
+
+
+def test_answers_that_the_disk_did_not_take_keep_their_learner(door):
+    mine = player_at(door)
+    mine.begin()
+    connection = mine.sitting.desk.store.connection
+    connection.execute("PRAGMA query_only = ON")
+    mine.answer()
+    assert mine.sitting.desk.practice.pending == 1
+    mine.sitting.learners.ask_to_switch("default")
+    settle()
+    mine.press(Key.Key_Return)
+    settle()
+    assert door.window is mine.window
+    assert any("was not switched" in words for words in mine.banners)
+    connection.execute("PRAGMA query_only = OFF")
+    assert mine.sitting.desk.practice.retry_pending() == 0
