@@ -118,7 +118,9 @@ class LearnerRoom(QObject):
         profile = self._profiles.find(str(name))
         if profile is None:
             return
-        stays = tr("Question banks stay, and so do archives that were exported and reports that were sent.")
+        stays = tr(
+            "Question banks and the log of faults stay, and so do archives that were exported and reports that were sent."
+        )
         card = DeleteCard(self._desk.window, DeleteView(profile.name, profile.title, self._list_goods(profile), stays))
         card.confirmed.connect(self._on_delete_confirmed)
         self._find_cards().show_card(card)

@@ -109,7 +109,7 @@ class DeleteCard(DialogCard):
     def __init__(self, parent: QWidget, view: DeleteView) -> None:
         self._view = view
         how = tr("Write “{name}” to confirm", name=view.title)
-        self._field = LineField(name=how, limit=_LONGEST)
+        self._field = LineField(name=how)
         self._delete = Button(tr("Delete everything"), icon="trash", kind="primary")
         cancel = Button(tr("Cancel"), key="Esc")
         words = _Words(
