@@ -18,6 +18,9 @@ from hypothesis import settings
 # Before anything imports Qt. A person who wants to watch the windows sets the variable otherwise.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+# The language that Qt takes for the system's, whatever this machine speaks.
+os.environ["LANGUAGE"] = "en"
+
 settings.register_profile("house", deadline=None, derandomize=bool(os.environ.get("CI")), print_blob=True)
 settings.load_profile("house")
 

@@ -820,6 +820,11 @@
         </message>
         <message>
             <location filename="../../rhizotrainer/app/cards.py" />
+            <source>Exam</source>
+            <translation>Экзамен</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/cards.py" />
             <source>Flag</source>
             <translation>Отметить</translation>
         </message>
@@ -827,6 +832,11 @@
             <location filename="../../rhizotrainer/app/cards.py" />
             <source>Full screen</source>
             <translation>Во весь экран</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/cards.py" />
+            <source>Go to a question by number</source>
+            <translation>К вопросу по номеру</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/app/cards.py" />
@@ -900,6 +910,11 @@
         </message>
         <message>
             <location filename="../../rhizotrainer/app/cards.py" />
+            <source>Previous, next question</source>
+            <translation>Предыдущий, следующий вопрос</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/cards.py" />
             <source>Progress</source>
             <translation>Успехи</translation>
         </message>
@@ -912,6 +927,11 @@
             <location filename="../../rhizotrainer/app/cards.py" />
             <source>Report a problem</source>
             <translation>Сообщить об ошибке</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/cards.py" />
+            <source>Review, then submit</source>
+            <translation>Просмотреть, затем сдать</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/app/cards.py" />
@@ -1478,7 +1498,7 @@
         <message>
             <location filename="../../rhizotrainer/ui/pages/exam/review.py" />
             <source>Go to</source>
-            <translation>Перейти к</translation>
+            <translation>Перейти</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/ui/pages/exam/go_to_card.py" />
@@ -1493,7 +1513,7 @@
         <message>
             <location filename="../../rhizotrainer/ui/pages/exam/sureness.py" />
             <source>How sure?</source>
-            <translation>Насколько уверены?</translation>
+            <translation>Уверены?</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/app/examining.py" />
@@ -1618,7 +1638,7 @@
         <message>
             <location filename="../../rhizotrainer/app/examining.py" />
             <source>Search is closed during an exam.</source>
-            <translation type="unfinished" />
+            <translation>Во время экзамена поиск закрыт.</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/app/examining.py" />
@@ -1649,7 +1669,7 @@
         <message>
             <location filename="../../rhizotrainer/app/examining.py" />
             <source>Sources and questions can be searched again after you submit.</source>
-            <translation type="unfinished" />
+            <translation>Искать по источникам и вопросам снова можно после сдачи.</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/app/examining.py" />
@@ -2517,8 +2537,8 @@ reports        сообщения об ошибках в вопросах, на�
         </message>
         <message>
             <location filename="../../rhizotrainer/app/learner_room.py" />
-            <source>Question banks stay, and so do archives that were exported and reports that were sent.</source>
-            <translation>Банки вопросов остаются, как и экспортированные архивы и отправленные сообщения об ошибках.</translation>
+            <source>Question banks and the log of faults stay, and so do archives that were exported and reports that were sent.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../rhizotrainer/app/learner_room.py" />
@@ -3141,7 +3161,7 @@ reports        сообщения об ошибках в вопросах, на�
             <location filename="../../rhizotrainer/ui/pages/question/footer.py" />
             <location filename="../../rhizotrainer/ui/widgets/confidence_bar.py" />
             <source>How sure?</source>
-            <translation>Насколько уверены?</translation>
+            <translation>Уверены?</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/ui/pages/question/bar.py" />
@@ -3178,7 +3198,7 @@ reports        сообщения об ошибках в вопросах, на�
         <message>
             <location filename="../../rhizotrainer/app/session_controller.py" />
             <source>Note saved.</source>
-            <translation type="unfinished" />
+            <translation>Заметка сохранена.</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/ui/pages/question/note.py" />
@@ -3269,7 +3289,7 @@ reports        сообщения об ошибках в вопросах, на�
         <message>
             <location filename="../../rhizotrainer/app/session_controller.py" />
             <source>The last answer was taken back.</source>
-            <translation type="unfinished" />
+            <translation>Последний ответ отменён.</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/ui/pages/question/cover.py" />
@@ -3325,6 +3345,11 @@ reports        сообщения об ошибках в вопросах, на�
         </message>
         <message>
             <location filename="../../rhizotrainer/ui/pages/report_card.py" />
+            <source>All of it</source>
+            <translation>Целиком</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/report_card.py" />
             <source>Cancel</source>
             <translation>Отмена</translation>
         </message>
@@ -3357,6 +3382,11 @@ reports        сообщения об ошибках в вопросах, на�
             <location filename="../../rhizotrainer/app/card_controller.py" />
             <source>Make space or choose another disk, then report again.</source>
             <translation>Освободите место или выберите другой диск, затем отправьте снова.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/report_card.py" />
+            <source>Other</source>
+            <translation>Другое</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/ui/pages/report_card.py" />
@@ -3395,11 +3425,6 @@ reports        сообщения об ошибках в вопросах, на�
         </message>
         <message>
             <location filename="../../rhizotrainer/ui/pages/report_card.py" />
-            <source>Something else</source>
-            <translation>Другое</translation>
-        </message>
-        <message>
-            <location filename="../../rhizotrainer/ui/pages/report_card.py" />
             <source>The figure</source>
             <translation>Рисунок</translation>
         </message>
@@ -3420,11 +3445,6 @@ reports        сообщения об ошибках в вопросах, на�
         </message>
         <message>
             <location filename="../../rhizotrainer/ui/pages/report_card.py" />
-            <source>The whole question</source>
-            <translation>Весь вопрос</translation>
-        </message>
-        <message>
-            <location filename="../../rhizotrainer/ui/pages/report_card.py" />
             <source>What is wrong</source>
             <translation>Что неверно</translation>
         </message>
@@ -3440,8 +3460,8 @@ reports        сообщения об ошибках в вопросах, на�
         </message>
         <message>
             <location filename="../../rhizotrainer/app/card_controller.py" />
-            <source>Your words are written to a file in {folder}; send it to the bank's authors.</source>
-            <translation>Файл для авторов банка: папка {folder}.</translation>
+            <source>Your words are written to a file that you can send to the bank's authors.</source>
+            <translation>Ваши слова записываются в файл, который можно отправить авторам банка.</translation>
         </message>
     </context>
     <context>
@@ -5215,8 +5235,8 @@ reports        сообщения об ошибках в вопросах, на�
         </message>
         <message>
             <location filename="../../rhizotrainer/ui/pages/settings/card.py" />
-            <source>Your results are kept here, and nowhere else:</source>
-            <translation>Ваши результаты хранятся здесь и больше нигде:</translation>
+            <source>Your results are kept on this computer alone, with backups beside them:</source>
+            <translation>Ваши результаты хранятся только на этом компьютере, рядом с резервными копиями:</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/ui/pages/settings/card.py" />
@@ -5593,6 +5613,11 @@ reports        сообщения об ошибках в вопросах, на�
         </message>
         <message>
             <location filename="../../rhizotrainer/ui/text.py" />
+            <source>{whole}.{part}</source>
+            <translation>{whole},{part}</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/text.py" />
             <source>{words} and {last}</source>
             <translation>{words} и {last}</translation>
         </message>
@@ -5837,6 +5862,25 @@ reports        сообщения об ошибках в вопросах, на�
             <location filename="../../rhizotrainer/ui/pages/today/due.py" />
             <source>What you answer returns here when memory needs it.</source>
             <translation>Отвеченные вопросы возвращаются сюда, когда их нужно освежить в памяти.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../rhizotrainer/app/today.py" />
+            <source>Your limit a day keeps {n} more for another day.</source>
+            <translation>
+                <numerusform>Дневной предел оставляет ещё {n} на другой день.</numerusform>
+                <numerusform>Дневной предел оставляет ещё {n} на другой день.</numerusform>
+                <numerusform>Дневной предел оставляет ещё {n} на другой день.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/today/new_session.py" />
+            <source>Your new questions for today are done: your limit a day is reached.</source>
+            <translation>Новых вопросов на сегодня больше нет: дневной предел достигнут.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/today.py" />
+            <source>Your reviews for today are done</source>
+            <translation>Повторения на сегодня закончены</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/app/today.py" />

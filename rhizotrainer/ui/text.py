@@ -9,11 +9,6 @@ from rhizotrainer.tongue import Tongue
 tr = Tongue("Text")
 
 
-def plural(count: int, one: str, many: str = "") -> str:
-    """Return a count with its noun: "1 question", "4 questions"; `many` where an s does not do."""
-    return f"{count} {one if count == 1 else many or one + 's'}"
-
-
 def listed(words: Sequence[str]) -> str:
     """Return words as a list in a sentence: "A", "A and C", "A, C and D"."""
     if len(words) < 2:
@@ -34,6 +29,12 @@ def quoted(text: str) -> str:
 def percent_text(share: float) -> str:
     """Return a share 0 … 1 in whole per cent, halves rounded up: "78%"."""
     return tr("{number}%", number=int(share * 100 + 0.5))
+
+
+def decimal_text(number: float) -> str:
+    """Return a number with the decimal mark of the language: "1.25", or "1,25"."""
+    whole, point, part = f"{number:g}".partition(".")
+    return tr("{whole}.{part}", whole=whole, part=part) if point else whole
 
 
 def of_text(part: int, whole: int) -> str:

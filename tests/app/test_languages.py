@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from rhizotrainer import resources
 from rhizotrainer.app.languages import apply_language, find_language, list_languages
+from rhizotrainer.model.learning import Confidence
+from rhizotrainer.study.day_words import date_text, on_day_text, weekday_text
 from rhizotrainer.tongue import Tongue
+from rhizotrainer.ui.text import decimal_text, percent_text, quoted
 
 tr = Tongue("Sidebar")
 
@@ -74,3 +78,33 @@ def test_counted_words_have_the_forms_of_their_language():
     assert told == [
         "1 вопрос", "2 вопроса", "5 вопросов", "11 вопросов", "21 вопрос", "102 вопроса", "0 вопросов",
     ]  # fmt: skip
+
+
+def test_numbers_and_dates_are_written_as_in_their_language():
+    apply_language("ru")
+    assert percent_text(0.78) == "78\N{NO-BREAK SPACE}%"
+    assert decimal_text(1.25) == "1,25"
+    assert quoted("под наркозом") == "«под наркозом»"
+    today = date(2025, 6, 12)
+    assert weekday_text(today) == "четверг, 12 июня"
+    assert date_text(date(2024, 12, 31), today) == "31 декабря 2024"
+    told = [on_day_text(today + timedelta(days=days), today) for days in (-1, 0, 1, 2, 5, 14)]
+    assert told == ["вчера", "сегодня", "завтра", "через 2 дня", "через 5 дней", "26 июня"]
+
+
+def test_what_is_said_can_change_while_the_program_runs():
+    told = []
+    for language in ("ru", "en", "ru"):
+        apply_language(language)
+        told.append(Confidence.CERTAIN.label)
+    assert told == ["Точно", "Certain", "Точно"]
+
+
+def test_english_loads_no_translation(monkeypatch):
+    def refuse(*_arguments: object) -> bool:
+        raise AssertionError("a translation was loaded")
+
+    monkeypatch.setattr(QTranslator, "load", refuse)
+    monkeypatch.setattr(QLocale, "uiLanguages", lambda _locale: ["en-US", "ru-RU"])
+    assert apply_language("en") == "en"
+    assert apply_language("") == "en"

@@ -14,15 +14,6 @@ from rhizotrainer.ui import text, typesetting
 from rhizotrainer.ui.theme import build_theme
 
 
-@pytest.mark.parametrize(("count", "words"), [(0, "0 questions"), (1, "1 question"), (4, "4 questions")])
-def test_counts_take_their_noun(count: int, words: str) -> None:
-    assert text.plural(count, "question") == words
-
-
-def test_a_noun_may_have_a_plural_of_its_own() -> None:
-    assert text.plural(2, "entry", "entries") == "2 entries"
-
-
 @pytest.mark.parametrize(
     ("words", "list_text"), [([], ""), (["A"], "A"), (["A", "C"], "A and C"), (["A", "C", "D"], "A, C and D")]
 )
@@ -43,6 +34,11 @@ def test_quotes_are_curly_and_capitals_leave_the_rest_alone() -> None:
     assert text.quoted("under general anesthesia") == "“under general anesthesia”"
     assert text.capitalised("in 5 days at T9") == "In 5 days at T9"
     assert text.percent_text(0.775) == "78%"
+
+
+@pytest.mark.parametrize(("number", "words"), [(1.0, "1"), (1.25, "1.25"), (12.5, "12.5")])
+def test_decimals_have_a_point_in_english(number: float, words: str) -> None:
+    assert text.decimal_text(number) == words
 
 
 def test_markdown_takes_no_html_and_keeps_its_words(qapp: QApplication) -> None:

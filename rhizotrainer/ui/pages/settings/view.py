@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from rhizotrainer.model.values import dataclass
 from rhizotrainer.tongue import Tongue, later
+from rhizotrainer.ui.text import decimal_text
 
 tr = Tongue("Settings")
 
@@ -24,7 +25,7 @@ COLOURS: Words = (
     ("incorrect", later("Red")),
     ("ink3", later("Grey")),
 )
-EXAM_TIMES = ((1.0, "× 1"), (1.25, "× 1.25"), (1.5, "× 1.5"), (2.0, "× 2"))
+EXAM_TIMES = (1.0, 1.25, 1.5, 2.0)
 NEW_LIMITS = (5, 10, 15, 20, 30, 40, 50, 75, 100)
 REVIEW_LIMITS = (10, 20, 30, 50, 75, 100, 150, 200, 300)
 LATEST_DAY_START = 6
@@ -33,6 +34,11 @@ LATEST_DAY_START = 6
 def say_words(words: Words) -> tuple[tuple[object, str], ...]:
     """Return choices with their words in the learner's language."""
     return tuple((value, tr(text)) for value, text in words)
+
+
+def list_exam_times() -> tuple[tuple[object, str], ...]:
+    """Return by how much an exam may take longer."""
+    return tuple((factor, f"× {decimal_text(factor)}") for factor in EXAM_TIMES)
 
 
 def list_day_starts() -> tuple[tuple[object, str], ...]:
