@@ -158,6 +158,7 @@ class Sitting(QObject):
         if self._settings_room is not None:
             self._settings_room.wait()
         self.finding.close()
+        self.exams.put_away()
         self.desk.library.close()
         self.desk.store.close()
 
