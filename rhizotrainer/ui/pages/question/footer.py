@@ -37,6 +37,7 @@ class Footer(Themed, QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._is_wide = True
+        self._undo_width = 0
         self.asks_confidence = True
         self.confidence = ConfidenceBar()
         self.check = Button(tr("Check answer"), kind="primary", key="Enter")
@@ -120,6 +121,8 @@ class Footer(Themed, QWidget):
         self._fit()
 
     def on_theme(self, theme: Theme) -> None:
+        self.take_back.setText(tr("Take back"))
+        self._undo_width = self.take_back.sizeHint().width()
         self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -149,13 +152,11 @@ class Footer(Themed, QWidget):
 
     def _fit_undo(self, room: int) -> None:
         """Name the button that takes an answer back where that leaves the row on one line; its sign says it too."""
-        buttons = self._parts[1][1]
-        words = tr("Take back")
-        shown = self.take_back.text()
-        self.take_back.setText(words)
-        if self._length(buttons) > room:
-            self.take_back.setText("")
-        if self.take_back.text() != shown:
+        others = [button for button in self._parts[1][1] if button is not self.take_back]
+        fits = self._length(others) + _GAP + self._undo_width <= room
+        words = tr("Take back") if fits else ""
+        if words != self.take_back.text():
+            self.take_back.setText(words)
             self.take_back.updateGeometry()
 
     def _length(self, parts: Sequence[QWidget]) -> int:
