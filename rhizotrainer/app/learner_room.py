@@ -119,7 +119,8 @@ class LearnerRoom(QObject):
         if profile is None:
             return
         stays = tr(
-            "Question banks and the log of faults stay, and so do archives that were exported and reports that were sent."
+            "Question banks and the log of faults stay, and so do archives that were exported and reports "
+            "that were sent."
         )
         card = DeleteCard(self._desk.window, DeleteView(profile.name, profile.title, self._list_goods(profile), stays))
         card.confirmed.connect(self._on_delete_confirmed)

@@ -127,7 +127,7 @@ def test_every_choice_is_one_that_settings_know():
     assert [value for value, _words in words.THEMES] == list(KNOWN_THEMES)
     assert [value for value, _words in words.CONTRASTS] == list(KNOWN_CONTRASTS)
     assert [value for value, _words in words.MOTIONS] == list(KNOWN_MOTIONS)
-    assert tuple(value for value, _words in words.EXAM_TIMES) == EXAM_TIME_FACTORS
+    assert tuple(value for value, _words in words.list_exam_times()) == EXAM_TIME_FACTORS
     assert words.list_day_starts()[-1] == (LATEST_DAY_START, "06:00")
     assert tuple(value for value, _words in words.COLOURS) == PROFILE_COLOURS
 
