@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from rhizotrainer.model.learning import SessionMode
 from rhizotrainer.study.selection_pool import ItemState
@@ -26,9 +28,13 @@ def open_builder(player: Player) -> PractisePage:
     return pages[0]
 
 
-def find_part(player: Player, kind: type, words: str):
+Part = TypeVar("Part", bound=QAbstractButton)
+
+
+def find_part(player: Player, kind: type[Part], words: str) -> Part:
     """Return the tick, toggle or topic in view with these words."""
-    return next(each for each in player.window.findChildren(kind) if each.isVisible() and each.text() == words)
+    found: list[Part] = player.window.findChildren(kind)
+    return next(each for each in found if each.isVisible() and each.text() == words)
 
 
 def count_asked(page: PractisePage) -> int:
@@ -41,7 +47,6 @@ def test_what_the_button_says_is_what_is_asked(seat):
     player = seat()
     page = open_builder(player)
     topic = page.form.topics.rows[1]
-    player.click("All topics") if page.facts.loosen.isVisible() else None
     for row in page.form.topics.rows:
         if row is not topic and row.node.depth == 0 and row.isChecked():
             player.click(row, QPoint(row.width() // 2, row.height() // 2))
@@ -124,10 +129,8 @@ def test_folding_hides_what_is_below_and_keeps_it_chosen(seat):
 def test_no_match_says_which_filter_to_loosen_and_does_it(seat):
     player = seat()
     page = open_builder(player)
-    for state in (Tick,):
-        player.click(find_part(player, state, "Unseen"))
-        player.click(find_part(player, state, "Incorrect last time"))
-        player.click(find_part(player, state, "Flagged"))
+    for words in ("Unseen", "Incorrect last time", "Flagged"):
+        player.click(find_part(player, Tick, words))
     assert not page.foot.start.isEnabled()
     assert "No question matches" in player.words
     everything = sum(row.node.count for row in page.form.topics.rows if row.node.depth == 0)
