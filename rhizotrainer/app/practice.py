@@ -174,6 +174,8 @@ class Practice:
             with contextlib.suppress(RhizotrainerError):
                 self._store.end_session(record.id, now=now)
             return None
+        # A queue that is taken up again may have lost places.
+        self._last = None
         self._renamed = {}
         presentations = tuple(restore_presentation(items[question.address], question.option_order) for question in kept)
         kept_attempts = tuple(attempt for attempt in attempts if attempt.address in items)

@@ -104,6 +104,16 @@ def test_nothing_is_taken_back_in_another_session_or_a_pause(desk: Desk) -> None
     assert desk.practice.can_take_back(following)
 
 
+def test_a_session_that_is_taken_up_again_takes_nothing_back(desk: Desk) -> None:
+    desk.answer(desk.begin(ONE, THREE, TWO))
+    write_bank(desk.folder, edit(ITEMS, ("- id: one", "- id: another")))
+    desk.library.refresh()
+    session = desk.practice.resume()
+    assert session is not None
+    assert [shown.item.address for shown in session.presentations] == [THREE, TWO]
+    assert not desk.practice.can_take_back(session)
+
+
 def test_an_answer_that_waits_for_the_disk_is_forgotten_with_its_cause(desk: Desk) -> None:
     session = desk.begin(ONE, THREE)
     desk.store.is_full = True

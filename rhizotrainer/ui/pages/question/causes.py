@@ -53,6 +53,8 @@ class Causes(Themed, QWidget):
 
     def show_miss(self, view: MissView | None) -> None:
         """Offer to say why an answer went wrong; None where none did."""
+        if view is None and self._view is None:
+            return
         self._view = view
         self._is_asking = False
         self._cause = view.cause if view else None
