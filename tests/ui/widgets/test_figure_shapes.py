@@ -211,3 +211,22 @@ def test_slots_stand_in_bands_without_touching(spots, width, high):
         assert 0 <= x <= width - wide
         assert -above * (high + 12) - 0.01 <= y <= below * (high + 12) - tall + 0.01
         assert y >= 0 or y + tall <= 0
+
+
+def test_a_slot_behind_another_has_its_line_go_between(qapp):
+    spots = [(100.0, 10.0), (300.0, 20.0), (600.0, 15.0), (620.0, 300.0), (640.0, 320.0), (650.0, 340.0)]
+    places, above, below = place_in_bands(spots, 400, (150.0, 30.0), 12.0)
+    assert (above, below) == (2, 2)
+    outer = [rect for rect in places if rect[1] < -50]
+    inner = [rect for rect in places if -50 < rect[1] < 0]
+    assert len(outer) == 1
+    centre = outer[0][0] + 75
+    assert not any(rect[0] < centre < rect[0] + 150 for rect in inner)
+
+
+def test_a_spot_lies_where_no_smaller_part_covers_it(qapp):
+    drawing = draw('<rect id="big" x="10" y="10" width="80" height="80"/><circle id="knob" cx="50" cy="50" r="12"/>')
+    assert drawing.shape_of("knob").contains(drawing.spot_of("big"))
+    spot = drawing.spot_of("big", ("big", "knob"))
+    assert drawing.shape_of("big").contains(spot)
+    assert not drawing.shape_of("knob").contains(spot)

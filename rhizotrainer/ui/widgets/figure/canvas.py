@@ -53,6 +53,7 @@ class FigureCanvas(Themed, QWidget):
         self._buttons: list[StructureButton] = []
         self._spare: list[StructureButton] = []
         self._marks: dict[str, Mark] = {}
+        self._spots: dict[str, QPointF] = {}
         self._states: dict[str, str] = {}
         self._current = 0
         self._hovered: Structure | None = None
@@ -81,6 +82,11 @@ class FigureCanvas(Themed, QWidget):
         return tuple(self._buttons)
 
     @property
+    def regions(self) -> tuple[str, ...]:
+        """Return the regions that are told apart here."""
+        return tuple(one.region for one in self.structures)
+
+    @property
     def shows_letters(self) -> bool:
         return self._is_lettered
 
@@ -93,7 +99,7 @@ class FigureCanvas(Themed, QWidget):
         """Show a drawing as a whole, with the structures that can be pointed at."""
         self._drawing = drawing
         self._show_buttons(structures)
-        self._marks, self._states = {}, {}
+        self._marks, self._states, self._spots = {}, {}, {}
         self._current, self._hovered, self._drag, self._is_lettered = 0, None, None, False
         self._tags.forget()
         self.port.show_view(drawing.view)
@@ -157,7 +163,11 @@ class FigureCanvas(Themed, QWidget):
 
     def find_spot(self, region: str) -> QPointF:
         """Return a point inside a region, in px."""
-        return self.port.transform.map(self._drawing.spot_of(region)) if self._drawing else QPointF()
+        if self._drawing is None:
+            return QPointF()
+        if region not in self._spots:
+            self._spots[region] = self._drawing.spot_of(region, self.regions)
+        return self.port.transform.map(self._spots[region])
 
     def shape_px(self, region: str) -> QPainterPath:
         """Return a region's shape in px."""

@@ -6,6 +6,7 @@ the SVG's text does not give is taken from a rendering of that element alone.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
 
@@ -42,7 +43,7 @@ class FigureDrawing:
         self._shapes = SvgShapes(svg)
         self._kept: dict[str, QPainterPath] = {}
         self._bounds: dict[str, QRectF] = {}
-        self._spots: dict[str, QPointF] = {}
+        self._spots: dict[str, list[QPointF]] = {}
         self._renderers: dict[object, QSvgRenderer] = {}
         self._pictures: dict[object, QPixmap] = {}
         root = self._shapes.root
@@ -72,11 +73,14 @@ class FigureDrawing:
             self._bounds[element_id] = shape.boundingRect() if shape is not None else self._ask_bounds(element_id)
         return self._bounds[element_id]
 
-    def spot_of(self, element_id: str) -> QPointF:
-        """Return a point well inside an element and near its middle."""
+    def spot_of(self, element_id: str, others: Iterable[str] = ()) -> QPointF:
+        """Return a point well inside an element and near its middle, where no smaller one of the others covers it."""
         if element_id not in self._spots:
-            self._spots[element_id] = find_spot(self.shape_of(element_id))
-        return self._spots[element_id]
+            self._spots[element_id] = list_spots(self.shape_of(element_id))
+        spots = self._spots[element_id]
+        size = _area(self.bounds_of(element_id))
+        over = [other for other in others if other != element_id and _area(self.bounds_of(other)) < size]
+        return next((spot for spot in spots if not any(self._holds(other, spot) for other in over)), spots[0])
 
     def picture(self, size: QSize, target: QRectF, theme: Theme, dpr: float) -> QPixmap:
         """Return the drawing on a pixmap of a size in px, its view filling `target`."""
@@ -106,6 +110,9 @@ class FigureDrawing:
             renderer.setViewBox(self.view)
             self._renderers[key] = renderer
         return self._renderers[key]
+
+    def _holds(self, element_id: str, spot: QPointF) -> bool:
+        return self.bounds_of(element_id).contains(spot) and self.shape_of(element_id).contains(spot)
 
     def _ask_renderer(self) -> QSvgRenderer:
         """Return a renderer for questions of form, in whichever colours there is one."""
@@ -175,16 +182,25 @@ def _walk(start: QPointF, end: QPointF) -> list[QPointF]:
     return [start + along * ((step + 0.5) / count) for step in range(count)]
 
 
-def find_spot(shape: QPainterPath) -> QPointF:
-    """Return a point well inside a shape and near its middle."""
-    centre = shape.boundingRect().center()
+def list_spots(shape: QPainterPath) -> list[QPointF]:
+    """Return points well inside a shape, those near its middle first; its middle alone where none is found."""
+    box = shape.boundingRect()
     polygons = [[polygon.at(at) for at in range(polygon.size())] for polygon in shape.toSubpathPolygons()]
-    level = [QPointF(x, centre.y()) for x in _middles([[(p.y(), p.x()) for p in one] for one in polygons], centre.y())]
-    upright = [
-        QPointF(centre.x(), y) for y in _middles([[(p.x(), p.y()) for p in one] for one in polygons], centre.x())
-    ]
-    inside = [spot for spot in (*level, *upright) if shape.contains(spot)]
-    return min(inside, key=lambda spot: (spot - centre).manhattanLength(), default=centre)
+    flat = [[(point.y(), point.x()) for point in polygon] for polygon in polygons]
+    steep = [[(point.x(), point.y()) for point in polygon] for polygon in polygons]
+    spots: list[QPointF] = []
+    for shares in ((0.5,), (0.25, 0.75)):
+        rows = [box.y() + share * box.height() for share in shares]
+        columns = [box.x() + share * box.width() for share in shares]
+        found = [QPointF(x, y) for y in rows for x in _middles(flat, y)]
+        found += [QPointF(x, y) for x in columns for y in _middles(steep, x)]
+        inside = [spot for spot in found if shape.contains(spot)]
+        spots += sorted(inside, key=lambda spot: (spot - box.center()).manhattanLength())
+    return spots or [box.center()]
+
+
+def _area(rect: QRectF) -> float:
+    return rect.width() * rect.height()
 
 
 def _middles(polygons: list[list[tuple[float, float]]], level: float) -> list[float]:

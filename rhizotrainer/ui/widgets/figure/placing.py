@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import hypot
+from math import hypot, inf
 
 Rect = tuple[float, float, float, float]
 Point = tuple[float, float]
@@ -14,17 +14,20 @@ _STEP = 12.0
 _NEAREST = 18.0
 
 
-def place_near(sizes: Sequence[Size], spots: Sequence[Point], area: Rect, taken: Sequence[Rect]) -> list[Rect | None]:
+def place_near(
+    sizes: Sequence[Size], spots: Sequence[Point], area: Rect, taken: Sequence[Rect], *, reach: float = inf
+) -> list[Rect | None]:
     """Return a place for each box, as near its spot as room allows, within an area and clear of what is taken.
 
     Rectangles are (x, y, width, height) in px. Boxes keep clear of each other and of all spots; None where no room
-    is left.
+    is left within `reach` px of the spot.
     """
     pins = [(x - 12, y - 12, 24.0, 24.0) for x, y in spots]
     held = [*taken, *pins]
     placed: list[Rect | None] = []
     for size, spot in zip(sizes, spots, strict=True):
-        found = next((rect for rect in _list_places(size, spot, area) if not _meets_any(rect, held)), None)
+        near = (rect for rect in _list_places(size, spot, area) if _distance(rect, spot) <= reach)
+        found = next((rect for rect in near if not _meets_any(rect, held)), None)
         placed.append(found)
         if found is not None:
             held.append(found)
@@ -48,11 +51,14 @@ def place_in_bands(spots: Sequence[Point], width: float, box: Size, gap: float) 
         by_distance = band if sign < 0 else band[::-1]
         rows = [by_distance[at : at + fitting] for at in range(0, len(by_distance), fitting)]
         counts.append(len(rows))
+        lefts: list[float] = []
         for number, row in enumerate(rows):
             from_drawing = number + 1
             y = -from_drawing * (high + gap) if sign < 0 else gap + (from_drawing - 1) * (high + gap)
             across = sorted(row, key=lambda at: spots[at][0])
-            for at, x in zip(across, _spread([spots[at][0] for at in across], width, wide, gap), strict=True):
+            centres = [_find_gap(spots[at][0], lefts, width, wide, gap) for at in across]
+            lefts = _spread(centres, width, wide, gap)
+            for at, x in zip(across, lefts, strict=True):
                 places[at] = (x, y, wide, high)
     return places, counts[0], counts[1]
 
@@ -67,6 +73,13 @@ def _spread(centres: Sequence[float], width: float, wide: float, gap: float) -> 
     return lefts
 
 
+def _find_gap(centre: float, lefts: Sequence[float], width: float, wide: float, gap: float) -> float:
+    """Return the place nearest a centre from which a line can go between the boxes of the row before."""
+    gaps = [x for left in lefts for x in (left - gap / 2, left + wide + gap / 2)]
+    fitting = [x for x in gaps if gap + wide / 2 <= x <= width - gap - wide / 2]
+    return min(fitting, key=lambda x: abs(x - centre), default=centre)
+
+
 def _list_places(size: Size, spot: Point, area: Rect) -> list[Rect]:
     """Return places on a grid over an area, nearest the spot first, those above and below before those beside."""
     wide, high = size
@@ -77,11 +90,16 @@ def _list_places(size: Size, spot: Point, area: Rect) -> list[Rect]:
 
     def cost(rect: Rect) -> float:
         across = max(rect[0] - spot[0], spot[0] - rect[0] - wide, 0.0)
-        down = max(rect[1] - spot[1], spot[1] - rect[1] - high, 0.0)
         aside = abs(rect[0] + wide / 2 - spot[0])
-        return abs(hypot(across, down) - _NEAREST) + across + 0.1 * aside
+        return abs(_distance(rect, spot) - _NEAREST) + across + 0.1 * aside
 
     return sorted(places, key=cost)
+
+
+def _distance(rect: Rect, spot: Point) -> float:
+    """Return how far a spot lies from a rectangle, 0 inside it."""
+    across = max(rect[0] - spot[0], spot[0] - rect[0] - rect[2], 0.0)
+    return hypot(across, max(rect[1] - spot[1], spot[1] - rect[1] - rect[3], 0.0))
 
 
 def _meets_any(rect: Rect, others: Sequence[Rect]) -> bool:

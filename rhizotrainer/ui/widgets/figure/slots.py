@@ -174,6 +174,10 @@ class SlotCanvas(FigureCanvas):
         self._bands_for: tuple[object, ...] = ()
 
     @property
+    def regions(self) -> tuple[str, ...]:
+        return self._regions
+
+    @property
     def slots(self) -> tuple[LabelSlot, ...]:
         return tuple(self._slots)
 
@@ -236,7 +240,7 @@ class SlotCanvas(FigureCanvas):
         box = self._find_box(width)
         gap = self.theme.px(_GAP)
         drawing = self.drawing
-        spots = [drawing.spot_of(region) for region in self._regions] if drawing is not None else []
+        spots = [drawing.spot_of(region, self._regions) for region in self._regions] if drawing is not None else []
         _places, above, below = place_in_bands([(s.x(), s.y()) for s in spots], width, box, gap)
         high = box[1] + gap
         # Words of the edges stand outside of all slots, and so do the buttons that zoom.
@@ -276,7 +280,7 @@ class SlotCanvas(FigureCanvas):
         drawing = self.drawing
         if drawing is None:
             return 0.0, 0.0
-        spot = drawing.spot_of(region)
+        spot = drawing.spot_of(region, self._regions)
         return (spot.x() - drawing.view.x()) * self.width() / drawing.view.width(), spot.y()
 
     def _paint_over(self, painter: QPainter) -> None:
@@ -289,8 +293,25 @@ class SlotCanvas(FigureCanvas):
             if not frame.contains(spot):
                 continue
             colour = theme.colour(_LEADERS.get(slot.state, "ink2"))
-            start = QPointF(box.center().x(), box.bottom() if spot.y() > box.center().y() else box.top())
             painter.setPen(QPen(colour, 1.2))
-            painter.drawLine(start, spot)
+            painter.drawPolyline(self._find_way(box, spot))
             painter.setBrush(colour)
             painter.drawEllipse(spot, theme.px(_DOT), theme.px(_DOT))
+
+    def _find_way(self, box: QRectF, spot: QPointF) -> list[QPointF]:
+        """Return the line from a slot to its structure: straight, or first between the slots that stand before it."""
+        is_above = spot.y() > box.center().y()
+        others = [QRectF(slot.geometry()).adjusted(RING, RING, -RING, -RING) for slot in self._slots]
+        if is_above:
+            before = [one for one in others if box.bottom() < one.top() and one.bottom() <= spot.y()]
+        else:
+            before = [one for one in others if one.bottom() < box.top() and one.top() >= spot.y()]
+        start = QPointF(box.center().x(), box.bottom() if is_above else box.top())
+        if not before:
+            return [start, spot]
+        half = self.theme.px(_GAP) / 2
+        gaps = [x for one in before for x in (one.left() - half, one.right() + half)]
+        gaps = [x for x in (start.x(), *gaps) if not any(one.left() < x < one.right() for one in before)]
+        way = min((x for x in gaps if box.left() < x < box.right()), key=lambda x: abs(x - spot.x()), default=start.x())
+        end = max(one.bottom() for one in before) if is_above else min(one.top() for one in before)
+        return [QPointF(way, start.y()), QPointF(way, end), spot]

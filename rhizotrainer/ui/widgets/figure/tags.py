@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _PAD = 8
 _WIDEST = 0.42
 _FEW = 4
+_PIN = 12.0
+_REACH = 90
 
 
 class TagLayer:
@@ -84,11 +86,15 @@ class TagLayer:
         spots = [(canvas.find_spot(region).x(), canvas.find_spot(region).y()) for region, _tag in told]
         area = (_PAD, _PAD, canvas.width() - 2.0 * _PAD, canvas.height() - 2.0 * _PAD)
         fixed = [_tuple(canvas.kept_clear), *(_tuple(rect) for _word, rect in canvas.list_edges())]
-        shapes = (
-            [_tuple(canvas.shape_px(region).boundingRect()) for region in canvas.marks] if len(told) <= _FEW else []
-        )
-        places = place_near(sizes, spots, area, [*fixed, *shapes])
-        return places if None not in places else place_near(sizes, spots, area, fixed)
+        marked = canvas.marks if len(canvas.marks) <= _FEW else ()
+        shapes = [_tuple(canvas.shape_px(region).boundingRect()) for region in marked]
+        count = sum(tag.mark is not None for _region, tag in told)
+        first = place_near(sizes[:count], spots[:count], area, [*fixed, *shapes])
+        if None in first:
+            first = place_near(sizes[:count], spots[:count], area, fixed)
+        pins = [(x - _PIN, y - _PIN, 2 * _PIN, 2 * _PIN) for x, y in spots[:count]]
+        taken = [*fixed, *pins, *(rect for rect in first if rect is not None)]
+        return first + place_near(sizes[count:], spots[count:], area, taken, reach=canvas.theme.px(_REACH))
 
 
 def _tuple(rect: QRectF) -> Rect:
