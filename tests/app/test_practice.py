@@ -105,12 +105,12 @@ def test_nothing_is_taken_back_in_another_session_or_a_pause(desk: Desk) -> None
 
 
 def test_a_session_that_is_taken_up_again_takes_nothing_back(desk: Desk) -> None:
-    desk.answer(desk.begin(ONE, THREE, TWO))
-    write_bank(desk.folder, edit(ITEMS, ("- id: one", "- id: another")))
+    desk.answer(desk.practice.advance(desk.answer(desk.begin(ONE, THREE, TWO)).session))
+    write_bank(desk.folder, edit(ITEMS, ("- id: one", "- id: another"), ("- id: three", "- id: a-third")))
     desk.library.refresh()
     session = desk.practice.resume()
     assert session is not None
-    assert [shown.item.address for shown in session.presentations] == [THREE, TWO]
+    assert [shown.item.address for shown in session.presentations] == [TWO]
     assert not desk.practice.can_take_back(session)
 
 
