@@ -2538,7 +2538,7 @@ reports        сообщения об ошибках в вопросах, на�
         <message>
             <location filename="../../rhizotrainer/app/learner_room.py" />
             <source>Question banks and the log of faults stay, and so do archives that were exported and reports that were sent.</source>
-            <translation type="unfinished" />
+            <translation>Банки вопросов и журнал ошибок остаются, как и экспортированные архивы и отправленные сообщения.</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/app/learner_room.py" />
@@ -2592,9 +2592,9 @@ reports        сообщения об ошибках в вопросах, на�
             <location filename="../../rhizotrainer/app/learner_room.py" />
             <source>{n} backups of them</source>
             <translation>
-                <numerusform>{n} их резервная копия</numerusform>
-                <numerusform>{n} их резервные копии</numerusform>
-                <numerusform>{n} их резервных копий</numerusform>
+                <numerusform>{n} резервная копия этих данных</numerusform>
+                <numerusform>{n} резервные копии этих данных</numerusform>
+                <numerusform>{n} резервных копий этих данных</numerusform>
             </translation>
         </message>
         <message numerus="yes">
