@@ -130,6 +130,8 @@ class ExamSide(Themed, QWidget):
             ("Ctrl Enter", tr("Review and submit")),
         )
         self._keys.show_keys((*own, *keys))
+        # It keeps the height of the longest list so far: else the whole grid would be painted anew as types take turns.
+        self._keys_box.setMinimumHeight(max(self._keys_box.minimumHeight(), self._keys.sizeHint().height()))
 
     def show_reviewing(self, *, is_reviewing: bool) -> None:
         """Say in the review what happens when the time runs out, and else which keys there are."""
@@ -149,6 +151,7 @@ class ExamSide(Themed, QWidget):
         self._sheet.body.setSpacing(theme.px(16))
         self._foot_layout.setContentsMargins(theme.px(32), theme.px(8), theme.px(32), theme.px(14))
         self._bell_row.setSpacing(theme.px(10))
+        self._keys_box.setMinimumHeight(0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
