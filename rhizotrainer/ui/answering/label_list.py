@@ -108,7 +108,7 @@ class LabelRow(Pressable):
         paint_box(painter, rect, Box(fill, theme.line2, theme.border, theme.px(6), dashes))
         side = theme.px(_CAP)
         cap = QRectF(rect.left() + theme.px(_PAD), round(rect.center().y() - side / 2), side, side)
-        paint_box(painter, cap, Box(theme.surface, theme.line2, 1, theme.px(4)))
+        paint_box(painter, cap, Box(theme.surface, theme.line2, theme.border, theme.px(4)))
         paint_words(painter, cap, self.letter, Ink(theme.font("small", 500), theme.ink2, CENTRE))
         laid = self._lay(rect.width())
         corner = QPointF(cap.right() + theme.px(_PAD + 1), rect.center().y() - laid.height / 2)

@@ -24,7 +24,7 @@ def paint_keycap(painter: QPainter, rect: QRectF, key: str, theme: Theme, colour
     """Paint one keycap; with a colour given, box and letter take it (keycaps on an accent ground)."""
     border = colour or theme.line2
     ground = None if colour else theme.surface
-    paint_box(painter, rect, Box(ground, border, width=1, radius=theme.px(4)))
+    paint_box(painter, rect, Box(ground, border, width=theme.border, radius=theme.px(4)))
     paint_words(painter, rect, key, Ink(theme.font("small", 500), colour or theme.ink2, CENTRE))
 
 

@@ -211,7 +211,7 @@ class OptionRow(Pressable):
         is_struck = state is OptionState.ELIMINATED
         colour = theme.colour(look.cap)
         ground = colour if look.is_cap_filled else None if is_struck else theme.surface
-        paint_box(painter, cap, Box(ground, colour, 1, theme.px(4), (3, 2) if is_struck else ()))
+        paint_box(painter, cap, Box(ground, colour, theme.border, theme.px(4), (3, 2) if is_struck else ()))
         letter = theme.colour(look.letter)
         if self._is_multiple and state is OptionState.SELECTED:
             paint_icon(painter, cap, "check", letter)

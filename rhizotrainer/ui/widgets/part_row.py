@@ -241,7 +241,8 @@ class PartRow(Pressable):
             x += theme.px(_LEAD) + 4
         if self._cap:
             cap, colour = self._at(QRectF(x, y, side, side)), theme.colour(look.cap)
-            paint_box(painter, cap, Box(colour if look.is_cap_filled else theme.surface, colour, 1, theme.px(4)))
+            ground = colour if look.is_cap_filled else theme.surface
+            paint_box(painter, cap, Box(ground, colour, theme.border, theme.px(4)))
             paint_words(painter, cap, self._cap, Ink(theme.font("ui", 600), theme.colour(look.letter), CENTRE))
 
     def _paint_tolds(self, painter: QPainter, end: QRectF) -> None:

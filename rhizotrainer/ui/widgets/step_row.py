@@ -117,7 +117,9 @@ class StepRow(PartRow):
             ground = (
                 theme.pressed if is_usable and self._pressed_step == step else theme.hover if is_lit else theme.surface
             )
-            paint_box(painter, button, Box(ground, theme.line2 if is_usable else theme.hairline, 1, theme.px(6)))
+            paint_box(
+                painter, button, Box(ground, theme.line2 if is_usable else theme.hairline, theme.border, theme.px(6))
+            )
             inner = QRectF(0, 0, theme.px(_GLYPH), theme.px(_GLYPH))
             inner.moveCenter(button.center())
             paint_icon(painter, inner, glyph, theme.ink2 if is_usable else theme.hairline)

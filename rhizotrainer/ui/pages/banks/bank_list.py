@@ -193,7 +193,7 @@ def _paint_ground(painter: QPainter, rect: QRect, banks: BankList, index: Index)
         painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), theme.accent)
     elif banks.is_hovered(index):
         painter.fillRect(rect, theme.hover)
-    painter.setPen(QPen(theme.hairline, 1))
+    painter.setPen(QPen(theme.hairline, theme.border))
     painter.drawLine(rect.bottomLeft(), rect.bottomRight())
     if banks.is_chosen(index) and banks.has_ring:
         inner = QRectF(rect).adjusted(1, 1, -1, -2)

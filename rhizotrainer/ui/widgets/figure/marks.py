@@ -156,7 +156,7 @@ def paint_pin(painter: QPainter, spot: QPointF, mark: Mark, theme: Theme) -> Non
 def paint_letter(painter: QPainter, spot: QPointF, letter: str, theme: Theme) -> None:
     """Paint the letter of a structure that is not marked."""
     rect = find_pin(spot, letter, theme)
-    paint_box(painter, rect, Box(theme.surface, theme.line2, 1, rect.height() / 2))
+    paint_box(painter, rect, Box(theme.surface, theme.line2, theme.border, rect.height() / 2))
     paint_words(painter, rect, letter, Ink(theme.font("small", 600), theme.ink, CENTRE))
 
 
