@@ -411,3 +411,12 @@ def test_the_result_is_exported_and_never_over_another_file_unasked(seat, bank, 
     again.reject()
     settle()
     assert any("was not exported" in words for words in player.banners)
+
+
+def test_the_builder_begins_an_exam(seat, ticks):
+    player = seat()
+    player.press(Key.Key_2, CONTROL)
+    player.click("Timed exam")
+    player.press(Key.Key_Return)
+    assert player.page == "exam", player.words
+    assert exam_of(player).total == 20

@@ -48,6 +48,7 @@ class ExamFooter(Themed, QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 2, 0, 0)
         layout.addWidget(self._rows)
+        self._point_arrows()
         self.follow_theme()
         self._connect_signals()
 
@@ -78,6 +79,11 @@ class ExamFooter(Themed, QWidget):
             self._fit()
         return super().event(event)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._point_arrows()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -90,6 +96,13 @@ class ExamFooter(Themed, QWidget):
         painter.fillRect(self.rect(), self.theme.surface)
         painter.fillRect(0, 0, self.width(), 1, self.theme.hairline)
         painter.end()
+
+    def _point_arrows(self) -> None:
+        """Let the arrows point the way that is read."""
+        is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        backwards, onwards = ("arrowr", "arrowl") if is_mirrored else ("arrowl", "arrowr")
+        for button, icon in ((self.previous, backwards), (self.back, backwards), (self.next, onwards)):
+            button.show_icon(icon)
 
     def _fit(self) -> None:
         """Give the ends of the row a line each where one line is too short for both."""
