@@ -92,7 +92,7 @@ def test_the_source_archive_makes_the_same_wheel(checkout, wheel, tmp_path):
         else:
             file.extractall(tmp_path)
     unpacked = tmp_path / archive.name.removesuffix(".tar.gz")
-    assert not [path.name for path in unpacked.rglob("*") if path.is_file() and "secret" in path.read_text()[:20]]
+    assert not [path.name for path in unpacked.rglob("*") if path.is_file() and b"secret" in path.read_bytes()[:20]]
     again = build(unpacked, "wheel", tmp_path / "again")
     with zipfile.ZipFile(wheel) as first, zipfile.ZipFile(again) as second:
         assert sorted(first.namelist()) == sorted(second.namelist())

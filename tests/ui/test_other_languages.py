@@ -33,7 +33,8 @@ def read_english() -> re.Pattern[str]:
 ENGLISH = read_english()
 # What the bank, the learner and the story before the scene say is theirs, in whatever language.
 THEIRS = re.compile(
-    r"(?:Tutor|Review|Exam|Timed exam)\b.*|True|False|Space|Dorsal root.*|Ventral root|Spinal nerve|Technique|Outcome|Note|[A-H], (?:True|False)"
+    r"(?:Tutor|Review|Exam|Timed exam)\b.*|True|False|[A-H], (?:True|False)|Space"
+    r"|Dorsal root.*|Ventral root|Spinal nerve|Technique|Outcome"
 )
 
 
