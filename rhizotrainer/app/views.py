@@ -10,7 +10,7 @@ from rhizotrainer.app.library import Library
 from rhizotrainer.app.today import Standings, moment_text
 from rhizotrainer.model.banks import BankListing
 from rhizotrainer.model.items import ItemAddress
-from rhizotrainer.model.learning import Attempt, Confidence, ItemStanding, SessionSummary
+from rhizotrainer.model.learning import Attempt, Confidence, ItemStanding, SessionMode, SessionSummary
 from rhizotrainer.store.causes import MissLog
 from rhizotrainer.store.learner_store import LearnerStore
 from rhizotrainer.study.day_words import on_day_text, relative_day_text
@@ -129,6 +129,7 @@ def _history_row(summary: SessionSummary, standings: Standings) -> HistoryRow:
         # A title was given in the language of its day, and the mode has a column of its own.
         title=summary.record.title.partition(" · ")[2] or summary.record.title,
         correct=summary.correct,
-        answered=summary.answered,
+        # In an exam what was not answered counts.
+        answered=len(summary.results) if summary.record.mode is SessionMode.EXAM else summary.answered,
         duration_ms=summary.duration_ms,
     )
