@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QScrollArea, QStackedWidget, QWidget
 
 from rhizotrainer.ui.widgets.option_row import OptionRow
 
@@ -26,14 +26,19 @@ def spare_focus(part: QWidget) -> None:
 
 def order_tabs(parts: Iterable[QWidget]) -> None:
     """Let the Tab key go through the parts in this order; what was added to them last comes last by itself."""
-    stops = [
-        widget
-        for part in parts
-        for widget in (part, *part.findChildren(QWidget))
-        if widget.focusPolicy() != Qt.FocusPolicy.NoFocus
-    ]
+    no_focus = Qt.FocusPolicy.NoFocus
+    stops = [widget for part in parts for widget in _list_parts(part) if widget.focusPolicy() is not no_focus]
     for before, after in pairwise(stops):
         QWidget.setTabOrder(before, after)
+
+
+def _list_parts(part: QWidget) -> Iterator[QWidget]:
+    """Yield a widget and all in it, save what a stack keeps out of view: panes of other types may hold hundreds."""
+    yield part
+    shown = part.currentWidget() if isinstance(part, QStackedWidget) else None
+    for child in part.children():
+        if isinstance(child, QWidget) and (shown is None or child is shown):
+            yield from _list_parts(child)
 
 
 def keep_in_view(widget: QWidget) -> None:

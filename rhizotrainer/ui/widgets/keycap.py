@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from rhizotrainer.ui.text import split_keys
@@ -34,6 +34,7 @@ class Keycap(Themed, QWidget):
     def __init__(self, keys: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._keys = split_keys(keys)
+        self._picture: QPixmap | None = None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(" ".join(self._keys))
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -48,11 +49,27 @@ class Keycap(Themed, QWidget):
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        theme = self.theme
+        size, dpr = self.size(), self.devicePixelRatioF()
+        if self._picture is None or self._picture.size() != size * dpr:
+            self._picture = self._draw(size, dpr)
         painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._picture)
+        painter.end()
+
+    def on_theme(self, theme: Theme) -> None:
+        self._picture = None
+
+    def _draw(self, size: QSize, dpr: float) -> QPixmap:
+        """Draw the caps once: two dozen of them are painted with every question."""
+        theme = self.theme
+        picture = QPixmap(size * dpr)
+        picture.setDevicePixelRatio(dpr)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
         x = 0
         for key in self._keys:
             width = keycap_width(key, theme)
-            paint_keycap(painter, QRectF(x, 0, width, self.height()), key, theme=theme)
+            paint_keycap(painter, QRectF(x, 0, width, size.height()), key, theme=theme)
             x += width + theme.px(_GAP)
         painter.end()
+        return picture
