@@ -147,3 +147,14 @@ def test_time_and_pass_mark_belong_to_exams_alone(qtbot):
     assert length.count.isVisible()
     assert not length.time.isVisible()
     assert not length.pass_mark.isVisible()
+
+
+def test_in_a_small_window_what_would_help_stands_in_the_place_of_start(play):
+    stage = play("practise-no-match", SMALL)
+    page = find_builder(stage)
+    assert not page.foot.start.isVisible()
+    assert page.foot.loosen.text() == "Untick “With my notes”"
+    stage.click(page.foot.loosen)
+    assert page.foot.start.isVisible()
+    assert page.foot.start.isEnabled()
+    assert not page.form.fields.wish.states

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from rhizotrainer.model.learning import SessionMode
+from rhizotrainer.study.selection_draw import Facet
 from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.pages.practise.view import CONTEXT, PractiseView
 from rhizotrainer.ui.theme import Theme, Themed
@@ -23,14 +24,17 @@ class Foot(Themed, QWidget):
     """`start_requested` only where there is something to start.
 
     Across the bottom it has room for Start and the sum alone: the page puts `note_box` and `save` under the outcome.
+    Where nothing matches, what would help stands there in place of Start, since the outcome may be out of sight.
     """
 
     start_requested = Signal()
     save_requested = Signal()
+    loosen_requested = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
         self._is_wide = True
+        self._facet: Facet | None = None
         self._notes = Label("", "small", "ink2", wraps=True)
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -39,11 +43,14 @@ class Foot(Themed, QWidget):
         self.note_box = inset(row)
         self.start = Button("", kind="primary", key="Enter")
         self.save = Button(tr("Save as preset"))
+        self.loosen = Button("")
+        self.loosen.hide()
         self._sum = Label("", "ui", "ink2", wraps=True)
         self._sum_box = inset(self._sum)
         self._sum_box.hide()
         self._column = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._column.addWidget(self._sum_box, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._column.addWidget(self.loosen)
         self._column.addWidget(self.start)
         self.follow_theme()
         self._connect_signals()
@@ -59,7 +66,9 @@ class Foot(Themed, QWidget):
         self.note_box.setHidden(not outcome.notes)
         n = outcome.asked
         matches = tr.count(outcome.matches, "{asked} of {n} that matches", "{asked} of {n} that match", asked=n)
-        self._sum.show_text(matches if n else outcome.headline)
+        self._sum.show_text(matches if n else outcome.lack)
+        self._facet = outcome.facet
+        self.loosen.show_text(outcome.action)
         if not n:
             self.start.show_text(tr("Start"))
         elif view.fields.mode is SessionMode.EXAM:
@@ -79,6 +88,11 @@ class Foot(Themed, QWidget):
         self._sum_box.setHidden(is_wide)
         self.follow_theme()
 
+    @Slot()
+    def _on_loosen(self) -> None:
+        if self._facet is not None:
+            self.loosen_requested.emit(self._facet)
+
     def on_theme(self, theme: Theme) -> None:
         fixed, wide = QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding
         self.start.setSizePolicy(wide if self._is_wide else fixed, fixed)
@@ -92,8 +106,11 @@ class Foot(Themed, QWidget):
     def _fit(self) -> None:
         """Put the sum beside the button, or above it where the line is too short for both."""
         theme = self.theme
+        helps = not self._is_wide and self._facet is not None
+        self.loosen.setHidden(not helps)
+        self.start.setHidden(helps)
         side = theme.px(20) if self._is_wide else theme.px(28) - RING
-        needed = self.start.sizeHint().width() + theme.px(160) + 2 * side
+        needed = (self.loosen if helps else self.start).sizeHint().width() + theme.px(160) + 2 * side
         is_across = not self._is_wide and self.width() >= needed
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._column.setDirection(across if is_across else down)
@@ -103,3 +120,4 @@ class Foot(Themed, QWidget):
     def _connect_signals(self) -> None:
         self.start.clicked.connect(self.start_requested)
         self.save.clicked.connect(self.save_requested)
+        self.loosen.clicked.connect(self._on_loosen)

@@ -114,8 +114,8 @@ class Length(Themed, QWidget):
         row = QHBoxLayout(pause)
         row.setContentsMargins(0, 6, 0, 6)
         row.addWidget(self.may_pause)
-        for part in (_Word(tr("Pass mark")), self.pass_mark, _Word(tr("per cent")), _Gap(), pause):
-            self._second.add(part)
+        for each in (_Word(tr("Pass mark")), self.pass_mark, _Word(tr("per cent")), _Gap(), pause):
+            self._second.add(each)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self._first)

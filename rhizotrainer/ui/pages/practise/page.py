@@ -90,7 +90,8 @@ class PractisePage(Themed, QWidget):
 
     def take_focus(self) -> None:
         """Put the focus on the button that Enter presses, or where nothing matches on what would help."""
-        taker = self.foot.start if self.foot.start.isEnabled() else self.facts.reset
+        helper = self.facts.reset if self._is_wide or self.foot.loosen.isHidden() else self.foot.loosen
+        taker = self.foot.start if self.foot.start.isEnabled() else helper
         taker.setFocus(Qt.FocusReason.MouseFocusReason)
 
     def set_is_wide(self, is_wide: bool) -> None:
@@ -212,6 +213,7 @@ class PractisePage(Themed, QWidget):
         self.facts.loosen_requested.connect(self.loosen_requested)
         self.facts.reset_requested.connect(self.reset_requested)
         self.foot.start_requested.connect(self.start_requested)
+        self.foot.loosen_requested.connect(self.loosen_requested)
         self.foot.save_requested.connect(self._on_save)
         self.preset.value_changed.connect(self.preset_chosen)
         self.rename.clicked.connect(self._on_rename)
