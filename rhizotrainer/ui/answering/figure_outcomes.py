@@ -12,6 +12,7 @@ from rhizotrainer.model.values import dataclass
 from rhizotrainer.study.marking import OptionOutcome
 from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.theme import Theme, Themed
+from rhizotrainer.ui.widgets.figure.mirroring import mirrored
 from rhizotrainer.ui.widgets.icon import Icon, paint_icon
 from rhizotrainer.ui.widgets.keycap import keycap_width, paint_keycap
 from rhizotrainer.ui.widgets.label import Label
@@ -64,15 +65,17 @@ class NamesBox(Pressable):
         side = theme.px(_SIDE)
         box = QRectF(rect.left(), round(rect.center().y() - side / 2), side, side)
         fill = theme.accent if self.isChecked() else theme.hover if self.is_hovered else theme.surface
-        paint_box(painter, box, Box(fill, theme.accent if self.isChecked() else theme.line2, 1, theme.px(4)))
+        border = theme.accent if self.isChecked() else theme.line2
+        paint_box(painter, mirrored(self, box), Box(fill, border, 1, theme.px(4)))
         if self.isChecked():
-            paint_icon(painter, box, "check", theme.on_accent)
+            paint_icon(painter, mirrored(self, box), "check", theme.on_accent)
         x = box.right() + theme.px(8)
         wide = text_width(self.text(), theme.font("ui")) + 2
-        paint_words(painter, QRectF(x, rect.top(), wide, rect.height()), self.text(), Ink(theme.font("ui"), theme.ink))
+        words = mirrored(self, QRectF(x, rect.top(), wide, rect.height()))
+        paint_words(painter, words, self.text(), Ink(theme.font("ui"), theme.ink))
         high = theme.px(20)
         cap = QRectF(round(x + wide + theme.px(8)), round(rect.center().y() - high / 2), keycap_width("L", theme), high)
-        paint_keycap(painter, cap, "L", theme=theme)
+        paint_keycap(painter, mirrored(self, cap), "L", theme=theme)
         if self.shows_ring:
             paint_ring(painter, rect, theme, theme.px(4))
         painter.end()

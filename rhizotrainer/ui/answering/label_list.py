@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.theme import Theme, Themed
+from rhizotrainer.ui.widgets.figure.mirroring import mirrored
 from rhizotrainer.ui.widgets.icon import paint_icon
 from rhizotrainer.ui.widgets.label import Label
 from rhizotrainer.ui.widgets.paint import (
@@ -107,12 +108,14 @@ class LabelRow(Pressable):
         dashes = (4, 3) if self._is_used else ()
         paint_box(painter, rect, Box(fill, theme.line2, theme.border, theme.px(6), dashes))
         side = theme.px(_CAP)
-        cap = QRectF(rect.left() + theme.px(_PAD), round(rect.center().y() - side / 2), side, side)
+        left = QRectF(rect.left() + theme.px(_PAD), round(rect.center().y() - side / 2), side, side)
+        cap = mirrored(self, left)
         paint_box(painter, cap, Box(theme.surface, theme.line2, theme.border, theme.px(4)))
         paint_words(painter, cap, self.letter, Ink(theme.font("small", 500), theme.ink2, CENTRE))
         laid = self._lay(rect.width())
-        corner = QPointF(cap.right() + theme.px(_PAD + 1), rect.center().y() - laid.height / 2)
-        laid.draw(painter, corner, theme.ink3 if self._is_used else theme.ink)
+        y = rect.center().y() - laid.height / 2
+        words = QRectF(left.right() + theme.px(_PAD + 1), y, self._room(rect.width()), laid.height)
+        laid.draw(painter, mirrored(self, words).topLeft(), theme.ink3 if self._is_used else theme.ink)
         self._paint_end(painter, rect)
         if self.shows_ring:
             paint_ring(painter, rect, theme, theme.px(6))
@@ -123,20 +126,24 @@ class LabelRow(Pressable):
         side, font = theme.px(_GLYPH), theme.font("small")
         if not self._is_used:
             glyph = QRectF(rect.right() - side - theme.px(12), rect.top(), side, rect.height())
-            paint_icon(painter, glyph, "drag", theme.ink3)
+            paint_icon(painter, mirrored(self, glyph), "drag", theme.ink3)
             return
         words = tr("on the figure")
         wide = text_width(words, font) + 2
         place = QRectF(rect.right() - wide - theme.px(_PAD), rect.top(), wide, rect.height())
-        paint_words(painter, place, words, Ink(font, theme.ink3))
+        paint_words(painter, mirrored(self, place), words, Ink(font, theme.ink3))
         glyph = QRectF(place.left() - side - theme.px(6), rect.top(), side, rect.height())
-        paint_icon(painter, glyph, "check", theme.ink3)
+        paint_icon(painter, mirrored(self, glyph), "check", theme.ink3)
 
     def _lay(self, width: float) -> LaidText:
         theme = self.theme
+        return LaidText(self.text(), theme.font("ui"), self._room(width), theme.line("ui"))
+
+    def _room(self, width: float) -> float:
+        """Return how wide the words may be; lines that are read from the right end where it does."""
+        theme = self.theme
         end = text_width(tr("on the figure"), theme.font("small")) + theme.px(_GLYPH + 6 + 2 * _PAD)
-        room = width - theme.px(_CAP + 2 * _PAD + 1) - end
-        return LaidText(self.text(), theme.font("ui"), max(room, 40), theme.line("ui"))
+        return max(width - theme.px(_CAP + 2 * _PAD + 1) - end, 40)
 
 
 class LabelList(Themed, QWidget):

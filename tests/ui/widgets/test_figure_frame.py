@@ -140,7 +140,7 @@ def test_buttons_zoom_and_fit(frame):
 
 
 def test_a_drag_moves_the_zoomed_drawing_and_chooses_nothing(frame, qtbot):
-    chosen = []
+    chosen: list[object] = []
     frame.canvas.pressed.connect(chosen.append)
     frame.zoom(1)
     frame.zoom(1)

@@ -58,8 +58,10 @@ def cord() -> FigureDrawing:
 @pytest.fixture
 def areas(cord) -> tuple[str, ...]:
     sides = ("page-left", "page-right")
-    parts = ("dorsal-root", "dorsal-root-ganglion", "ventral-root", "spinal-nerve")
-    parts += ("dorsal-ramus", "ventral-ramus", "posterior-horn", "anterior-horn")
+    parts = (
+        *("dorsal-root", "dorsal-root-ganglion", "ventral-root", "spinal-nerve"),
+        *("dorsal-ramus", "ventral-ramus", "posterior-horn", "anterior-horn"),
+    )
     return tuple(f"{part}.{side}" for part in parts for side in sides)
 
 

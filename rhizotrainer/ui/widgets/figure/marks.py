@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 
 from rhizotrainer.model.values import dataclass
 from rhizotrainer.ui.theme import Theme
@@ -76,9 +76,9 @@ class Tag:
         self._theme = theme
         room = widest - 2 * theme.px(_TAG_PAD[0])
         font = theme.font("ui" if mark else "small", 600 if mark else 400)
-        self._name = LaidText(name, font, room, theme.line("ui" if mark else "small"))
+        self._name = _lay_tightly(name, font, room, theme.line("ui" if mark else "small"))
         caption = mark.caption if mark else ""
-        self._caption = LaidText(caption, theme.font("small"), room, theme.line("small")) if caption else None
+        self._caption = _lay_tightly(caption, theme.font("small"), room, theme.line("small")) if caption else None
 
     @property
     def size(self) -> tuple[float, float]:
@@ -176,3 +176,9 @@ def paint_leader(painter: QPainter, box: QRectF, spot: QPointF, colour: QColor) 
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(colour, 1.2))
     painter.drawLine(QLineF(near, spot))
+
+
+def _lay_tightly(text: str, font: QFont, room: float, line: int) -> LaidText:
+    """Break words within a room, then close it round them: it can be centred whichever way they are read."""
+    loose = LaidText(text, font, room, line)
+    return LaidText(text, font, loose.width + 1, line)

@@ -15,6 +15,7 @@ from rhizotrainer.ui.theme import Theme
 from rhizotrainer.ui.widgets.figure.canvas import FigureCanvas
 from rhizotrainer.ui.widgets.figure.drawing import FigureDrawing
 from rhizotrainer.ui.widgets.figure.marks import Mark, MarkKind
+from rhizotrainer.ui.widgets.figure.mirroring import mirrored
 from rhizotrainer.ui.widgets.figure.placing import place_in_bands
 from rhizotrainer.ui.widgets.figure.structure_button import scroll_to
 from rhizotrainer.ui.widgets.figure.structures import find_place
@@ -137,19 +138,22 @@ class LabelSlot(Pressable):
         number = QRectF(rect.left(), rect.top(), theme.px(_NUMBER), rect.height())
         is_active = self._state is SlotState.ACTIVE
         ink = theme.accent if is_active else theme.ink2
-        paint_words(painter, number, str(self.number), Ink(theme.font("small", 600), ink, CENTRE))
+        shown = mirrored(self, number)
+        edge = round(shown.left() if self.isRightToLeft() else shown.right()) + 0.5
+        paint_words(painter, shown, str(self.number), Ink(theme.font("small", 600), ink, CENTRE))
         painter.setPen(QPen(theme.accent if is_active else theme.line2, 1))
         painter.drawLine(
-            QPointF(round(number.right()) + 0.5, rect.top() + theme.px(5)),
-            QPointF(round(number.right()) + 0.5, rect.bottom() - theme.px(5)),
+            QPointF(edge, rect.top() + theme.px(5)),
+            QPointF(edge, rect.bottom() - theme.px(5)),
         )
         laid = LaidText(self.words, theme.font("ui"), self._room(rect.width()), theme.line("ui"))
-        corner = QPointF(number.right() + theme.px(_PAD), rect.center().y() - laid.height / 2)
-        laid.draw(painter, corner, theme.colour(look.ink if self._label else _LOOKS[SlotState.EMPTY].ink))
+        y = rect.center().y() - laid.height / 2
+        words = mirrored(self, QRectF(number.right() + theme.px(_PAD), y, self._room(rect.width()), laid.height))
+        laid.draw(painter, words.topLeft(), theme.colour(look.ink if self._label else _LOOKS[SlotState.EMPTY].ink))
         if look.icon:
             side = theme.px(_GLYPH)
             glyph = QRectF(rect.right() - side - theme.px(5), rect.top(), side, rect.height())
-            paint_icon(painter, glyph, look.icon, colour)
+            paint_icon(painter, mirrored(self, glyph), look.icon, colour)
         if self.shows_ring:
             paint_ring(painter, rect, theme, theme.px(5))
         painter.end()
