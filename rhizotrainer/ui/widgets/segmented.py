@@ -154,7 +154,7 @@ class Segmented(Themed, QWidget):
         radius = theme.px(6)
         paint_box(painter, rect, Box(theme.surface, radius=radius))
         self._paint_chosen(painter, rect, radius)
-        painter.setPen(QPen(theme.line2, theme.border))
+        painter.setPen(QPen(theme.line2, theme.border, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
         for place in sorted(segment.geometry().left() for segment in self._segments)[1:]:
             x = place - 0.5
             painter.drawLine(QPointF(x, rect.top()), QPointF(x, rect.bottom()))

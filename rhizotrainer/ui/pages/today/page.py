@@ -142,6 +142,6 @@ class _Head(Themed, QWidget):
         self.follow_theme()
 
     def on_theme(self, theme: Theme) -> None:
-        self._layout.setContentsMargins(0, 0, 0, theme.px(14 if self._is_wide else 4))
+        self._layout.setContentsMargins(0, 0, 0, theme.px(13 if self._is_wide else 4))
         self._layout.setSpacing(theme.px(12))
         self.setFixedHeight(theme.px(55 if self._is_wide else 40))

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.widgets.icon import paint_icon
 from rhizotrainer.ui.widgets.keycap import keycap_width, paint_keycap
-from rhizotrainer.ui.widgets.paint import RING, Box, Ink, paint_box, paint_ring, paint_words, text_width
+from rhizotrainer.ui.widgets.paint import RING, Box, Ink, paint_box, paint_ring, paint_words, placed, text_width
 from rhizotrainer.ui.widgets.pressable import Pressable
 
 tr = Tongue("Today")
@@ -44,16 +44,17 @@ class SearchField(Pressable):
         ground = theme.hover if self.isDown() or self.is_hovered else theme.surface
         paint_box(painter, rect, Box(ground, theme.line2, theme.border, theme.px(6)))
         side, x = theme.px(_ICON), rect.left() + theme.px(10)
-        paint_icon(painter, QRectF(x, rect.top(), side, rect.height()), "search", theme.ink3)
+        sign = placed(self, QRectF(x, rect.top(), side, rect.height()))
+        paint_icon(painter, sign, "search", theme.ink3)
         x += side + theme.px(8)
         end = rect.right() - theme.px(6)
         for key in reversed(_CAPS):
             width, tall = keycap_width(key, theme), theme.px(20)
             end -= width
             place = QRectF(end, round(rect.center().y() - tall / 2), width, tall)
-            paint_keycap(painter, place, key, theme)
+            paint_keycap(painter, placed(self, place), key, theme)
             end -= theme.px(6)
-        words = QRectF(x, rect.top(), max(end - x, 1), rect.height())
+        words = placed(self, QRectF(x, rect.top(), max(end - x, 1), rect.height()))
         paint_words(painter, words, self.text(), Ink(theme.font("ui"), theme.ink2))
         if self.shows_ring:
             paint_ring(painter, rect, theme, theme.px(6))
