@@ -122,7 +122,7 @@ def answer_by_mouse(player: Player) -> None:
             _type_by_mouse(player, pane.keys, part.accepts[0])
     else:
         for letter in player.right_keys():
-            row = next(row for row in pane.rows if row.letter == letter)  # type: ignore[attr-defined] # choices
+            row = next(row for row in pane.rows if row.letter == letter)
             click_seen(player, row, QPoint(40, 20))
     player.click("Fairly sure")
 
