@@ -22,6 +22,7 @@ _GROUPS = (
             (("Ctrl+2", "Ctrl+N"), later("New session")),
             (("Ctrl+3",), later("Progress")),
             (("Ctrl+4",), later("Banks")),
+            (("Ctrl+K",), later("Search")),
             (("Ctrl+,",), later("Settings")),
             (("Ctrl++", "Ctrl+-"), later("Text larger, smaller")),
             (("Ctrl+0",), later("Text at 100%")),
