@@ -93,9 +93,7 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "banks", metavar="BANK", nargs="*", type=Path, help="a question bank to add: a folder or a YAML file"
     )
-    parser.add_argument(
-        "--learner", metavar="NAME", help="whose answers to keep (default: who studied last)"
-    )
+    parser.add_argument("--learner", metavar="NAME", help="whose answers to keep (default: who studied last)")
     parser.add_argument("--terminal", action="store_true", help="study in this terminal instead of a window")
     parser.add_argument("--version", action="version", version=f"rhizotrainer {__version__}")
     return parser

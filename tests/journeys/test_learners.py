@@ -314,3 +314,17 @@ def test_answers_that_the_disk_did_not_take_keep_their_learner(door):
     assert any("was not switched" in words for words in mine.banners)
     connection.execute("PRAGMA query_only = OFF")
     assert mine.sitting.desk.practice.retry_pending() == 0
+
+
+def test_results_that_are_open_elsewhere_are_said_and_the_way_back_is_open(door):
+    add(door, "Anna")
+    mine = switch(door, "Learner 1")
+    with LearnerStore.open(paths.learner_file("Anna"), now=mine.sitting.desk.outfit.clock()):
+        refused = switch(door, "Anna")
+        assert "already running on this computer" in refused.words
+        refused.click("Study without saving")
+        refused.press(Key.Key_Comma, CONTROL)
+        assert "neither exported nor deleted" in refused.words
+        refused.press(Key.Key_Escape)
+        again = switch(door, "Learner 1")
+        assert again.sitting.desk.store.is_saving
