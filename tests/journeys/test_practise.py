@@ -309,3 +309,14 @@ def test_each_part_has_a_role_and_says_its_state(seat):
         assert found.text(QAccessible.Text.Name), widget
     tile = QAccessible.queryAccessibleInterface(page.form.modes.tiles[0])
     assert tile.state().checked
+
+
+def test_an_exam_begins_from_here(seat):
+    player = seat()
+    page = open_builder(player)
+    player.click("Timed exam")
+    page.form.change(mode=SessionMode.EXAM, count=5)
+    settle()
+    assert "Start exam of 5 questions" in player.words
+    player.press(Key.Key_Return)
+    assert player.page == "exam"
