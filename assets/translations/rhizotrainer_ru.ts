@@ -527,7 +527,7 @@
         <message>
             <location filename="../../rhizotrainer/ui/pages/banks/details.py" />
             <source>Copy details</source>
-            <translation>Скопировать сведения</translation>
+            <translation>Скопировать</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/ui/pages/banks/details.py" />
@@ -937,6 +937,11 @@
             <location filename="../../rhizotrainer/app/cards.py" />
             <source>Say why you missed it, then 1 to 4</source>
             <translation>Указать причину ошибки, затем от 1 до 4</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/cards.py" />
+            <source>Search</source>
+            <translation>Поиск</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/app/cards.py" />
@@ -2076,9 +2081,9 @@
             <location filename="../../rhizotrainer/ui/pages/result/page.py" />
             <source>Review {n} missed</source>
             <translation>
-                <numerusform>Повторить {n} с ошибкой</numerusform>
-                <numerusform>Повторить {n} с ошибкой</numerusform>
-                <numerusform>Повторить {n} с ошибкой</numerusform>
+                <numerusform>Повторить {n}</numerusform>
+                <numerusform>Повторить {n}</numerusform>
+                <numerusform>Повторить {n}</numerusform>
             </translation>
         </message>
         <message>
@@ -4376,7 +4381,7 @@ reports        сообщения об ошибках в вопросах, на�
         <message>
             <location filename="../../rhizotrainer/ui/pages/practise/length.py" />
             <source>No limit</source>
-            <translation>Без ограничения</translation>
+            <translation>Без предела</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/app/practise_views.py" />
