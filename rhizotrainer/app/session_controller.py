@@ -183,6 +183,11 @@ class SessionController(QObject):
             self._advance(session)
         elif sessions.can_check(session):
             self._check(session)
+        elif session.item.figure and not session.is_paused and self._library.find_art(session.item) is None:
+            # Nobody can answer what cannot be shown.
+            self._page.flush_note()
+            after = sessions.leave_out(session, self._clock())
+            self._show_next(self._practice.end(session) if after.phase is SessionPhase.ENDED else after)
 
     @Slot()
     def _on_end_asked(self) -> None:
@@ -278,7 +283,9 @@ class SessionController(QObject):
         self._was_pending = self._practice.pending
 
     def _advance(self, session: Session) -> None:
-        after = self._practice.advance(session)
+        self._show_next(self._practice.advance(session))
+
+    def _show_next(self, after: Session) -> None:
         if after.phase is SessionPhase.ENDED:
             self._finish(after)
             return

@@ -212,20 +212,19 @@ def advance(session: Session, now: datetime) -> Session:
     if session.phase is not SessionPhase.CHECKED:
         _require_open(session)
         raise SessionError(tr("This question has not been answered."), tr("Choose an option and check it first."))
-    following = _find_unanswered(session.results)
-    if following is None:
-        return end(session)
-    return replace(
-        session,
-        position=following,
-        phase=SessionPhase.ASKING,
-        response=Response(),
-        confidence=None,
-        mark=None,
-        shown_at=now,
-        elapsed_ms=0,
-        hints_shown=0,
-    )
+    # What was left out comes last.
+    following = _find_unanswered(session.results, session.position)
+    return _ask_at(session, _find_unanswered(session.results) if following is None else following, now)
+
+
+def leave_out(session: Session, now: datetime) -> Session:
+    """Go on from a question that cannot be shown, without an answer, to those after it or to the end.
+
+    Raises:
+        SessionError: the question's answer has been checked, or the session is paused or has ended.
+    """
+    _require_asking(session)
+    return _ask_at(session, _find_unanswered(session.results, session.position + 1), now)
 
 
 def take_back(session: Session, position: int, now: datetime, *, hints: int = 0) -> Session:
@@ -319,8 +318,25 @@ def build_attempt(session: Session, *, attempt_id: str, rating: Rating, now: dat
     )
 
 
-def _find_unanswered(results: tuple[Mark | None, ...]) -> int | None:
-    return next((place for place, result in enumerate(results) if result is None), None)
+def _find_unanswered(results: tuple[Mark | None, ...], start: int = 0) -> int | None:
+    return next((place for place, result in enumerate(results) if result is None and place >= start), None)
+
+
+def _ask_at(session: Session, position: int | None, now: datetime) -> Session:
+    """Ask the question at a position anew, or end where there is none."""
+    if position is None:
+        return end(session)
+    return replace(
+        session,
+        position=position,
+        phase=SessionPhase.ASKING,
+        response=Response(),
+        confidence=None,
+        mark=None,
+        shown_at=now,
+        elapsed_ms=0,
+        hints_shown=0,
+    )
 
 
 def _match_results(shown: tuple[Presentation, ...], attempts: Iterable[Attempt]) -> tuple[Mark | None, ...]:

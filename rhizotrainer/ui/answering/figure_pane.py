@@ -86,7 +86,7 @@ class FigurePane(AnswerPane):
 
     def take_focus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
         """Put the focus on the structure that holds the group's place."""
-        self.frame.canvas.take_focus(reason)
+        self.frame.take_focus(reason)
 
     def list_keys(self) -> tuple[KeyRow, ...]:
         return (
@@ -217,6 +217,7 @@ class FigurePane(AnswerPane):
 
     def _connect_signals(self) -> None:
         self.frame.canvas.pressed.connect(self._on_pressed)
+        self.frame.skip_requested.connect(self.go_on_requested)
         self.frame.canvas.arranged.connect(self._on_arranged)
         self.clear.clicked.connect(self._on_clear)
         self.outcomes.names_asked.connect(self._on_names_asked)

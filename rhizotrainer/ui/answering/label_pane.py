@@ -95,6 +95,8 @@ class LabelPane(AnswerPane):
         """Put the focus on the active slot."""
         if self.slots:
             self.slots[self._active or 0].setFocus(reason)
+        else:
+            self.frame.take_focus(reason)
 
     def list_keys(self) -> tuple[KeyRow, ...]:
         shown = self.presentation
@@ -272,6 +274,7 @@ class LabelPane(AnswerPane):
         self.canvas.slot_pressed.connect(self._on_slot_pressed)
         self.canvas.slot_focused.connect(self._on_slot_pressed)
         self.clear.clicked.connect(self._on_clear)
+        self.frame.skip_requested.connect(self.go_on_requested)
         self._side.seen.connect(self._on_side_seen)
         for labels in (self.labels, self._side):
             labels.chosen.connect(self._on_chosen)

@@ -194,6 +194,7 @@ class QuestionPane(Themed, QWidget):
             return
         if self._figure is None:
             self._figure = FigureFrame()
+            self._figure.skip_requested.connect(self.go_on_requested)
             self._answers.insertWidget(0, self._figure)
         self._figure.show_art(view.art)
         if self._figure.drawing is not None:

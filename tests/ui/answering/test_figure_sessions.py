@@ -128,6 +128,21 @@ def test_check_says_how_many_slots_are_empty(play):
     assert not stage.question.footer.check.isEnabled()
 
 
+@pytest.mark.parametrize("is_by_key", [True, False])
+def test_a_question_without_its_figure_is_skipped_and_not_counted(play, is_by_key):
+    stage = play("figure-missing")
+    before = stage.session
+    with_file = stage.sitting.desk.library.find_art
+    stage.sitting.desk.library.find_art = lambda item: None if item.id == "cord-one" else with_file(item)
+    if is_by_key:
+        stage.press(Key.Key_Return)
+    else:
+        stage.click(figure_pane(stage).frame.skip)
+    assert stage.session.position == before.position + 1
+    assert stage.session.results == before.results
+    assert stage.item.id != "cord-one"
+
+
 def test_a_question_without_its_figure_can_be_ended(play):
     stage = play("figure-missing")
     assert figure_pane(stage).frame.missing.isVisible()

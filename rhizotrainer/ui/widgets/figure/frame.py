@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Slot
+from PySide6.QtCore import QRectF, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from rhizotrainer.model.figures import FigureArt
@@ -19,13 +19,16 @@ tr = Tongue("Figure")
 
 
 class FigureFrame(Themed, QWidget):
-    """See the module. `show_art` with None says that the drawing cannot be shown."""
+    """See the module. `show_art` with None says that it cannot be shown; `skip_requested` asks to go on then."""
+
+    skip_requested = Signal()
 
     def __init__(self, canvas: FigureCanvas | None = None) -> None:
         super().__init__()
         self.canvas = canvas or FigureCanvas()
         self.caption = Label("", "small", "ink3", wraps=True)
         self.missing = Label("", "body", "ink2", wraps=True)
+        self.skip = Button(tr("Skip this question"))
         self.zoom_out = Button("", icon="minus", small=True)
         self.zoom_in = Button("", icon="plus", small=True)
         self.fit = Button(tr("Fit"), small=True)
@@ -50,6 +53,7 @@ class FigureFrame(Themed, QWidget):
         for part in (self.canvas, self.caption):
             part.setVisible(drawing is not None)
         self.missing.setVisible(drawing is None)
+        self.skip.setVisible(drawing is None)
         if drawing is None or art is None:
             self.missing.show_text(
                 tr("The figure of this question cannot be shown: its file is missing or has changed. Reload the bank.")
@@ -61,6 +65,13 @@ class FigureFrame(Themed, QWidget):
         self.canvas.setAccessibleName(tr("Figure"))
         self.canvas.setAccessibleDescription(art.figure.alt or drawing.caption)
         self.canvas.show_drawing(drawing, structures)
+
+    def take_focus(self, reason: Qt.FocusReason) -> None:
+        """Put the focus on the figure, or on what goes on without it."""
+        if self._drawing is None:
+            self.skip.setFocus(reason)
+        else:
+            self.canvas.take_focus(reason)
 
     def zoom(self, step: int) -> bool:
         """Zoom in (1), out (−1), or fit (0); tell whether there is a figure to zoom."""
@@ -115,9 +126,13 @@ class FigureFrame(Themed, QWidget):
         self._layout.setContentsMargins(RING, 0, RING, 0)
         for part in (self.canvas, self.caption, self.missing):
             self._layout.addWidget(part)
+        self._layout.addWidget(self.skip, 0, Qt.AlignmentFlag.AlignLeading)
+        self.skip.hide()
+        self.missing.hide()
 
     def _connect_signals(self) -> None:
         self.zoom_in.clicked.connect(self._on_zoom_in)
         self.zoom_out.clicked.connect(self._on_zoom_out)
         self.fit.clicked.connect(self._on_fit)
         self.canvas.arranged.connect(self._on_arranged)
+        self.skip.clicked.connect(self.skip_requested)
