@@ -2259,6 +2259,16 @@ reports        сообщения об ошибках в вопросах, на�
             <translation>Выберите подпись</translation>
         </message>
         <message>
+            <location filename="../../rhizotrainer/bank/figure_files.py" />
+            <source>Reload the bank.</source>
+            <translation>Загрузите банк заново.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/widgets/figure/frame.py" />
+            <source>Skip this question</source>
+            <translation>Пропустить этот вопрос</translation>
+        </message>
+        <message>
             <location filename="../../rhizotrainer/ui/widgets/figure/slots.py" />
             <source>Slot {number}, {place} of figure: {label}</source>
             <translation>Ячейка {number}, на рисунке {place}: {label}</translation>
@@ -2272,6 +2282,11 @@ reports        сообщения об ошибках в вопросах, на�
             <location filename="../../rhizotrainer/ui/widgets/figure/structure_button.py" />
             <source>Structure {letter}, {place} of figure, {name}</source>
             <translation>Структура {letter}, на рисунке {place}, {name}</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/bank/figure_files.py" />
+            <source>The figure "{title}" has changed since it was checked.</source>
+            <translation>Рисунок «{title}» изменился с тех пор, как был проверен.</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/ui/widgets/figure/frame.py" />
@@ -3487,6 +3502,16 @@ reports        сообщения об ошибках в вопросах, на�
             <translation>Проверьте, что на диске есть место и что он подключён.</translation>
         </message>
         <message>
+            <location filename="../../rhizotrainer/store/extract.py" />
+            <source>Choose another place or make space, then try again.</source>
+            <translation>Выберите другое место или освободите место, затем повторите.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/store/extract.py" />
+            <source>Close other windows of rhizotrainer, then try again.</source>
+            <translation>Закройте другие окна rhizotrainer, затем повторите.</translation>
+        </message>
+        <message>
             <location filename="../../rhizotrainer/store/errors.py" />
             <source>Close that program, then go on.</source>
             <translation>Закройте ту программу, затем продолжите.</translation>
@@ -3542,9 +3567,19 @@ reports        сообщения об ошибках в вопросах, на�
             <translation>Освободите место на диске; все сохранённые ответы целы.</translation>
         </message>
         <message>
+            <location filename="../../rhizotrainer/store/exams.py" />
+            <source>Make space on the disk; what you have given is kept in memory until then.</source>
+            <translation>Освободите место на диске; до тех пор ваши ответы хранятся в памяти.</translation>
+        </message>
+        <message>
             <location filename="../../rhizotrainer/store/errors.py" />
             <source>Move it to another folder or choose another learner name, then start again.</source>
             <translation>Переместите его в другую папку или выберите другое имя учащегося, затем запустите программу снова.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/store/extract.py" />
+            <source>Not everything was deleted.</source>
+            <translation>Удалено не всё.</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/store/backup.py" />
@@ -3580,6 +3615,11 @@ reports        сообщения об ошибках в вопросах, на�
             <location filename="../../rhizotrainer/store/errors.py" />
             <source>The disk is full.</source>
             <translation>Диск заполнен.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/store/exams.py" />
+            <source>The exam was not saved.</source>
+            <translation>Экзамен не сохранён.</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/store/errors.py" />
@@ -3685,6 +3725,11 @@ reports        сообщения об ошибках в вопросах, на�
             <location filename="../../rhizotrainer/store/errors.py" />
             <source>Your results could not be read.</source>
             <translation>Не удалось прочитать ваши результаты.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/store/extract.py" />
+            <source>Your results were not exported.</source>
+            <translation>Ваши результаты не экспортированы.</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/store/errors.py" />

@@ -29,10 +29,10 @@ from rhizotrainer.ui.main_window import MainWindow, PageName
 from rhizotrainer.ui.pages.today.page import TodayPage
 from rhizotrainer.ui.theme import ThemeKeeper
 
-tr = Tongue("Sidebar")
-
 if TYPE_CHECKING:
     from rhizotrainer.study.selection_draw import Allowance
+
+tr = Tongue("Sidebar")
 
 TROUBLE_BANNER = "trouble"
 

@@ -26,11 +26,11 @@ from rhizotrainer.study.exam import Exam
 from rhizotrainer.study.presentation import Presentation, build_presentation, restore_presentation
 from rhizotrainer.tongue import Tongue
 
-tr = Tongue("Session")
-
 if TYPE_CHECKING:
     from rhizotrainer.store.learner_store import LearnerStore
     from rhizotrainer.study.scheduling import Scheduler
+
+tr = Tongue("Session")
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,11 +40,11 @@ from rhizotrainer.study.presentation import build_presentation, restore_presenta
 from rhizotrainer.study.selection import Candidate, ItemFilter, ItemStatus, build_candidates, select_items
 from rhizotrainer.tongue import Tongue
 
-tr = Tongue("Session")
-
 if TYPE_CHECKING:
     from rhizotrainer.model.updates import Essence, Revision
     from rhizotrainer.study.scheduling import Scheduler
+
+tr = Tongue("Session")
 
 Clock = Callable[[], datetime]
 

@@ -15,10 +15,10 @@ from rhizotrainer.store.learner_store import LearnerStore
 from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.main_window import MainWindow
 
-tr = Tongue("Saving")
-
 if TYPE_CHECKING:
     from rhizotrainer.ui.pages.locked_card import LockedCard
+
+tr = Tongue("Saving")
 
 BANNER = "saving"
 

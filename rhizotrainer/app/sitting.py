@@ -26,8 +26,6 @@ from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.main_window import MainWindow, PageName
 from rhizotrainer.ui.theme import ThemeKeeper
 
-tr = Tongue("Report")
-
 if TYPE_CHECKING:
     from rhizotrainer.app.asking import Asking
     from rhizotrainer.app.bank_controller import BankController
@@ -38,6 +36,8 @@ if TYPE_CHECKING:
     from rhizotrainer.model.items import Item
     from rhizotrainer.study.session import Session
     from rhizotrainer.ui.answering.view import SessionView
+
+tr = Tongue("Report")
 
 REPORT_BANNER = "report"
 WARM_UP_MS = 150

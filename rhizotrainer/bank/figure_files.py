@@ -10,6 +10,9 @@ from pathlib import Path
 from rhizotrainer.bank.files import read_text
 from rhizotrainer.model.errors import RhizotrainerError
 from rhizotrainer.model.figures import Figure
+from rhizotrainer.tongue import Tongue
+
+tr = Tongue("Figure")
 
 
 def load_svg(figure: Figure, folder: Path) -> bytes:
@@ -19,5 +22,7 @@ def load_svg(figure: Figure, folder: Path) -> bytes:
     """
     file = read_text(folder / figure.file_name, folder=folder)
     if file.sha256 != figure.sha256:
-        raise RhizotrainerError(f'The figure "{figure.title}" has changed since it was checked.', "Reload the bank.")
+        raise RhizotrainerError(
+            tr('The figure "{title}" has changed since it was checked.', title=figure.title), tr("Reload the bank.")
+        )
     return file.text.encode()

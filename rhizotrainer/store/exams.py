@@ -18,11 +18,17 @@ from rhizotrainer.store.essences import insert_essence
 from rhizotrainer.store.learner_store import LearnerStore
 from rhizotrainer.store.rows import Row, time_to_text
 from rhizotrainer.store.transaction import transaction
+from rhizotrainer.tongue import Tongue, later
 
 if TYPE_CHECKING:
     from rhizotrainer.model.updates import Essence
 
-EXAM = Deed("The exam was not saved.", "Make space on the disk; what you have given is kept in memory until then.")
+# `store.errors` speaks these when they are needed.
+_TONGUE = Tongue("Results")
+
+EXAM = Deed(
+    later("The exam was not saved."), later("Make space on the disk; what you have given is kept in memory until then.")
+)
 
 _SAVE_PLACE = """
     INSERT INTO exam_places (session, position, response, confidence, is_flagged, is_seen, spent_ms)

@@ -22,9 +22,13 @@ from rhizotrainer.store.places import (
     list_backups,
     make_private_file,
 )
+from rhizotrainer.tongue import Tongue, later
 
-_EXPORT = Deed("Your results were not exported.", "Choose another place or make space, then try again.")
-_REMOVAL = Deed("Not everything was deleted.", "Close other windows of rhizotrainer, then try again.")
+# `store.errors` speaks these when they are needed.
+_TONGUE = Tongue("Results")
+
+_EXPORT = Deed(later("Your results were not exported."), later("Choose another place or make space, then try again."))
+_REMOVAL = Deed(later("Not everything was deleted."), later("Close other windows of rhizotrainer, then try again."))
 _ATTEMPTS = """
     SELECT attempts.*, moved.item AS now_item, withdrawn_at,
         (SELECT cause FROM causes WHERE causes.attempt = attempts.sequence ORDER BY causes.sequence DESC LIMIT 1)

@@ -18,10 +18,10 @@ from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.theme import Theme, Themed
 from rhizotrainer.ui.widgets.nav_rail import NavItem, NavRail
 
-tr = Tongue("Sidebar")
-
 if TYPE_CHECKING:
     from rhizotrainer.ui.widgets.banner import Banner
+
+tr = Tongue("Sidebar")
 
 SMALLEST = (900, 650)
 USUAL = (1280, 800)

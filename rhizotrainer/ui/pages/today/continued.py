@@ -16,10 +16,10 @@ from rhizotrainer.ui.widgets.edge_page import inset
 from rhizotrainer.ui.widgets.label import Label
 from rhizotrainer.ui.widgets.session_strip import SessionStrip
 
-tr = Tongue("Today")
-
 if TYPE_CHECKING:
     from rhizotrainer.ui.widgets.menu import Menu
+
+tr = Tongue("Today")
 
 
 class ContinueRow(TodayRow):
