@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from rhizotrainer.tongue import Tongue
@@ -18,6 +18,7 @@ from rhizotrainer.ui.widgets.paint import text_width
 tr = Tongue("Exam")
 
 _HEIGHT = 48
+_LEVELS = 6
 _WEIGHTS = {Urgency.PLENTY: 500, Urgency.FEW_MINUTES: 600, Urgency.LAST_MINUTE: 600}
 
 
@@ -65,7 +66,6 @@ class ExamBar(Themed, QWidget):
         self.grid.show_text(self._number.text())
         self.grid.setAccessibleName(tr("Show or hide all questions"))
         self.flag.setChecked(view.is_flagged)
-        self.flag.show_text(tr("Flagged") if view.is_flagged else tr("Flag"))
         is_on = tr("Flag question {number}, on", number=number)
         self.flag.setAccessibleName(is_on if view.is_flagged else tr("Flag question {number}, off", number=number))
         self.pause.setVisible(view.may_pause)
@@ -98,6 +98,12 @@ class ExamBar(Themed, QWidget):
             line.setFixedHeight(theme.px(24))
         # As wide as its widest digits, so that nothing beside it moves each second.
         self.time.setMinimumWidth(round(text_width("00:00", theme.font("heading", 600))) + 2)
+        # Once more when the parts wear the theme too, which they take after the bar.
+        QTimer.singleShot(0, self._arrange)
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
         self._arrange()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -106,11 +112,40 @@ class ExamBar(Themed, QWidget):
         painter.fillRect(0, self.height() - 1, self.width(), 1, self.theme.hairline)
         painter.end()
 
+    @Slot()
     def _arrange(self) -> None:
-        self._details.setVisible(self._is_wide)
-        self._second_line.setVisible(self._is_wide)
-        self._number.setVisible(self._is_wide)
+        """Show as much as there is room for: first the facts go, then keycaps, then words that an icon stands for."""
         self.grid.setVisible(not self._is_wide)
+        for part in (self._second_line, self._number):
+            part.setVisible(self._is_wide)
+        for level in range(_LEVELS):
+            self._show_level(level)
+            if self._view is None or self._find_needed() <= self.width():
+                return
+
+    def _show_level(self, level: int) -> None:
+        self._details.setVisible(self._is_wide and level == 0)
+        for part in (self._title, self._first_line):
+            part.setVisible(level < 2)
+        for button, key in ((self.grid, "\\"), (self.flag, "M")):
+            button.show_key(key if level < 3 else "")
+        for sign in (self._clock, self._left):
+            sign.setVisible(level < 4)
+        for button, words in ((self.pause, tr("Pause")), (self.leave, tr("Leave")), (self.flag, self._flag_words())):
+            name = button.accessibleName() if button is self.flag else words
+            button.show_text(words if level < 5 else "")
+            button.setAccessibleName(name)
+            button.setToolTip("" if level < 5 else name)
+
+    def _find_needed(self) -> int:
+        """Return the width in px that all that is shown asks for."""
+        shown = [max(part.sizeHint().width(), part.minimumWidth()) for part in self._parts if not part.isHidden()]
+        margins = self._row.contentsMargins()
+        return sum(shown) + self._row.spacing() * len(shown) + margins.left() + margins.right()
+
+    def _flag_words(self) -> str:
+        is_flagged = self._view is not None and self._view.is_flagged
+        return tr("Flagged") if is_flagged else tr("Flag")
 
     def _build(self) -> None:
         self._first_line, self._second_line = Hairline(vertical=True), Hairline(vertical=True)
@@ -121,8 +156,10 @@ class ExamBar(Themed, QWidget):
             self._row.addWidget(part, alignment=Qt.AlignmentFlag.AlignVCenter)
         self._row.addStretch(1)
         marks: tuple[QWidget, ...] = (self._clock, self.time, self._left, self._second_line, self._number, self.grid)
-        for part in (*marks, self.flag, self.text_size, self.help):
+        right = (*marks, self.flag, self.text_size, self.help)
+        for part in right:
             self._row.addWidget(part, alignment=Qt.AlignmentFlag.AlignVCenter)
+        self._parts = (*left, *right)
 
     def _connect_signals(self) -> None:
         self.pause.clicked.connect(self.pause_requested)

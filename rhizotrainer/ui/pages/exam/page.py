@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from rhizotrainer.model.learning import Confidence, Response
@@ -33,6 +33,8 @@ from rhizotrainer.ui.widgets.hairline import Hairline
 tr = Tongue("Exam")
 
 _LEFT, _RIGHT = 800, 479
+# The left page's padding at either side where it is narrow, scroll bar included.
+_NARROW_SIDE = 36
 _NO_ANSWER = (PlaceState.SEEN, PlaceState.NOT_SEEN)
 
 
@@ -62,6 +64,9 @@ class ExamPage(Themed, QWidget):
         self._is_paused = False
         self._is_reviewing = False
         self._are_letters_on = True
+        self._is_sureness_inside = True
+        self._stack = QStackedWidget()
+        self._column = QVBoxLayout()
         self.bar = ExamBar()
         self.left = QuestionPane()
         self.sureness = Sureness()
@@ -90,7 +95,6 @@ class ExamPage(Themed, QWidget):
         self.left.show_question(question)
         pane = self.left.pane
         pane.show_response(question.response)
-        self.sureness.setVisible(view.asks_confidence)
         self.sureness.bar.show_confidence(question.confidence)
         self.side.show_keys(pane.list_keys())
         self.show_exam(view)
@@ -159,7 +163,13 @@ class ExamPage(Themed, QWidget):
         self._arrange()
 
     def on_theme(self, theme: Theme) -> None:
+        # Once more when the parts wear the theme too, which they take after the page.
+        QTimer.singleShot(0, self._place_sureness)
         self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_sureness()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take what no text field and no button took."""
@@ -281,15 +291,30 @@ class ExamPage(Themed, QWidget):
         is_facing = self._is_wide and self._is_side_shown
         self._right.setVisible(is_facing)
         self._middle.setVisible(is_facing)
+        self._place_sureness()
         self.side.setEnabled(not self._is_paused)
         self.side.show_reviewing(is_reviewing=self._is_reviewing)
         self.bar.show_paused(is_paused=self._is_paused)
         self.footer.setEnabled(not self._is_paused)
         self.footer.show_reviewing(is_reviewing=self._is_reviewing)
 
+    @Slot()
+    def _place_sureness(self) -> None:
+        """Ask how sure under the answers, or over the footer where the words are wider than the page's text."""
+        edge = self.theme.px(_NARROW_SIDE)
+        fits = self.sureness.bar.sizeHint().width() + 2 * edge <= self._stack.width()
+        if fits != self._is_sureness_inside:
+            self._is_sureness_inside = fits
+            if fits:
+                self.left.add_below(self.sureness)
+            else:
+                self._column.insertWidget(1, self.sureness)
+        is_asked = self._view is None or self._view.asks_confidence
+        is_question = self._stack.currentWidget() is self.left
+        self.sureness.setVisible(is_asked and (self._is_sureness_inside or is_question))
+
     def _build(self) -> None:
         self.left.add_below(self.sureness)
-        self._stack = QStackedWidget()
         for part in (self.left, self.review, self.cover):
             self._stack.addWidget(part)
         # A page that scrolls gives way to the bar and the footer, however low the window.
@@ -297,13 +322,12 @@ class ExamPage(Themed, QWidget):
         self._right = QStackedWidget()
         self._right.addWidget(self.side)
         self._middle = Hairline(vertical=True)
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        column.addWidget(self._stack, 1)
-        column.addWidget(self.footer)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._stack, 1)
+        self._column.addWidget(self.footer)
         pages = QHBoxLayout()
         pages.setSpacing(0)
-        pages.addLayout(column, _LEFT)
+        pages.addLayout(self._column, _LEFT)
         pages.addWidget(self._middle)
         pages.addWidget(self._right, _RIGHT)
         layout = QVBoxLayout(self)
