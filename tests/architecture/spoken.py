@@ -153,3 +153,31 @@ def _name_of(node: ast.expr) -> str:
     if isinstance(node, ast.Attribute):
         return node.attr
     return node.id if isinstance(node, ast.Name) else ""
+
+
+def find_early(root: Path) -> list[str]:
+    """Return what is spoken while a module is read: the language is chosen later, and can change."""
+    return [
+        module.at(node, "tr() while the module is read: mark the text with later() and speak it where it is shown")
+        for module in read_modules(root, "rhizotrainer")
+        if "Tongue" in "\n".join(module.lines)
+        for node in _list_at_import(module.tree)
+        if isinstance(node, ast.Call)
+        if _name_of(node.func) == "tr"
+        or (
+            _name_of(node.func) == "count"
+            and isinstance(node.func, ast.Attribute)
+            and _name_of(node.func.value) == "tr"
+        )
+    ]
+
+
+def _list_at_import(node: ast.AST) -> Iterator[ast.AST]:
+    """Yield what runs when a module is read: all but the bodies of its functions."""
+    for field, value in ast.iter_fields(node):
+        if field == "body" and isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
+            continue
+        for child in value if isinstance(value, list) else [value]:
+            if isinstance(child, ast.AST):
+                yield child
+                yield from _list_at_import(child)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.architecture.house import ROOT
-from tests.architecture.spoken import ENGLISH_ALONE, NOT_YET, find_unspoken
+from tests.architecture.spoken import ENGLISH_ALONE, NOT_YET, find_early, find_unspoken
 from tests.architecture.test_rules_bite import plant
 
 HEAD = 'from rhizotrainer.tongue import Tongue, later\n\ntr = Tongue("Page")\n'
@@ -67,3 +67,35 @@ def test_values_of_enums_are_not_words(tmp_path: Path) -> None:
     code = 'class PageName(StrEnum):\n    FIRST = "first run"\n'
     plant(tmp_path, "rhizotrainer/ui/planted.py", HEAD + code)
     assert find_unspoken(tmp_path) == []
+
+
+def test_nothing_is_spoken_before_the_language_is_known() -> None:
+    assert find_early(ROOT) == []
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        'TITLE = tr("All banks")\n',
+        'class Page:\n    title = tr("All banks")\n',
+        'def show(title: str = tr("All banks")) -> None: ...\n',
+        'BANKS = {"all": tr.count(2, "{n} bank", "{n} banks")}\n',
+    ],
+)
+def test_what_is_spoken_too_early_is_found(tmp_path: Path, code: str) -> None:
+    plant(tmp_path, "rhizotrainer/ui/planted.py", HEAD + code)
+    assert len(find_early(tmp_path)) == 1
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        'TITLE = later("All banks")\n',
+        'def show() -> None:\n    print(tr("All banks"))\n',
+        'SHOW = lambda: tr("All banks")\n',
+        "COUNT = [1, 1].count(1)\n",
+    ],
+)
+def test_what_is_spoken_in_time_is_left_alone(tmp_path: Path, code: str) -> None:
+    plant(tmp_path, "rhizotrainer/ui/planted.py", HEAD + code)
+    assert find_early(tmp_path) == []
