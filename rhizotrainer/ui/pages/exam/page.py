@@ -100,7 +100,8 @@ class ExamPage(Themed, QWidget):
         self.show_exam(view)
         self._arrange()
         # The grid is made once and comes last by itself.
-        order_tabs((self.bar, self.left, self.footer))
+        below = () if self._is_sureness_inside else (self.sureness,)
+        order_tabs((self.bar, self.left, *below, self.footer))
         self.side.show_current()
         if not self._is_paused:
             pane.take_focus(Qt.FocusReason.MouseFocusReason)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from rhizotrainer.tongue import Tongue
@@ -27,6 +27,8 @@ class Sureness(Themed, QWidget):
         self._row.addWidget(self.bar)
         self._row.addWidget(self._optional)
         self._row.addStretch(1)
+        # Over the footer there is no page below it.
+        self.setAutoFillBackground(True)
         self.follow_theme()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -36,6 +38,9 @@ class Sureness(Themed, QWidget):
     def on_theme(self, theme: Theme) -> None:
         self._row.setContentsMargins(RING, theme.px(12), RING, 0)
         self._row.setSpacing(theme.px(8))
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.Window, theme.surface)
+        self.setPalette(palette)
         self._fit()
 
     def _fit(self) -> None:
