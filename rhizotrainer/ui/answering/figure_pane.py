@@ -89,6 +89,8 @@ class FigurePane(AnswerPane):
         self.frame.take_focus(reason)
 
     def list_keys(self) -> tuple[KeyRow, ...]:
+        if self.frame.drawing is None:
+            return ()
         return (
             (tr("Arrows"), tr("Step to the structure that way")),
             ("Space", tr("Choose the outlined structure")),

@@ -99,6 +99,8 @@ class LabelPane(AnswerPane):
             self.frame.take_focus(reason)
 
     def list_keys(self) -> tuple[KeyRow, ...]:
+        if self.frame.drawing is None:
+            return ()
         shown = self.presentation
         last = shown.letters[: len("ABCDEFGH")][-1] if shown is not None and shown.letters else "A"
         return (

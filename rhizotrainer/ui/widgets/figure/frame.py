@@ -122,11 +122,15 @@ class FigureFrame(Themed, QWidget):
         for button in (self.zoom_out, self.zoom_in, self.fit):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             row.addWidget(button)
-        self._layout = QVBoxLayout(self)
+        # The button keeps room for its own ring.
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        self._layout = QVBoxLayout()
         self._layout.setContentsMargins(RING, 0, RING, 0)
         for part in (self.canvas, self.caption, self.missing):
             self._layout.addWidget(part)
-        self._layout.addWidget(self.skip, 0, Qt.AlignmentFlag.AlignLeading)
+        outer.addLayout(self._layout)
+        outer.addWidget(self.skip, 0, Qt.AlignmentFlag.AlignLeading)
         self.skip.hide()
         self.missing.hide()
 
