@@ -8,8 +8,14 @@ from itertools import pairwise
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QScrollArea, QStackedWidget, QWidget
 
+from rhizotrainer.ui.widgets.hairline import Hairline
+from rhizotrainer.ui.widgets.icon import Icon
+from rhizotrainer.ui.widgets.keycap import Keycap
+from rhizotrainer.ui.widgets.label import Label
 from rhizotrainer.ui.widgets.option_row import OptionRow
 
+# What never takes the focus and holds nothing that does; most of a page is of these.
+_LEAVES = (Hairline, Icon, Keycap, Label)
 # The px kept clear above and below what is scrolled to.
 _CLEAR = 12
 
@@ -37,7 +43,9 @@ def _list_parts(part: QWidget) -> Iterator[QWidget]:
     yield part
     shown = part.currentWidget() if isinstance(part, QStackedWidget) else None
     for child in part.children():
-        if isinstance(child, QWidget) and (shown is None or child is shown):
+        if not isinstance(child, QWidget) or isinstance(child, _LEAVES):
+            continue
+        if shown is None or child is shown:
             yield from _list_parts(child)
 
 

@@ -340,7 +340,9 @@ class QuestionPage(Themed, QWidget):
         self.footer.setEnabled(not self._is_paused)
 
     def _order_tabs(self) -> None:
-        order_tabs((self.bar, self.tabs, self.left, self._note_box, self.footer, self.closed, self.evidence))
+        # The other right page is out of reach until this is called again.
+        right = self.evidence if self.is_checked else self.closed
+        order_tabs((self.bar, self.tabs, self.left, self._note_box, self.footer, right))
 
     def _build(self) -> None:
         self._stack = QStackedWidget()
