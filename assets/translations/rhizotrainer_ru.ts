@@ -1313,6 +1313,11 @@
         </message>
         <message>
             <location filename="../../rhizotrainer/study/day_words.py" />
+            <source>Today</source>
+            <translation>Сег.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/study/day_words.py" />
             <source>Tue</source>
             <translation>вт</translation>
         </message>
@@ -5893,7 +5898,6 @@ reports        сообщения об ошибках в вопросах, на�
             </translation>
         </message>
         <message>
-            <location filename="../../rhizotrainer/app/today.py" />
             <location filename="../../rhizotrainer/ui/pages/today/page.py" />
             <source>Today</source>
             <translation>Сегодня</translation>

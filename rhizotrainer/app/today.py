@@ -19,6 +19,7 @@ from rhizotrainer.study.day_words import (
     at_moment_text,
     on_day_text,
     relative_day_text,
+    short_today_text,
     short_weekday_text,
     weekday_text,
 )
@@ -204,7 +205,7 @@ def _due_view(standings: Standings, store: LearnerStore, most: int | None) -> Du
         waited=_held_text(held) if held else _waited_text(long_waits),
         topics=_count_topics(standings, waiting),
         forecast=tuple(
-            (short_weekday_text(today + timedelta(days=ahead)) if ahead else tr("Today"), count)
+            (short_weekday_text(today + timedelta(days=ahead)) if ahead else short_today_text(), count)
             for ahead, count in enumerate(forecast)
         )
         if any(forecast)

@@ -44,6 +44,11 @@ def short_weekday_text(day: date) -> str:
     return tr(SHORT_WEEKDAYS[day.weekday()])
 
 
+def short_today_text() -> str:
+    """Write today beside short weekdays, under a bar of a chart."""
+    return tr("Today")
+
+
 def relative_day_text(day: date, today: date) -> str:
     """Write a day as seen from today: "today", "yesterday", "tomorrow", "in 5 days", else "8 June"."""
     return _find_near(day, today) or date_text(day, today)

@@ -77,8 +77,10 @@ class DueRow(TodayRow):
     def _build(self) -> None:
         lines = QVBoxLayout()
         lines.setSpacing(0)
+        lines.addStretch(1)
         lines.addWidget(self._pace)
         lines.addWidget(self._waited)
+        lines.addStretch(1)
         self._first = QHBoxLayout()
         self._first.addWidget(self._count)
         self._first.addLayout(lines, 1)
