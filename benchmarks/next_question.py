@@ -1,11 +1,11 @@
 """How long from Enter on a checked answer to the next question painted, with 100,000 items in the catalogue?
 
 The real window answers sessions of every type of item by key; every second question has a figure of 500 elements, 40
-of which are structures with names. Beside it, in the same run and over the same file, the floor: a bare QTextBrowser that shows the next item's text. The
-time ends when the page has been painted and nothing is left to do. Prints median, 95th and 99th percentiles, their
-ratios to the floor, and the memory of the app beside that of a bare PySide6 window (resident set, MB). It also times
-what is typed into search over that library. Asked for: text items ≤ 16 ms at the 99th percentile, figures ≤ 50 ms,
-search ≤ 50 ms, memory ≤ 2 bare windows.
+of which are structures with names. Beside it, in the same run and over the same file, the floor: a bare QTextBrowser
+that shows the next item's text. The time ends when the page has been painted and nothing is left to do. Prints median,
+95th and 99th percentiles, their ratios to the floor, and the memory of the app beside that of a bare PySide6 window
+(resident set, MB). It also times what is typed into search over that library. Asked for: text items ≤ 16 ms at the 99th
+percentile, figures ≤ 50 ms, search ≤ 50 ms, memory ≤ 2 bare windows.
 
     python benchmarks/next_question.py [--items 100000] [--turns 300] [--keep FOLDER] [--profile] [--xvfb]
 """
