@@ -263,7 +263,10 @@ class ReaderPage(Themed, QTextEdit):
         frame.setRightMargin(theme.px(_END))
         document.rootFrame().setFrameFormat(frame)
         self.setDocument(document)
-        self._kept = document
+        before, self._kept = self._kept, document
+        if before is not None:
+            # The binding's own references would keep every text that was ever shown.
+            before.deleteLater()
         self._colour_passages()
         self._show_ticks()
 

@@ -57,7 +57,10 @@ class TextBlock(Themed, QTextEdit):
         else:
             document = plain_document(self._words, theme, self._style, role=self._role, weight=self._weight)
         self.setDocument(document)
-        self._kept = document
+        before, self._kept = self._kept, document
+        if before is not None:
+            # The binding's own references would keep every text that was ever shown.
+            before.deleteLater()
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.Text, theme.colour(self._role))
         palette.setColor(QPalette.ColorRole.Highlight, theme.selection)
