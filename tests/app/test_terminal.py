@@ -68,6 +68,9 @@ class ShelfLibrary:
     def iter_briefs(self) -> Iterator[ItemBrief]:
         return map(build_brief, self._items.values())
 
+    def list_siblings(self) -> tuple[tuple[str, ItemAddress], ...]:
+        return tuple((item.siblings, item.address) for item in self._items.values() if item.siblings)
+
     def close(self) -> None:
         self.is_closed = True
 
