@@ -51,21 +51,6 @@ def is_in(widget: QWidget, region: QWidget) -> bool:
     return widget is region or region.isAncestorOf(widget)
 
 
-@pytest.mark.parametrize("scene", SCENES)
-def test_whatever_takes_the_focus_has_a_name_and_a_role(play, scene):
-    window = play(scene).window
-    faults = []
-    for widget in window.findChildren(QWidget):
-        if not widget.isVisible() or widget.focusPolicy() == Qt.FocusPolicy.NoFocus:
-            continue
-        found = QAccessible.queryAccessibleInterface(widget)
-        if not found.text(QAccessible.Text.Name).strip():
-            faults.append(f"no name: {describe(widget)}")
-        elif found.role() == QAccessible.Role.NoRole:
-            faults.append(f"no role: {describe(widget)}")
-    assert not faults
-
-
 def read_all(stage: Stage) -> Iterator[str]:
     """Read what a screen reader or a pointer at rest can learn of the question."""
     for found in walk(stage.window):

@@ -1,17 +1,15 @@
-"""Nothing reaches over an edge: of what holds it, of the page's sides, of the window; in both themes, at every size.
+"""What can reach over an edge: of what holds it, of the page's sides, of the window.
 
-What words need for themselves is `test_layout`'s affair.
+What words need for themselves is `screen_words`' affair.
 """
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from rhizotrainer.ui.main_window import PageName
 from rhizotrainer.ui.widgets.banner import Banner
-from rhizotrainer.ui.widgets.button import Button
 from rhizotrainer.ui.widgets.dialog_card import DialogCard
 from rhizotrainer.ui.widgets.keycap import Keycap
 from rhizotrainer.ui.widgets.label import Label
@@ -19,23 +17,9 @@ from rhizotrainer.ui.widgets.paint import RING
 from rhizotrainer.ui.widgets.pressable import Pressable
 from rhizotrainer.ui.widgets.text_block import TextBlock
 from rhizotrainer.ui.widgets.verdict_strip import VerdictStrip
-from tests.screens_scenes import SCENES
 from tests.screens_stage import Stage
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-
 WORDED = (Label, TextBlock, Pressable, Keycap, VerdictStrip, Banner)
-VARIANTS = (
-    ("light", 1.0, (1280, 800)),
-    ("dark", 1.0, (900, 650)),
-    ("light", 1.5, (1280, 800)),
-    ("dark", 2.0, (1280, 800)),
-    ("light", 1.5, (900, 650)),
-    ("dark", 2.0, (900, 650)),
-)
-# These have a next step; Progress and Banks may have none.
-WITH_PRIMARY = ("first-run", "today", "question", "answered", "summary", "card", "banner")
-WITHOUT_PRIMARY = ("card-settings", "card-shortcuts")
 
 
 def in_view(stage: Stage) -> QWidget:
@@ -104,40 +88,7 @@ def find_footer_astray(stage: Stage) -> list[str]:
     return [] if is_at_foot else [f"the footer ends at {place.bottom() + 1} px"]
 
 
-def find_faults(stage: Stage) -> list[str]:
+def find_edge_faults(stage: Stage) -> list[str]:
     layer = in_view(stage)
     checks = (find_crossings, find_sideways, find_short_buttons)
     return [fault for check in checks for fault in check(layer)] + find_footer_astray(stage)
-
-
-@pytest.mark.parametrize("scene", SCENES)
-def test_nothing_reaches_over_an_edge(play, scene: str) -> None:
-    stage = play(scene)
-    faults = []
-    for theme, scale, size in VARIANTS:
-        stage.wear(theme, scale, size)
-        faults += [f"{size[0]} × {size[1]}, {scale:.0%}: {fault}" for fault in find_faults(stage)]
-    assert not faults, "\n".join(faults)
-
-
-@pytest.mark.parametrize("scene", [name for name in SCENES if name.startswith(WITH_PRIMARY)])
-def test_a_next_step_is_the_one_primary_button(play, scene: str) -> None:
-    stage = play(scene)
-    buttons = [each for each in in_view(stage).findChildren(Button) if each.isVisible() and each.kind == "primary"]
-    if in_view(stage) is stage.window:
-        buttons = [each for each in buttons if not isinstance(each.window(), DialogCard)]
-    assert len(buttons) == int(scene not in WITHOUT_PRIMARY), [each.text() for each in buttons]
-
-
-def test_a_field_that_leaves_its_row_is_noticed(play) -> None:
-    stage = play("today-due")
-    start = next(each for each in list_worded(stage.window) if isinstance(each, Button) and "Start" in each.text())
-    start.move(start.x() + 300, start.y())
-    assert any("“Start" in fault and "reaches out" in fault for fault in find_faults(stage))
-
-
-def test_a_squeezed_button_is_noticed(play) -> None:
-    stage = play("today-due")
-    start = next(each for each in list_worded(stage.window) if isinstance(each, Button) and "Start" in each.text())
-    start.resize(40, start.height())
-    assert any("“Start" in fault and "asks for" in fault for fault in find_faults(stage))
