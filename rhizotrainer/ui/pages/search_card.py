@@ -16,6 +16,7 @@ from rhizotrainer.ui.widgets.empty_state import EmptyState
 from rhizotrainer.ui.widgets.hairline import Hairline
 from rhizotrainer.ui.widgets.label import Label
 from rhizotrainer.ui.widgets.line_field import LineField
+from rhizotrainer.ui.widgets.scroll_body import ScrollBody
 
 tr = Tongue("Search")
 
@@ -55,10 +56,12 @@ class SearchCard(DialogCard):
             wraps=True,
         )
         nothing, said, rest = EmptyState("search", ""), Label("", "ui", "ink2", wraps=True), QWidget()
+        # Its words are as many as what was typed, and a low window has little room for them.
+        scroll = ScrollBody(nothing, parent)
         keys = Label(tr("↑ ↓ move · Enter opens · Esc closes"), "small", "ink3", wraps=True)
-        super().__init__(parent, tr("Search"), body=(field, found, hint, nothing, rest, said, Hairline(), keys))
+        super().__init__(parent, tr("Search"), body=(field, found, hint, scroll, rest, said, Hairline(), keys))
         self._field, self._list, self._hint, self._nothing = field, found, hint, nothing
-        self._said, self._rest = said, rest
+        self._said, self._rest, self._scroll = said, rest, scroll
         self._shorter = ""
         for part in (found, rest):
             part.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -107,7 +110,7 @@ class SearchCard(DialogCard):
                 tr("Questions, explanations, sources, figures and your notes were searched."),
                 action=tr("Search for “{text}”", text=view.shorter) if view.shorter else tr("Clear the search"),
             )
-            self._show(self._nothing)
+            self._show(self._scroll)
             announce(self._field, tr("Nothing was found."))
         else:
             self._show(self._list)
@@ -175,7 +178,7 @@ class SearchCard(DialogCard):
         return False
 
     def _show(self, part: QWidget) -> None:
-        for one in (self._list, self._hint, self._nothing):
+        for one in (self._list, self._hint, self._scroll):
             one.setVisible(one is part)
         # What is not the list leaves the room below it empty.
         self._rest.setVisible(part is not self._list)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -30,6 +31,12 @@ class Sureness(Themed, QWidget):
         # Over the footer there is no page below it.
         self.setAutoFillBackground(True)
         self.follow_theme()
+
+    def event(self, event: QEvent) -> bool:
+        """Fit again once a part says that its size is another, as after a change of text size."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

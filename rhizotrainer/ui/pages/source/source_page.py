@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from rhizotrainer.model.items import QuotePlace
 from rhizotrainer.model.sources import Source
@@ -45,6 +45,8 @@ class SourcePage(Themed, QWidget):
         self.previous = Button("", kind="quiet", icon="chevu", small=True)
         self.next = Button("", kind="quiet", icon="chevd", small=True)
         self._count = Label("", "small", "ink2")
+        # Beside it words can break; it cannot.
+        self._count.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._passages: tuple[int, ...] = ()
         self._build()
         self.follow_theme()
@@ -102,6 +104,7 @@ class SourcePage(Themed, QWidget):
         self.reader.show_current(passage)
         at, count = self._passages.index(passage), len(self._passages)
         self._count.show_text(tr("Passage {number} of {count}", number=at + 1, count=count))
+        self._count.setVisible(count > 1)
         self.previous.setEnabled(at > 0)
         self.next.setEnabled(at < count - 1)
 
