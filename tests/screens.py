@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from itertools import product
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -55,7 +56,8 @@ WIDE = Size("1280x800", 1280, 800)
 SMALL = Size("900x650", 900, 650)
 TEXT_150 = Size("text150", 1280, 800, 1.5)
 TEXT_200 = Size("text200", 1280, 800, 2.0)
-SIZES = (WIDE, SMALL, TEXT_150)
+WINDOWS = (WIDE, SMALL)
+SCALES = (1.0, 1.5, 2.0)
 THEMES = ("light", "dark")
 DOC_SCREENS = (
     ("answered-wrong", WIDE, "light"),
@@ -134,11 +136,13 @@ def render_all(app: QApplication, homes: Homes, out: Path, only: str) -> int:
     for scene in SCENES.values():
         if only not in scene.name:
             continue
-        for size in (*SIZES, TEXT_200) if scene.is_large else SIZES:
-            for theme in THEMES:
-                with staged(app, homes, scene, size, theme) as stage:
-                    write_picture(stage.take_picture(), out / f"{scene.name}-{size.name}-{theme}.png")
-                count += 1
+        for size in WINDOWS:
+            with staged(app, homes, scene, size) as stage:
+                for scale, theme in product(SCALES, THEMES):
+                    stage.wear(theme, scale, size.window)
+                    name = f"{scene.name}-{size.name}-{scale * 100:.0f}-{theme}.png"
+                    write_picture(stage.take_picture(), out / name)
+                    count += 1
     return count
 
 

@@ -142,16 +142,16 @@ def _today(stage: Stage) -> None:
 
 
 SCENES: tuple[Scene, ...] = (
-    Scene("exam-question", Story.STARTED, _half, is_large=True),
+    Scene("exam-question", Story.STARTED, _half),
     Scene("exam-grid", Story.STARTED, _grid),
     Scene("exam-120", Story.STARTED, _many),
     Scene("exam-last-minute", Story.STARTED, _at(42_000)),
-    Scene("exam-review", Story.STARTED, _at(6 * MINUTE + 52_000, Qt.Key.Key_Return, modifier=CTRL), is_large=True),
+    Scene("exam-review", Story.STARTED, _at(6 * MINUTE + 52_000, Qt.Key.Key_Return, modifier=CTRL)),
     Scene("exam-submit", Story.STARTED, _asked),
     Scene("exam-go-to", Story.STARTED, _at(9 * MINUTE, Qt.Key.Key_G, modifier=CTRL)),
     Scene("exam-paused", Story.STARTED, _at(9 * MINUTE, "P")),
     Scene("exam-leave", Story.STARTED, _no_pause),
     Scene("exam-on-today", Story.STARTED, _today),
-    Scene("exam-result", Story.STARTED, _result, is_large=True),
+    Scene("exam-result", Story.STARTED, _result),
     Scene("exam-past-answer", Story.STARTED, _past),
 )

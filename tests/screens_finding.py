@@ -56,12 +56,12 @@ def _refused(stage: Stage) -> None:
 
 SCENES: tuple[Scene, ...] = (
     Scene("search-empty", Story.BUSY, _open),
-    Scene("search-found", Story.BUSY, _noted, is_large=True),
+    Scene("search-found", Story.BUSY, _noted),
     Scene("search-explained", Story.BUSY, _typed("nerve fibres", Key.Key_Down, Key.Key_Down)),
     Scene("search-figures", Story.BUSY, _typed("ventral root", Key.Key_End), (MANUAL,)),
-    Scene("search-nothing", Story.BUSY, _typed("electrode zebra"), is_large=True),
+    Scene("search-nothing", Story.BUSY, _typed("electrode zebra")),
     Scene("search-refused", Story.BUSY, _refused),
     Scene("looked-up", Story.BUSY, _typed("electrode", Key.Key_Return)),
-    Scene("found-source", Story.BUSY, _typed('"special electrode"', Key.Key_End, Key.Key_Return), is_large=True),
-    Scene("found-structure", Story.BUSY, _typed("ventral root", Key.Key_End, Key.Key_Return), (MANUAL,), is_large=True),
+    Scene("found-source", Story.BUSY, _typed('"special electrode"', Key.Key_End, Key.Key_Return)),
+    Scene("found-structure", Story.BUSY, _typed("ventral root", Key.Key_End, Key.Key_Return), (MANUAL,)),
 )

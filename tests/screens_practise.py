@@ -75,12 +75,12 @@ def _preset_card(stage: Stage) -> None:
 
 
 SCENES = (
-    Scene("practise", Story.BUSY, _open, is_large=True),
-    Scene("practise-filtered", Story.BUSY, _filtered, is_large=True),
+    Scene("practise", Story.BUSY, _open),
+    Scene("practise-filtered", Story.BUSY, _filtered),
     Scene("practise-banks", Story.BUSY, _open, ("nerve-roots", "diplegia")),
-    Scene("practise-exam", Story.BUSY, _exam, is_large=True),
+    Scene("practise-exam", Story.BUSY, _exam),
     Scene("practise-review", Story.BUSY, _review),
-    Scene("practise-no-match", Story.BUSY, _no_match, is_large=True),
+    Scene("practise-no-match", Story.BUSY, _no_match),
     Scene("practise-preset", Story.BUSY, _preset),
     Scene("card-preset", Story.BUSY, _preset_card),
 )

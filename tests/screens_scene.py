@@ -14,14 +14,10 @@ Act = Callable[[Stage], None]
 
 @dataclass(frozen=True)
 class Scene:
-    """One screen. `banks` names the extra banks of the home; `disturb` is what befalls the results before the start.
-
-    `is_large` screens are also looked at with the text at 200 %.
-    """
+    """One screen. `banks` names the extra banks of the home; `disturb` is what befalls the results before the start."""
 
     name: str
     story: Story
     act: Act
     banks: tuple[str, ...] = ()
     disturb: Callable[[Path], object] | None = None
-    is_large: bool = False

@@ -89,11 +89,11 @@ def read_from_the_right(act: Act) -> Act:
 
 
 SCENES: tuple[Scene, ...] = (
-    Scene("settings-middle", Story.BUSY, _scrolled(0.45), disturb=_name_learners, is_large=True),
-    Scene("settings-end", Story.BUSY, _scrolled(1.0), disturb=_name_learners, is_large=True),
+    Scene("settings-middle", Story.BUSY, _scrolled(0.45), disturb=_name_learners),
+    Scene("settings-end", Story.BUSY, _scrolled(1.0), disturb=_name_learners),
     Scene("learner-change", Story.BUSY, _change, disturb=_name_learners),
     Scene("learner-taken", Story.BUSY, _taken, disturb=_name_learners),
-    Scene("learner-delete", Story.BUSY, _delete, disturb=_name_learners, is_large=True),
+    Scene("learner-delete", Story.BUSY, _delete, disturb=_name_learners),
     Scene("learners-today", Story.BUSY, _nothing, disturb=_name_learners),
     Scene("contrast-today", Story.BUSY, _highly(_nothing)),
     Scene("contrast-question", Story.FEW, _highly(_asked)),

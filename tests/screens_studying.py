@@ -87,16 +87,16 @@ def _past(stage: Stage) -> None:
 
 
 SCENES: tuple[Scene, ...] = (
-    Scene("study-hint-shown", Story.FEW, _hinted, banks=(MANUAL,), is_large=True),
+    Scene("study-hint-shown", Story.FEW, _hinted, banks=(MANUAL,)),
     Scene("study-hint-answered", Story.FEW, _hinted_right, banks=(MANUAL,)),
     Scene("study-missed", Story.FEW, _missed),
-    Scene("study-missed-why", Story.FEW, _asked_why, is_large=True),
-    Scene("study-missed-confused", Story.FEW, _confused, is_large=True),
-    Scene("study-take-back", Story.FEW, _may_take_back, is_large=True),
+    Scene("study-missed-why", Story.FEW, _asked_why),
+    Scene("study-missed-confused", Story.FEW, _confused),
+    Scene("study-take-back", Story.FEW, _may_take_back),
     Scene("study-taken-back", Story.FEW, _taken_back),
-    Scene("study-summary", Story.FEW, _summary, is_large=True),
-    Scene("study-past", Story.FEW, _past, is_large=True),
-    Scene("study-report", Story.FEW, _report, is_large=True),
+    Scene("study-summary", Story.FEW, _summary),
+    Scene("study-past", Story.FEW, _past),
+    Scene("study-report", Story.FEW, _report),
     Scene("study-case-begins", Story.FEW, _case_begins, banks=(MANUAL,)),
-    Scene("study-case-goes-on", Story.FEW, _case_goes_on, banks=(MANUAL,), is_large=True),
+    Scene("study-case-goes-on", Story.FEW, _case_goes_on, banks=(MANUAL,)),
 )

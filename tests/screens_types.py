@@ -87,8 +87,8 @@ def _gaps_answered(stage: Stage) -> None:
 
 _BANKS = (MANUAL, OWN)
 SCENES: tuple[Scene, ...] = (
-    Scene("types-matching", Story.FEW, _pairs, _BANKS, is_large=True),
-    Scene("types-matching-answered", Story.FEW, _pairs_answered, _BANKS, is_large=True),
+    Scene("types-matching", Story.FEW, _pairs, _BANKS),
+    Scene("types-matching-answered", Story.FEW, _pairs_answered, _BANKS),
     Scene(
         "types-accounts",
         Story.FEW,
@@ -97,13 +97,13 @@ SCENES: tuple[Scene, ...] = (
         is_large=True,
     ),
     Scene("types-menu", Story.FEW, _menu, _BANKS),
-    Scene("types-series", Story.FEW, _ask("root-002", MANUAL, *"ABA"), _BANKS, is_large=True),
+    Scene("types-series", Story.FEW, _ask("root-002", MANUAL, *"ABA"), _BANKS),
     Scene("types-series-answered", Story.FEW, _ask("root-002", MANUAL, *"ABAA", is_checked=True), _BANKS),
-    Scene("types-extended", Story.FEW, _ask("two-002", OWN, "R"), _BANKS, is_large=True),
+    Scene("types-extended", Story.FEW, _ask("two-002", OWN, "R"), _BANKS),
     Scene("types-extended-answered", Story.FEW, _ask("two-002", OWN, "R", "G", is_checked=True), _BANKS),
-    Scene("types-ordering", Story.FEW, _steps, _BANKS, is_large=True),
-    Scene("types-ordering-answered", Story.FEW, _steps_answered, _BANKS, is_large=True),
-    Scene("types-numeric", Story.FEW, _ask("two-005", OWN, *"42"), _BANKS, is_large=True),
+    Scene("types-ordering", Story.FEW, _steps, _BANKS),
+    Scene("types-ordering-answered", Story.FEW, _steps_answered, _BANKS),
+    Scene("types-numeric", Story.FEW, _ask("two-005", OWN, *"42"), _BANKS),
     Scene("types-numeric-unread", Story.FEW, _ask("two-005", OWN, *"42 %"), _BANKS),
     Scene("types-numeric-answered", Story.FEW, _ask("two-005", OWN, *"42", is_checked=True, sure="3"), _BANKS),
     Scene("types-short", Story.FEW, _ask("root-003", MANUAL, *"dorsal horn"), _BANKS),
@@ -115,6 +115,6 @@ SCENES: tuple[Scene, ...] = (
         is_large=True,
     ),
     Scene("types-short-right", Story.FEW, _ask("root-003", MANUAL, *"spinal ganglion", is_checked=True), _BANKS),
-    Scene("types-cloze", Story.FEW, _gaps, _BANKS, is_large=True),
-    Scene("types-cloze-answered", Story.FEW, _gaps_answered, _BANKS, is_large=True),
+    Scene("types-cloze", Story.FEW, _gaps, _BANKS),
+    Scene("types-cloze-answered", Story.FEW, _gaps_answered, _BANKS),
 )
