@@ -114,8 +114,8 @@ class Desk(QObject):
 
     def change_settings(self, **changes: Any) -> None:
         """Take over preferences by the names of their fields, and remember them."""
-        self._settings = replace(self._settings, **changes)
-        save_learner_settings(self.outfit.settings_file, self._settings)
+        before, self._settings = self._settings, replace(self._settings, **changes)
+        save_learner_settings(self.outfit.settings_file, self._settings, before=before)
         self.practice.days = self.days
         self.settings_changed.emit()
 

@@ -52,13 +52,7 @@ class Settings:
 
 def load_settings(path: Path) -> Settings:
     """Read the settings; a missing, damaged or foreign file gives the defaults for whatever it does not say."""
-    try:
-        stored = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError):
-        return Settings()
-    if not isinstance(stored, dict):
-        return Settings()
-    return _checked(stored)
+    return _checked(_read(path) or {})
 
 
 def load_learner_settings(learner: str) -> Settings:
@@ -69,14 +63,25 @@ def load_learner_settings(learner: str) -> Settings:
     return replace(settings, added_banks=load_settings(settings_file()).added_banks)
 
 
-def save_learner_settings(path: Path, settings: Settings) -> bool:
-    """Write a learner's settings to their file, and the banks that were added to everyone's beside it."""
+def save_learner_settings(path: Path, settings: Settings, *, before: Settings) -> bool:
+    """Write a learner's settings to their file, and the banks that were added to everyone's beside it.
+
+    `before` is what this window knew: of the banks only what it added or took away is written, since another learner's
+    window may have added some meanwhile.
+    """
     shared_file = path.with_name(settings_file().name)
-    if path != shared_file:
-        shared = load_settings(shared_file)
-        if shared.added_banks != settings.added_banks:
-            save_settings(shared_file, replace(shared, added_banks=settings.added_banks))
-    return save_settings(path, settings)
+    stored = _read(shared_file)
+    banks = settings.added_banks
+    if stored is not None:
+        shared = _checked(stored)
+        gone = set(before.added_banks) - set(banks)
+        new = [bank for bank in banks if bank not in before.added_banks]
+        banks = tuple(dict.fromkeys([*(bank for bank in shared.added_banks if bank not in gone), *new]))
+        if path != shared_file and shared.added_banks != banks:
+            save_settings(shared_file, replace(shared, added_banks=banks))
+    elif path != shared_file and banks:
+        save_settings(shared_file, Settings(added_banks=banks))
+    return save_settings(path, replace(settings, added_banks=banks))
 
 
 def save_settings(path: Path, settings: Settings) -> bool:
@@ -92,6 +97,15 @@ def save_settings(path: Path, settings: Settings) -> bool:
     return True
 
 
+def _read(path: Path) -> dict[str, Any] | None:
+    """Return what a file says, None where it says nothing that can be read."""
+    try:
+        stored = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return None
+    return stored if isinstance(stored, dict) else None
+
+
 def _checked(stored: dict[str, Any]) -> Settings:
     kept: dict[str, Any] = {}
     for field in fields(Settings):
@@ -100,7 +114,8 @@ def _checked(stored: dict[str, Any]) -> Settings:
         if isinstance(default, tuple) and isinstance(value, list) and all(isinstance(part, str) for part in value):
             kept[field.name] = tuple(value)
         elif isinstance(default, float) and isinstance(value, int | float) and not isinstance(value, bool):
-            kept[field.name] = float(value)
+            # A whole number that somebody wrote may be too long for a float, and NaN is no number at all.
+            kept[field.name] = float(value) if abs(value) <= LARGEST_LIMIT else default
         elif type(value) is type(default):
             kept[field.name] = value
     settings = Settings(**kept)

@@ -102,6 +102,11 @@ def test_one_wrong_value_costs_only_itself(file):
     assert settings == Settings(text_scale=1.5, has_started=True)
 
 
+def test_a_number_that_no_float_can_hold_costs_only_itself(file):
+    file.write_text(f'{{"text_scale": 1{"0" * 400}, "exam_time_factor": NaN, "theme": "dark"}}', encoding="utf-8")
+    assert load_settings(file) == Settings(theme="dark")
+
+
 def test_a_missing_file_gives_the_defaults(tmp_path):
     assert load_settings(tmp_path / "nothing" / "settings.json") == Settings()
     assert not (tmp_path / "nothing").exists()
@@ -124,12 +129,37 @@ def test_the_folder_is_its_owners_alone(tmp_path):
 
 def test_learners_have_settings_of_their_own_and_share_the_banks():
     mine, annas = paths.learner_settings_file("default"), paths.learner_settings_file("Anna")
-    assert save_learner_settings(mine, Settings(theme="dark", added_banks=("/a",)))
-    assert load_learner_settings("Anna") == Settings(added_banks=("/a",)), "who is new begins with the defaults"
-    assert save_learner_settings(annas, Settings(theme="light", day_starts_at=4, added_banks=("/a", "/b")))
-    assert load_learner_settings("default") == Settings(theme="dark", added_banks=("/a", "/b"))
-    assert save_learner_settings(mine, Settings(theme="dark", added_banks=()))
+    dark = Settings(theme="dark", added_banks=("/a",))
+    assert save_learner_settings(mine, dark, before=Settings())
+    new = load_learner_settings("Anna")
+    assert new == Settings(added_banks=("/a",)), "who is new begins with the defaults"
+    light = Settings(theme="light", day_starts_at=4, added_banks=("/a", "/b"))
+    assert save_learner_settings(annas, light, before=new)
+    both = load_learner_settings("default")
+    assert both == Settings(theme="dark", added_banks=("/a", "/b"))
+    assert save_learner_settings(mine, Settings(theme="dark", added_banks=()), before=both)
     assert load_learner_settings("Anna") == Settings(theme="light", day_starts_at=4)
+
+
+def test_a_bank_added_in_another_learners_window_stays():
+    mine, annas = paths.learner_settings_file("default"), paths.learner_settings_file("Anna")
+    here = there = Settings(added_banks=("/a",))
+    assert save_learner_settings(mine, here, before=Settings())
+    assert save_learner_settings(annas, Settings(added_banks=("/a", "/b")), before=there)
+    larger = Settings(text_scale=1.5, added_banks=("/a",))
+    assert save_learner_settings(mine, larger, before=here)
+    assert load_learner_settings("default") == Settings(text_scale=1.5, added_banks=("/a", "/b"))
+    assert save_learner_settings(mine, Settings(text_scale=1.5, added_banks=("/c",)), before=larger)
+    assert load_learner_settings("Anna").added_banks == ("/b", "/c")
+
+
+def test_banks_come_back_where_the_file_that_holds_them_was_lost():
+    mine, annas = paths.learner_settings_file("default"), paths.learner_settings_file("Anna")
+    before = Settings(added_banks=("/a",))
+    for file in (annas, mine):
+        paths.settings_file().unlink(missing_ok=True)
+        assert save_learner_settings(file, Settings(theme="dark", added_banks=("/a",)), before=before)
+        assert load_learner_settings("default").added_banks == ("/a",)
 
 
 def test_the_settings_that_were_there_first_are_the_default_learners():
