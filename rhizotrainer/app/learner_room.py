@@ -181,11 +181,13 @@ class LearnerRoom(QObject):
 
     def _save(self, choice: LearnerChoice) -> str:
         """Keep what was chosen, and return the file name of a learner who is new."""
+        # Read anew: another learner's window may have added, renamed or deleted somebody meanwhile.
+        known = load_profiles(self._desk.outfit.learner)
         if choice.name:
-            profiles = change_profile(self._profiles, choice.name, title=choice.title, colour=choice.colour)
+            profiles = change_profile(known, choice.name, title=choice.title, colour=choice.colour)
             made = None
         else:
-            profiles, made = add_profile(self._profiles, choice.title, choice.colour)
+            profiles, made = add_profile(known, choice.title, choice.colour)
         save_profiles(profiles)
         self._profiles = profiles
         return made.name if made else ""

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from rhizotrainer import paths
 from rhizotrainer.app.doorway import Doorway
-from rhizotrainer.app.profiles import find_last_learner, load_profiles
+from rhizotrainer.app.profiles import add_profile, drop_profile, find_last_learner, load_profiles, save_profiles
 from rhizotrainer.app.startup import open_window
 from rhizotrainer.model.learning import SessionTerms
 from rhizotrainer.store.learner_store import LearnerStore
@@ -297,6 +297,20 @@ def test_an_exam_under_way_is_asked_about_and_can_be_continued(door):
     again.sitting.starts.take_up()
     settle()
     assert again.page == "exam"
+
+
+def test_who_was_deleted_or_added_in_another_window_is_not_overwritten(door):
+    mine = add(door, "Anna")
+    profiles = load_profiles()
+    elsewhere, ben = add_profile(drop_profile(profiles, "default"), "Ben", "warn")
+    paths.learner_file("default").unlink()
+    save_profiles(elsewhere)
+    mine.sitting.learners.open_change("Anna")
+    settle()
+    mine.type("Anna K.")
+    mine.press(Key.Key_Return)
+    titles = {profile.name: profile.title for profile in load_profiles("Anna").everyone}
+    assert titles == {"Anna": "Anna K.", ben.name: "Ben"}
 
 
 def test_answers_that_the_disk_did_not_take_keep_their_learner(door):
