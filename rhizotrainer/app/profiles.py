@@ -183,5 +183,10 @@ def _as_profile(row: object) -> Profile | None:
     name, title, colour = (row.get(key) for key in ("name", "title", "colour"))
     if not isinstance(name, str) or not is_learner_name(name) or not isinstance(title, str) or not title.strip():
         return None
-    shown = " ".join(title.split())[:LEARNER_NAME_LIMIT]
-    return Profile(name, shown, colour if isinstance(colour, str) and colour in COLOURS else COLOURS[0])
+    # The file may have been edited: a name has to be one that can be shown, and written to confirm a deletion.
+    shown = " ".join(title.split())[:LEARNER_NAME_LIMIT].strip()
+    return Profile(
+        name,
+        shown if shown.isprintable() else name,
+        colour if isinstance(colour, str) and colour in COLOURS else COLOURS[0],
+    )

@@ -122,3 +122,13 @@ def test_a_disk_that_refuses_is_told():
     paths.profiles_file().with_name("profiles.json.new").mkdir()
     with pytest.raises(RhizotrainerError, match="not saved"):
         save_profiles(Profiles((ANNA,), "Anna"))
+
+
+@pytest.mark.parametrize(("title", "shown"), [("a\ud83d", "Anna"), ("a\0b", "Anna"), ("z" * 39 + " y", "z" * 39)])
+def test_a_name_that_somebody_edited_can_be_shown_written_and_saved(title, shown):
+    paths.profiles_file().parent.mkdir(parents=True, exist_ok=True)
+    paths.profiles_file().write_text(json.dumps({"learners": [{"name": "Anna", "title": title}]}), encoding="utf-8")
+    profiles = load_profiles()
+    assert profiles.everyone[0].title == shown
+    save_profiles(profiles)
+    assert load_profiles() == profiles
