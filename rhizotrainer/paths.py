@@ -19,7 +19,7 @@ LEARNER_NAME_RULE = (
 )
 
 # Windows opens a device instead of a file for these, whatever ending the file has.
-_DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
+_DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in "0123456789¹²³")})
 
 
 def data_folder() -> Path:

@@ -72,7 +72,7 @@ def test_each_learner_has_settings_and_reports_of_their_own(home):
 
 @pytest.mark.parametrize(
     "name",
-    ["", " ", "-x", "x ", "../up", "a/b", "a\\b", "a.db", "nul", "COM1", "x" * 41, "a\nb", "a:b", "a\0"],
+    ["", " ", "-x", "x ", "../up", "a/b", "a\\b", "a.db", "nul", "COM1", "lpt²", "x" * 41, "a\nb", "a:b", "a\0"],
 )
 def test_a_name_that_cannot(name):
     assert not paths.is_learner_name(name)

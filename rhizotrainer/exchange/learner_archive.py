@@ -66,7 +66,11 @@ def write_archive(belongings: Belongings, target: Path) -> Path:
     part = target.with_name(target.name + ".part")
     try:
         handle = os.open(part, os.O_RDWR | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o600)
-        with os.fdopen(handle, "w+b") as file, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        with (
+            os.fdopen(handle, "w+b") as file,
+            # A file from before 1980, as of a machine whose clock is not set, goes in with the first date of ZIP.
+            zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, strict_timestamps=False) as archive,
+        ):
             _write(archive, belongings)
         part.replace(target)
     except BaseException:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import sqlite3
 import zipfile
 from contextlib import closing
@@ -156,3 +157,11 @@ def test_the_copy_has_the_answers_that_stand_in_the_log_alone(tmp_path, now):
             archive.extract("results.db", tmp_path)
     with closing(sqlite3.connect(tmp_path / "results.db")) as connection:
         assert connection.execute("SELECT count(*) FROM attempts").fetchone()[0] == 2
+
+
+def test_a_file_from_before_the_dates_of_zip_goes_along(tmp_path, now):
+    fill("Anna", now).close()
+    os.utime(paths.learner_settings_file("Anna"), (0, 0))
+    target = export_learner("Anna", tmp_path / "anna.zip", title="Anna K.", now=now)
+    with zipfile.ZipFile(target) as archive:
+        assert json.loads(archive.read("settings.json"))["theme"] == "dark"
