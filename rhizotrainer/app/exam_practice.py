@@ -24,6 +24,7 @@ from rhizotrainer.store.exams import ExamAnswer, ExamBook
 from rhizotrainer.study import exam as exams
 from rhizotrainer.study.exam import Exam
 from rhizotrainer.study.presentation import Presentation, build_presentation, restore_presentation
+from rhizotrainer.study.responding import is_touched
 from rhizotrainer.tongue import Tongue
 
 if TYPE_CHECKING:
@@ -140,12 +141,23 @@ class ExamPractice:
             StoreError: nothing was kept and the exam is still open; submit it again.
         """
         self.save(exam)
+        # What waits for the disk was answered before: it would leave a memory that knows nothing of the exam.
+        if self._practice.retry_pending() and self._practice.failure is not None:
+            raise self._practice.failure
         done = exams.submit(exam, self._clocks.tick())
         over = _Submitted(self._record or done.record, done, self._positions, self._clocks.now())
         self._write(over)
         if not self._practice.store.is_saving:
             self._unsaved.append(over)
         return done
+
+    def count_unsaved(self, exam: Exam | None) -> int:
+        """Count the answers that memory alone holds: of the exam under way, and of those submitted without saving."""
+        places = [place for over in self._unsaved for place in over.exam.places]
+        store = self._practice.store
+        if exam is not None and not (store.is_saving and self._saved_in is store and self._saved == exam.places):
+            places += exam.places
+        return sum(is_touched(place.response) for place in places)
 
     def carry(self) -> None:
         """Move exams that were submitted without saving into the store of now, once that saves.

@@ -14,12 +14,13 @@ from rhizotrainer.app.library import Library
 from rhizotrainer.app.practice import Practice
 from rhizotrainer.model.errors import RhizotrainerError
 from rhizotrainer.model.items import ItemAddress
-from rhizotrainer.model.learning import Response, SessionSummary, SessionTerms
+from rhizotrainer.model.learning import Response, SessionMode, SessionSummary, SessionTerms, Verdict
 from rhizotrainer.store.catalogue import Catalogue
 from rhizotrainer.store.errors import StoreFullError
 from rhizotrainer.store.exams import ExamBook
 from rhizotrainer.store.learner_store import LearnerStore
 from rhizotrainer.study import exam as exams
+from rhizotrainer.study import session as sessions
 from rhizotrainer.study.calendar import local_day
 from rhizotrainer.study.exam import Exam
 from tests.bank.banks import ITEMS, write_bank
@@ -103,6 +104,24 @@ def test_a_full_disk_loses_nothing_once_there_is_space(room: Room, monkeypatch: 
     assert tuple(kept.places[at] for at in range(3)) == exam.places
     assert room.exams.submit(exam).is_submitted
     assert room.store.answer_totals() == (1, 1)
+
+
+def test_answers_that_waited_are_written_before_those_of_the_exam(room: Room) -> None:
+    session = room.practice.begin(mode=SessionMode.TUTOR, title="Before", addresses=ADDRESSES[:1])
+    item = session.item
+    room.store.connection.execute("PRAGMA query_only = ON")
+    room.practice.check(sessions.respond(session, Response(chosen=item.keys)))
+    exam = room.exams.begin("Exam", ADDRESSES[:1], TERMS)
+    wrong = frozenset(range(len(item.options))) - item.keys
+    exam = exams.respond(exam, Response(chosen=frozenset({min(wrong)})), room.at)
+    with pytest.raises(RhizotrainerError):
+        room.exams.submit(exam)
+    room.store.connection.execute("PRAGMA query_only = OFF")
+    room.exams.submit(exam)
+    standing = room.store.find_standing(item.address)
+    assert standing is not None
+    assert standing.last_verdict is Verdict.INCORRECT
+    assert standing.memory.repetitions == 2
 
 
 def test_an_exam_goes_over_into_a_store_that_is_opened_later(room: Room, tmp_path: Path) -> None:
