@@ -90,6 +90,10 @@ class ExamRoom(QObject):
         if self._examining is not None:
             self._examining.keep()
 
+    def count_unsaved(self) -> int:
+        """Count the answers in exams that memory alone holds."""
+        return 0 if self._examining is None else self._examining.count_unsaved()
+
     def put_away(self) -> None:
         """Keep an exam under way and stop its clock, as before another learner sits down."""
         if self._examining is not None:

@@ -81,6 +81,9 @@ class Examining(QObject):
         """Continue an exam at its question with the time it had left."""
         under_way = self.controller.exam
         if under_way is not None and under_way.record.id == summary.record.id:
+            # Paused as it was left, and not put away because the disk refused it.
+            if under_way.is_paused:
+                self.controller.start(under_way)
             self._show_page()
             return
         try:
@@ -135,6 +138,10 @@ class Examining(QObject):
             self.practice.carry()
         except RhizotrainerError as error:
             self._desk.show_trouble(error)
+
+    def count_unsaved(self) -> int:
+        """Count the answers in exams that memory alone holds."""
+        return self.practice.count_unsaved(self.controller.exam)
 
     def refuse_search(self) -> None:
         """Say that sources and questions are not searched during an exam."""

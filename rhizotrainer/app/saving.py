@@ -102,9 +102,12 @@ class Saving(QObject):
         self._show_pending()
         self.reopened.emit()
 
-    def save_rest(self) -> int:
-        """Try a last time, without a word, to store what only memory holds; return how many answers still wait."""
-        if self._practice.unsaved:
+    def save_rest(self, *, has_exams: bool = False) -> int:
+        """Try a last time, without a word, to store what only memory holds; return how many answers still wait.
+
+        `has_exams` says that exams wait for a store that saves; they are not among the answers counted.
+        """
+        if self._practice.unsaved or (has_exams and not self._practice.store.is_saving):
             try:
                 self._take_store()
             except StoreError:

@@ -306,11 +306,16 @@ class Sitting(QObject):
         return self._asking.session if self._asking is not None else None
 
     def _hand_over(self) -> int:
-        """Write a note that is being typed and answers that wait; return how many answers still do."""
+        """Write a note that is being typed and answers that wait, in exams too; return how many answers still do."""
         if self._asking is not None:
             self._asking.flush_note()
         self.exams.keep()
-        return self.saving.save_rest()
+        waiting = self.saving.save_rest(has_exams=self.exams.count_unsaved() > 0)
+        if self.exams.count_unsaved():
+            # There may be a store that saves by now.
+            self.exams.carry()
+            self.exams.keep()
+        return waiting + self.exams.count_unsaved()
 
     def _leave_session(self) -> None:
         if self._asking is not None:
