@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import (
+    QFocusEvent,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -67,7 +68,10 @@ class ExcerptView(Themed, QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, px = self.theme, self.theme.px
         painter = QPainter(self)
-        paint_box(painter, QRectF(self.rect()), Box(theme.sunken, theme.hairline, theme.border, 8))
+        # There is no room for a ring outside: the outline is it.
+        has_focus = self._text.hasFocus()
+        outline, width = (theme.accent, 2) if has_focus else (theme.hairline, theme.border)
+        paint_box(painter, QRectF(self.rect()), Box(theme.sunken, outline, width, 8))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         for place, (number, _line, is_wrong) in enumerate(self._rows):
             top = px(PADDING) + place * px(LINE)
@@ -86,6 +90,7 @@ class _Lines(QTextEdit):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._frame = parent
         self.setReadOnly(True)
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -127,6 +132,14 @@ class _Lines(QTextEdit):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(120, 22)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._frame.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._frame.update()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave scrolling up and down to the page."""

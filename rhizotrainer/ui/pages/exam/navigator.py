@@ -89,6 +89,10 @@ class NavigatorCell(Pressable):
         paint_words(painter, shape, self.text(), Ink(font, ink, CENTRE))
         if self._is_current or self.shows_ring:
             paint_ring(painter, shape, theme, theme.px(6))
+        if self._is_current and self.shows_ring:
+            # The current question has its ring always; a second one within says that it has the focus.
+            inner = shape.adjusted(3, 3, -3, -3)
+            paint_box(painter, inner, Box(None, theme.surface if is_filled else theme.accent, 2, theme.px(4)))
         if self._is_current:
             # The ring of the focus looks the same; the bar under the number is the current question's alone.
             bar = QRectF(shape.left() + theme.px(11), shape.bottom() - theme.px(8), theme.px(18), theme.px(3))
