@@ -6135,6 +6135,11 @@ reports        сообщения об ошибках в вопросах, на�
         </message>
         <message>
             <location filename="../../rhizotrainer/study/wording.py" />
+            <source>You chose: {names}</source>
+            <translation>Вы выбрали: {names}</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/study/wording.py" />
             <source>You struck this out</source>
             <translation>Вы это вычеркнули</translation>
         </message>
