@@ -382,9 +382,11 @@ def press(app: QApplication, key: Any) -> None:
 
 def settle(app: QApplication | QObject) -> None:
     """Paint and deliver until nothing is left that is due now."""
-    from PySide6.QtCore import QCoreApplication, QEventLoop
+    from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop
 
+    # What is deleted later waits for the loop that runs here in real life.
     for _ in range(3):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         QCoreApplication.sendPostedEvents()
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
     del app

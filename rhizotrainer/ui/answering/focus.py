@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QStackedWidget, QWidget
 
+from rhizotrainer.ui.answering.pane import AnswerPane
 from rhizotrainer.ui.widgets.hairline import Hairline
 from rhizotrainer.ui.widgets.icon import Icon
 from rhizotrainer.ui.widgets.keycap import Keycap
@@ -39,14 +41,31 @@ def order_tabs(parts: Iterable[QWidget]) -> None:
 
 
 def _list_parts(part: QWidget) -> Iterator[QWidget]:
-    """Yield a widget and all in it, save what a stack keeps out of view: panes of other types may hold hundreds."""
+    """Yield a widget and all in it, save what a stack, or a pane of another type, keeps out of view: hundreds."""
     yield part
     shown = part.currentWidget() if isinstance(part, QStackedWidget) else None
     for child in part.children():
         if not isinstance(child, QWidget) or isinstance(child, _LEAVES):
             continue
-        if shown is None or child is shown:
+        if child is shown or (shown is None and not (isinstance(child, AnswerPane) and child.isHidden())):
             yield from _list_parts(child)
+
+
+@contextmanager
+def focus_kept(page: QWidget, take_focus: Callable[[], None]) -> Iterator[None]:
+    """Arrange a page and leave the focus where it is, or where the page wants it once that cannot be seen any more.
+
+    By itself Qt hands it to whatever comes next in the Tab order.
+    """
+    before = QApplication.focusWidget()
+    is_here = before is not None and page.isAncestorOf(before)
+    yield
+    if before is None or not is_here or before is QApplication.focusWidget():
+        return
+    if before.isVisible():
+        before.setFocus(Qt.FocusReason.OtherFocusReason)
+    else:
+        take_focus()
 
 
 def keep_in_view(widget: QWidget) -> None:

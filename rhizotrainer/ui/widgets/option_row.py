@@ -76,7 +76,7 @@ class OptionRow(Pressable):
         self._is_multiple = is_multiple
         self._state = OptionState.IDLE
         self._is_slot_down = False
-        self._kept: tuple[object, _Lay] | None = None
+        self._kept: dict[tuple[object, ...], _Lay] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -268,9 +268,10 @@ class OptionRow(Pressable):
 
     def _lay(self, width: int) -> _Lay:
         key = (width, self._state, self._outcome, self._rationale)
-        if self._kept is None or self._kept[0] != key:
-            self._kept = (key, self._build_lay(width - 2 * RING))
-        return self._kept[1]
+        # A layout asks for several widths before it settles on one.
+        if key not in self._kept:
+            self._kept[key] = self._build_lay(width - 2 * RING)
+        return self._kept[key]
 
     def _build_lay(self, width: int) -> _Lay:
         theme = self.theme
@@ -300,7 +301,7 @@ class OptionRow(Pressable):
         return _Lay(text, rationale, pad, rationale_y, slot, height, beside)
 
     def on_theme(self, theme: Theme) -> None:
-        self._kept = None
+        self._kept.clear()
         self.setFont(theme.font("option"))
 
     def _tell(self) -> None:

@@ -56,6 +56,8 @@ class TextBlock(Themed, QTextEdit):
             document = markdown_document(self._words, theme, self._style, role=self._role)
         else:
             document = plain_document(self._words, theme, self._style, role=self._role, weight=self._weight)
+        # Else it would outlive this block: the binding holds on to documents without a parent.
+        document.setParent(self)
         self.setDocument(document)
         before, self._kept = self._kept, document
         if before is not None:
