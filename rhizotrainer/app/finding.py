@@ -26,7 +26,7 @@ from rhizotrainer.app.found import (
 from rhizotrainer.app.tasks import Tasks
 from rhizotrainer.model.errors import RhizotrainerError
 from rhizotrainer.model.items import ItemAddress
-from rhizotrainer.model.learning import SessionMode
+from rhizotrainer.store.exams import ExamBook
 from rhizotrainer.store.search_words import strip_quotes
 from rhizotrainer.tongue import Tongue, later
 from rhizotrainer.ui.pages.search_card import SearchCard, SearchView
@@ -186,12 +186,11 @@ class Finding(QObject):
                     item = presentation.item
                     hidden.add(self._desk.practice.address_of(item))
                     figures.add((item.bank, item.figure))
-        opened = self._desk.practice.list_open()
-        if opened is not None and opened.record.mode is SessionMode.EXAM:
-            # An exam that was left has no verdicts yet: all of it is kept back until it is submitted.
-            items = self._desk.library.load_items(question.address for question in opened.record.questions)
-            hidden.update(items)
-            figures.update((item.bank, item.figure) for item in items.values())
+        self._desk.practice.notice_updates()
+        # An exam that was left has no verdicts yet: all of it is kept back until it is submitted, whatever came after.
+        items = self._desk.library.load_items(ExamBook(self._desk.store).list_asked())
+        hidden.update(items)
+        figures.update((item.bank, item.figure) for item in items.values())
         notes = self._desk.store.load_notes()
         return Reach(self._desk.library.listings, notes, frozenset(hidden), frozenset(figures))
 

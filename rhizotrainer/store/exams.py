@@ -11,7 +11,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from rhizotrainer.model.exams import ExamClock, ExamPlace
-from rhizotrainer.model.learning import Attempt, Confidence, MemoryState, Response
+from rhizotrainer.model.items import ItemAddress
+from rhizotrainer.model.learning import Attempt, Confidence, MemoryState, Response, SessionMode
 from rhizotrainer.store import answers, derived, sessions
 from rhizotrainer.store.errors import READING, Deed, naming_faults
 from rhizotrainer.store.essences import insert_essence
@@ -46,6 +47,10 @@ _PLACES = """
     WHERE session = ? ORDER BY position
 """
 _CLOCK = "SELECT used_ms, position, is_paused, noted_at FROM exam_clocks WHERE session = ?"
+_ASKED = """
+    SELECT bank, coalesce(now_item, item) FROM session_questions JOIN sessions ON sequence = session_sequence
+    WHERE ended_at IS NULL AND mode = ?
+"""
 _IS_OPEN = "SELECT 1 FROM sessions WHERE id = ? AND ended_at IS NULL"
 
 
@@ -95,6 +100,11 @@ class ExamBook:
                 return None
             places = dict(map(_row_to_place, self._connection.execute(_PLACES, (session_id,))))
         return KeptExam(places, ExamClock(row[0], row[1], is_paused=bool(row[2])))
+
+    def list_asked(self) -> frozenset[ItemAddress]:
+        """Return what the exams ask that were not submitted yet, by the ids of now."""
+        with naming_faults(self._path, READING):
+            return frozenset(ItemAddress(*row) for row in self._connection.execute(_ASKED, (SessionMode.EXAM.value,)))
 
     def submit(self, session_id: str, clock: ExamClock, given: Sequence[ExamAnswer], *, now: datetime) -> bool:
         """Keep every answer, the last reading of the clock and the end of the session, all of it or none.

@@ -221,6 +221,22 @@ def test_nothing_is_searched_during_an_exam_and_its_questions_not_until_it_is_su
     assert player.card is not None
 
 
+def test_an_exam_that_was_left_is_not_searched_during_another_session(seat, bank, ticks):
+    player = seat([bank])
+    begin(player)
+    player.press(Key.Key_Escape)
+    player.press(Key.Key_Return)
+    player.sitting.starts.study_bank("rhizotomy")
+    settle()
+    assert player.session.item.bank != EXAMPLE
+    player.press(Key.Key_K, CONTROL)
+    player.type("paracentral disc")
+    wait_until(lambda: "Which root does it most likely compress?" in player.words)
+    assert "at the disc the root of the level below is still in the canal" not in everything_said(player)
+    player.press(Key.Key_Return)
+    assert "waits for your answer" in player.words
+
+
 def test_the_time_runs_out_and_submits_what_there_is(seat, bank, ticks, home, monkeypatch):
     said: list[str] = []
     monkeypatch.setattr("rhizotrainer.ui.pages.exam.page.announce", lambda _widget, words: said.append(words))
