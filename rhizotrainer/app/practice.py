@@ -153,14 +153,13 @@ class Practice:
         return sessions.begin_session(record, tuple(presentations), now)
 
     def resume(self) -> sessions.Session | None:
-        """Take up the newest open session at its first question without an answer, or return None.
+        """Take up the newest open session at its first question without an answer, or return None; exams stay.
 
         Questions that vanished from the banks are passed over; where only such are left, the session is ended.
         """
-        self.notice_updates()
+        summary = self.list_open() or self._store.find_open_session()
         self._begun = self._library.state
-        summary = self._store.find_open_session()
-        if summary is None:
+        if summary is None or summary.record.mode is SessionMode.EXAM:
             return None
         now = self._clock()
         record = summary.record
@@ -290,14 +289,16 @@ class Practice:
         return revision if revision is not None and revision.change.brings_back else None
 
     def list_open(self) -> SessionSummary | None:
-        """Return the session that could be continued, where one of its questions is still in the banks."""
+        """Return the newest session that could be continued: one of its questions is still in the banks."""
         self.notice_updates()
-        summary = self._store.find_open_session()
-        if summary is None:
-            return None
-        known = self._library.find_topics(question.address for question in summary.record.questions)
-        waiting = zip(summary.record.questions, summary.results, strict=True)
-        return summary if any(result is None and question.address in known for question, result in waiting) else None
+        passed: list[str] = []
+        while (summary := self._store.find_open_session(passing_over=passed)) is not None:
+            known = self._library.find_topics(question.address for question in summary.record.questions)
+            waiting = zip(summary.record.questions, summary.results, strict=True)
+            if any(result is None and question.address in known for question, result in waiting):
+                return summary
+            passed.append(summary.record.id)
+        return None
 
     def due_before(self) -> datetime:
         """Return the end of the learner's day: what is due before it is due today."""

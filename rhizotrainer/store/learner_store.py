@@ -7,7 +7,7 @@ study, rates an answer or knows a bank; items that vanished from the banks keep 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
@@ -170,10 +170,10 @@ class LearnerStore:
         """
         self.end_session(session_id, now=now)
 
-    def find_open_session(self) -> SessionSummary | None:
-        """Return the newest session that did not end and has a question without an answer."""
+    def find_open_session(self, *, passing_over: Collection[str] = ()) -> SessionSummary | None:
+        """Return the newest session, those with these ids left out, that did not end and has an unanswered question."""
         with naming_faults(self._path, READING):
-            return sessions.find_open_session(self._connection)
+            return sessions.find_open_session(self._connection, passing_over)
 
     def find_session(self, session_id: str) -> SessionSummary | None:
         """Return one session, None where it is not kept."""

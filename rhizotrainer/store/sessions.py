@@ -3,8 +3,9 @@
 # ruff: noqa: S608 - statements are made of our own column names, never of what anyone typed
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from rhizotrainer.model.learning import SessionRecord, SessionSummary
@@ -35,6 +36,7 @@ _INSERT_QUESTION = """
 _OPEN = f"""
     {_SELECT} WHERE ended_at IS NULL AND EXISTS (
         SELECT 1 FROM session_questions WHERE session_sequence = sessions.sequence AND verdict IS NULL)
+        AND id NOT IN (SELECT value FROM json_each(?))
     ORDER BY sequence DESC LIMIT 1
 """
 
@@ -60,9 +62,10 @@ def end_session(connection: sqlite3.Connection, session_id: str, ended_at: datet
     connection.execute(query, (time_to_text(ended_at), session_id))
 
 
-def find_open_session(connection: sqlite3.Connection) -> SessionSummary | None:
-    """Return the newest session that did not end and still has a question without an answer."""
-    return _first(_build_summaries(connection, connection.execute(_OPEN).fetchall()))
+def find_open_session(connection: sqlite3.Connection, passing_over: Collection[str] = ()) -> SessionSummary | None:
+    """Return the newest session, those with these ids left out, that did not end and has an unanswered question."""
+    rows = connection.execute(_OPEN, (json.dumps(list(passing_over)),)).fetchall()
+    return _first(_build_summaries(connection, rows))
 
 
 def find_session(connection: sqlite3.Connection, session_id: str) -> SessionSummary | None:

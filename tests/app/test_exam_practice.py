@@ -199,3 +199,31 @@ def test_options_stay_as_written_where_the_terms_say_so(room: Room) -> None:
 def test_an_exam_of_vanished_questions_does_not_begin(room: Room) -> None:
     with pytest.raises(RhizotrainerError, match="in your banks any more"):
         room.exams.begin("Exam", [ItemAddress("small", "gone")], TERMS)
+
+
+def test_an_exam_is_not_ended_because_its_bank_is_missing(room: Room) -> None:
+    exam = room.answer_rightly(room.begin())
+    room.exams.save(exam)
+    room.library.close()
+    write_bank(room.folder, ITEMS.replace("- id: ", "- id: other-"))
+    room.sit_down()
+    assert room.practice.list_open() is None
+    assert room.practice.resume() is None
+    summary = room.store.find_session(exam.record.id)
+    assert summary is not None
+    assert summary.record.ended_at is None
+
+
+def test_an_exam_is_found_behind_a_session_whose_questions_vanished(room: Room) -> None:
+    exam = room.exams.begin("Exam", ADDRESSES[:1], TERMS)
+    room.practice.begin(mode=SessionMode.TUTOR, title="After", addresses=ADDRESSES[1:])
+    assert room.find_open().record.title == "After"
+    assert ExamBook(room.store).list_asked() == {ADDRESSES[0]}
+    room.library.close()
+    write_bank(room.folder, ITEMS.replace("- id: two", "- id: four").replace("- id: three", "- id: five"))
+    room.sit_down()
+    assert room.find_open().record.id == exam.record.id
+    again = room.exams.resume(room.find_open())
+    assert again is not None
+    room.exams.submit(again)
+    assert ExamBook(room.store).list_asked() == frozenset()

@@ -50,6 +50,8 @@ def test_the_newest_open_session_with_questions_left_is_the_one(store: LearnerSt
     found = store.find_open_session()
     assert found is not None
     assert found.record.id == "s1"
+    assert store.find_open_session(passing_over=["s2"]) == found
+    assert store.find_open_session(passing_over=["s1"]) is None
     store.end_session("s1", now=NOW)
     assert store.find_open_session() is None
 
