@@ -48,7 +48,9 @@ class _Edit(QLineEdit):
         if event.key() == Qt.Key.Key_Escape:
             self.escaped.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.entered.emit()
+            # A key held down goes on once.
+            if not event.isAutoRepeat():
+                self.entered.emit()
         elif alt == Qt.KeyboardModifier.AltModifier and find_action(event, is_typing=True) is not None:
             event.ignore()
         elif event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable():

@@ -6,7 +6,6 @@ Before the check it shows letters and places and no name; afterwards what was ch
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from rhizotrainer.model.items import Item
@@ -88,6 +87,13 @@ class FigurePane(AnswerPane):
         """Put the focus on the structure that holds the group's place."""
         self.frame.take_focus(reason)
 
+    def leave(self) -> bool:
+        """Put the letters away."""
+        are_shown = self.takes_every_letter
+        if are_shown:
+            self._toggle_letters()
+        return are_shown
+
     def list_keys(self) -> tuple[KeyRow, ...]:
         if self.frame.drawing is None:
             return ()
@@ -104,8 +110,11 @@ class FigurePane(AnswerPane):
 
     @Slot()
     def _on_clear(self) -> None:
+        had_focus = self.clear.hasFocus()
         if self.response.regions:
             self.give(Response())
+        if had_focus:
+            self.take_focus()
 
     @Slot(object)
     def _on_names_asked(self, are_wanted: object) -> None:
@@ -120,13 +129,6 @@ class FigurePane(AnswerPane):
 
     def on_theme(self, theme: Theme) -> None:
         self._layout.setSpacing(theme.px(8))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Put the letters away with Esc; everything else is the page's."""
-        if event.key() == Qt.Key.Key_Escape and self.takes_every_letter:
-            self._toggle_letters()
-            return
-        event.ignore()
 
     def _build_question(self, view: QuestionView) -> None:
         item = view.presentation.item

@@ -74,6 +74,8 @@ _SIGNS = {
 }
 # How far a key zooms a figure: in, out, or to where it fits.
 ZOOMS = {Command.ZOOM_IN: 1, Command.ZOOM_OUT: -1, Command.ZOOM_FIT: 0}
+# What a key that is held down does again and again; all else is meant once for each press.
+_REPEATED = frozenset({Command.ZOOM_IN, Command.ZOOM_OUT, Command.PREVIOUS_PASSAGE, Command.NEXT_PASSAGE})
 _WITH_CONTROL = {Qt.Key.Key_C: Command.COPY, Qt.Key.Key_Z: Command.UNDO}
 _OPTIONS = "ABCDEFGH"
 
@@ -116,6 +118,11 @@ def find_action(
     if takes_every_letter and not is_command and Qt.Key.Key_A <= latin <= Qt.Key.Key_Z:
         return KeyAction(Command.CHOOSE, latin - Qt.Key.Key_A)
     return _single_key(latin, has_shift=has_shift)
+
+
+def is_held(event: QKeyEvent, action: KeyAction) -> bool:
+    """Tell whether the key is only held down longer, so that its action shall not be done again."""
+    return event.isAutoRepeat() and action.command not in _REPEATED
 
 
 def _single_key(key: int, *, has_shift: bool) -> KeyAction | None:

@@ -64,6 +64,10 @@ class LabelRow(Pressable):
         self.setAccessibleDescription(tr("on the figure") if is_used else "")
         self.update()
 
+    def cancel_drag(self) -> None:
+        """Forget that the label is being dragged."""
+        self._start, self._is_dragging = None, False
+
     def hasHeightForWidth(self) -> bool:
         return True
 
@@ -194,6 +198,11 @@ class LabelList(Themed, QWidget):
         for row, is_used in zip(self._rows, used, strict=True):
             row.show_used(is_used)
         self._placed.show_text(tr("{placed} of {slots} placed", placed=sum(used), slots=slots))
+
+    def cancel_drag(self) -> None:
+        """Forget that a label is being dragged."""
+        for row in self._rows:
+            row.cancel_drag()
 
     @Slot()
     def _on_clicked(self) -> None:

@@ -6,7 +6,7 @@ The labels stand on the right page where a page shows `side`, and under the figu
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QPointF, Qt, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rhizotrainer.model.items import Item
@@ -98,6 +98,12 @@ class LabelPane(AnswerPane):
         else:
             self.frame.take_focus(reason)
 
+    def leave(self) -> bool:
+        """Let go of the label that is being dragged."""
+        was_dragging = self._ghost is not None
+        self._end_drag()
+        return was_dragging
+
     def list_keys(self) -> tuple[KeyRow, ...]:
         if self.frame.drawing is None:
             return ()
@@ -139,10 +145,7 @@ class LabelPane(AnswerPane):
     @Slot(object)
     def _on_dropped(self, moved: tuple[int, QPointF]) -> None:
         place, point = moved
-        if self._ghost is not None:
-            self._ghost.hide()
-            self._ghost.deleteLater()
-            self._ghost = None
+        self._end_drag()
         over = self._find_slot(point)
         if over is not None and self.presentation is not None and not self.is_checked:
             self._activate(over)
@@ -150,8 +153,11 @@ class LabelPane(AnswerPane):
 
     @Slot()
     def _on_clear(self) -> None:
+        had_focus = self.clear.hasFocus()
         self._active = 0
         self.give(Response())
+        if had_focus:
+            self.take_focus()
 
     @Slot(object)
     def _on_side_seen(self, _is_seen: object) -> None:
@@ -169,7 +175,12 @@ class LabelPane(AnswerPane):
     def on_theme(self, theme: Theme) -> None:
         self._layout.setSpacing(theme.px(8))
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._end_drag()
+
     def _build_question(self, view: QuestionView) -> None:
+        self._end_drag()
         shown, item = view.presentation, view.presentation.item
         self.frame.show_art(view.art)
         drawing = self.frame.drawing
@@ -209,6 +220,7 @@ class LabelPane(AnswerPane):
         item = shown.item
         placed = list_placed(item, response)
         lines = []
+        self._end_drag()
         self._active = None
         self.canvas.show_active(None)
         outcomes = find_part_outcomes(item, response)
@@ -245,6 +257,14 @@ class LabelPane(AnswerPane):
     def _activate(self, place: int) -> None:
         self._active = place
         self._show_given(self.response)
+
+    def _end_drag(self) -> None:
+        for labels in (self.labels, self._side):
+            labels.cancel_drag()
+        if self._ghost is not None:
+            self._ghost.hide()
+            self._ghost.deleteLater()
+            self._ghost = None
 
     def _holds_focus(self) -> bool:
         return any(slot.hasFocus() for slot in self.slots)

@@ -214,8 +214,11 @@ class OrderingPane(RowsPane[StepRow]):
         if start == end and self.response.placed:
             return
         self.stand_at(start)
-        row = self.rows[start]
+        row, before = self.rows[start], self.response
         self.give(move_step(self.response, shown.order, start, end))
+        if self.response is before:
+            # It was not taken, as while the session is paused: the step is out of sight then.
+            return
         self.take_focus_at(self.rows.index(row))
         self._announce(tr("{step}, place {place} of {total}", **self._name(self.current)))
 

@@ -96,6 +96,10 @@ class AnswerPane(Themed, QWidget):
         """Put the focus where the first answer is wanted."""
         self.setFocus(reason)
 
+    def leave(self) -> bool:
+        """Put away what Esc is for before it leaves the question; say whether there was anything."""
+        return False
+
     def list_keys(self) -> tuple[KeyRow, ...]:
         """Return the keys by which this question is answered, for the right page."""
         return ()

@@ -112,7 +112,7 @@ def test_letters_answer_only_while_they_are_shown(pane):
     assert pane.takes_every_letter
     assert pane.obey(letter)
     assert pane.response.regions == {"r1"}
-    press(pane, Key.Key_Escape)
+    assert pane.leave()
     assert not pane.takes_every_letter
 
 

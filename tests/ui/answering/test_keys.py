@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 
-from rhizotrainer.ui.answering.keys import Command, KeyAction, find_action
+from rhizotrainer.ui.answering.keys import Command, KeyAction, find_action, is_held
 
 Key = Qt.Key
 NONE = Qt.KeyboardModifier.NoModifier
@@ -126,3 +126,22 @@ def test_where_every_letter_answers_the_sessions_letters_take_alt(letter):
     assert find_action(press(ord(letter), ALT), takes_every_letter=True) == find_action(press(ord(letter)))
     off = find_action(press(ord(letter), ALT), takes_every_letter=True, are_letters_on=False)
     assert off == KeyAction(Command.CHOOSE, place)
+
+
+@pytest.mark.parametrize(
+    ("key", "repeats"),
+    [
+        (Key.Key_Plus, True),
+        (Key.Key_BracketRight, True),
+        (Key.Key_Return, False),
+        (Key.Key_A, False),
+        (Key.Key_M, False),
+    ],
+)
+def test_only_what_moves_a_step_is_done_again_while_its_key_is_held(key, repeats):
+    first = press(key)
+    again = QKeyEvent(QEvent.Type.KeyPress, key, NONE, "", True)
+    action = find_action(again)
+    assert action is not None
+    assert not is_held(first, action)
+    assert is_held(again, action) is not repeats

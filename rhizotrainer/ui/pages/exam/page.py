@@ -16,7 +16,7 @@ from rhizotrainer.model.learning import Confidence, Response
 from rhizotrainer.study.exam import PlaceState
 from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.answering.focus import order_tabs, spare_focus
-from rhizotrainer.ui.answering.keys import Command, KeyAction, find_action
+from rhizotrainer.ui.answering.keys import Command, KeyAction, find_action, is_held
 from rhizotrainer.ui.answering.question_pane import QuestionPane
 from rhizotrainer.ui.answering.view import QuestionView
 from rhizotrainer.ui.pages.exam.bar import ExamBar
@@ -190,7 +190,7 @@ class ExamPage(Themed, QWidget):
             takes_every_letter=pane is not None and pane.takes_every_letter,
             is_typing=pane is not None and pane.is_typing,
         )
-        if action is None or not self._obey(action):
+        if action is None or not (is_held(event, action) or self._obey(action)):
             event.ignore()
 
     @Slot()
@@ -256,11 +256,13 @@ class ExamPage(Themed, QWidget):
             self.step_requested.emit(step)
 
     def _step_back(self) -> None:
-        """Put the grid away, or leave the review; with neither in view, ask to leave the exam."""
+        """Put the grid away, or leave the review, or what the answer can put away; else ask to leave the exam."""
         if self._is_grid_in_front:
             self._toggle_side()
         elif self._is_reviewing and not self._is_paused:
             self.back_requested.emit()
+        elif self._view is not None and not self._is_reviewing and self.left.pane.leave():
+            return
         else:
             self.leave_requested.emit()
 

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLay
 from rhizotrainer.model.learning import Confidence, Response
 from rhizotrainer.study.responding import count_missing
 from rhizotrainer.tongue import Tongue
-from rhizotrainer.ui.answering.focus import order_tabs, spare_focus
-from rhizotrainer.ui.answering.keys import Command, KeyAction, find_action
+from rhizotrainer.ui.answering.focus import focus_kept, order_tabs, spare_focus
+from rhizotrainer.ui.answering.keys import Command, KeyAction, find_action, is_held
 from rhizotrainer.ui.answering.question_pane import QuestionPane
 from rhizotrainer.ui.answering.view import AnswerView, QuestionView, SessionView
 from rhizotrainer.ui.pages.question.aids import StudyAids
@@ -169,7 +169,8 @@ class QuestionPage(Themed, QWidget):
 
     def set_right_page_shown(self, is_shown: bool) -> None:
         self._is_right_shown = is_shown
-        self._arrange()
+        with focus_kept(self, self.take_focus):
+            self._arrange()
 
     def set_is_wide(self, is_wide: bool) -> None:
         """Show facing pages where the window is wide, tabs where it is not."""
@@ -177,7 +178,8 @@ class QuestionPage(Themed, QWidget):
         for part in (self.bar, self.left, self.footer, self.evidence):
             part.set_wide(is_wide)
         self.follow_theme()
-        self._arrange()
+        with focus_kept(self, self.take_focus):
+            self._arrange()
 
     def flush_note(self) -> None:
         """Hand over a note that is still being typed."""
@@ -190,18 +192,18 @@ class QuestionPage(Themed, QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take what no text field and no button took."""
+        pane = self.left.pane if self._view is not None and not self.is_checked else None
         if event.key() == Qt.Key.Key_Escape:
-            if not self.aids.leave():
+            if not (pane is not None and pane.leave()) and not self.aids.leave():
                 self.end_requested.emit()
             return
-        pane = self.left.pane if self._view is not None and not self.is_checked else None
         action = find_action(
             event,
             are_letters_on=self._are_letters_on,
             takes_every_letter=pane is not None and pane.takes_every_letter,
             is_typing=pane is not None and pane.is_typing,
         )
-        if action is None or not self._obey(action):
+        if action is None or not (is_held(event, action) or self._obey(action)):
             event.ignore()
 
     @Slot(object)
@@ -238,10 +240,6 @@ class QuestionPage(Themed, QWidget):
         self.closed.note.show_note(str(text))
         self.note.show_note(str(text))
         self.note_edited.emit(text)
-
-    @Slot()
-    def _on_hide_requested(self) -> None:
-        self._toggle_right_page()
 
     @Slot()
     def _on_copy_requested(self) -> None:
@@ -295,6 +293,7 @@ class QuestionPage(Themed, QWidget):
         self.set_timer_shown(not self._is_timer_shown)
         self.timer_shown.emit(self._is_timer_shown)
 
+    @Slot()
     def _toggle_right_page(self) -> None:
         if not self._is_wide:
             return
@@ -391,7 +390,7 @@ class QuestionPage(Themed, QWidget):
         self.bar.help_requested.connect(self.help_requested)
         self.tabs.tab_requested.connect(self._on_tab_requested)
         self.tabs.cited.connect(self._on_cited)
-        self.closed.hide_requested.connect(self._on_hide_requested)
+        self.closed.hide_requested.connect(self._toggle_right_page)
         self.closed.note.note_edited.connect(self._on_note_edited)
         self.closed.note.left.connect(self._on_note_left)
         self.note.note_edited.connect(self._on_note_edited)

@@ -1,0 +1,153 @@
+"""Keys that come in the middle of something: a drag, letters on a figure, a key held down, a page that is put away."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from rhizotrainer.ui.answering.label_pane import LabelGhost
+from rhizotrainer.ui.answering.ordering_pane import OrderingPane
+from rhizotrainer.ui.widgets.dialog_card import DialogCard
+from tests.screens_figures import figure_pane, label_pane
+from tests.screens_stage import Stage
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+Key = Qt.Key
+NONE = Qt.KeyboardModifier.NoModifier
+LEFT = Qt.MouseButton.LeftButton
+
+
+def begin_drag(stage: Stage, row: QWidget, way: QPoint) -> None:
+    """Press a row and take it along."""
+    QTest.mousePress(row, LEFT, pos=row.rect().center())
+    for part in (2, 1):
+        QTest.mouseMove(row, row.rect().center() + way / part)
+        stage.settle()
+
+
+def drop(stage: Stage, row: QWidget, at: QPoint) -> None:
+    """Let a row go at a point of the screen."""
+    QTest.mouseRelease(row, LEFT, pos=row.mapFromGlobal(at))
+    stage.settle()
+
+
+def ghosts(stage: Stage) -> list[LabelGhost]:
+    return [ghost for ghost in stage.window.findChildren(LabelGhost) if ghost.isVisible()]
+
+
+def is_asked(stage: Stage) -> bool:
+    return any(card.isVisible() for card in stage.window.findChildren(DialogCard))
+
+
+def hold(stage: Stage, key: Qt.Key, text: str) -> None:
+    """Hold a key down until it has come four times."""
+    for time in range(4):
+        focused = stage.app.focusWidget() or stage.window
+        stage.app.sendEvent(focused, QKeyEvent(QEvent.Type.KeyPress, key, NONE, text, time > 0))
+        stage.settle()
+
+
+def test_esc_gives_up_a_label_that_is_dragged_and_asks_nothing(play):
+    stage = play("figure-label-empty")
+    pane = label_pane(stage)
+    row, slot = stage.question.closed.findChild(type(pane.labels)).rows[0], pane.slots[3]
+    begin_drag(stage, row, QPoint(-200, 60))
+    assert ghosts(stage)
+    stage.press(Key.Key_Escape)
+    assert not ghosts(stage)
+    assert not is_asked(stage)
+    drop(stage, row, slot.mapToGlobal(slot.rect().center()))
+    assert not pane.response.placed
+
+
+@pytest.mark.parametrize("key", [Key.Key_P, Key.Key_Return])
+def test_no_label_is_left_hanging_where_the_question_goes_away(play, key):
+    stage = play("figure-label-empty")
+    stage.press(*"ABCDEF")
+    row = stage.question.closed.findChild(type(label_pane(stage).labels)).rows[0]
+    begin_drag(stage, row, QPoint(-200, 60))
+    stage.press(key)
+    assert not ghosts(stage)
+
+
+def test_a_step_dropped_while_the_question_is_covered_leaves_the_focus_in_sight(play):
+    stage = play("types-ordering")
+    stage.press(Key.Key_Escape)
+    pane = stage.question.left.pane
+    assert isinstance(pane, OrderingPane)
+    row = pane.rows[0]
+    begin_drag(stage, row, QPoint(0, 200))
+    stage.press("P")
+    drop(stage, row, row.mapToGlobal(QPoint(20, 200)))
+    assert stage.app.focusWidget() is stage.question.cover.go_on
+
+
+@pytest.mark.parametrize("scene", ["figure-label", "figure-chosen"])
+def test_clearing_by_key_leads_back_into_the_figure(play, scene):
+    stage = play(scene)
+    pane = stage.question.left.pane
+    pane.clear.setFocus(Qt.FocusReason.TabFocusReason)
+    stage.press(Key.Key_Space)
+    focused = stage.app.focusWidget()
+    assert focused is not None
+    assert pane.frame.canvas.isAncestorOf(focused)
+
+
+def test_esc_puts_letters_away_wherever_the_focus_is(play):
+    stage = play("figure-letters")
+    stage.question.footer.confidence.setFocus(Qt.FocusReason.TabFocusReason)
+    stage.press(Key.Key_Escape)
+    assert not figure_pane(stage).takes_every_letter
+    assert not is_asked(stage)
+
+
+def test_a_label_that_is_hidden_hands_the_focus_to_the_figure(play):
+    stage = play("figure-label-empty")
+    pane = label_pane(stage)
+    stage.question.closed.findChild(type(pane.labels)).rows[0].setFocus(Qt.FocusReason.TabFocusReason)
+    stage.press("\\")
+    assert stage.app.focusWidget() is pane.slots[0]
+    pane.labels.rows[0].setFocus(Qt.FocusReason.TabFocusReason)
+    stage.press("\\")
+    assert stage.app.focusWidget() is pane.slots[0]
+
+
+def test_the_focus_stays_in_the_source_while_the_window_changes_its_width(play):
+    stage = play("answered-wrong")
+    stage.press("S")
+    reader = stage.app.focusWidget()
+    assert reader is not None
+    assert stage.question.evidence.isAncestorOf(reader)
+    stage.window.resize(900, 650)
+    stage.settle()
+    assert stage.app.focusWidget() is stage.question.footer.next
+    stage.press("S")
+    stage.window.resize(1280, 800)
+    stage.settle()
+    assert stage.app.focusWidget() is reader
+
+
+def test_enter_held_down_checks_and_goes_no_further(play):
+    stage = play("question-chosen")
+    item = stage.item.id
+    hold(stage, Key.Key_Return, "\r")
+    assert stage.question.is_checked
+    assert stage.item.id == item
+
+
+def test_enter_held_down_in_a_field_checks_and_goes_no_further(play):
+    stage = play("types-short")
+    item = stage.item.id
+    hold(stage, Key.Key_Return, "\r")
+    assert stage.question.is_checked
+    assert stage.item.id == item
+
+
+def test_a_letter_held_down_answers_one_row(play):
+    stage = play("types-accounts")
+    stage.press("Z", modifier=Qt.KeyboardModifier.ControlModifier)
+    hold(stage, Key.Key_A, "a")
+    assert [given >= 0 for given in stage.session.response.placed] == [True, False, False, False, False]
