@@ -316,10 +316,12 @@ class Practice:
         self.notice_updates()
         return build_candidates(self._library.iter_briefs(), self._store.load_standings(), before=self.due_before())
 
-    def select_new(self, *, count: int, **wanted: Unpack[ItemFilter]) -> tuple[ItemAddress, ...]:
+    def select_new(
+        self, *, count: int, most_unseen: int | None = None, **wanted: Unpack[ItemFilter]
+    ) -> tuple[ItemAddress, ...]:
         """Return up to `count` items, unseen before missed before due; nothing said means no filter."""
         wanted.setdefault("statuses", frozenset(ItemStatus))
-        return select_items(self.list_candidates(), count=count, rng=self._rng, **wanted)
+        return select_items(self.list_candidates(), count=count, rng=self._rng, most_unseen=most_unseen, **wanted)
 
     def set_note(self, address: ItemAddress, text: str) -> None:
         """Keep a private note; one that the disk refuses is written with whatever waits.

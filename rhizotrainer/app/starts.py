@@ -139,13 +139,10 @@ class Starts(QObject):
         topics: frozenset[tuple[str, str]] | None = None,
     ) -> tuple[ItemAddress, ...]:
         """Select questions for a session, within the learner's limits a day."""
-        # Start-up: no session begins before Today is painted.
-        from rhizotrainer.app.limits import select_within
-
-        def select(some: int, kinds: frozenset[ItemStatus]) -> tuple[ItemAddress, ...]:
-            return self._desk.practice.select_new(count=some, banks=banks, topics=topics, statuses=kinds)
-
-        return select_within(self._desk.find_allowance(), count, statuses, select=select)
+        most = self._desk.find_allowance().unseen
+        return self._desk.practice.select_new(
+            count=count, banks=banks, topics=topics, statuses=statuses, most_unseen=most
+        )
 
     def _headers(self) -> list[BankHeader]:
         return [listing.header for listing in self._desk.library.listings if listing.header and listing.is_loaded]

@@ -97,27 +97,36 @@ def filter_candidates(candidates: Iterable[Candidate], **wanted: Unpack[ItemFilt
 
 
 def select_items(
-    candidates: Iterable[Candidate], *, count: int, rng: random.Random, **wanted: Unpack[ItemFilter]
+    candidates: Iterable[Candidate],
+    *,
+    count: int,
+    rng: random.Random,
+    most_unseen: int | None = None,
+    **wanted: Unpack[ItemFilter],
 ) -> tuple[ItemAddress, ...]:
     """Choose up to `count` items: unseen before missed before due before learned.
 
     Within a status, topics take turns as long as they have items left, in an order thrown with `rng`. A case is asked
     whole, also its parts that were not wanted, where there is room for it; of siblings outside cases one is asked.
+    `most_unseen` is how many unseen items the learner's day still lets through, those that come with a case too.
     """
     candidates = list(candidates)
     by_status: dict[ItemStatus, list[Candidate]] = {status: [] for status in ItemStatus}
     for candidate in filter_candidates(candidates, **wanted):
         by_status[candidate.status].append(candidate)
     chosen = [address for status in ItemStatus for address in interleave_topics(by_status[status], rng)]
-    if any(candidate.case or candidate.siblings for candidate in candidates):
-        return tuple(keep_together(chosen, candidates, count))
+    if most_unseen is not None or any(candidate.case or candidate.siblings for candidate in candidates):
+        return tuple(keep_together(chosen, candidates, count, most_unseen=most_unseen))
     return tuple(chosen[: max(0, count)])
 
 
-def keep_together(chosen: Iterable[ItemAddress], candidates: Iterable[Candidate], count: int) -> list[ItemAddress]:
+def keep_together(
+    chosen: Iterable[ItemAddress], candidates: Iterable[Candidate], count: int, *, most_unseen: int | None = None
+) -> list[ItemAddress]:
     """Take up to `count` of these in their order, each case whole at its first part, and no sibling after another.
 
-    A case that is too long for the room left is passed over, unless nothing else is asked at all.
+    A case that is too long for the room left is passed over, unless nothing else is asked at all. What would bring more
+    than `most_unseen` unseen items is passed over in any case; None means no limit.
     """
     by_address = {candidate.address: candidate for candidate in candidates}
     cases: dict[tuple[str, str], list[Candidate]] = {}
@@ -127,19 +136,22 @@ def keep_together(chosen: Iterable[ItemAddress], candidates: Iterable[Candidate]
     taken: dict[ItemAddress, None] = {}
     met: set[tuple[str, str]] = set()
     too_long: list[Candidate] = []
+    new_left = len(by_address) if most_unseen is None else most_unseen
     for address in chosen:
         if len(taken) >= count:
             break
         first = by_address[address]
         unit = sorted(cases.get((address.bank, first.case), [first]), key=lambda part: part.case_part)
         kin = {(part.address.bank, part.siblings) for part in unit if part.siblings}
-        if address in taken or (not first.case and kin & met):
+        new = sum(part.status is ItemStatus.UNSEEN for part in unit)
+        if address in taken or new > new_left or (not first.case and kin & met):
             continue
         if len(taken) + len(unit) > count:
             too_long = too_long or unit
             continue
         taken |= dict.fromkeys(part.address for part in unit)
         met |= kin
+        new_left -= new
     return list(taken) or [part.address for part in too_long]
 
 

@@ -5,20 +5,15 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from rhizotrainer.app.limits import find_allowance, select_within
+from rhizotrainer.app.limits import find_allowance
 from rhizotrainer.app.settings import Settings
-from rhizotrainer.model.items import ItemAddress
 from rhizotrainer.store.learner_store import LearnerStore
 from rhizotrainer.study.calendar import DayRule
-from rhizotrainer.study.selection import ItemStatus
 from rhizotrainer.study.selection_draw import Allowance
 from tests.builders import make_attempt, make_item, make_memory
 
 NOW = datetime(2026, 11, 24, 2, 0, tzinfo=UTC)
-STATUSES = st.frozensets(st.sampled_from(ItemStatus), min_size=1)
 
 
 @pytest.fixture
@@ -51,29 +46,3 @@ def test_the_day_is_the_learners(store):
     settings = Settings(new_per_day=5)
     assert find_allowance(settings, store, DayRule(UTC), now=NOW).unseen == 5
     assert find_allowance(settings, store, DayRule(UTC, 4), now=NOW).unseen == 4, "the night belongs to the day before"
-
-
-@given(
-    unseen=st.integers(0, 8),
-    others=st.integers(0, 8),
-    limit=st.none() | st.integers(0, 10),
-    count=st.integers(1, 20),
-    statuses=STATUSES,
-)
-def test_no_more_unseen_than_the_limit_and_as_many_as_there_are(unseen, others, limit, count, statuses):
-    pool = {
-        ItemStatus.UNSEEN: [ItemAddress("b", f"u{n}") for n in range(unseen)],
-        ItemStatus.DUE: [ItemAddress("b", f"d{n}") for n in range(others)],
-    }
-
-    def select(some, kinds):
-        return tuple(each for kind in ItemStatus if kind in kinds for each in pool.get(kind, ()))[:some]
-
-    chosen = select_within(Allowance(limit, None), count, statuses, select=select)
-    fresh = [each for each in chosen if each.item.startswith("u")]
-    there = unseen if ItemStatus.UNSEEN in statuses else 0
-    allowed = there if limit is None else min(there, limit)
-    due = others if ItemStatus.DUE in statuses else 0
-    assert len(fresh) == min(allowed, count)
-    assert len(chosen) == min(allowed + due, count)
-    assert len(set(chosen)) == len(chosen)

@@ -168,6 +168,23 @@ def test_cases_come_whole_and_in_order_and_one_sibling_of_each_kind(
         assert list(chosen[first : first + len(asked)]) == asked
         numbers = [by_address[one].case_part for one in asked]
         assert numbers == sorted(numbers)
+    check_siblings(chosen, by_address)
+
+
+@given(TOGETHER, st.integers(0, 40), st.integers(0, 12), DICE)
+def test_no_more_unseen_items_than_the_day_lets_through_neither_by_a_case_nor_beside_a_sibling(
+    candidates: list[Candidate], count: int, most: int, rng: random.Random
+) -> None:
+    chosen = select_items(candidates, count=count, statuses=EVERYTHING, rng=rng, most_unseen=most)
+    by_address = {candidate.address: candidate for candidate in candidates}
+    assert sum(by_address[one].status is ItemStatus.UNSEEN for one in chosen) <= most
+    check_siblings(chosen, by_address)
+    free = [one for one in candidates if not one.case and not one.siblings and one.address not in chosen]
+    if len(chosen) < count and any(one.status is not ItemStatus.UNSEEN for one in free):
+        raise AssertionError("one that was seen had room")
+
+
+def check_siblings(chosen: tuple[ItemAddress, ...], by_address: dict[ItemAddress, Candidate]) -> None:
     free = [(one.bank, by_address[one].siblings) for one in chosen if not by_address[one].case]
     kin = [each for each in free if each[1]]
     assert len(kin) == len(set(kin))
