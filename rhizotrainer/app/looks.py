@@ -261,9 +261,11 @@ class Looks(QObject):
         hints = tr.count(attempt.hints, "{n} hint", "{n} hints") if attempt.hints else ""
         details = (attempt.confidence.label if attempt.confidence else "", hints)
         said = MissLog(self._desk.store).find_cause(attempt.id)
+        art = self._desk.library.find_art(shown.item)
+        regions = art.figure.regions if art else ()
         return AnswerView(
             mark=mark,
-            sentence=verdict_sentence(shown, mark) if is_known else verdict,
+            sentence=verdict_sentence(shown, mark, regions) if is_known else verdict,
             details=" · ".join(part for part in details if part),
             returns=return_sentence(due, now, self._desk.days.find_day),
             is_last=False,

@@ -346,8 +346,10 @@ class SessionController(QObject):
         if session.mark is None:
             raise RhizotrainerError(tr("This answer was not marked."), tr("Check it again."))
         shown = session.presentation
+        art = self._library.find_art(session.item)
+        regions = art.figure.regions if art else ()
         details = [
-            given_words(shown, session.response, session.mark),
+            given_words(shown, session.response, session.mark, regions),
             session.confidence.label if session.confidence else "",
             tr.count(session.hints_shown, "{n} hint", "{n} hints") if session.hints_shown else "",
             duration_text(session.elapsed_ms),
@@ -355,7 +357,7 @@ class SessionController(QObject):
         now = self._clock()
         return AnswerView(
             mark=session.mark,
-            sentence=verdict_sentence(shown, session.mark),
+            sentence=verdict_sentence(shown, session.mark, regions),
             details=" · ".join(part for part in details if part),
             returns=return_sentence(memory.due, now, self._practice.days.find_day),
             is_last=session.is_last,

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime
 
 from rhizotrainer.model.banks import Reference
+from rhizotrainer.model.figures import Region
 from rhizotrainer.model.items import Item, ItemType
 from rhizotrainer.model.learning import Mark, Response, Verdict
 from rhizotrainer.study.day_words import date_text
@@ -42,8 +43,11 @@ _LONGEST_TYPED = 32
 _OFFSET_TYPES = frozenset({ItemType.TRUE_FALSE_SERIES, ItemType.ORDERING})
 
 
-def verdict_sentence(presentation: Presentation, mark: Mark) -> str:
-    """Say how an answer came out: in the letters shown, in counted parts, or with the text that was right."""
+def verdict_sentence(presentation: Presentation, mark: Mark, regions: Sequence[Region] = ()) -> str:
+    """Say how an answer came out: in the letters shown, in counted parts, or with the text that was right.
+
+    `regions` are those of the item's figure: their names say where to point.
+    """
     if mark.verdict is Verdict.CORRECT:
         return tr("Correct.")
     item = presentation.item
@@ -52,13 +56,16 @@ def verdict_sentence(presentation: Presentation, mark: Mark) -> str:
     elif mark.verdict is Verdict.PARTLY:
         told = _count_chosen(mark)
     else:
-        told = _name_answer(presentation)
+        told = _name_answer(presentation, regions)
     verdict = tr("Partly right.") if mark.verdict is Verdict.PARTLY else tr("Incorrect.")
     return f"{verdict} {told}".rstrip()
 
 
-def given_words(presentation: Presentation, response: Response, mark: Mark) -> str:
-    """Say shortly what was given where it was not right: "You chose B", "Row 3 differs", "You typed “31”"."""
+def given_words(presentation: Presentation, response: Response, mark: Mark, regions: Sequence[Region] = ()) -> str:
+    """Say shortly what was given where it was not right: "You chose B", "Row 3 differs", "You typed “31”".
+
+    `regions` are those of the item's figure.
+    """
     item = presentation.item
     if mark.verdict is Verdict.CORRECT:
         return ""
@@ -70,6 +77,9 @@ def given_words(presentation: Presentation, response: Response, mark: Mark) -> s
         typed = " ".join("".join(response.texts[:1]).split())
         short = typed if len(typed) <= _LONGEST_TYPED else f"{typed[: _LONGEST_TYPED - 1].rstrip()}…"
         return tr("You typed “{text}”", text=short) if short else ""
+    if item.type is ItemType.LOCATE:
+        names = _name_regions(item, sorted(response.regions), regions)
+        return tr("You chose: {names}", names=join_words(names)) if names else ""
     chosen = sorted(response.chosen, key=presentation.order.index)
     letters = ", ".join(presentation.letter_of(authored) for authored in chosen)
     return tr("You chose {letters}", letters=letters) if letters else ""
@@ -165,20 +175,30 @@ def _count_chosen(mark: Mark) -> str:
     )
 
 
-def _name_answer(presentation: Presentation) -> str:
+def _name_answer(presentation: Presentation, regions: Sequence[Region]) -> str:
     item = presentation.item
     if item.quantity:
         return _quote_answers([f"{item.quantity.value} {item.quantity.unit}"])
     if item.accepts:
         return _quote_answers(item.accepts[:1])
     if item.type is ItemType.LOCATE:
-        # A region has no letter, and what it is called may stand in the figure alone.
-        names = [item.options[key].text for key in sorted(item.keys)]
-        return _quote_answers(names, is_any=not item.needs_all) if all(names) else ""
+        names = _name_regions(item, [item.options[key].region for key in sorted(item.keys)], regions)
+        return _quote_answers(names, is_any=not item.needs_all) if names else ""
     letters = presentation.key_letters
     if len(item.keys) > 1:
         return tr("The answers are {letters}.", letters=letters)
     return tr("The answer is {letters}.", letters=letters)
+
+
+def _name_regions(item: Item, wanted: Sequence[str], regions: Sequence[Region]) -> list[str]:
+    """Name regions, each name once, as an option does or else the figure; nothing where one of them has no name.
+
+    Names stay as they were written: which of them would keep its capital in a sentence only their author knows.
+    """
+    names = {region.id: region.name for region in regions}
+    names |= {option.region: option.text for option in item.options if option.text}
+    found = [names.get(region, "") for region in wanted]
+    return list(dict.fromkeys(found)) if all(found) else []
 
 
 def _quote_answers(texts: Sequence[str], *, is_any: bool = False) -> str:

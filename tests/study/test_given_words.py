@@ -7,7 +7,8 @@ import random
 import pytest
 from hypothesis import given
 
-from rhizotrainer.model.items import Item
+from rhizotrainer.model.figures import Region
+from rhizotrainer.model.items import Item, Option
 from rhizotrainer.model.learning import Response
 from rhizotrainer.study.marking import can_read_answer, find_expected_wrong, mark_response
 from rhizotrainer.study.presentation import build_presentation, restore_presentation
@@ -16,6 +17,7 @@ from tests.builders import (
     make_cloze,
     make_item,
     make_label,
+    make_locate,
     make_matching,
     make_multiple,
     make_numeric,
@@ -54,6 +56,23 @@ def say(item: Item, response: Response) -> str:
 def test_what_was_given_is_said_shortly(item: Item, response: Response, words: str | None) -> None:
     told = say(item, response)
     assert told == ("You typed “the sympathetic ganglion of the…”" if words is None else words)
+
+
+@pytest.mark.parametrize(
+    ("chosen", "words"),
+    [
+        ({"r0"}, "You chose: Ventral root"),
+        ({"r0", "far"}, "You chose: Dorsal root and Ventral root"),
+        ({"r9"}, ""),
+        ((), ""),
+    ],
+)
+def test_what_was_pointed_at_is_named_where_all_of_it_has_a_name(chosen, words) -> None:
+    item = make_locate(options=(Option("", False, "", region="r0"), Option("", True, "", region="r1")), needs_all=True)
+    regions = (Region("r0", "Ventral root"), Region("far", "Dorsal root"), Region("r9"))
+    response = Response(regions=frozenset(chosen))
+    mark = mark_response(item, response)
+    assert given_words(restore_presentation(item, range(2)), response, mark, regions) == words
 
 
 @given(items())

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
+from rhizotrainer.model.figures import Region
 from rhizotrainer.model.items import Item, Option
 from rhizotrainer.model.learning import Mark, Response
 from rhizotrainer.study.calendar import local_day
@@ -110,6 +111,27 @@ def test_verdicts_of_one_answer() -> None:
 def test_verdicts_of_what_is_not_chosen_by_letter(item: Item, response: Response, sentence: str) -> None:
     shown = restore_presentation(item, ())
     assert verdict_sentence(shown, mark_response(item, response)) == sentence
+
+
+@pytest.mark.parametrize(
+    ("keys", "needs_all", "sentence"),
+    [
+        ((0,), False, "Incorrect. The answer is: Dorsal root."),
+        ((0, 1), False, "Incorrect. The answer is: Dorsal root."),
+        ((0, 2), False, "Incorrect. The answer is: Dorsal root or Lissauer tract."),
+        ((0, 2), True, "Incorrect. The answers are: Dorsal root and Lissauer tract."),
+        ((3,), False, "Incorrect. The answer is: Option 3."),
+        ((0, 4), False, "Incorrect."),
+    ],
+)
+def test_a_structure_is_named_as_the_figure_names_it_unless_an_option_does(keys, needs_all, sentence) -> None:
+    named = ("Dorsal root", "Dorsal root", "Lissauer tract", "Nerve", "")
+    regions = [Region(f"r{at}", name) for at, name in enumerate(named)]
+    texts = ("", "", "", "Option 3", "")
+    options = tuple(Option(text, at in keys, "", region=f"r{at}") for at, text in enumerate(texts))
+    item = make_locate(options=options, needs_all=needs_all)
+    mark = mark_response(item, Response(regions=frozenset({"elsewhere"})))
+    assert verdict_sentence(restore_presentation(item, ()), mark, regions) == sentence
 
 
 @pytest.mark.parametrize(

@@ -150,3 +150,10 @@ def test_a_question_without_its_figure_can_be_ended(play):
     assert not stage.question.is_checked
     stage.press(Key.Key_Escape)
     assert stage.window.isVisible()
+
+
+def test_the_verdict_names_the_structure_as_the_figure_does(play):
+    stage = play("figure-wrong")
+    verdict = stage.question.left.verdict
+    assert verdict.accessibleName() == "Incorrect. The answer is: Dorsal root."
+    assert "You chose: Ventral root" in "\n".join(found.text(QAccessible.Text.Description) for found in walk(verdict))
