@@ -102,6 +102,9 @@ def is_mapped(text: str) -> bool:
         return False
 
 
+REPORT = "learner-report"
+
+
 def files_of(fixture: Fixture) -> list[str]:
     texts = [data.decode(errors="replace") for name, data in fixture.files if name.endswith(".yaml") and data]
     return [text for text in texts if is_mapped(text)]
@@ -109,7 +112,8 @@ def files_of(fixture: Fixture) -> list[str]:
 
 @pytest.mark.parametrize(
     "fixture",
-    [one for one in read_fixtures() if not (one.fails and one.rule in STRUCTURE | UNREAD)],
+    # What learners report is no part of a bank's files, and theirs have another shape.
+    [one for one in read_fixtures() if one.rule != REPORT and not (one.fails and one.rule in STRUCTURE | UNREAD)],
     ids=str,
 )
 def test_what_the_check_finds_sound_in_structure_passes(tmp_path, fixture: Fixture):

@@ -5,12 +5,14 @@ id. The finding says what kind of fault is meant and in which words, and whether
 report is one reader's opinion and no proof: it never keeps a question from learners. Once it has been dealt with,
 delete its file.
 
-Failing, with a report of the question's stem in DIR:
+Of the two below a learner has reported the stem of the first.
+
+Failing:
     - id: ind-001
       stem: Rhizotomy relieves pane.
 
-Passing, with no report of this question:
-    - id: ind-001
+Passing:
+    - id: ind-002
       stem: Rhizotomy relieves pain.
 """
 
