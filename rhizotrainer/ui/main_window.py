@@ -147,10 +147,19 @@ class MainWindow(Themed, QMainWindow):
             banner.hide()
             banner.deleteLater()
             if had_focus:
-                self._focus_page()
+                self.take_focus()
 
     def find_banner(self, name: str) -> Banner | None:
         return self._banner_by_name.get(name)
+
+    def take_focus(self) -> None:
+        """Put the focus where the page in view wants it."""
+        page = self._stack.currentWidget()
+        taker = getattr(page, "take_focus", None)
+        if taker is not None:
+            taker()
+        elif page is not None:
+            _focus_first(page)
 
     def on_theme(self, theme: Theme) -> None:
         self._is_wide = None
@@ -241,15 +250,6 @@ class MainWindow(Themed, QMainWindow):
             region = regions[(here + step * offset) % len(regions)]
             if _focus_first(region):
                 return
-
-    def _focus_page(self) -> None:
-        """Put the focus where the page in view wants it."""
-        page = self._stack.currentWidget()
-        taker = getattr(page, "take_focus", None)
-        if taker is not None:
-            taker()
-        elif page is not None:
-            _focus_first(page)
 
     def _fit(self) -> None:
         is_wide = self.is_wide

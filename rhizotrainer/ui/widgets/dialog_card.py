@@ -115,8 +115,8 @@ class DialogCard(Themed, QWidget):
         is_here = focused is None or focused is self or self.isAncestorOf(focused)
         self.hide()
         before, self._came_from = self._came_from, None
-        if is_here and before is not None and isValid(before) and before.isVisible():
-            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        if is_here:
+            self._give_back(before)
         self.closed.emit()
         self.deleteLater()
 
@@ -187,6 +187,14 @@ class DialogCard(Themed, QWidget):
         height = self._inner.totalSizeHint().height() if height < 0 else height
         height = min(height, max(self.height() - 2 * _EDGE, 1))
         self._card.setGeometry((self.width() - width) // 2, (self.height() - height) // 2, width, height)
+
+    def _give_back(self, before: QWidget | None) -> None:
+        """Give the focus back to who had it, or where the window wants it if that is gone or out of sight by now."""
+        take_focus = getattr(self._below.window(), "take_focus", None)
+        if before is not None and isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif take_focus is not None:
+            take_focus()
 
     def _build_row(self) -> QBoxLayout:
         row = QBoxLayout(QBoxLayout.Direction.LeftToRight)

@@ -41,6 +41,7 @@ class Reader(Themed, QWidget):
         self._next = _build_button("chevd", tr("Next passage"), "]")
         self._copy = _build_button("copy", tr("Copy passage with citation"), "Ctrl+C")
         self._page = ReaderPage()
+        self.setFocusProxy(self._page)
         self._header = self._build_header()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -151,3 +151,43 @@ def test_a_letter_held_down_answers_one_row(play):
     stage.press("Z", modifier=Qt.KeyboardModifier.ControlModifier)
     hold(stage, Key.Key_A, "a")
     assert [given >= 0 for given in stage.session.response.placed] == [True, False, False, False, False]
+
+
+def test_a_note_goes_on_where_its_page_is_put_away_in_the_middle_of_it(play):
+    stage = play("question-idle")
+    stage.press("N", *"flag")
+    stage.keeper.set_scale(1.5)
+    stage.settle()
+    stage.press(*"s b")
+    assert not stage.session.response.chosen
+    assert stage.question.note.edit.toPlainText() == "flags b"
+    assert stage.question.note.edit.hasFocus()
+
+
+@pytest.mark.parametrize("width", [1280, 900])
+def test_the_key_of_the_source_leaves_the_focus_in_sight_where_there_is_none(play, width):
+    stage = play("types-short")
+    stage.sit_at("vessels-001", bank="nerve-roots")
+    stage.window.resize(width, 650)
+    stage.press("1", Key.Key_Return, "S")
+    assert stage.app.focusWidget() is stage.question.footer.next
+
+
+def test_copying_where_there_is_no_passage_keeps_what_was_copied(play):
+    stage = play("types-short")
+    stage.sit_at("vessels-001", bank="nerve-roots")
+    stage.app.clipboard().setText("kept")
+    stage.press("1", Key.Key_Return)
+    stage.press("C", modifier=Qt.KeyboardModifier.ControlModifier)
+    assert stage.app.clipboard().text() == "kept"
+
+
+def test_a_card_gives_the_focus_to_the_page_where_what_had_it_went_out_of_sight(play):
+    stage = play("question-idle")
+    stage.press("N", Key.Key_F1)
+    stage.window.resize(900, 650)
+    stage.settle()
+    stage.press(Key.Key_Escape)
+    focused = stage.app.focusWidget()
+    assert focused is not None
+    assert stage.question.left.pane.isAncestorOf(focused)

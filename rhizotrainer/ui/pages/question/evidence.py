@@ -5,8 +5,8 @@ A quote is shown by the source's own characters at its verified place; one witho
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rhizotrainer.model.banks import BankHeader
@@ -147,10 +147,22 @@ class EvidencePage(Themed, QWidget):
         """Open the next (+1) or previous (−1) quote's passage; the ends stay where they are."""
         self.open_quote(min(max(self._current + step, 0), len(self._quotes) - 1))
 
+    def take_focus(self) -> bool:
+        """Put the focus on the reader; say whether there is a passage to read."""
+        if self._quotes:
+            self.reader.setFocus(Qt.FocusReason.OtherFocusReason)
+        return bool(self._quotes)
+
     def copied_text(self) -> str:
         """Return the open passage with its citation, as it goes to the clipboard."""
         quote = self.current_quote
         return f"“{quote.passage.text}” ({quote.citation})" if quote else ""
+
+    @Slot()
+    def copy(self) -> None:
+        """Copy the open passage; where there is none, what was copied before stays."""
+        if self.current_quote is not None:
+            QGuiApplication.clipboard().setText(self.copied_text())
 
     def set_wide(self, is_wide: bool) -> None:
         """Stand on the right page, or as a tab on the edge of the left one."""
@@ -277,3 +289,4 @@ class EvidencePage(Themed, QWidget):
 
     def _connect_signals(self) -> None:
         self.reader.place_changed.connect(self._on_place_changed)
+        self.reader.copy_requested.connect(self.copy)

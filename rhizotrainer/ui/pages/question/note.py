@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from rhizotrainer.tongue import Tongue
@@ -87,6 +87,7 @@ class NotePanel(Themed, QWidget):
         if self.edit.toPlainText() != text:
             blocked = self.edit.blockSignals(True)
             self.edit.setPlainText(text)
+            self.edit.moveCursor(QTextCursor.MoveOperation.End)
             self.edit.blockSignals(blocked)
 
     def flush(self) -> None:

@@ -6,7 +6,7 @@ It shows what it is given and says what was asked; it never marks, stores or cou
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from rhizotrainer.model.learning import Confidence, Response
@@ -169,8 +169,7 @@ class QuestionPage(Themed, QWidget):
 
     def set_right_page_shown(self, is_shown: bool) -> None:
         self._is_right_shown = is_shown
-        with focus_kept(self, self.take_focus):
-            self._arrange()
+        self._arrange_anew()
 
     def set_is_wide(self, is_wide: bool) -> None:
         """Show facing pages where the window is wide, tabs where it is not."""
@@ -178,8 +177,7 @@ class QuestionPage(Themed, QWidget):
         for part in (self.bar, self.left, self.footer, self.evidence):
             part.set_wide(is_wide)
         self.follow_theme()
-        with focus_kept(self, self.take_focus):
-            self._arrange()
+        self._arrange_anew()
 
     def flush_note(self) -> None:
         """Hand over a note that is still being typed."""
@@ -241,10 +239,6 @@ class QuestionPage(Themed, QWidget):
         self.note.show_note(str(text))
         self.note_edited.emit(text)
 
-    @Slot()
-    def _on_copy_requested(self) -> None:
-        QGuiApplication.clipboard().setText(self.evidence.copied_text())
-
     def _obey(self, action: KeyAction) -> bool:
         """Do what a key asks for; say whether it meant anything now."""
         if self._view is not None and not self._is_paused and self.left.obey(action):
@@ -280,7 +274,7 @@ class QuestionPage(Themed, QWidget):
         elif command is Command.NEXT_PASSAGE:
             self.evidence.step(1)
         elif command is Command.COPY:
-            self._on_copy_requested()
+            self.evidence.copy()
         return True
 
     def _show_check(self, response: Response, confidence: Confidence | None) -> None:
@@ -308,20 +302,17 @@ class QuestionPage(Themed, QWidget):
             self._toggle_right_page()
         focused: QWidget | None = self.focusWidget()
         is_back = focused is not None and self.evidence.isAncestorOf(focused)
-        if is_back or (not self._is_wide and not self._is_source_tab):
+        if is_back or (not self._is_wide and not self._is_source_tab) or not self.evidence.take_focus():
             self.footer.next.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self.evidence.reader.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _arrange(self) -> None:
         """Put every part where width class, phase and choices want it."""
-        is_checked = self.is_checked
-        shows_tabs = is_checked and not self._is_wide
+        shows_tabs = self.is_checked and not self._is_wide
         if self._is_wide and self.evidence.parent() is not self._right:
             self._right.addWidget(self.evidence)
         if not self._is_wide and self.evidence.parent() is not self._stack:
             self._stack.addWidget(self.evidence)
-        if is_checked and self._is_wide:
+        if self.is_checked and self._is_wide:
             self._right.slide_to(self.evidence)
         else:
             self._right.setCurrentWidget(self.closed)
@@ -337,6 +328,15 @@ class QuestionPage(Themed, QWidget):
         self._right.setVisible(is_facing)
         self._middle.setVisible(is_facing)
         self.footer.setEnabled(not self._is_paused)
+
+    def _arrange_anew(self) -> None:
+        """Arrange the page for another width or choice; whoever types a note goes on with it."""
+        is_noting = self.closed.note.edit.hasFocus()
+        with focus_kept(self, self.take_focus):
+            self._arrange()
+        if is_noting and not self._right.isVisible():
+            self.closed.note.flush()
+            self._on_note_requested()
 
     def _order_tabs(self) -> None:
         # The other right page is out of reach until this is called again.
@@ -396,4 +396,3 @@ class QuestionPage(Themed, QWidget):
         self.note.note_edited.connect(self._on_note_edited)
         self.note.left.connect(self._on_note_left)
         self.cover.continued.connect(self.pause_toggled)
-        self.evidence.reader.copy_requested.connect(self._on_copy_requested)
