@@ -5,7 +5,6 @@ Pure functions over paths, to be run off the window's thread; question banks are
 
 from __future__ import annotations
 
-import tempfile
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -16,6 +15,7 @@ from rhizotrainer.app.settings import Settings, load_settings, save_settings
 from rhizotrainer.exchange.learner_archive import Belongings, write_archive
 from rhizotrainer.model.errors import RhizotrainerError
 from rhizotrainer.store.extract import extract_learner, remove_learner
+from rhizotrainer.store.places import find_copy_path
 from rhizotrainer.tongue import Tongue
 
 tr = Tongue("Learners")
@@ -27,8 +27,8 @@ def export_learner(learner: str, target: Path, *, title: str, now: datetime) -> 
     Raises: RhizotrainerError where the results cannot be read or the archive not be written.
     """
     try:
-        with tempfile.TemporaryDirectory(prefix="rhizotrainer-") as folder:
-            extract = extract_learner(paths.learner_file(learner), into=Path(folder) / "results.db")
+        try:
+            extract = extract_learner(paths.learner_file(learner))
             belongings = Belongings(
                 title,
                 __version__,
@@ -41,6 +41,8 @@ def export_learner(learner: str, target: Path, *, title: str, now: datetime) -> 
                 list_reports(learner),
             )
             return write_archive(belongings, target)
+        finally:
+            find_copy_path(paths.learner_file(learner)).unlink(missing_ok=True)
     except OSError as error:
         raise RhizotrainerError(
             tr("Nothing was exported: {reason}.", reason=error.strerror or str(error)),

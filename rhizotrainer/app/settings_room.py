@@ -136,7 +136,12 @@ class SettingsRoom(QObject):
 
     @Slot(str)
     def export(self, target: str) -> None:
-        """Write everything of the learner to an archive, beside the window's thread, and say what came of it."""
+        """Write everything of the learner to an archive, beside the window's thread, and say what came of it.
+
+        One at a time: two that were written to one file would spoil each other.
+        """
+        if self._tasks.is_busy:
+            return
         current = self._learners.current
         job = partial(export_learner, current.name, Path(target), title=current.title, now=self._desk.outfit.clock())
         task = self._tasks.submit(job)

@@ -7,7 +7,6 @@ carries the time of the file it copies, so that an unchanged file is known by it
 from __future__ import annotations
 
 import errno
-import glob
 import os
 import sqlite3
 from contextlib import closing, suppress
@@ -19,6 +18,7 @@ from rhizotrainer.store.places import (
     build_backup_path,
     find_backup_folder,
     list_backups,
+    list_parts,
     make_folder,
     make_private_file,
 )
@@ -97,7 +97,7 @@ def _clear_away(path: Path) -> None:
     for old in list_backups(path, is_daily=True)[KEPT_DAILY:]:
         old.unlink()
     # A copy that was cut off by a kill never got its name.
-    for part in find_backup_folder(path).glob(f"{glob.escape(path.stem)}-*.db.part"):
+    for part in list_parts(path):
         part.unlink()
 
 

@@ -16,10 +16,13 @@ from rhizotrainer.store.errors import Deed, naming_faults
 from rhizotrainer.store.lock import FileLock
 from rhizotrainer.store.places import (
     find_backup_folder,
+    find_copy_path,
     find_journal_path,
     find_lock_path,
     find_wal_path,
     list_backups,
+    list_parts,
+    make_folder,
     make_private_file,
 )
 from rhizotrainer.tongue import Tongue, later
@@ -43,7 +46,10 @@ Row = Mapping[str, object]
 
 @dataclass(frozen=True)
 class Extract:
-    """What a learner's file holds, row by row under the names of its columns; `file` is a whole copy of it."""
+    """What a learner's file holds, row by row under the names of its columns; `file` is a whole copy of it.
+
+    Whoever asked for it deletes the copy; where they were killed, the next copy or the removal of the learner does.
+    """
 
     file: Path
     attempts: Sequence[Row]
@@ -51,12 +57,16 @@ class Extract:
     flags: Sequence[Row]
 
 
-def extract_learner(path: Path, *, into: Path) -> Extract:
-    """Copy a learner's file to `into`, as it was at one moment, and read the copy.
+def extract_learner(path: Path) -> Extract:
+    """Copy a learner's file, as it was at one moment, to a place beside its backups, and read the copy.
 
     Raises: StoreError in one of its kinds.
     """
+    into = find_copy_path(path)
     with naming_faults(path, _EXPORT):
+        make_folder(find_backup_folder(path))
+        for part in list_parts(path):
+            part.unlink(missing_ok=True)
         make_private_file(into)
         with (
             closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as source,
@@ -84,10 +94,9 @@ def remove_learner(path: Path, *, now: datetime) -> None:
         lock = FileLock(path, now=now)
         try:
             # What is least precious goes first: a disk that refuses half-way leaves the results themselves.
-            parts = [part for part in find_backup_folder(path).glob("*.part") if part.name.startswith(f"{path.stem}-")]
             shared_memory = path.with_name(path.name + "-shm")
             journals = (find_wal_path(path), shared_memory, find_journal_path(path))
-            for each in (*parts, *list_backups(path), *journals, path):
+            for each in (*list_parts(path), *list_backups(path), *journals, path):
                 each.unlink(missing_ok=True)
         finally:
             lock.release()

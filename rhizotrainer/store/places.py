@@ -68,6 +68,19 @@ def list_backups(path: Path, *, is_daily: bool = False) -> tuple[Path, ...]:
     return tuple(entry for _, entry in sorted(found, reverse=True))
 
 
+def find_copy_path(path: Path) -> Path:
+    """Return where a learner's file is copied to while it is carried away; what a kill leaves there is no backup."""
+    return find_backup_folder(path) / f"{path.stem}-export.db.part"
+
+
+def list_parts(path: Path) -> tuple[Path, ...]:
+    """List the copies of a learner's file that were not finished, with their journals; no other learner's."""
+    folder = find_backup_folder(path)
+    ending = r"-(\d{5,}-\d{4}-\d\d-\d\d(-before-v\d+)?|export)\.db\.part(-journal|-wal|-shm)?"
+    pattern = re.compile(re.escape(path.stem) + ending)
+    return tuple(entry for entry in folder.iterdir() if pattern.fullmatch(entry.name)) if folder.is_dir() else ()
+
+
 def build_backup_path(path: Path, day: str, *, before_version: int | None = None) -> Path:
     """Return the name for the next backup; `day` is an ISO date, `before_version` a coming migration."""
     backups = list_backups(path)

@@ -7,6 +7,7 @@ import io
 import json
 import os
 import sqlite3
+import tempfile
 import zipfile
 from contextlib import closing
 from pathlib import Path
@@ -73,6 +74,30 @@ def test_the_archive_holds_everything_while_the_results_are_open(tmp_path, now):
     with LearnerStore.open(tmp_path / "copy.db", now=now) as copy:
         assert copy.answer_totals()[0] == 2
         assert copy.find_note(ITEM) == "=Ask about “roots”"
+
+
+def test_no_copy_stays_behind_not_even_where_an_export_was_killed(tmp_path, now, monkeypatch):
+    class KilledError(BaseException):
+        """What ends a process at once."""
+
+    def kill(*_given: object, **_named: object) -> None:
+        raise KilledError
+
+    fill("Anna", now).close()
+    for left in ("Anna-export.db.part", "Anna-export.db.part-journal", "Anna-2-export.db.part"):
+        path = paths.learner_file("Anna").parent / "backups" / left
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(b"half a copy")
+    elsewhere = set(Path(tempfile.gettempdir()).iterdir())
+    before = list_files()
+    with monkeypatch.context() as patch:
+        patch.setattr("rhizotrainer.app.belongings.write_archive", kill)
+        with pytest.raises(KilledError):
+            export_learner("Anna", tmp_path / "anna.zip", title="Anna", now=now)
+    export_learner("Anna", tmp_path / "anna.zip", title="Anna", now=now)
+    gone = {path.name for path in before - list_files()}
+    assert gone == {"Anna-export.db.part", "Anna-export.db.part-journal"}
+    assert set(Path(tempfile.gettempdir()).iterdir()) <= elsewhere
 
 
 def test_a_learner_without_answers_can_be_exported_too(tmp_path, now):

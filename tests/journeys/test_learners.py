@@ -262,6 +262,17 @@ def test_everything_is_exported_while_one_studies(door, tmp_path):
     assert mine.page == "question"
 
 
+def test_an_archive_that_is_asked_for_twice_is_written_once(door, tmp_path):
+    mine = player_at(door)
+    for _ in range(2):
+        mine.sitting.settings.export(str(tmp_path / "mine.zip"))
+    wait_until(lambda: not mine.sitting.settings.is_busy)
+    settle()
+    assert not any("Nothing was exported" in words for words in mine.banners), mine.banners
+    with zipfile.ZipFile(tmp_path / "mine.zip") as archive:
+        assert archive.testzip() is None
+
+
 def test_an_export_that_fails_says_why(door, tmp_path):
     mine = player_at(door)
     mine.sitting.settings.export(str(tmp_path / "missing" / "mine.zip"))
