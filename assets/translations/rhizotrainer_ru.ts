@@ -810,6 +810,11 @@
         </message>
         <message>
             <location filename="../../rhizotrainer/app/cards.py" />
+            <source>Empty the slot or row, or clear the choice</source>
+            <translation>Освободить место или строку либо отменить выбор</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/cards.py" />
             <source>End session</source>
             <translation>Завершить занятие</translation>
         </message>
@@ -822,6 +827,16 @@
             <location filename="../../rhizotrainer/app/cards.py" />
             <source>Exam</source>
             <translation>Экзамен</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/cards.py" />
+            <source>Figures, rows and steps</source>
+            <translation>Рисунки, строки и шаги</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/cards.py" />
+            <source>First, last</source>
+            <translation>Первая, последняя</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/app/cards.py" />
@@ -870,6 +885,26 @@
         </message>
         <message>
             <location filename="../../rhizotrainer/app/cards.py" />
+            <source>Letter every structure; after checking, name them</source>
+            <translation>Обозначить все структуры буквами; после проверки — назвать их</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/cards.py" />
+            <source>Lists, tables and charts</source>
+            <translation>Списки, таблицы и графики</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/cards.py" />
+            <source>Move</source>
+            <translation>Перемещение</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/cards.py" />
+            <source>Move a step up, down</source>
+            <translation>Передвинуть шаг вверх, вниз</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/cards.py" />
             <source>Move between options</source>
             <translation>Перемещаться между вариантами</translation>
         </message>
@@ -885,8 +920,8 @@
         </message>
         <message>
             <location filename="../../rhizotrainer/app/cards.py" />
-            <source>Next part of the window</source>
-            <translation>Следующая часть окна</translation>
+            <source>Next, previous part of the window</source>
+            <translation>Следующая, предыдущая часть окна</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/app/cards.py" />
@@ -897,6 +932,11 @@
             <location filename="../../rhizotrainer/app/cards.py" />
             <source>Nothing was answered yet.</source>
             <translation>Ответов ещё не было.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/cards.py" />
+            <source>Open</source>
+            <translation>Открыть</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/app/cards.py" />
@@ -1007,6 +1047,11 @@
             <location filename="../../rhizotrainer/app/cards.py" />
             <source>Your results could not be read</source>
             <translation>Ваши результаты не удалось прочитать</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/cards.py" />
+            <source>Zoom in, out, fit</source>
+            <translation>Увеличить, уменьшить, вместить</translation>
         </message>
         <message numerus="yes">
             <location filename="../../rhizotrainer/app/cards.py" />

@@ -26,7 +26,7 @@ _GROUPS = (
             (("Ctrl+,",), later("Settings")),
             (("Ctrl++", "Ctrl+-"), later("Text larger, smaller")),
             (("Ctrl+0",), later("Text at 100%")),
-            (("F6",), later("Next part of the window")),
+            (("F6", "Shift+F6"), later("Next, previous part of the window")),
             (("F11",), later("Full screen")),
             (("?", "F1"), later("This list")),
             (("Esc",), later("Close the card; in a session, ask to end")),
@@ -42,6 +42,15 @@ _GROUPS = (
             (("Space",), later("Choose the focused option")),
             (("1", "4"), later("Guess, Unsure, Fairly sure, Certain")),
             (("Enter",), later("Check the answer, then the next question")),
+        ),
+    ),
+    (
+        later("Figures, rows and steps"),
+        (
+            (("L",), later("Letter every structure; after checking, name them")),
+            (("+", "-", "0"), later("Zoom in, out, fit")),
+            (("Del",), later("Empty the slot or row, or clear the choice")),
+            (("Alt+↑", "Alt+↓"), later("Move a step up, down")),
         ),
     ),
     (
@@ -72,6 +81,14 @@ _GROUPS = (
             (("[", "]"), later("Previous, next passage")),
             (("Ctrl+C",), later("Copy the passage with its citation")),
             (("W",), later("Say why you missed it, then 1 to 4")),
+        ),
+    ),
+    (
+        later("Lists, tables and charts"),
+        (
+            (("↑", "↓"), later("Move")),
+            (("Home", "End"), later("First, last")),
+            (("Enter",), later("Open")),
         ),
     ),
 )
