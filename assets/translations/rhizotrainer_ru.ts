@@ -1051,7 +1051,7 @@
         <message>
             <location filename="../../rhizotrainer/app/cards.py" />
             <source>Zoom in, out, fit</source>
-            <translation>Увеличить, уменьшить, вместить</translation>
+            <translation>Увеличить, уменьшить, вписать</translation>
         </message>
         <message numerus="yes">
             <location filename="../../rhizotrainer/app/cards.py" />
