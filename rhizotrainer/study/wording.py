@@ -79,7 +79,8 @@ def given_words(presentation: Presentation, response: Response, mark: Mark, regi
         return tr("You typed “{text}”", text=short) if short else ""
     if item.type is ItemType.LOCATE:
         names = _name_regions(item, sorted(response.regions), regions)
-        return tr("You chose: {names}", names=join_words(names)) if names else ""
+        told = join_words(names)
+        return tr("You chose: {names}", names=told) if 0 < len(told) <= _LONGEST_TYPED else ""
     chosen = sorted(response.chosen, key=presentation.order.index)
     letters = ", ".join(presentation.letter_of(authored) for authored in chosen)
     return tr("You chose {letters}", letters=letters) if letters else ""

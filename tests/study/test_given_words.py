@@ -65,11 +65,12 @@ def test_what_was_given_is_said_shortly(item: Item, response: Response, words: s
         ({"r0", "far"}, "You chose: Dorsal root and Ventral root"),
         ({"r9"}, ""),
         ((), ""),
+        ({"r0", "long"}, ""),
     ],
 )
 def test_what_was_pointed_at_is_named_where_all_of_it_has_a_name(chosen, words) -> None:
     item = make_locate(options=(Option("", False, "", region="r0"), Option("", True, "", region="r1")), needs_all=True)
-    regions = (Region("r0", "Ventral root"), Region("far", "Dorsal root"), Region("r9"))
+    regions = (Region("r0", "Ventral root"), Region("far", "Dorsal root"), Region("r9"), Region("long", "L" * 25))
     response = Response(regions=frozenset(chosen))
     mark = mark_response(item, response)
     assert given_words(restore_presentation(item, range(2)), response, mark, regions) == words

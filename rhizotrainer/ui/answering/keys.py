@@ -120,6 +120,11 @@ def find_action(
     return _single_key(latin, has_shift=has_shift)
 
 
+def needs_every_letter(count: int) -> bool:
+    """Tell whether there are more answers than letters for them on a question, so that all letters have to be one."""
+    return count > len(_OPTIONS)
+
+
 def is_held(event: QKeyEvent, action: KeyAction) -> bool:
     """Tell whether the key is only held down longer, so that its action shall not be done again."""
     return event.isAutoRepeat() and action.command not in _REPEATED

@@ -15,7 +15,7 @@ from rhizotrainer.study.marking import OptionOutcome, find_part_outcomes
 from rhizotrainer.study.responding import EMPTY, list_placed, place_option
 from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.answering.figure_outcomes import FigureOutcomes, OutcomeLine
-from rhizotrainer.ui.answering.keys import ZOOMS, Command, KeyAction
+from rhizotrainer.ui.answering.keys import ZOOMS, Command, KeyAction, needs_every_letter
 from rhizotrainer.ui.answering.label_list import LabelList
 from rhizotrainer.ui.answering.pane import AnswerPane, count_lack
 from rhizotrainer.ui.answering.view import QuestionView
@@ -69,6 +69,11 @@ class LabelPane(AnswerPane):
         """Return the place of the slot that the next label goes into."""
         return self._active
 
+    @property
+    def takes_every_letter(self) -> bool:
+        shown = self.presentation
+        return shown is not None and not self.is_checked and needs_every_letter(len(shown.order))
+
     def take_slot(self, place: int) -> None:
         """Let the next label go into a slot, and put the focus there."""
         self._activate(place)
@@ -108,12 +113,14 @@ class LabelPane(AnswerPane):
         if self.frame.drawing is None:
             return ()
         shown = self.presentation
-        last = shown.letters[: len("ABCDEFGH")][-1] if shown is not None and shown.letters else "A"
+        last = shown.letters[-1] if shown is not None and shown.letters else "A"
+        more = (("Alt + M", tr("Letters of the session take Alt here")),) if self.takes_every_letter else ()
         return (
             ("↑ ↓", tr("Step between slots")),
             (f"A – {last}", tr("Place that label in the slot")),
             ("Del", tr("Empty the slot")),
             ("+ - 0", tr("Zoom in, out, fit")),
+            *more,
         )
 
     def find_lack(self, response: Response) -> str:

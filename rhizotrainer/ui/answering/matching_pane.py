@@ -11,7 +11,7 @@ from rhizotrainer.study.marking import OptionOutcome, find_part_outcomes
 from rhizotrainer.study.presentation import Presentation
 from rhizotrainer.study.responding import EMPTY, list_placed, place_option
 from rhizotrainer.tongue import Tongue
-from rhizotrainer.ui.answering.keys import Command, KeyAction
+from rhizotrainer.ui.answering.keys import Command, KeyAction, needs_every_letter
 from rhizotrainer.ui.answering.pane import count_lack
 from rhizotrainer.ui.answering.rows_pane import RowsPane
 from rhizotrainer.ui.answering.view import QuestionView
@@ -24,9 +24,6 @@ from rhizotrainer.ui.widgets.paint import RING
 from rhizotrainer.ui.widgets.part_row import PartState, Told, told_key, told_right, told_wrong
 
 tr = Tongue("Answer")
-
-# The keyboard's letters for options, beyond which every letter has to be one.
-_FEW = 8
 
 
 class MatchingPane(RowsPane[MatchRow | TwoWayRow]):
@@ -49,7 +46,7 @@ class MatchingPane(RowsPane[MatchRow | TwoWayRow]):
     @property
     def takes_every_letter(self) -> bool:
         shown = self.presentation
-        return shown is not None and not self.is_checked and len(shown.order) > _FEW
+        return shown is not None and not self.is_checked and needs_every_letter(len(shown.order))
 
     def obey(self, action: KeyAction) -> bool:
         """Give the option of a letter to the row with the focus and go on to the next empty one; or empty it."""

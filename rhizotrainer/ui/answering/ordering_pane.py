@@ -10,7 +10,7 @@ from rhizotrainer.model.learning import Response
 from rhizotrainer.study.responding import move_step
 from rhizotrainer.study.step_orders import rank_steps
 from rhizotrainer.tongue import Tongue
-from rhizotrainer.ui.answering.keys import Command, KeyAction
+from rhizotrainer.ui.answering.keys import Command, KeyAction, needs_every_letter
 from rhizotrainer.ui.answering.rows_pane import RowsPane
 from rhizotrainer.ui.answering.view import QuestionView
 from rhizotrainer.ui.theme import Themed
@@ -65,6 +65,11 @@ class OrderingPane(RowsPane[StepRow]):
     def drop_line(self) -> QWidget:
         return self._line
 
+    @property
+    def takes_every_letter(self) -> bool:
+        shown = self.presentation
+        return shown is not None and not self.is_checked and needs_every_letter(len(shown.order))
+
     def obey(self, action: KeyAction) -> bool:
         """Bring the step of a letter the focus."""
         shown = self.presentation
@@ -81,11 +86,13 @@ class OrderingPane(RowsPane[StepRow]):
         shown = self.presentation
         if shown is None:
             return ()
+        more = (("Alt + M", tr("Letters of the session take Alt here")),) if self.takes_every_letter else ()
         return (
             (f"{shown.letters[0]} – {shown.letters[-1]}", tr("Go to the step")),
             ("↑ – ↓", tr("Go to another step")),
             ("Alt + ↑ – ↓", tr("Move the step")),
             ("Space", tr("Pick the step up, and put it down")),
+            *more,
         )
 
     def find_lack(self, response: Response) -> str:

@@ -8,11 +8,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from rhizotrainer.ui.answering.label_pane import LabelGhost
+from rhizotrainer.ui.answering.keys import find_action
+from rhizotrainer.ui.answering.label_pane import LabelGhost, LabelPane
 from rhizotrainer.ui.answering.ordering_pane import OrderingPane
 from rhizotrainer.ui.widgets.dialog_card import DialogCard
+from tests.builders import make_label, make_options, make_ordering
 from tests.screens_figures import figure_pane, label_pane
 from tests.screens_stage import Stage
+from tests.ui.answering.figures import make_art, make_view
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 Key = Qt.Key
@@ -191,3 +194,29 @@ def test_a_card_gives_the_focus_to_the_page_where_what_had_it_went_out_of_sight(
     focused = stage.app.focusWidget()
     assert focused is not None
     assert stage.question.left.pane.isAncestorOf(focused)
+
+
+@pytest.mark.parametrize(
+    ("pane", "item"),
+    [(OrderingPane, make_ordering(count=12)), (LabelPane, make_label(options=make_options(9, ())))],
+    ids=["steps", "labels"],
+)
+def test_every_letter_that_is_shown_answers(qapp, pane, item):
+    shown = pane()
+    shown.show_question(make_view(item, make_art()))
+    assert shown.takes_every_letter
+    assert "Alt + M" in dict(shown.list_keys())
+    press = QKeyEvent(QEvent.Type.KeyPress, Key.Key_I, NONE)
+    action = find_action(press, takes_every_letter=shown.takes_every_letter)
+    assert action is not None
+    assert shown.obey(action), "the letter I is one of those shown"
+    shown.deleteLater()
+
+
+@pytest.mark.parametrize(("pane", "item"), [(OrderingPane, make_ordering()), (LabelPane, make_label())])
+def test_few_letters_leave_the_others_to_the_session(qapp, pane, item):
+    shown = pane()
+    shown.show_question(make_view(item, make_art()))
+    assert not shown.takes_every_letter
+    assert "Alt + M" not in dict(shown.list_keys())
+    shown.deleteLater()
