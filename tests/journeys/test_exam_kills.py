@@ -18,7 +18,10 @@ import pytest
 from tests.journeys.files import rows
 from tests.journeys.player import settle, wait_until
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL on Windows")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL on Windows"),
+]
 
 ROOT = Path(__file__).resolve().parents[2]
 LIMIT_MS = 600_000

@@ -49,6 +49,7 @@ def read_widgets(stage: Stage) -> Iterator[str]:
         yield from (found.child(place).text(QAccessible.Text.Name) for place in range(min(found.childCount(), 60)))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("scene", [f"ru-{name}" for name in AGAIN])
 def test_nothing_is_left_in_english(play, scene: str) -> None:
     told = {text.strip() for text in read_widgets(play(scene)) if text}
