@@ -145,3 +145,9 @@ def test_only_what_moves_a_step_is_done_again_while_its_key_is_held(key, repeats
     assert action is not None
     assert not is_held(first, action)
     assert is_held(again, action) is not repeats
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="the codes are those of Linux")
+@pytest.mark.parametrize(("key", "scan", "command"), [(0x042F, 52, Command.UNDO), (0x0421, 54, Command.COPY)])
+def test_control_keys_are_found_where_the_layout_has_other_letters(key, scan, command):
+    assert find_action(press(key, CONTROL, scan=scan)) == KeyAction(command)
