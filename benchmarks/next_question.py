@@ -86,6 +86,7 @@ def read_options() -> argparse.Namespace:
     parser.add_argument("--profile", action="store_true", help="say where the window spends its time")
     parser.add_argument("--xvfb", action="store_true", help="draw to an X server in memory instead of offscreen")
     parser.add_argument("--types", default="", help="types of items to ask, with commas between; all of them without")
+    parser.add_argument("--reading", type=int, default=300, help="ms that the explanation is read before Enter")
     parser.add_argument("--child", choices=tuple(CHILDREN), help=argparse.SUPPRESS)
     return parser.parse_args()
 
@@ -108,7 +109,8 @@ def run_child(name: str, home: Path, options: argparse.Namespace) -> dict[str, A
     platform = "xcb" if options.xvfb else "offscreen"
     environment = {**os.environ, "RHIZOTRAINER_HOME": str(home), "QT_QPA_PLATFORM": platform}
     command = [sys.executable, str(Path(__file__)), "--child", name, "--turns", str(options.turns)]
-    command += ["--types", options.types, "--items", str(options.items), *(["--profile"] if options.profile else [])]
+    command += ["--types", options.types, "--items", str(options.items), "--reading", str(options.reading)]
+    command += ["--profile"] if options.profile else []
     done = subprocess.run(
         [*(["xvfb-run", "-a"] if options.xvfb else []), *command],
         env=environment,
@@ -282,7 +284,7 @@ def measure_window(options: argparse.Namespace) -> int:
         session = practice.begin(mode=SessionMode.TUTOR, title="Tutor", addresses=asked[first : first + SESSION])
         sitting.desk.enter(session)
         settle(app)
-        answer_all(app, sitting, (spent, work, profile))
+        answer_all(app, sitting, (spent, work, profile), options.reading)
     for kind, times in sorted(spent.items()):
         busy = find_ranks(work[kind])[0]
         print(f"    {kind:20}{len(times):5}  {describe(times)}  most {max(times):6.1f}, of the processor {busy:5.1f}")
@@ -294,9 +296,10 @@ def measure_window(options: argparse.Namespace) -> int:
     return report({"text": text, "figure": pictured, "memory": memory, "at_start": at_start})
 
 
-def answer_all(app: QApplication, sitting: Any, found: tuple[Any, Any, Any]) -> None:
+def answer_all(app: QApplication, sitting: Any, found: tuple[Any, Any, Any], reading: int = 0) -> None:
     """Answer every question of the session rightly and end it; note how long each next one took, in ms, by its type.
 
+    Before Enter the explanation is in view for `reading` ms, in which the app makes the next question ready.
     `found` takes the time by the clock, that of the processor, and a profile where one is asked for.
     """
     from PySide6.QtCore import Qt
@@ -314,6 +317,7 @@ def answer_all(app: QApplication, sitting: Any, found: tuple[Any, Any, Any]) -> 
         if checked.is_last:
             press(app, Qt.Key.Key_Return)
             break
+        read(reading)
         begun, busy = time.perf_counter(), time.process_time()
         if profile:
             profile.enable()
@@ -378,6 +382,16 @@ def press(app: QApplication, key: Any) -> None:
     for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
         app.sendEvent(target, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, "\r"))
     settle(app)
+
+
+def read(duration: int) -> None:
+    """Let some ms pass in the event loop."""
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    if duration:
+        loop = QEventLoop()
+        QTimer.singleShot(duration, loop.quit)
+        loop.exec()
 
 
 def settle(app: QApplication | QObject) -> None:

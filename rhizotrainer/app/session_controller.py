@@ -11,6 +11,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from rhizotrainer.app.ahead import Ahead
 from rhizotrainer.app.library import Library
 from rhizotrainer.app.practice import Practice
 from rhizotrainer.model.banks import BankHeader
@@ -71,6 +72,7 @@ class SessionController(QObject):
         self._attempt: Attempt | None = None
         self._was_pending = 0
         self._revision: Revision | None = None
+        self._ahead = Ahead(page.left, library, self)
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
         self._connect_signals()
@@ -109,6 +111,7 @@ class SessionController(QObject):
     def leave(self) -> None:
         """Put the page away and keep the session open: it is continued from Today."""
         self._page.flush_note()
+        self._ahead.stop()
         self._timer.stop()
         self._session = None
 
@@ -272,6 +275,7 @@ class SessionController(QObject):
         announce(self._page, view.sentence)
         self._page.show_session(self._session_view(checked.session))
         self._on_tick()
+        self._ahead.expect(checked.session, self._clock())
         self._tell_pending()
 
     def _tell_pending(self) -> None:
@@ -299,6 +303,7 @@ class SessionController(QObject):
         self.ended.emit(session.record.id)
 
     def _put(self, session: Session) -> None:
+        self._ahead.stop()
         self._session = session
 
     def _show_question(self) -> None:

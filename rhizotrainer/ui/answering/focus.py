@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QApplication,
+    QComboBox,
+    QScrollArea,
+    QStackedWidget,
+    QWidget,
+)
 
 from rhizotrainer.ui.answering.pane import AnswerPane
 from rhizotrainer.ui.widgets.hairline import Hairline
 from rhizotrainer.ui.widgets.icon import Icon
+from rhizotrainer.ui.widgets.key_caps import KeyList
 from rhizotrainer.ui.widgets.keycap import Keycap
 from rhizotrainer.ui.widgets.label import Label
 from rhizotrainer.ui.widgets.option_row import OptionRow
 
 # What never takes the focus and holds nothing that does; most of a page is of these.
-_LEAVES = (Hairline, Icon, Keycap, Label)
+_LEAVES = (Hairline, Icon, Keycap, Label, KeyList)
+# Of what Qt has put into these, such as the bars that scroll, nothing takes the focus; asking after it takes long.
+_CLOSED = (QAbstractScrollArea, QAbstractButton, QComboBox)
 # The px kept clear above and below what is scrolled to.
 _CLEAR = 12
 
@@ -44,11 +55,18 @@ def _list_parts(part: QWidget) -> Iterator[QWidget]:
     """Yield a widget and all in it, save what a stack, or a pane of another type, keeps out of view: hundreds."""
     yield part
     shown = part.currentWidget() if isinstance(part, QStackedWidget) else None
-    for child in part.children():
+    for child in _list_children(part):
         if not isinstance(child, QWidget) or isinstance(child, _LEAVES):
             continue
         if child is shown or (shown is None and not (isinstance(child, AnswerPane) and child.isHidden())):
             yield from _list_parts(child)
+
+
+def _list_children(part: QWidget) -> Sequence[QObject]:
+    if isinstance(part, QScrollArea):
+        content = part.widget()
+        return () if content is None else (content,)
+    return () if isinstance(part, _CLOSED) else part.children()
 
 
 @contextmanager

@@ -40,6 +40,7 @@ class AnswerPane(Themed, QWidget):
         self._view: QuestionView | None = None
         self._response = Response()
         self._is_checked = False
+        self._is_ready = False
 
     @property
     def presentation(self) -> Presentation | None:
@@ -72,10 +73,18 @@ class AnswerPane(Themed, QWidget):
 
     def show_question(self, view: QuestionView) -> None:
         """Show a question that waits for its answer, with the response that it has so far."""
-        self._view = view
+        before, is_ready = self._view, self._is_ready
+        self._view, self._is_ready = view, False
+        if is_ready and before is not None and _ask_the_same(before, view):
+            return
         self._is_checked = False
         self._build_question(view)
         self.show_response(view.response)
+
+    def prepare(self, view: QuestionView) -> None:
+        """Do the work of `show_question` while the pane is out of view; a question that comes instead is shown anew."""
+        self.show_question(view)
+        self._is_ready = True
 
     def show_response(self, response: Response) -> None:
         """Show what is given so far."""
@@ -131,6 +140,16 @@ class AnswerPane(Themed, QWidget):
     def _show_outcomes(self, response: Response) -> None:
         """Show outcomes after the check. Override it."""
         raise NotImplementedError
+
+
+def _ask_the_same(before: QuestionView, view: QuestionView) -> bool:
+    """Tell whether two views differ in nothing that a pane shows."""
+    return (
+        before.presentation is view.presentation
+        and before.response == view.response
+        and before.art == view.art
+        and before.hints_shown == view.hints_shown
+    )
 
 
 def count_lack(view: QuestionView | None, response: Response) -> int:

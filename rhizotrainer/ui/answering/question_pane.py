@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -104,6 +106,19 @@ class QuestionPane(Themed, QWidget):
         else:
             self._sheet.verticalScrollBar().setValue(0)
 
+    def prepare(self, view: QuestionView) -> None:
+        """Make what another question needs while this one is still in view; nothing that is seen changes."""
+        item = view.presentation.item
+        known = view.case.known if view.case else item.vignette
+        for block, text in ((self.vignette, known), (self.stem, item.stem)):
+            block.prepare(text)
+        pane = self._find_pane(find_maker(item))
+        if pane is not self._pane:
+            pane.prepare(view)
+        frame = pane.findChild(FigureFrame) if pane.shows_figure else self._figure
+        if isinstance(frame, FigureFrame) and view.art is not None:
+            frame.prepare(view.art)
+
     def show_answer(self, answer: AnswerView, response: Response) -> None:
         """Insert the verdict under the lead-in and the rationales into the answers; nothing else moves."""
         self.verdict.show_verdict(answer.mark.verdict, answer.sentence, answer.details)
@@ -167,15 +182,7 @@ class QuestionPane(Themed, QWidget):
 
     def _choose_pane(self, view: QuestionView) -> None:
         """Bring the pane of the item's type into view; panes are kept, since most sessions mix few types."""
-        maker = find_maker(view.presentation.item)
-        if maker not in self._panes:
-            pane = maker()
-            self._panes[maker] = pane
-            pane.set_wide(self._is_wide)
-            pane.response_given.connect(self.response_given)
-            pane.go_on_requested.connect(self.go_on_requested)
-            self._answers.addWidget(pane)
-        wanted = self._panes[maker]
+        wanted = self._find_pane(find_maker(view.presentation.item))
         self._show_figure(view, wanted)
         wanted.show_question(view)
         if self._pane is not wanted:
@@ -184,6 +191,18 @@ class QuestionPane(Themed, QWidget):
             self._pane = wanted
             wanted.show()
         self._fit_panes()
+
+    def _find_pane(self, maker: Callable[[], AnswerPane]) -> AnswerPane:
+        """Return the pane that a maker makes, out of view where it is new."""
+        if maker not in self._panes:
+            pane = maker()
+            self._panes[maker] = pane
+            pane.hide()
+            pane.set_wide(self._is_wide)
+            pane.response_given.connect(self.response_given)
+            pane.go_on_requested.connect(self.go_on_requested)
+            self._answers.addWidget(pane)
+        return self._panes[maker]
 
     def _show_figure(self, view: QuestionView, pane: AnswerPane) -> None:
         """Show the figure of a question that is not answered in it, with what is lit; nothing there can be chosen."""

@@ -33,6 +33,8 @@ class TextBlock(Themed, QTextEdit):
         self._is_markdown = markdown
         self._heights: dict[int, int] = {}
         self._kept: QTextDocument | None = None
+        self._ahead: tuple[str, Theme, QTextDocument] | None = None
+        self._dressed: Theme | None = None
         self._be_still()
         self.follow_theme()
 
@@ -46,30 +48,37 @@ class TextBlock(Themed, QTextEdit):
         self._words = text
         self.follow_theme()
 
+    def prepare(self, text: str) -> None:
+        """Lay out a text that may be shown next; what is shown stays."""
+        if text == self._words or (self._ahead is not None and self._ahead[:2] == (text, self.theme)):
+            return
+        self._drop_ahead()
+        document = self._build_document(text, self.theme)
+        document.setTextWidth(self.viewport().width())
+        self._ahead = (text, self.theme, document)
+
     def text(self) -> str:
         """Return the text as it reads on screen."""
         return self.toPlainText()
 
     def on_theme(self, theme: Theme) -> None:
         self._heights.clear()
-        if self._is_markdown:
-            document = markdown_document(self._words, theme, self._style, role=self._role)
-        else:
-            document = plain_document(self._words, theme, self._style, role=self._role, weight=self._weight)
-        # Else it would outlive this block: the binding holds on to documents without a parent.
-        document.setParent(self)
+        document = self._take_ahead(theme) or self._build_document(self._words, theme)
         self.setDocument(document)
         before, self._kept = self._kept, document
         if before is not None:
             # The binding's own references would keep every text that was ever shown.
             before.deleteLater()
+        self.setAccessibleName(self.toPlainText())
+        if theme is self._dressed:
+            return
+        self._dressed = theme
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.Text, theme.colour(self._role))
         palette.setColor(QPalette.ColorRole.Highlight, theme.selection)
         palette.setColor(QPalette.ColorRole.HighlightedText, theme.ink)
         palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
         self.setPalette(palette)
-        self.setAccessibleName(self.toPlainText())
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -103,6 +112,28 @@ class TextBlock(Themed, QTextEdit):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.updateGeometry()
+
+    def _build_document(self, text: str, theme: Theme) -> QTextDocument:
+        if self._is_markdown:
+            document = markdown_document(text, theme, self._style, role=self._role)
+        else:
+            document = plain_document(text, theme, self._style, role=self._role, weight=self._weight)
+        # Else it would outlive this block: the binding holds on to documents without a parent.
+        document.setParent(self)
+        return document
+
+    def _take_ahead(self, theme: Theme) -> QTextDocument | None:
+        """Return what was laid out before where it is what is wanted now."""
+        if self._ahead is None or self._ahead[0] != self._words or self._ahead[1] is not theme:
+            self._drop_ahead()
+            return None
+        document, self._ahead = self._ahead[2], None
+        return document
+
+    def _drop_ahead(self) -> None:
+        if self._ahead is not None:
+            self._ahead[2].deleteLater()
+            self._ahead = None
 
     def _be_still(self) -> None:
         self.setReadOnly(True)

@@ -338,7 +338,6 @@ class ExamPage(Themed, QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.bar)
         layout.addLayout(pages, 1)
-        self.setAutoFillBackground(True)
         spare_focus(self)
 
     def _connect_signals(self) -> None:

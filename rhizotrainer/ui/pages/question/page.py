@@ -372,7 +372,6 @@ class QuestionPage(Themed, QWidget):
         layout.addWidget(self.bar)
         layout.addWidget(self.tabs)
         layout.addLayout(pages, 1)
-        self.setAutoFillBackground(True)
         spare_focus(self)
         spare_focus(self.evidence)
 

@@ -1,14 +1,15 @@
 """A drawing that was read: its parts' shapes, the words it carries, and its picture in the theme's colours.
 
 Pictures are kept by size and theme, shapes by element, and both are made when they are first wanted. A shape that
-the SVG's text does not give is taken from a rendering of that element alone.
+the SVG's text does not give is taken from a rendering of that element alone. A drawing of 500 elements takes 2 MB and
+each of its pictures as much again, so few are kept: the next question's is made ready while the learner reads.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
-from itertools import pairwise
+from itertools import count, pairwise
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBitmap, QImage, QPainter, QPainterPath, QPixmap, QPolygonF, QRegion, QTransform
@@ -21,8 +22,9 @@ from rhizotrainer.ui.widgets.labelled_figure import recolour
 
 # The longer side of an element that is rendered to find its shape is this many cells.
 _CELLS = 160
-_PICTURES_KEPT = 6
-_DRAWINGS_KEPT = 8
+# Of all drawings together; the one in view is kept whatever its size.
+_PICTURE_BYTES = 6_000_000
+_DRAWINGS_KEPT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ class FigureDrawing:
         self._bounds: dict[str, QRectF] = {}
         self._spots: dict[str, list[QPointF]] = {}
         self._renderers: dict[object, QSvgRenderer] = {}
-        self._pictures: dict[object, QPixmap] = {}
+        self._number = next(_NUMBERS)
         root = self._shapes.root
         self.edges = EdgeWords(*(root.get(f"data-{edge}", "") for edge in ("top", "bottom", "left", "right")))
         self.caption = root.get("data-view", "")
@@ -84,12 +86,15 @@ class FigureDrawing:
 
     def picture(self, size: QSize, target: QRectF, theme: Theme, dpr: float) -> QPixmap:
         """Return the drawing on a pixmap of a size in px, its view filling `target`."""
-        key = (size.toTuple(), target.getRect(), theme.name, theme.is_high_contrast, dpr)
-        if key not in self._pictures:
-            if len(self._pictures) >= _PICTURES_KEPT:
-                del self._pictures[next(iter(self._pictures))]
-            self._pictures[key] = self._paint(size, target, theme, dpr)
-        return self._pictures[key]
+        key = (self._number, size.toTuple(), target.getRect(), theme.name, theme.is_high_contrast, dpr)
+        picture = _PICTURES.pop(key, None)
+        if picture is None:
+            picture = self._paint(size, target, theme, dpr)
+            while _PICTURES and sum(map(_count_bytes, _PICTURES.values())) + _count_bytes(picture) > _PICTURE_BYTES:
+                del _PICTURES[next(iter(_PICTURES))]
+        # Last is newest.
+        _PICTURES[key] = picture
+        return picture
 
     def _paint(self, size: QSize, target: QRectF, theme: Theme, dpr: float) -> QPixmap:
         pixmap = QPixmap(size * dpr)
@@ -146,6 +151,14 @@ class FigureDrawing:
             return path
         scale = QTransform.fromScale(bounds.width() / cells.width(), bounds.height() / cells.height())
         return (scale * QTransform.fromTranslate(bounds.x(), bounds.y())).map(_smooth(region))
+
+
+_NUMBERS = count()
+_PICTURES: dict[object, QPixmap] = {}
+
+
+def _count_bytes(picture: QPixmap) -> int:
+    return picture.width() * picture.height() * picture.depth() // 8
 
 
 @lru_cache(maxsize=_DRAWINGS_KEPT)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from rhizotrainer.model.figures import FigureArt
@@ -12,6 +12,7 @@ from rhizotrainer.ui.widgets.button import Button
 from rhizotrainer.ui.widgets.figure.canvas import FigureCanvas
 from rhizotrainer.ui.widgets.figure.drawing import FigureDrawing, read_drawing
 from rhizotrainer.ui.widgets.figure.structures import Structure
+from rhizotrainer.ui.widgets.figure.view_port import ViewPort
 from rhizotrainer.ui.widgets.label import Label
 from rhizotrainer.ui.widgets.paint import RING
 
@@ -65,6 +66,18 @@ class FigureFrame(Themed, QWidget):
         self.canvas.setAccessibleName(tr("Figure"))
         self.canvas.setAccessibleDescription(art.figure.alt or drawing.caption)
         self.canvas.show_drawing(drawing, structures)
+
+    def prepare(self, art: FigureArt) -> None:
+        """Read and paint a figure that may be shown next, as large as it will be where this frame stands."""
+        drawing, width = self.read(art), self.canvas.width()
+        if drawing is None:
+            return
+        port = ViewPort()
+        port.bands = self.canvas.port.bands
+        port.show_view(drawing.view)
+        size = QSize(width, port.height_for(width, self.theme))
+        port.fit(size, self.theme)
+        drawing.picture(size, port.transform.mapRect(drawing.view), self.theme, self.devicePixelRatioF())
 
     def take_focus(self, reason: Qt.FocusReason) -> None:
         """Put the focus on the figure, or on what goes on without it."""
