@@ -103,7 +103,8 @@ def find_action(
     modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
     key = event.key()
     if modifiers & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier):
-        command = _WITH_CONTROL.get(Qt.Key(_latin_key(event))) if modifiers == Qt.KeyboardModifier.ControlModifier else None
+        is_control = modifiers == Qt.KeyboardModifier.ControlModifier
+        command = _WITH_CONTROL.get(Qt.Key(_latin_key(event))) if is_control else None
         return KeyAction(command) if command else None
     if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
         return KeyAction(Command.GO_ON)
