@@ -190,10 +190,16 @@ class ExamPractice:
         items = {shown.item.address: shown.item for shown in exam.presentations}
         # The same exam gives the same ids, so that what was kept once is never kept twice.
         ids = [_name_attempt(exam.record.id, at) for at in over.positions]
+        queue = self._practice.store.find_session(exam.record.id)
+        places = zip(ids, over.positions, strict=True)
+        asked = {name: queue.record.questions[at].address for name, at in places if queue}
         given = []
         for attempt in exams.build_attempts(exam, ids=ids, rate=rate_response, now=now):
             item = items[attempt.address]
-            address = self._practice.address_of(item)
+            address = asked.get(attempt.id, attempt.address)
+            if address == attempt.address:
+                # The queue in the store follows every rename; one that was begun anew there may not know them yet.
+                address = self._practice.address_of(item)
             standing = self._practice.store.find_standing(address)
             memory = scheduler.review(standing.memory if standing else None, address, attempt.rating, now)
             day = self._clocks.find_day(now)

@@ -370,12 +370,14 @@ class Practice:
         with contextlib.suppress(RhizotrainerError):
             noticed = self._store.load_noticed()
             changed = [bank for bank, digest in self._library.state if bank == again or noticed.get(bank) != digest]
-            banks = [bank for bank in changed if self._store.list_held(bank)]
+            waiting = self._waiting.list_addresses()
+            held = {address.bank for address in waiting}
+            banks = [bank for bank in changed if bank in held or self._store.list_held(bank)]
             if banks:
                 # Start-up: banks seldom change, and the rules of change are not needed until one does.
                 from rhizotrainer.app.updates import notice_updates, readdress_sessions
 
-                renamed = notice_updates(self._library, self._store, banks, now=self._clock())
+                renamed = notice_updates(self._library, self._store, banks, now=self._clock(), waiting=waiting)
                 # What is on the screen and what waits in memory goes by its new ids.
                 self._renamed = renamed | {shown: renamed.get(now, now) for shown, now in self._renamed.items()}
                 self._waiting.follow(renamed, lambda records: readdress_sessions(records, renamed))

@@ -34,6 +34,10 @@ class Remarks:
         """Return a note that waits, None where none does."""
         return self._notes.get(address)
 
+    def list_noted(self) -> frozenset[ItemAddress]:
+        """Return the items whose notes wait."""
+        return frozenset(self._notes)
+
     def add_cause(self, attempt_id: str, cause: MissCause, confused_with: str) -> None:
         """Take the cause of a miss, to be written with the next `write` after its answer."""
         self._causes.append((attempt_id, cause, confused_with))

@@ -20,9 +20,16 @@ from rhizotrainer.study.updates import build_essence, compare, plan_renames
 
 
 def notice_updates(
-    library: Library, store: LearnerStore, banks: Collection[str], *, now: datetime
+    library: Library,
+    store: LearnerStore,
+    banks: Collection[str],
+    *,
+    now: datetime,
+    waiting: Collection[ItemAddress] = (),
 ) -> dict[ItemAddress, ItemAddress]:
     """Note renames and revisions of answered items in these banks; return which addresses became which.
+
+    `waiting` are addresses that something goes by which is not in the store yet.
 
     Raises:
         StoreError: they could not be noted; the next look finds them again.
@@ -32,7 +39,8 @@ def notice_updates(
         if bank in banks:
             # An id that is missing may stand in a question that could not be read, and a rename is for good.
             if library.is_whole(bank):
-                renamed |= _follow_renames(library, store, bank, now=now)
+                held = store.list_held(bank) | {address.item for address in waiting if address.bank == bank}
+                renamed |= _follow_renames(library, store, bank, held=held, now=now)
             _note_revisions(library, store, bank, digest=digest, now=now)
     return renamed
 
@@ -53,12 +61,12 @@ def readdress_sessions(
 
 
 def _follow_renames(
-    library: Library, store: LearnerStore, bank: str, *, now: datetime
+    library: Library, store: LearnerStore, bank: str, *, held: Collection[str], now: datetime
 ) -> dict[ItemAddress, ItemAddress]:
     history, versions = ItemHistory(store), library.list_versions(bank)
     ids = frozenset(item for item, _version, _was in versions)
     was = {item: former for item, _version, former in versions if former}
-    renames = plan_renames(store.list_held(bank), ids, was, history.load_renames(bank))
+    renames = plan_renames(held, ids, was, history.load_renames(bank))
     if renames:
         history.record_renames(bank, renames, now=now)
     return {ItemAddress(bank, rename.old): ItemAddress(bank, rename.new) for rename in renames}

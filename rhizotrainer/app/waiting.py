@@ -63,6 +63,14 @@ class Waiting:
         self._unsaved = [waiting for waiting in self._unsaved if waiting[0].id != attempt_id]
         self.remarks.drop_causes(attempt_id)
 
+    def list_addresses(self) -> frozenset[ItemAddress]:
+        """Return the addresses under which anything waits: answers, notes, places in sessions."""
+        sessions = (*self._sessions, *self._unsaved_sessions)
+        asked = {question.address for record in sessions for question in record.questions}
+        pending = {attempt.address for attempt, _memory, _essence in self._pending}
+        unsaved = {attempt.address for attempt, _essence in self._unsaved}
+        return frozenset(asked | pending | unsaved | self.remarks.list_noted())
+
     def find_memory(self, address: ItemAddress) -> MemoryState | None:
         """Return the memory that the newest waiting answer to an item left, None where none waits."""
         return next(

@@ -227,3 +227,17 @@ def test_an_exam_is_found_behind_a_session_whose_questions_vanished(room: Room) 
     assert again is not None
     room.exams.submit(again)
     assert ExamBook(room.store).list_asked() == frozenset()
+
+
+def test_an_exam_goes_by_the_ids_of_now_whatever_was_begun_since(room: Room) -> None:
+    exam = room.exams.begin("Exam", ADDRESSES[:1], TERMS)
+    exam = room.answer_rightly(exam)
+    room.exams.save(exam)
+    write_bank(room.folder, ITEMS.replace("- id: one\n", "- id: new\n  was: [one]\n"))
+    room.library.refresh()
+    room.practice.begin(mode=SessionMode.TUTOR, title="Meanwhile", addresses=ADDRESSES[1:])
+    done = room.exams.submit(exam)
+    assert [address.item for address in room.store.load_standings()] == ["new"]
+    summary = room.store.find_session(done.record.id)
+    assert summary is not None
+    assert summary.results == (Verdict.CORRECT,)

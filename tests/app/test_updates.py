@@ -289,6 +289,18 @@ def test_what_waits_for_the_disk_goes_by_the_new_id(desk: Desk, monkeypatch: pyt
     assert [question.address for question in kept.record.questions] == [NEW, TWO]
 
 
+def test_what_was_begun_and_waits_under_a_new_id_follows_the_next_one(desk: Desk) -> None:
+    desk.answer(TWO)
+    desk.reread(RENAMED)
+    desk.store.connection.execute("PRAGMA query_only = ON")
+    desk.answer(NEW)
+    assert desk.practice.pending == 1
+    desk.store.connection.execute("PRAGMA query_only = OFF")
+    desk.reread(("- id: new\n  was: [one]", "- id: newer\n  was: [new, one]"))
+    assert desk.practice.retry_pending() == 0
+    assert desk.answered() == {"two": 1, "newer": 1}
+
+
 def test_what_was_answered_without_saving_goes_by_the_new_id(desk: Desk) -> None:
     saving, desk.store = desk.store, LearnerStore.in_memory()
     desk.sit_down()
