@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 from rhizotrainer.ui.answering.keys import find_action
 from rhizotrainer.ui.theme import Theme, Themed
 from rhizotrainer.ui.widgets.icon import paint_icon
+from rhizotrainer.ui.widgets.key_hold import KEYBOARD
 from rhizotrainer.ui.widgets.paint import RING, Box, paint_box, paint_ring, text_width
 
 _PAD = 9
@@ -49,7 +50,7 @@ class _Edit(QLineEdit):
             self.escaped.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             # A key held down goes on once.
-            if not event.isAutoRepeat():
+            if not KEYBOARD.is_held(event):
                 self.entered.emit()
         elif alt == Qt.KeyboardModifier.AltModifier and find_action(event, is_typing=True) is not None:
             event.ignore()

@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from rhizotrainer.model.values import dataclass
+from rhizotrainer.ui.widgets.key_hold import KEYBOARD
 
 
 class Command(StrEnum):
@@ -128,7 +129,7 @@ def needs_every_letter(count: int) -> bool:
 
 def is_held(event: QKeyEvent, action: KeyAction) -> bool:
     """Tell whether the key is only held down longer, so that its action shall not be done again."""
-    return event.isAutoRepeat() and action.command not in _REPEATED
+    return KEYBOARD.is_held(event) and action.command not in _REPEATED
 
 
 def _single_key(key: int, *, has_shift: bool) -> KeyAction | None:
