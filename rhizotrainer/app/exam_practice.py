@@ -17,13 +17,13 @@ from rhizotrainer.app.library import Library
 from rhizotrainer.app.practice import Practice
 from rhizotrainer.model.errors import RhizotrainerError
 from rhizotrainer.model.exams import ExamClock, ExamPlace
-from rhizotrainer.model.items import Item, ItemAddress, ItemType
+from rhizotrainer.model.items import ItemAddress
 from rhizotrainer.model.learning import PlannedQuestion, SessionMode, SessionRecord, SessionSummary, SessionTerms
 from rhizotrainer.model.values import dataclass
 from rhizotrainer.store.exams import ExamAnswer, ExamBook
 from rhizotrainer.study import exam as exams
 from rhizotrainer.study.exam import Exam
-from rhizotrainer.study.presentation import Presentation, build_presentation, restore_presentation
+from rhizotrainer.study.presentation import build_presentation, resume_presentations
 from rhizotrainer.study.responding import is_touched
 from rhizotrainer.tongue import Tongue
 
@@ -77,7 +77,8 @@ class ExamPractice:
         """
         self._practice.notice_updates()
         items = self._library.load_items(addresses)
-        shown = [self._present(items[address], terms) for address in addresses if address in items]
+        found = [items[address] for address in addresses if address in items]
+        shown = [build_presentation(item, self._rng, shuffles=terms.shuffles_options) for item in found]
         if not shown:
             raise RhizotrainerError(
                 tr("None of these questions is in your banks any more."), tr("Choose other questions.")
@@ -101,15 +102,14 @@ class ExamPractice:
         questions = tuple(record.questions[at] for at in positions)
         if not questions:
             return None
-        shown = [restore_presentation(items[each.address], each.option_order) for each in questions]
+        left = replace(record, questions=questions)
         places = {number: kept.places[at] for number, at in enumerate(positions) if kept and at in kept.places}
         clock = kept.clock if kept else ExamClock()
         here = positions.index(clock.position) if clock.position in positions else 0
         self._hold(record, positions)
         self._saved_in = self._practice.store
-        return exams.resume_exam(
-            replace(record, questions=questions), shown, places, replace(clock, position=here), self._clocks.tick()
-        )
+        shown = resume_presentations(left, items, self._rng)
+        return exams.resume_exam(left, shown, places, replace(clock, position=here), self._clocks.tick())
 
     def save(self, exam: Exam) -> bool:
         """Keep the clock and every place that changed since it was kept last; durable when it returns.
@@ -205,11 +205,6 @@ class ExamPractice:
             day = self._clocks.find_day(now)
             given.append(ExamAnswer(replace(attempt, address=address), memory, day, build_essence(item)))
         return given
-
-    def _present(self, item: Item, terms: SessionTerms) -> Presentation:
-        if terms.shuffles_options or item.type is ItemType.ORDERING:
-            return build_presentation(item, self._rng)
-        return restore_presentation(item, ())
 
     def _hold(self, record: SessionRecord, positions: tuple[int, ...]) -> None:
         self._record, self._positions = record, positions

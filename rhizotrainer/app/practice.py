@@ -36,7 +36,7 @@ from rhizotrainer.store.learner_store import LearnerStore
 from rhizotrainer.study import session as sessions
 from rhizotrainer.study.calendar import DayRule
 from rhizotrainer.study.cases import gather_cases
-from rhizotrainer.study.presentation import build_presentation, restore_presentation
+from rhizotrainer.study.presentation import build_presentation, resume_presentations
 from rhizotrainer.study.selection import Candidate, ItemFilter, ItemStatus, build_candidates, select_items
 from rhizotrainer.tongue import Tongue
 
@@ -176,9 +176,9 @@ class Practice:
         # A queue that is taken up again may have lost places.
         self._last = None
         self._renamed = {}
-        presentations = tuple(restore_presentation(items[question.address], question.option_order) for question in kept)
+        record = replace(record, questions=kept)
         kept_attempts = tuple(attempt for attempt in attempts if attempt.address in items)
-        return sessions.resume_session(replace(record, questions=kept), presentations, kept_attempts, now)
+        return sessions.resume_session(record, resume_presentations(record, items, self._rng), kept_attempts, now)
 
     def check(self, session: sessions.Session) -> Checked:
         """Mark the response, schedule the item's return and store the answer durably before returning.

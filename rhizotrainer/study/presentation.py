@@ -7,10 +7,11 @@ positions are those on the screen; letters belong to shown positions.
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from string import ascii_uppercase
 
-from rhizotrainer.model.items import MATCHING_TYPES, Item, ItemType, Option
+from rhizotrainer.model.items import MATCHING_TYPES, Item, ItemAddress, ItemType, Option
+from rhizotrainer.model.learning import SessionRecord
 from rhizotrainer.model.values import dataclass
 from rhizotrainer.study.step_orders import rank_steps, read_alike
 from rhizotrainer.tongue import Tongue
@@ -90,6 +91,24 @@ def restore_presentation(item: Item, order: Sequence[int]) -> Presentation:
     positions = range(_count_shown(item))
     fits = sorted(order) == list(positions)
     return Presentation(item, tuple(order) if fits else tuple(positions))
+
+
+def resume_presentations(
+    record: SessionRecord, items: Mapping[ItemAddress, Item], rng: random.Random
+) -> tuple[Presentation, ...]:
+    """Show a session's questions as when it was begun.
+
+    One that changed since, so that its order no longer fits, is arranged anew: the authored order would tell the answer
+    of steps and pairs, and often that of a choice.
+    """
+    presentations = []
+    for question in record.questions:
+        item = items[question.address]
+        shown = restore_presentation(item, question.option_order)
+        if shown.order != question.option_order:
+            shown = build_presentation(item, rng, shuffles=record.terms.shuffles_options)
+        presentations.append(shown)
+    return tuple(presentations)
 
 
 def letter_at(shown: int) -> str:

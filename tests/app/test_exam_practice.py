@@ -13,7 +13,7 @@ from rhizotrainer.app.exam_practice import Clocks, ExamPractice
 from rhizotrainer.app.library import Library
 from rhizotrainer.app.practice import Practice
 from rhizotrainer.model.errors import RhizotrainerError
-from rhizotrainer.model.items import ItemAddress
+from rhizotrainer.model.items import ItemAddress, ItemType
 from rhizotrainer.model.learning import Response, SessionMode, SessionSummary, SessionTerms, Verdict
 from rhizotrainer.store.catalogue import Catalogue
 from rhizotrainer.store.errors import StoreFullError
@@ -24,6 +24,7 @@ from rhizotrainer.study import session as sessions
 from rhizotrainer.study.calendar import local_day
 from rhizotrainer.study.exam import Exam
 from tests.bank.banks import ITEMS, write_bank
+from tests.bank.manual import write_example
 from tests.builders import NOW
 
 ADDRESSES = tuple(ItemAddress("small", name) for name in ("one", "two", "three"))
@@ -194,6 +195,20 @@ def test_options_stay_as_written_where_the_terms_say_so(room: Room) -> None:
     exam = room.exams.begin("Exam", ADDRESSES, SessionTerms(shuffles_options=False))
     for shown in exam.presentations:
         assert shown.order == tuple(range(len(shown.item.options)))
+
+
+def test_pairs_do_not_stand_beside_each_other_even_so(room: Room) -> None:
+    bank = write_example(room.folder)
+    room.library.close()
+    room.library = Library(Catalogue.open(room.folder / "catalogue.db"), [bank])
+    room.practice = Practice(room.library, room.store, clock=lambda: NOW, rng=random.Random(4), tz=UTC)
+    clocks = Clocks(lambda: NOW, lambda: 0, lambda moment: local_day(moment, UTC).isoformat())
+    taking = ExamPractice(room.practice, room.library, clocks, random.Random(9))
+    pairs = [brief.address for brief in room.library.iter_briefs() if brief.type is ItemType.MATCHING]
+    assert pairs
+    terms = SessionTerms(shuffles_options=False)
+    orders = {taking.begin("Exam", pairs, terms).presentation.order for _ in range(20)}
+    assert len(orders) > 1, "the right sides are in the order of the left ones"
 
 
 def test_an_exam_of_vanished_questions_does_not_begin(room: Room) -> None:

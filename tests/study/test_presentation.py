@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rhizotrainer.model.items import Item, ItemType, Option
-from rhizotrainer.model.learning import Response
+from rhizotrainer.model.learning import PlannedQuestion, Response, SessionTerms
 from rhizotrainer.study.marking import mark_response
 from rhizotrainer.study.presentation import (
     Presentation,
@@ -17,6 +17,7 @@ from rhizotrainer.study.presentation import (
     join_words,
     letter_at,
     restore_presentation,
+    resume_presentations,
 )
 from tests.builders import (
     make_cloze,
@@ -29,6 +30,7 @@ from tests.builders import (
     make_numeric,
     make_options,
     make_ordering,
+    make_record,
     make_short_answer,
     make_true_false,
 )
@@ -131,6 +133,19 @@ def test_restoring_keeps_the_order_that_was_shown() -> None:
 @pytest.mark.parametrize("order", [(), (0, 1, 2), (0, 1, 2, 2), (0, 1, 2, 4), (0, 1, 2, 3, 4)])
 def test_an_order_that_no_longer_fits_gives_way_to_the_authored_one(order: tuple[int, ...]) -> None:
     assert restore_presentation(make_item(), order).order == (0, 1, 2, 3)
+
+
+def test_a_question_that_changed_since_its_session_began_is_not_shown_as_its_author_wrote_it() -> None:
+    steps, pairs, same = make_ordering(count=5), make_matching(), make_item("same")
+    planned = [PlannedQuestion(item.address, (0, 1)) for item in (steps, pairs)]
+    questions = (*planned, PlannedQuestion(same.address, (3, 1, 0, 2)))
+    items = {item.address: item for item in (steps, pairs, same)}
+    for shuffles in (True, False):
+        record = make_record(questions=questions, terms=SessionTerms(shuffles_options=shuffles))
+        shown = [resume_presentations(record, items, random.Random(seed)) for seed in range(30)]
+        assert all(one[0].order != tuple(range(5)) for one in shown)
+        assert len({one[1].order for one in shown}) > 1
+        assert {one[2].order for one in shown} == {(3, 1, 0, 2)}
 
 
 def test_no_option_stands_before_the_first_or_after_the_last() -> None:
