@@ -79,6 +79,8 @@ OURS = (
     _PAINTED
     + """
 from PySide6.QtWidgets import QApplication
+from rhizotrainer.app.binding import spare_sources
+spare_sources()  # as main does, before it imports what follows
 from rhizotrainer.ui.pages.today import page as today
 first = today.TodayPage.__init__
 def init(self, *args, **kwargs):

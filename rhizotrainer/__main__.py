@@ -57,6 +57,10 @@ def main(argv: list[str] | None = None) -> int:
         import PySide6.QtWidgets  # noqa: F401  (loading it is the whole point)
     except ImportError as error:
         return _fail(describe_qt_failure(str(error)))
+    # start-up: before all that is imported after Qt.
+    from rhizotrainer.app.binding import spare_sources
+
+    spare_sources()
     # A start makes thousands of objects and throws none away; `app.startup.settle` turns the collector on again.
     gc.disable()
     try:
