@@ -44,6 +44,7 @@ class BanksPage(Themed, QWidget):
         self._back = Button(tr("All banks"), kind="quiet", icon="chevl", small=True)
         self._left = QWidget()
         self._line = Hairline(vertical=True)
+        self.setAccessibleName(tr("Banks"))
         self._page = EdgePage(padding=DETAIL_PADDING)
         self._detail: QWidget | None = None
         self._panes = QHBoxLayout(self)

@@ -36,6 +36,7 @@ class ProgressPage(Themed, QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(tr("Progress"))
         self._page = EdgePage()
         self._facts = FactsRow()
         self._topics = TopicSection()

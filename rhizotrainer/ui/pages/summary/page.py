@@ -38,6 +38,7 @@ class SummaryPage(Themed, QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(tr("Session summary"))
         self._page = EdgePage()
         self._title = Label("", "title")
         self._details = Label("", "ui", "ink2")
