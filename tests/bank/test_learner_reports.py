@@ -98,7 +98,7 @@ def test_it_finds_a_question_that_does_not_load(tmp_path: Path) -> None:
         ("bank: small\nbank: small\nitem: one: two\n", "cannot be read"),
         ("", "it holds no keys"),
         ("just words", "it holds no keys"),
-        ("bank: small\nitem: one\nreport: " + "x" * SIZE_LIMIT, "0.1 MB"),
+        ("bank: small\nitem: one\nreport: " + "x" * SIZE_LIMIT, "64 KB; a file of its kind has 64 KB at most"),
         ("bank: small\nitem: one\nreport: \x00", "not text"),
     ],
 )
