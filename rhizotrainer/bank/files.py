@@ -114,7 +114,9 @@ def _read_bytes(path: Path, limit: int) -> bytes:
 
 def _too_large(size: int, limit: int) -> UnreadableFileError:
     if limit < 1024**2:
-        return UnreadableFileError(f"This file has {size // 1024} KB; a file of its kind has {limit // 1024} KB at most.")
+        return UnreadableFileError(
+            f"This file has {size // 1024} KB; a file of its kind has {limit // 1024} KB at most."
+        )
     return UnreadableFileError(
         f"This file has {size / 1024**2:.1f} MB; files of a bank have {limit // 1024**2} MB at most.",
         "Split it into several files.",
