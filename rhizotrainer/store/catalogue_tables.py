@@ -7,7 +7,6 @@ import json
 import sqlite3
 import zlib
 from collections.abc import Sequence
-from hashlib import sha256
 from pathlib import Path
 
 from rhizotrainer import __version__
@@ -127,6 +126,9 @@ def find_stamps(connection: sqlite3.Connection, root: str) -> Stamps | None:
 
 def replace_bank(connection: sqlite3.Connection, listing: BankListing, items: Sequence[Item], stamps: Stamps) -> None:
     """Store a bank in place of what its root held, and drop banks whose own files are gone."""
+    # Start-up: it loads OpenSSL, and a start where no bank has changed stores none.
+    from hashlib import sha256
+
     with transaction(connection):
         _delete_vanished(connection)
         names = [(item.id, item.fingerprint, json.dumps(item.was) if item.was else "[]") for item in items]

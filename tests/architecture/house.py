@@ -27,6 +27,7 @@ START_UP = (
     "rhizotrainer/app/",
     "rhizotrainer/cli/",
     "rhizotrainer/bank/stamps.py",
+    "rhizotrainer/store/catalogue_tables.py",
     "rhizotrainer/study/marking.py",
     "rhizotrainer/ui/main_window.py",
     "rhizotrainer/ui/pages/today/",
