@@ -7,14 +7,8 @@ from PySide6.QtGui import QAccessible
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 SCENES = (
-    "today-due",
-    "progress-full",
-    "banks",
-    "summary",
-    "exam-result",
-    "practise",
-    "answered-right",
-    "exam-question",
+    *("today-due", "progress-full", "banks", "summary"),
+    *("exam-result", "practise", "answered-right", "exam-question"),
 )
 
 
