@@ -33,15 +33,23 @@ class MatchingPane(RowsPane[MatchRow | TwoWayRow]):
         super().__init__()
         self._offers = OfferList()
         self._legend = Legend()
+        self._reasons = OfferList()
         self.body.insertWidget(0, self._offers)
         self.body.addSpacing(RING)
         self.body.addWidget(self._legend)
+        self.body.addSpacing(2 * RING)
+        self.body.addWidget(self._reasons)
         self.follow_theme()
 
     @property
     def offers(self) -> OfferList:
         """Return the lettered options over the rows."""
         return self._offers
+
+    @property
+    def reasons(self) -> OfferList:
+        """Return what the options say of themselves, under the rows once the answer is checked."""
+        return self._reasons
 
     @property
     def takes_every_letter(self) -> bool:
@@ -116,6 +124,8 @@ class MatchingPane(RowsPane[MatchRow | TwoWayRow]):
         self._offers.setVisible(not is_two_way)
         self._offers.show_offers(offers)
         self._legend.hide()
+        self._reasons.show_offers(())
+        self._reasons.hide()
 
     def _show_given(self, response: Response) -> None:
         shown = self.presentation
@@ -141,6 +151,11 @@ class MatchingPane(RowsPane[MatchRow | TwoWayRow]):
             )
         )
         self._legend.show()
+        # What is offered to every row may say what it stands for; the letters are those of the list over the rows.
+        told = zip(shown.letters, shown.options, strict=True)
+        reasons = [(letter, " ".join(option.rationale.split())) for letter, option in told if option.rationale]
+        self._reasons.show_offers(reasons)
+        self._reasons.setVisible(bool(reasons))
 
     def _place(self, row: int, shown_place: int) -> None:
         shown = self.presentation

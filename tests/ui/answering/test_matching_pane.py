@@ -182,3 +182,15 @@ def test_the_row_with_the_focus_is_in_view(play, size):
         top = row.mapTo(sheet.viewport(), QPoint(0, 0)).y()
         assert top >= 0
         assert top + row.height() <= sheet.viewport().height()
+
+
+def test_what_options_say_of_themselves_is_read_after_the_check_and_not_before(play):
+    stage = ask(play, "levels-001", bank="nerve-roots")
+    pane, options = pane_of(stage), stage.session.presentation.options
+    assert not pane.reasons.offers
+    stage.press(*"ABC", Key.Key_Return)
+    assert stage.question.is_checked
+    assert pane.reasons.isVisible()
+    assert [words for _letter, words in pane.reasons.offers] == [option.rationale for option in options]
+    stage.press("Z", modifier=Qt.KeyboardModifier.ControlModifier)
+    assert not pane.reasons.offers
