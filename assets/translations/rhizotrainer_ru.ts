@@ -144,7 +144,9 @@
             <translation>Показать буквы, затем ввести букву</translation>
         </message>
         <message>
+            <location filename="../../rhizotrainer/ui/answering/label_pane.py" />
             <location filename="../../rhizotrainer/ui/answering/matching_pane.py" />
+            <location filename="../../rhizotrainer/ui/answering/ordering_pane.py" />
             <source>Letters of the session take Alt here</source>
             <translation>Буквы занятия здесь нажимаются с Alt</translation>
         </message>
@@ -1933,14 +1935,9 @@
     <context>
         <name>Exam result</name>
         <message>
-            <location filename="../../rhizotrainer/ui/pages/result/sections.py" />
+            <location filename="../../rhizotrainer/ui/pages/result/page.py" />
             <source>Above the pass mark</source>
             <translation>Выше проходного балла</translation>
-        </message>
-        <message>
-            <location filename="../../rhizotrainer/ui/pages/result/view.py" />
-            <source>All {n}</source>
-            <translation>Все {n}</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/app/exam_result_views.py" />
@@ -1948,7 +1945,7 @@
             <translation>Банк</translation>
         </message>
         <message>
-            <location filename="../../rhizotrainer/ui/pages/result/sections.py" />
+            <location filename="../../rhizotrainer/ui/pages/result/page.py" />
             <source>Below the pass mark</source>
             <translation>Ниже проходного балла</translation>
         </message>
@@ -1958,34 +1955,14 @@
             <translation>Ниже {mark}</translation>
         </message>
         <message>
-            <location filename="../../rhizotrainer/ui/pages/result/sections.py" />
-            <source>By topic</source>
-            <translation>По темам</translation>
-        </message>
-        <message>
             <location filename="../../rhizotrainer/ui/pages/result/view.py" />
             <source>Correct</source>
             <translation>Верно</translation>
         </message>
         <message>
-            <location filename="../../rhizotrainer/ui/pages/result/sections.py" />
-            <source>Correct by topic</source>
-            <translation>Верные ответы по темам</translation>
-        </message>
-        <message>
-            <location filename="../../rhizotrainer/ui/pages/result/sections.py" />
-            <source>Correct, by how sure you were</source>
-            <translation>Верные ответы по уверенности</translation>
-        </message>
-        <message>
             <location filename="../../rhizotrainer/app/exam_results.py" />
             <source>Dismiss</source>
             <translation>Скрыть</translation>
-        </message>
-        <message>
-            <location filename="../../rhizotrainer/ui/pages/result/page.py" />
-            <source>Done</source>
-            <translation>Готово</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/ui/pages/result/page.py" />
@@ -2008,20 +1985,9 @@
             <translation>Отмечено</translation>
         </message>
         <message>
-            <location filename="../../rhizotrainer/ui/pages/result/view.py" />
-            <source>Flagged {n}</source>
-            <translation>Флаг: {n}</translation>
-        </message>
-        <message>
             <location filename="../../rhizotrainer/app/exam_result_views.py" />
-            <location filename="../../rhizotrainer/ui/pages/result/view.py" />
             <source>How sure</source>
             <translation>Уверенность</translation>
-        </message>
-        <message>
-            <location filename="../../rhizotrainer/ui/pages/result/view.py" />
-            <source>Incorrect</source>
-            <translation>Неверно</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/app/exam_results.py" />
@@ -2030,7 +1996,6 @@
         </message>
         <message>
             <location filename="../../rhizotrainer/app/exam_result_views.py" />
-            <location filename="../../rhizotrainer/ui/pages/result/view.py" />
             <source>Key</source>
             <translation>Ключ</translation>
         </message>
@@ -2040,64 +2005,37 @@
             <translation>Среднее время</translation>
         </message>
         <message>
-            <location filename="../../rhizotrainer/ui/pages/result/view.py" />
-            <source>Missed {n}</source>
-            <translation>Ошибки: {n}</translation>
-        </message>
-        <message>
-            <location filename="../../rhizotrainer/ui/pages/result/view.py" />
-            <source>No answer</source>
-            <translation>Нет ответа</translation>
-        </message>
-        <message>
             <location filename="../../rhizotrainer/app/exam_result_views.py" />
             <source>No longer in its bank</source>
             <translation>Больше нет в банке</translation>
         </message>
         <message>
-            <location filename="../../rhizotrainer/ui/pages/result/sections.py" />
+            <location filename="../../rhizotrainer/ui/pages/result/view.py" />
             <source>No question was flagged.</source>
             <translation>Отмеченных вопросов нет.</translation>
         </message>
         <message>
-            <location filename="../../rhizotrainer/ui/pages/result/sections.py" />
+            <location filename="../../rhizotrainer/ui/pages/result/view.py" />
             <source>No question was missed.</source>
             <translation>Вопросов с ошибкой нет.</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/app/exam_result_views.py" />
-            <location filename="../../rhizotrainer/ui/pages/result/view.py" />
             <source>No.</source>
             <translation>№</translation>
         </message>
         <message>
-            <location filename="../../rhizotrainer/ui/pages/result/sections.py" />
-            <source>Not given</source>
-            <translation>Не указана</translation>
-        </message>
-        <message>
-            <location filename="../../rhizotrainer/ui/pages/result/view.py" />
-            <source>Open</source>
-            <translation>Открыть</translation>
-        </message>
-        <message>
-            <location filename="../../rhizotrainer/ui/pages/result/view.py" />
-            <source>Partly right</source>
-            <translation>Частично верно</translation>
-        </message>
-        <message>
-            <location filename="../../rhizotrainer/ui/pages/result/sections.py" />
+            <location filename="../../rhizotrainer/ui/pages/result/page.py" />
             <source>Pass mark reached</source>
             <translation>Проходной балл набран</translation>
         </message>
         <message>
-            <location filename="../../rhizotrainer/ui/pages/result/sections.py" />
+            <location filename="../../rhizotrainer/ui/pages/result/view.py" />
             <source>Pass mark {mark}</source>
             <translation>Проходной балл {mark}</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/app/exam_result_views.py" />
-            <location filename="../../rhizotrainer/ui/pages/result/view.py" />
             <source>Question</source>
             <translation>Вопрос</translation>
         </message>
@@ -2107,18 +2045,12 @@
             <translation>Код вопроса</translation>
         </message>
         <message>
-            <location filename="../../rhizotrainer/ui/pages/result/sections.py" />
-            <source>Questions</source>
-            <translation>Вопросы</translation>
-        </message>
-        <message>
-            <location filename="../../rhizotrainer/ui/pages/result/sections.py" />
+            <location filename="../../rhizotrainer/ui/pages/result/page.py" />
             <source>Questions of the exam</source>
             <translation>Вопросы экзамена</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/app/exam_result_views.py" />
-            <location filename="../../rhizotrainer/ui/pages/result/view.py" />
             <source>Result</source>
             <translation>Итог</translation>
         </message>
@@ -2128,7 +2060,7 @@
             <translation>Результат экспортирован.</translation>
         </message>
         <message numerus="yes">
-            <location filename="../../rhizotrainer/ui/pages/result/page.py" />
+            <location filename="../../rhizotrainer/ui/pages/result/view.py" />
             <source>Review {n} missed</source>
             <translation>
                 <numerusform>Повторить {n}</numerusform>
@@ -2147,11 +2079,6 @@
             <translation>Доля и проходной балл</translation>
         </message>
         <message>
-            <location filename="../../rhizotrainer/ui/pages/result/sections.py" />
-            <source>Sure and wrong first</source>
-            <translation>Сначала уверенные ошибки</translation>
-        </message>
-        <message>
             <location filename="../../rhizotrainer/app/exam_results.py" />
             <source>Tables (*.csv)</source>
             <translation>Таблицы (*.csv)</translation>
@@ -2168,22 +2095,7 @@
             <translation>Тема</translation>
         </message>
         <message>
-            <location filename="../../rhizotrainer/ui/pages/result/sections.py" />
-            <source>Which questions</source>
-            <translation>Какие вопросы</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../rhizotrainer/ui/pages/result/view.py" />
-            <source>With {n} questions, your true level lies between {low} and {high}, 19 times in 20.</source>
-            <translation>
-                <numerusform>При {n} вопросе ваш истинный уровень в 19 случаях из 20 лежит между {low} и {high}.</numerusform>
-                <numerusform>При {n} вопросах ваш истинный уровень в 19 случаях из 20 лежит между {low} и {high}.</numerusform>
-                <numerusform>При {n} вопросах ваш истинный уровень в 19 случаях из 20 лежит между {low} и {high}.</numerusform>
-            </translation>
-        </message>
-        <message>
             <location filename="../../rhizotrainer/app/exam_result_views.py" />
-            <location filename="../../rhizotrainer/ui/pages/result/view.py" />
             <source>Yours</source>
             <translation>Ваш</translation>
         </message>
@@ -2191,12 +2103,6 @@
             <location filename="../../rhizotrainer/app/exam_result_views.py" />
             <source>yes</source>
             <translation>да</translation>
-        </message>
-        <message>
-            <location filename="../../rhizotrainer/ui/pages/result/sections.py" />
-            <location filename="../../rhizotrainer/ui/pages/result/view.py" />
-            <source>{correct} of {asked}</source>
-            <translation>{correct} из {asked}</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/app/exam_results.py" />
@@ -2207,11 +2113,6 @@
             <location filename="../../rhizotrainer/app/exam_result_views.py" />
             <source>{right} of {asked}</source>
             <translation>{right} из {asked}</translation>
-        </message>
-        <message>
-            <location filename="../../rhizotrainer/ui/pages/result/sections.py" />
-            <source>{sure}: {count} correct</source>
-            <translation>{sure}: верно {count}</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/app/exam_result_views.py" />
@@ -2890,6 +2791,143 @@ reports        сообщения об ошибках в вопросах, на�
             <location filename="../../rhizotrainer/study/miss_words.py" />
             <source>You misread it.</source>
             <translation>Вы неверно прочли вопрос.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Outcome</name>
+        <message>
+            <location filename="../../rhizotrainer/ui/tables/outcome/view.py" />
+            <source>All {n}</source>
+            <translation>Все {n}</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/tables/outcome/sections.py" />
+            <source>By topic</source>
+            <translation>По темам</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/tables/outcome/view.py" />
+            <source>Correct</source>
+            <translation>Верно</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/tables/outcome/sections.py" />
+            <source>Correct by topic</source>
+            <translation>Верные ответы по темам</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/tables/outcome/sections.py" />
+            <source>Correct, by how sure you were</source>
+            <translation>Верные ответы по уверенности</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/tables/outcome/page.py" />
+            <source>Done</source>
+            <translation>Готово</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/tables/outcome/view.py" />
+            <source>Flagged {n}</source>
+            <translation>Флаг: {n}</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/tables/outcome/view.py" />
+            <source>How sure</source>
+            <translation>Уверенность</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/tables/outcome/view.py" />
+            <source>Incorrect</source>
+            <translation>Неверно</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/tables/outcome/view.py" />
+            <source>Key</source>
+            <translation>Ключ</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/tables/outcome/view.py" />
+            <source>Missed {n}</source>
+            <translation>Ошибки: {n}</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/tables/outcome/view.py" />
+            <source>No answer</source>
+            <translation>Нет ответа</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/tables/outcome/view.py" />
+            <source>No.</source>
+            <translation>№</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/tables/outcome/sections.py" />
+            <source>Not given</source>
+            <translation>Не указана</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/tables/outcome/view.py" />
+            <source>Open</source>
+            <translation>Открыть</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/tables/outcome/view.py" />
+            <source>Partly right</source>
+            <translation>Частично верно</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/tables/outcome/view.py" />
+            <source>Question</source>
+            <translation>Вопрос</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/tables/outcome/sections.py" />
+            <source>Questions</source>
+            <translation>Вопросы</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/tables/outcome/view.py" />
+            <source>Result</source>
+            <translation>Итог</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/tables/outcome/sections.py" />
+            <source>Sure and wrong first</source>
+            <translation>Сначала уверенные ошибки</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/tables/outcome/view.py" />
+            <source>Topic</source>
+            <translation>Тема</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/tables/outcome/sections.py" />
+            <source>Which questions</source>
+            <translation>Какие вопросы</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/tables/outcome/view.py" />
+            <source>Why</source>
+            <translation>Причина</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../rhizotrainer/ui/tables/outcome/view.py" />
+            <source>With {n} questions, your true level lies between {low} and {high}, 19 times in 20.</source>
+            <translation>
+                <numerusform>При {n} вопросе ваш истинный уровень в 19 случаях из 20 лежит между {low} и {high}.</numerusform>
+                <numerusform>При {n} вопросах ваш истинный уровень в 19 случаях из 20 лежит между {low} и {high}.</numerusform>
+                <numerusform>При {n} вопросах ваш истинный уровень в 19 случаях из 20 лежит между {low} и {high}.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/tables/outcome/view.py" />
+            <source>Yours</source>
+            <translation>Ваш</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/tables/outcome/sections.py" />
+            <source>{sure}: {count} correct</source>
+            <translation>{sure}: верно {count}</translation>
         </message>
     </context>
     <context>
@@ -5511,64 +5549,9 @@ reports        сообщения об ошибках в вопросах, на�
     <context>
         <name>Summary</name>
         <message>
-            <location filename="../../rhizotrainer/ui/pages/summary/sections.py" />
-            <source>All {count}</source>
-            <translation>Все {count}</translation>
-        </message>
-        <message>
-            <location filename="../../rhizotrainer/ui/pages/summary/sections.py" />
-            <source>By topic</source>
-            <translation>По темам</translation>
-        </message>
-        <message>
             <location filename="../../rhizotrainer/ui/pages/summary/view.py" />
             <source>Correct</source>
             <translation>Верно</translation>
-        </message>
-        <message>
-            <location filename="../../rhizotrainer/ui/pages/summary/sections.py" />
-            <source>Correct by topic</source>
-            <translation>Верные ответы по темам</translation>
-        </message>
-        <message>
-            <location filename="../../rhizotrainer/ui/pages/summary/sections.py" />
-            <source>Correct, by how sure you were</source>
-            <translation>Верные ответы по уверенности</translation>
-        </message>
-        <message>
-            <location filename="../../rhizotrainer/ui/pages/summary/page.py" />
-            <source>Done</source>
-            <translation>Готово</translation>
-        </message>
-        <message>
-            <location filename="../../rhizotrainer/ui/pages/summary/sections.py" />
-            <source>Flagged {count}</source>
-            <translation>Флаг: {count}</translation>
-        </message>
-        <message>
-            <location filename="../../rhizotrainer/ui/pages/summary/view.py" />
-            <source>How sure</source>
-            <translation>Уверенность</translation>
-        </message>
-        <message>
-            <location filename="../../rhizotrainer/ui/pages/summary/view.py" />
-            <source>Incorrect</source>
-            <translation>Неверно</translation>
-        </message>
-        <message>
-            <location filename="../../rhizotrainer/ui/pages/summary/view.py" />
-            <source>Key</source>
-            <translation>Ключ</translation>
-        </message>
-        <message>
-            <location filename="../../rhizotrainer/ui/pages/summary/sections.py" />
-            <source>Missed {count}</source>
-            <translation>Ошибки: {count}</translation>
-        </message>
-        <message>
-            <location filename="../../rhizotrainer/ui/pages/summary/sections.py" />
-            <source>No answer was given with a “How sure?”.</source>
-            <translation>Ни к одному ответу не указана уверенность.</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/ui/pages/summary/view.py" />
@@ -5576,67 +5559,32 @@ reports        сообщения об ошибках в вопросах, на�
             <translation>Больше нет в банке</translation>
         </message>
         <message>
-            <location filename="../../rhizotrainer/ui/pages/summary/sections.py" />
+            <location filename="../../rhizotrainer/ui/pages/summary/view.py" />
             <source>No question is flagged.</source>
             <translation>Отмеченных вопросов нет.</translation>
         </message>
         <message>
-            <location filename="../../rhizotrainer/ui/pages/summary/sections.py" />
+            <location filename="../../rhizotrainer/ui/pages/summary/view.py" />
             <source>No question was answered.</source>
             <translation>Ответов не было.</translation>
         </message>
         <message>
-            <location filename="../../rhizotrainer/ui/pages/summary/sections.py" />
+            <location filename="../../rhizotrainer/ui/pages/summary/view.py" />
             <source>No question was missed.</source>
             <translation>Вопросов с ошибкой нет.</translation>
         </message>
         <message>
-            <location filename="../../rhizotrainer/ui/pages/summary/view.py" />
-            <source>No.</source>
-            <translation>№</translation>
-        </message>
-        <message>
-            <location filename="../../rhizotrainer/ui/pages/summary/sections.py" />
-            <source>Not given</source>
-            <translation>Не указана</translation>
-        </message>
-        <message>
-            <location filename="../../rhizotrainer/ui/pages/summary/view.py" />
-            <source>Open</source>
-            <translation>Открыть</translation>
-        </message>
-        <message>
-            <location filename="../../rhizotrainer/ui/pages/summary/view.py" />
-            <source>Partly right</source>
-            <translation>Частично верно</translation>
-        </message>
-        <message>
-            <location filename="../../rhizotrainer/ui/pages/summary/view.py" />
-            <source>Question</source>
-            <translation>Вопрос</translation>
-        </message>
-        <message>
-            <location filename="../../rhizotrainer/ui/pages/summary/sections.py" />
-            <source>Questions</source>
-            <translation>Вопросы</translation>
-        </message>
-        <message>
-            <location filename="../../rhizotrainer/ui/pages/summary/sections.py" />
+            <location filename="../../rhizotrainer/ui/pages/summary/page.py" />
             <source>Questions of the session</source>
             <translation>Вопросы занятия</translation>
         </message>
         <message>
-            <location filename="../../rhizotrainer/ui/pages/summary/sections.py" />
+            <location filename="../../rhizotrainer/ui/pages/summary/page.py" />
             <source>Questions of this session</source>
             <translation>Вопросы этого занятия</translation>
         </message>
-        <message>
-            <location filename="../../rhizotrainer/ui/pages/summary/view.py" />
-            <source>Result</source>
-            <translation>Итог</translation>
-        </message>
         <message numerus="yes">
-            <location filename="../../rhizotrainer/ui/pages/summary/page.py" />
+            <location filename="../../rhizotrainer/ui/pages/summary/view.py" />
             <source>Review {n} missed</source>
             <translation>
                 <numerusform>Повторить {n} с ошибкой</numerusform>
@@ -5655,46 +5603,17 @@ reports        сообщения об ошибках в вопросах, на�
             <translation>Доля</translation>
         </message>
         <message>
-            <location filename="../../rhizotrainer/ui/pages/summary/sections.py" />
-            <source>Sure and wrong first</source>
-            <translation>Сначала уверенные ошибки</translation>
-        </message>
-        <message>
             <location filename="../../rhizotrainer/ui/pages/summary/view.py" />
             <source>Topic</source>
             <translation>Тема</translation>
         </message>
         <message>
-            <location filename="../../rhizotrainer/ui/pages/summary/sections.py" />
-            <source>Which questions</source>
-            <translation>Какие вопросы</translation>
-        </message>
-        <message>
-            <location filename="../../rhizotrainer/ui/pages/summary/view.py" />
-            <source>Why</source>
-            <translation>Причина</translation>
-        </message>
-        <message>
-            <location filename="../../rhizotrainer/ui/pages/summary/sections.py" />
+            <location filename="../../rhizotrainer/ui/pages/summary/page.py" />
             <source>Why you missed them</source>
             <translation>Причины ошибок</translation>
         </message>
-        <message numerus="yes">
-            <location filename="../../rhizotrainer/ui/pages/summary/view.py" />
-            <source>With {n} questions, your true level lies between {low} and {high}, 19 times in 20.</source>
-            <translation>
-                <numerusform>При {n} вопросе ваш истинный уровень в 19 случаях из 20 лежит между {low} и {high}.</numerusform>
-                <numerusform>При {n} вопросах ваш истинный уровень в 19 случаях из 20 лежит между {low} и {high}.</numerusform>
-                <numerusform>При {n} вопросах ваш истинный уровень в 19 случаях из 20 лежит между {low} и {high}.</numerusform>
-            </translation>
-        </message>
         <message>
-            <location filename="../../rhizotrainer/ui/pages/summary/view.py" />
-            <source>Yours</source>
-            <translation>Ваш</translation>
-        </message>
-        <message>
-            <location filename="../../rhizotrainer/ui/pages/summary/sections.py" />
+            <location filename="../../rhizotrainer/ui/pages/summary/page.py" />
             <source>{cause}: {n}</source>
             <translation>{cause}: {n}</translation>
         </message>

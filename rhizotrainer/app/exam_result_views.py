@@ -17,7 +17,8 @@ from rhizotrainer.study.marking import restore_mark
 from rhizotrainer.study.presentation import letter_at
 from rhizotrainer.study.wording import duration_text
 from rhizotrainer.tongue import Tongue
-from rhizotrainer.ui.pages.result.view import NOTHING, RESULT_WORDS, ResultRow, ResultView
+from rhizotrainer.ui.pages.result.view import ResultView
+from rhizotrainer.ui.tables.outcome.view import NOTHING, AskedQuestion, verdict_text
 from rhizotrainer.ui.text import one_line
 
 tr = Tongue("Exam result")
@@ -70,8 +71,8 @@ def format_csv(view: ResultView) -> str:
             tr("Flagged"),
         ]
     )
-    for row in sorted(view.rows, key=lambda each: each.number):
-        texts = (row.address.bank, row.address.item, row.question, row.topic, tr(RESULT_WORDS[row.verdict]))
+    for row in sorted(view.rows, key=lambda each: each.number or 0):
+        texts = (row.address.bank, row.address.item, row.question, row.topic, verdict_text(row.verdict))
         given = (row.yours, row.key, row.sure)
         flag = tr("yes") if row.is_flagged else ""
         writer.writerow([row.number, *map(_as_words, (*texts, *given)), round(row.spent_ms / 1000), flag])
@@ -82,13 +83,13 @@ def _as_words(text: str) -> str:
     return f"'{text}" if text.startswith(_FORMULA) else text
 
 
-def _build_row(question: ExamQuestion, library: Library) -> ResultRow:
+def _build_row(question: ExamQuestion, library: Library) -> AskedQuestion:
     attempt, item = question.attempt, question.item
     header = library.header_of(question.address.bank)
     sure = attempt.confidence if attempt else None
     is_wrong = attempt is not None and attempt.verdict is not Verdict.CORRECT
     yours, key = _tell_answers(question)
-    return ResultRow(
+    return AskedQuestion(
         number=question.number,
         address=question.address,
         question=one_line(item.stem) if item else tr("No longer in its bank"),

@@ -29,7 +29,7 @@ from rhizotrainer.ui.pages.first_run.view import FirstRunView
 from rhizotrainer.ui.pages.progress.page import ProgressPage
 from rhizotrainer.ui.pages.question.page import QuestionPage
 from rhizotrainer.ui.pages.summary.page import SummaryPage
-from rhizotrainer.ui.pages.summary.view import verdict_cell
+from rhizotrainer.ui.tables.outcome.view import verdict_text
 
 tr = Tongue("Looking back")
 
@@ -256,7 +256,7 @@ class Looks(QObject):
         standing = self._desk.store.find_standing(attempt.address)
         whole = Mark(attempt.score, int(attempt.score >= 1.0), 1)
         mark = restore_mark(shown.item, attempt) if is_known else whole
-        verdict = tr("{verdict}.", verdict=verdict_cell(attempt.verdict).text)
+        verdict = tr("{verdict}.", verdict=verdict_text(attempt.verdict))
         due = standing.memory.due if standing else now
         hints = tr.count(attempt.hints, "{n} hint", "{n} hints") if attempt.hints else ""
         details = (attempt.confidence.label if attempt.confidence else "", hints)

@@ -11,7 +11,8 @@ from rhizotrainer.model.learning import SessionMode, Verdict
 from rhizotrainer.study.exam_report import ExamReport
 from rhizotrainer.ui.main_window import PageName
 from rhizotrainer.ui.pages.result.page import ResultPage
-from rhizotrainer.ui.pages.result.view import Filter, ResultRow, ResultView
+from rhizotrainer.ui.pages.result.view import ResultView
+from rhizotrainer.ui.tables.outcome.view import AskedQuestion, Filter
 from rhizotrainer.ui.widgets.label import Label
 from rhizotrainer.ui.widgets.segmented import Segmented
 from tests.builders import make_record
@@ -28,7 +29,7 @@ def page_of(stage: Stage) -> ResultPage:
     return page
 
 
-def make_row(number: int, **changes: object) -> ResultRow:
+def make_row(number: int, **changes: object) -> AskedQuestion:
     given = {
         "address": ItemAddress("rhizotomy", f"q-{number}"),
         "question": f"Question {number}",
@@ -38,10 +39,10 @@ def make_row(number: int, **changes: object) -> ResultRow:
         "key": "B",
         "sure": "Certain",
     }
-    return ResultRow(number=number, **(given | changes))  # type: ignore[arg-type] # made of what it takes
+    return AskedQuestion(number=number, **(given | changes))  # type: ignore[arg-type] # made of what it takes
 
 
-def make_view(*rows: ResultRow) -> ResultView:
+def make_view(*rows: AskedQuestion) -> ResultView:
     right = sum(row.verdict is Verdict.CORRECT for row in rows)
     report = ExamReport(make_record(mode=SessionMode.EXAM), len(rows), right, (0.0, 1.0), 0, (), (), ())
     return ResultView(report, "Exam", rows)

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea
 from rhizotrainer.model.learning import Confidence, LoggedMiss, MissCause, Response, Verdict
 from rhizotrainer.study.report import build_session_report
 from rhizotrainer.ui.pages.summary.page import SummaryPage
-from rhizotrainer.ui.pages.summary.view import SummaryView, certainty_sentence
+from rhizotrainer.ui.pages.summary.view import SummaryView, build_outcome
 from rhizotrainer.ui.tables.dense_table import DenseTable
+from rhizotrainer.ui.tables.outcome.view import certainty_sentence
 from rhizotrainer.ui.text import one_line
 from rhizotrainer.ui.theme import ThemeKeeper
 from tests.builders import make_attempt, make_bank_header, make_item, make_record, make_summary
@@ -148,7 +149,7 @@ def test_a_session_without_an_answer_says_so(page):
 
 
 def test_words_of_certainty_and_of_stems():
-    assert certainty_sentence(make_view(ANSWERS[:1])).startswith("With 1 question, your true level")
+    assert certainty_sentence(build_outcome(make_view(ANSWERS[:1])).score).startswith("With 1 question, your true level")
     assert one_line("A **numb** wall.\n\nWhich `nerve`?") == "A numb wall. Which nerve?"
 
 

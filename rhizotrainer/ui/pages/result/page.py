@@ -1,146 +1,63 @@
-"""The page of an exam that is over: score, topics, confidence, questions, and the one next step."""
+"""The page of an exam that is over: its score against the pass mark, its topics, and the one next step."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from rhizotrainer.study.exam_report import ExamReport
 from rhizotrainer.tongue import Tongue
-from rhizotrainer.ui.pages.result.sections import QuestionsSection, ScoreRow, ScoresSection
-from rhizotrainer.ui.pages.result.view import ResultView
-from rhizotrainer.ui.theme import Theme, Themed
+from rhizotrainer.ui.pages.result.view import ResultView, build_outcome
+from rhizotrainer.ui.tables.outcome.page import OutcomePage, OutcomeParts
 from rhizotrainer.ui.widgets.button import Button
-from rhizotrainer.ui.widgets.edge_page import EdgePage, inset
+from rhizotrainer.ui.widgets.icon import Icon
 from rhizotrainer.ui.widgets.label import Label
-from rhizotrainer.ui.widgets.paint import RING
 
 tr = Tongue("Exam result")
 
 
-class _Head(QWidget):
-    """What holds title and buttons. `outgrown` says that one of them has another size."""
+class ResultPage(OutcomePage):
+    """Show one exam's result; where something was missed, reviewing it stands in for Done."""
 
-    outgrown = Signal()
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest:
-            self.outgrown.emit()
-        return super().event(event)
-
-
-class ResultPage(Themed, QWidget):
-    """Show one exam's result. `question_requested` carries the address of the item to look at again."""
-
-    review_missed_requested = Signal()
     export_requested = Signal()
-    done_requested = Signal()
-    question_requested = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._page = EdgePage()
-        self._title = Label(tr("Exam result"), "title")
-        self._details = Label("", "ui", "ink2")
-        self.export = Button(tr("Export"), icon="export")
-        self.done = Button(tr("Done"))
-        self.review = Button("", kind="primary", key="Enter")
-        self._head_box = _Head()
-        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._head_box)
-        self._head.setContentsMargins(0, 0, 0, 0)
-        self._words = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._score = ScoreRow()
-        self._scores = ScoresSection()
-        self._questions = QuestionsSection()
-        self._build()
-        self._connect_signals()
-        self.follow_theme()
+    def __init__(self) -> None:
+        pass_line, export = PassLine(), Button(tr("Export"), icon="export")
+        parts = OutcomeParts(
+            tr("Exam result"),
+            table_name=tr("Questions of the exam"),
+            under_score=pass_line,
+            buttons=(export,),
+        )
+        super().__init__(parts)
+        self._pass_line, self.export = pass_line, export
+        self.export.clicked.connect(self.export_requested)
 
     def show_result(self, view: ResultView) -> None:
         """Show an exam's result; Enter reviews what was missed, or goes on where nothing was."""
-        missed = len(view.missed)
-        self._details.show_text(view.details)
-        self._details.setToolTip(view.details)
-        self.review.setVisible(missed > 0)
-        self.review.show_text(tr.count(missed, "Review {n} missed", "Review {n} missed"))
-        self.done.setVisible(not missed)
-        self.done.show_kind("secondary" if missed else "primary")
-        self.done.show_key("" if missed else "Enter")
-        for part in (self._score, self._scores, self._questions):
-            part.show_result(view)
-        self._arrange()
-        self._page.verticalScrollBar().setValue(0)
+        self._pass_line.show_report(view.report)
+        self.done.setVisible(not view.missed)
+        self.show_outcome(build_outcome(view))
 
-    def take_focus(self) -> None:
-        """Put the focus on the one next step."""
-        (self.done if self.review.isHidden() else self.review).setFocus(Qt.FocusReason.OtherFocusReason)
 
-    @Slot(bool)
-    def set_is_wide(self, is_wide: bool) -> None:
-        """Show or drop what is secondary."""
-        self._scores.set_is_wide(is_wide)
-        self._questions.set_is_wide(is_wide)
+class PassLine(QWidget):
+    """Whether the pass mark was reached, by a sign and in words."""
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take the next step with Enter wherever nothing else wants it."""
-        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            super().keyPressEvent(event)
-        else:
-            (self.done if self.review.isHidden() else self.review).click()
+    def __init__(self) -> None:
+        super().__init__()
+        self._sign = Icon("check", 18, role="correct")
+        self._words = Label("", "ui").weigh(500)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(self._sign)
+        row.addWidget(self._words, 1)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
-
-    def on_theme(self, theme: Theme) -> None:
-        self._arrange()
-
-    @Slot()
-    def _arrange(self) -> None:
-        """Put the facts under the title, and the buttons under both, where one line is too short."""
-        ways = QBoxLayout.Direction
-        gap = self.theme.px(14)
-        title, details = self._title.sizeHint().width(), self._details.sizeHint().width()
-        whole = self.width() - 2 * self._page.side_padding - 4 * RING
-        shown = [each for each in (self.export, self.done, self.review) if not each.isHidden()]
-        buttons = sum(each.sizeHint().width() for each in shown)
-        beside = whole - buttons - gap
-        is_stacked = title + gap + details > beside
-        self._words.setDirection(ways.TopToBottom if is_stacked else ways.LeftToRight)
-        self._words.setSpacing(0 if is_stacked else gap)
-        is_narrow = is_stacked and max(title, details) > beside
-        self._head.setDirection(ways.TopToBottom if is_narrow else ways.LeftToRight)
-
-    def _build(self) -> None:
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._page)
-        self._words.addWidget(self._title)
-        self._words.addWidget(self._details)
-        self._words.addStretch(1)
-        self._buttons.setSpacing(2)
-        for button in (self.export, self.done, self.review):
-            self._buttons.addWidget(button)
-        self._buttons.addStretch(0)
-        self._head.addWidget(inset(self._words), 1)
-        self._head.addLayout(self._buttons)
-        self._page.add_row(self._head_box)
-        self._page.add_gap(12)
-        self._page.add_hairline()
-        self._page.add_gap(16)
-        self._page.add_inset(self._score)
-        self._page.add_gap(16)
-        self._page.add_hairline()
-        self._page.add_gap(16)
-        self._page.add_row(self._scores)
-        self._page.add_gap(14)
-        self._page.add_row(self._questions)
-        self._page.body.addStretch(1)
-
-    def _connect_signals(self) -> None:
-        self._head_box.outgrown.connect(self._arrange)
-        self.review.clicked.connect(self.review_missed_requested)
-        self.export.clicked.connect(self.export_requested)
-        self.done.clicked.connect(self.done_requested)
-        self._questions.question_requested.connect(self.question_requested)
+    def show_report(self, report: ExamReport) -> None:
+        """Show another exam's outcome."""
+        is_passed = report.is_passed
+        self._sign.show_icon("check" if is_passed else "warn", "correct" if is_passed else "warn")
+        self._words.show_text(tr("Pass mark reached") if is_passed else tr("Below the pass mark"))
+        if report.share > report.pass_mark:
+            self._words.show_text(tr("Above the pass mark"))
+        self._words.show_role("correct" if is_passed else "warn")

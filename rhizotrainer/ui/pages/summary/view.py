@@ -1,35 +1,32 @@
-"""What the summary of a session shows, as values, and its tables' rows."""
+"""What the summary of a session shows, as values, and the rows of its topics and questions."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import StrEnum
 
 from rhizotrainer.model.items import ItemAddress
 from rhizotrainer.model.learning import Confidence, LoggedMiss, MissCause, Verdict
 from rhizotrainer.model.values import dataclass
 from rhizotrainer.study.miss_words import cause_text
 from rhizotrainer.study.presentation import restore_presentation
-from rhizotrainer.study.report import ConfidenceScore, ReportedQuestion, SessionReport, TopicScore
+from rhizotrainer.study.report import ReportedQuestion, SessionReport, TopicScore
 from rhizotrainer.tongue import Tongue
-from rhizotrainer.ui.tables.cells import Column, LinkCell, Row, ShareCell, TextCell
+from rhizotrainer.ui.tables.cells import Column, Row, ShareCell, TextCell
+from rhizotrainer.ui.tables.outcome.view import (
+    NOTHING,
+    AskedQuestion,
+    Filter,
+    Outcome,
+    QuestionLists,
+    Score,
+    question_columns,
+    question_rows,
+)
 from rhizotrainer.ui.text import of_text, one_line, percent_text
 
 tr = Tongue("Summary")
 
-NOTHING = "–"
 LONGEST_TOPIC = 28
-
-
-def verdict_cell(verdict: Verdict) -> TextCell:
-    """Return a verdict as a cell: words, colour and glyph."""
-    match verdict:
-        case Verdict.CORRECT:
-            return TextCell(tr("Correct"), "correct", 500, icon="check")
-        case Verdict.PARTLY:
-            return TextCell(tr("Partly right"), "ink", 500, icon="partial", icon_role="ink2")
-        case Verdict.INCORRECT:
-            return TextCell(tr("Incorrect"), "incorrect", 500, icon="cross")
 
 
 def topic_columns() -> tuple[Column, ...]:
@@ -40,30 +37,6 @@ def topic_columns() -> tuple[Column, ...]:
         Column(tr("Share")),
         Column("", is_right=True),
     )
-
-
-def question_columns(*, has_causes: bool = False) -> tuple[Column, ...]:
-    """Return the columns of the list of questions; with causes, one that says why each was missed."""
-    why = (Column(tr("Why"), is_optional=True),) if has_causes else ()
-    return (
-        Column(tr("No."), is_optional=True),
-        Column(tr("Question"), is_elastic=True, least=150),
-        Column(tr("Topic"), is_optional=True),
-        Column(tr("Result")),
-        *why,
-        Column(tr("Yours")),
-        Column(tr("Key")),
-        Column(tr("How sure"), is_optional=True),
-        Column("", is_right=True),
-    )
-
-
-class Filter(StrEnum):
-    """Which questions are listed."""
-
-    MISSED = "missed"
-    FLAGGED = "flagged"
-    ALL = "all"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +63,6 @@ class SummaryView:
         """Return the questions that were not wholly right, sure and wrong first."""
         return tuple(each for each in self.report.questions if each.attempt.verdict is not Verdict.CORRECT)
 
-    @property
-    def share(self) -> float:
-        """Return the share of answers that were wholly right, 0 … 1."""
-        return self.report.correct / self.report.answered if self.report.answered else 0.0
-
     def list_questions(self, chosen: Filter) -> tuple[ReportedQuestion, ...]:
         """Return the questions that a filter lets through, in the report's order."""
         if chosen is Filter.MISSED:
@@ -105,15 +73,24 @@ class SummaryView:
         return questions
 
 
-def certainty_sentence(view: SummaryView) -> str:
-    """Say how far the score can be trusted."""
-    low, high = (percent_text(share) for share in view.report.interval)
-    return tr.count(
-        view.report.answered,
-        "With {n} question, your true level lies between {low} and {high}, 19 times in 20.",
-        "With {n} questions, your true level lies between {low} and {high}, 19 times in 20.",
-        low=low,
-        high=high,
+def build_outcome(view: SummaryView) -> Outcome:
+    """Return the summary as its page shows it, in the language of now."""
+    report, missed = view.report, len(view.missed)
+    return Outcome(
+        details=view.details,
+        review_words=tr.count(missed, "Review {n} missed", "Review {n} missed"),
+        score=Score(report.correct, report.answered, report.interval),
+        topics=(topic_columns(), topic_rows(report.topics)),
+        confidences=report.confidences,
+        questions=QuestionLists(
+            question_columns(has_causes=bool(view.misses)),
+            {each: list_rows(view, each) for each in Filter},
+            {
+                Filter.MISSED: tr("No question was missed."),
+                Filter.FLAGGED: tr("No question is flagged."),
+                Filter.ALL: tr("No question was answered."),
+            },
+        ),
     )
 
 
@@ -132,40 +109,30 @@ def topic_rows(topics: Sequence[TopicScore]) -> tuple[Row, ...]:
     )
 
 
-def sort_by_confidence(scores: Sequence[ConfidenceScore]) -> tuple[ConfidenceScore, ...]:
-    """Return the scores from Guess to Certain, those without a confidence last."""
-    last = len(Confidence) + 1
-    return tuple(sorted(scores, key=lambda score: score.confidence.value if score.confidence else last))
+def list_rows(view: SummaryView, chosen: Filter) -> tuple[Row, ...]:
+    """Return one row for each question that a filter lets through; with misses, it says why each was missed."""
+    titles = {(score.bank, score.topic): score.title for score in view.report.topics}
+    causes = {miss.attempt: cause_text(miss.cause) for miss in view.misses}
+    asked = [_describe(each, titles, causes) for each in view.list_questions(chosen)]
+    return question_rows(asked, has_causes=bool(causes))
 
 
-def question_rows(
-    questions: Sequence[ReportedQuestion], topics: Sequence[TopicScore], misses: Sequence[LoggedMiss] = ()
-) -> tuple[Row, ...]:
-    """Return one row a question; what left its bank since has no link. With `misses`, it says why each was missed."""
-    titles = {(score.bank, score.topic): score.title for score in topics}
-    causes = {miss.attempt: cause_text(miss.cause) for miss in misses}
-    return tuple(_question_row(each, titles, causes) for each in questions)
-
-
-def _question_row(question: ReportedQuestion, titles: dict[tuple[str, str], str], causes: dict[str, str]) -> Row:
+def _describe(question: ReportedQuestion, titles: dict[tuple[str, str], str], causes: dict[str, str]) -> AskedQuestion:
     attempt, item = question.attempt, question.item
-    sure = attempt.confidence.label if attempt.confidence else NOTHING
-    is_surprise = attempt.verdict is not Verdict.CORRECT and (attempt.confidence or 0) >= Confidence.FAIRLY_SURE
     yours, key = _letters(question)
-    why = (TextCell(causes.get(attempt.id, NOTHING), "ink2"),) if causes else ()
-    return Row(
-        (
-            TextCell(str(question.number) if question.number else NOTHING, weight=500),
-            TextCell(one_line(item.stem)) if item else TextCell(tr("No longer in its bank"), "ink3"),
-            TextCell(_shortened(titles.get((attempt.address.bank, attempt.topic), attempt.topic)), "ink2"),
-            verdict_cell(attempt.verdict),
-            *why,
-            TextCell(yours, "ink2"),
-            TextCell(key, "ink2"),
-            TextCell(sure, "ink" if is_surprise else "ink2", 600 if is_surprise else 400),
-            LinkCell(tr("Open")) if item else TextCell(""),
-        ),
-        key=attempt.address if item else None,
+    is_missed = attempt.verdict is not Verdict.CORRECT
+    return AskedQuestion(
+        number=question.number,
+        address=attempt.address,
+        question=one_line(item.stem) if item else tr("No longer in its bank"),
+        topic=_shortened(titles.get((attempt.address.bank, attempt.topic), attempt.topic)),
+        verdict=attempt.verdict,
+        yours=yours,
+        key=key,
+        sure=attempt.confidence.label if attempt.confidence else NOTHING,
+        is_surprise=is_missed and (attempt.confidence or 0) >= Confidence.FAIRLY_SURE,
+        can_open=item is not None,
+        cause=causes.get(attempt.id, NOTHING),
     )
 
 

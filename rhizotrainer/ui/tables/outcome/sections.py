@@ -1,4 +1,4 @@
-"""The parts of an exam's result: the score on its scale, topics and confidence, and the questions."""
+"""The parts of an outcome: the score on its scale, topics and confidence, and the questions."""
 
 from __future__ import annotations
 
@@ -8,62 +8,55 @@ from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout,
 
 from rhizotrainer.study.report import ConfidenceScore
 from rhizotrainer.tongue import Tongue
-from rhizotrainer.ui.pages.result.view import (
+from rhizotrainer.ui.tables.dense_table import DenseTable
+from rhizotrainer.ui.tables.outcome.view import (
+    NOTHING,
     Filter,
-    ResultView,
+    Outcome,
+    QuestionLists,
+    Score,
     certainty_sentence,
     filter_words,
-    question_columns,
-    question_rows,
-    topic_columns,
-    topic_rows,
+    sort_by_confidence,
 )
-from rhizotrainer.ui.tables.dense_table import DenseTable
-from rhizotrainer.ui.text import percent_text
+from rhizotrainer.ui.text import of_text, percent_text
 from rhizotrainer.ui.theme import Theme, Themed
 from rhizotrainer.ui.widgets.edge_page import Gap, inset
-from rhizotrainer.ui.widgets.icon import Icon
 from rhizotrainer.ui.widgets.interval_scale import IntervalScale
 from rhizotrainer.ui.widgets.label import Label
 from rhizotrainer.ui.widgets.segmented import Segmented
 from rhizotrainer.ui.widgets.share_bar import ShareBar
 
-tr = Tongue("Exam result")
+tr = Tongue("Outcome")
 
 ROW_HEIGHT = 32
 SIDE_BY_SIDE = 760
 
 
 class ScoreRow(Themed, QWidget):
-    """The score in large, above or below the pass mark, and on a scale with its interval."""
+    """The score in large with `under` beneath it, on a scale with its interval, and the interval in a sentence."""
 
-    def __init__(self) -> None:
+    def __init__(self, under: QWidget) -> None:
         super().__init__()
         self._share = Label("", "score")
         self._count = Label("", "ui", "ink2")
-        self._sign = Icon("check", 18, role="correct")
-        self._outcome = Label("", "ui").weigh(500)
         self._scale = IntervalScale()
         self._certainty = Label("", "small", "ink2", wraps=True)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._build()
+        self._build(under)
         self.follow_theme()
 
-    def show_result(self, view: ResultView) -> None:
+    def show_score(self, score: Score) -> None:
         """Show the share of questions that were wholly right."""
-        report = view.report
-        self._share.show_text(percent_text(report.share))
-        self._count.show_text(tr("{correct} of {asked}", correct=report.correct, asked=report.asked))
-        is_passed = report.is_passed
-        self._sign.show_icon("check" if is_passed else "warn", "correct" if is_passed else "warn")
-        self._outcome.show_text(tr("Pass mark reached") if is_passed else tr("Below the pass mark"))
-        if report.share > report.pass_mark:
-            self._outcome.show_text(tr("Above the pass mark"))
-        self._outcome.show_role("correct" if is_passed else "warn")
-        words = tr("Pass mark {mark}", mark=percent_text(report.pass_mark))
-        self._scale.show_score(report.share, report.interval, mark=report.pass_mark, mark_words=words)
-        self._certainty.show_text(certainty_sentence(report))
+        has_score = score.asked > 0
+        self._share.show_text(percent_text(score.share) if has_score else NOTHING)
+        self._count.show_text(of_text(score.correct, score.asked))
+        self._scale.setVisible(has_score)
+        self._certainty.setVisible(has_score)
+        if has_score:
+            self._scale.show_score(score.share, score.interval, mark=score.mark, mark_words=score.mark_words)
+            self._certainty.show_text(certainty_sentence(score))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -79,20 +72,16 @@ class ScoreRow(Themed, QWidget):
         self._certainty.setMaximumWidth(self.theme.px(150 if is_wide else 560))
         self._row.setSpacing(self.theme.px(24 if is_wide else 8))
 
-    def _build(self) -> None:
+    def _build(self, under: QWidget) -> None:
         number = QHBoxLayout()
         number.setSpacing(10)
         number.addWidget(self._share)
         number.addWidget(self._count, 0, Qt.AlignmentFlag.AlignBottom)
         number.addStretch(1)
-        outcome = QHBoxLayout()
-        outcome.setSpacing(6)
-        outcome.addWidget(self._sign)
-        outcome.addWidget(self._outcome, 1)
         score = QVBoxLayout()
         score.setSpacing(2)
         score.addLayout(number)
-        score.addLayout(outcome)
+        score.addWidget(under)
         score.addStretch(1)
         middle = QVBoxLayout()
         middle.setSpacing(0)
@@ -121,9 +110,9 @@ class SurenessList(Themed, QWidget):
             widget.hide()
             widget.deleteLater()
         self._shown = []
-        for row, score in enumerate(scores):
+        for row, score in enumerate(sort_by_confidence(scores)):
             words = score.confidence.label if score.confidence else tr("Not given")
-            count = tr("{correct} of {asked}", correct=score.correct, asked=score.answered)
+            count = of_text(score.correct, score.answered)
             label, bar = Label(words, "ui", "ink2"), ShareBar(score.correct / score.answered, count)
             bar.setAccessibleName(tr("{sure}: {count} correct", sure=words, count=count))
             self._grid.addWidget(label, row, 0)
@@ -137,25 +126,25 @@ class SurenessList(Themed, QWidget):
 
 
 class ScoresSection(Themed, QWidget):
-    """By topic beside by how sure; one under the other where there is less room."""
+    """By topic beside by how sure, with `under` beneath that; one under the other where there is less room."""
 
-    def __init__(self) -> None:
+    def __init__(self, under: QWidget | None = None) -> None:
         super().__init__()
         self._table = DenseTable(row_height=ROW_HEIGHT)
         self._table.setAccessibleName(tr("Correct by topic"))
         self._sureness = SurenessList()
+        self._right = QWidget()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.setSpacing(0)
-        self._build()
+        self._build(under)
         self.follow_theme()
 
-    def show_result(self, view: ResultView) -> None:
+    def show_outcome(self, outcome: Outcome) -> None:
         """Show how each topic and each confidence went."""
-        report = view.report
-        self._table.show_rows(topic_columns(), topic_rows(report.topics, report.pass_mark))
-        self._sureness.show_scores(report.confidences)
-        self._right.setVisible(bool(report.confidences))
+        self._table.show_rows(*outcome.topics)
+        self._sureness.show_scores(outcome.confidences)
+        self._right.setVisible(bool(outcome.confidences))
 
     def set_is_wide(self, is_wide: bool) -> None:
         """Drop what is secondary where there is less room."""
@@ -175,10 +164,8 @@ class ScoresSection(Themed, QWidget):
         self._columns.setStretch(0, 69 if is_wide else 0)
         self._columns.setStretch(2, 27 if is_wide else 0)
 
-    def _build(self) -> None:
-        left = QVBoxLayout()
-        self._right = QWidget()
-        right = QVBoxLayout(self._right)
+    def _build(self, under: QWidget | None) -> None:
+        left, right = QVBoxLayout(), QVBoxLayout(self._right)
         for column in (left, right):
             column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(0)
@@ -188,6 +175,8 @@ class ScoresSection(Themed, QWidget):
         right.addWidget(inset(Label(tr("Correct, by how sure you were"), "heading", wraps=True)))
         right.addWidget(Gap(12))
         right.addWidget(inset(self._sureness))
+        if under is not None:
+            right.addWidget(inset(under))
         right.addStretch(1)
         self._columns.addLayout(left)
         self._columns.addWidget(Gap(32))
@@ -195,35 +184,36 @@ class ScoresSection(Themed, QWidget):
 
 
 class QuestionsSection(Themed, QWidget):
-    """The questions of the exam. `question_requested` carries an item's address."""
+    """The questions, missed ones first. `question_requested` carries an item's address."""
 
     question_requested = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, name: str, note: str = "") -> None:
         super().__init__()
-        self._view: ResultView | None = None
+        self._lists: QuestionLists | None = None
         self._filter: Segmented | None = None
         self._is_ordered = False
         self._head = QHBoxLayout()
         self._title = Label(tr("Questions"), "heading")
+        self._title.setToolTip(note)
         self._order = Label(tr("Sure and wrong first"), "small", "ink3")
         self._table = DenseTable(row_height=ROW_HEIGHT)
-        self._table.setAccessibleName(tr("Questions of the exam"))
+        self._table.setAccessibleName(name)
         self._nothing = Label("", "ui", "ink2")
         self._build()
         self._table.row_opened.connect(self.question_requested)
         self.follow_theme()
 
-    def show_result(self, view: ResultView) -> None:
+    def show_questions(self, lists: QuestionLists) -> None:
         """Show the missed questions, or all where none was missed."""
-        self._view = view
-        chosen = Filter.MISSED if view.missed else Filter.ALL
+        self._lists = lists
+        chosen = Filter.MISSED if lists.missed else Filter.ALL
         if self._filter is not None:
             self._head.removeWidget(self._filter)
             self._filter.hide()
             self._filter.deleteLater()
         # Made anew: its words carry counts.
-        words = [(each, filter_words(each, len(view.list_rows(each)))) for each in Filter]
+        words = [(each, filter_words(each, len(lists.rows[each]))) for each in Filter]
         self._filter = Segmented(words, value=chosen, name=tr("Which questions"), small=True)
         self._filter.value_changed.connect(self._on_filter_changed)
         self._head.insertWidget(2, self._filter)
@@ -241,15 +231,14 @@ class QuestionsSection(Themed, QWidget):
             self._show(chosen)
 
     def _show(self, chosen: Filter) -> None:
-        if self._view is None:
+        if self._lists is None:
             return
-        rows = self._view.list_rows(chosen)
-        self._table.show_rows(question_columns(), question_rows(rows))
+        rows = self._lists.rows[chosen]
+        self._table.show_rows(self._lists.columns, rows)
         self._table.setVisible(bool(rows))
         self._nothing.setVisible(not rows)
-        is_missed = chosen is Filter.MISSED
-        self._nothing.show_text(tr("No question was missed.") if is_missed else tr("No question was flagged."))
-        self._is_ordered = is_missed and len(rows) > 1
+        self._nothing.show_text(self._lists.nothing[chosen])
+        self._is_ordered = chosen is Filter.MISSED and len(rows) > 1
         self._fit_head()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
