@@ -75,8 +75,11 @@ class Starts(QObject):
         if summary is not None and summary.record.mode is SessionMode.EXAM:
             self.exam_discard_asked.emit(summary)
             return
-        if summary is not None:
-            self._desk.store.discard_session(summary.record.id, now=self._desk.outfit.clock())
+        try:
+            if summary is not None:
+                self._desk.store.discard_session(summary.record.id, now=self._desk.outfit.clock())
+        except RhizotrainerError as error:
+            self._desk.show_trouble(error)
         self._desk.show_today()
 
     @Slot(object)

@@ -64,6 +64,19 @@ def disk(monkeypatch):
     return FullStore
 
 
+def test_a_session_that_cannot_be_ended_stays_and_says_so(seat, disk, home):
+    player = seat()
+    player.begin()
+    player.answer()
+    player.press(Key.Key_Escape)
+    player.press(Key.Key_Return)
+    disk.is_full = True
+    player.sitting.starts.discard()
+    assert any("The session was not saved. The disk is full." in words for words in player.banners)
+    disk.is_full = False
+    assert rows(home, "SELECT count(*) FROM sessions WHERE ended_at IS NULL") == [(1,)]
+
+
 def test_the_next_answer_writes_the_one_that_waits(seat, disk, home):
     player = seat()
     player.begin()
