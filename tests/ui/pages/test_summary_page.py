@@ -149,7 +149,9 @@ def test_a_session_without_an_answer_says_so(page):
 
 
 def test_words_of_certainty_and_of_stems():
-    assert certainty_sentence(build_outcome(make_view(ANSWERS[:1])).score).startswith("With 1 question, your true level")
+    assert certainty_sentence(build_outcome(make_view(ANSWERS[:1])).score).startswith(
+        "With 1 question, your true level"
+    )
     assert one_line("A **numb** wall.\n\nWhich `nerve`?") == "A numb wall. Which nerve?"
 
 
