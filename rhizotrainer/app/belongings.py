@@ -5,6 +5,8 @@ Pure functions over paths, to be run off the window's thread; question banks are
 
 from __future__ import annotations
 
+import errno
+import os
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -22,11 +24,14 @@ tr = Tongue("Learners")
 
 
 def export_learner(learner: str, target: Path, *, title: str, now: datetime) -> Path:
-    """Write everything of a learner to a ZIP archive and return its path.
+    """Write everything of a learner to a ZIP archive and return its path; never among the results themselves.
 
     Raises: RhizotrainerError where the results cannot be read or the archive not be written.
     """
     try:
+        if target.resolve().is_relative_to(paths.data_folder().resolve()):
+            # An archive in place of somebody's results would be the end of them.
+            raise PermissionError(errno.EPERM, os.strerror(errno.EPERM))
         try:
             extract = extract_learner(paths.learner_file(learner))
             belongings = Belongings(

@@ -113,6 +113,16 @@ def test_an_archive_that_cannot_be_written_leaves_nothing(tmp_path, now):
     assert not (tmp_path / "missing").exists()
 
 
+def test_an_archive_never_takes_the_place_of_results(now):
+    fill("Anna", now).close()
+    path = paths.learner_file("Anna")
+    for target in (path, path.parent / ".." / "learners" / path.name, path.parent / "backups" / "new.zip"):
+        with pytest.raises(RhizotrainerError, match="Nothing was exported"):
+            export_learner("Anna", target, title="Anna", now=now)
+    with LearnerStore.open(path, now=now) as store:
+        assert store.answer_totals()[0] == 2
+
+
 def test_results_that_are_not_there_are_said(tmp_path, now):
     with pytest.raises(RhizotrainerError):
         export_learner("Nobody", tmp_path / "nobody.zip", title="Nobody", now=now)
