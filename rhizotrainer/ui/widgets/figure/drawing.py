@@ -46,7 +46,7 @@ class FigureDrawing:
         self._kept: dict[str, QPainterPath] = {}
         self._bounds: dict[str, QRectF] = {}
         self._spots: dict[str, list[QPointF]] = {}
-        self._renderers: dict[object, QSvgRenderer] = {}
+        self._asked: QSvgRenderer | None = None
         self._number = next(_NUMBERS)
         root = self._shapes.root
         self.edges = EdgeWords(*(root.get(f"data-{edge}", "") for edge in ("top", "bottom", "left", "right")))
@@ -109,21 +109,23 @@ class FigureDrawing:
         return pixmap
 
     def _find_renderer(self, theme: Theme) -> QSvgRenderer:
-        key = (theme.name, theme.is_high_contrast)
-        if key not in self._renderers:
+        key = (self._number, theme.name, theme.is_high_contrast)
+        if key not in _RENDERERS:
             renderer = QSvgRenderer(QByteArray(recolour(self._svg, theme)))
             renderer.setViewBox(self.view)
-            self._renderers[key] = renderer
-        return self._renderers[key]
+            # Zooming and resizing ask for the same one again and again; the others are read anew.
+            _RENDERERS.clear()
+            _RENDERERS[key] = renderer
+        return _RENDERERS[key]
 
     def _holds(self, element_id: str, spot: QPointF) -> bool:
         return self.bounds_of(element_id).contains(spot) and self.shape_of(element_id).contains(spot)
 
     def _ask_renderer(self) -> QSvgRenderer:
-        """Return a renderer for questions of form, in whichever colours there is one."""
-        if not self._renderers:
-            self._renderers[""] = QSvgRenderer(QByteArray(self._svg))
-        return next(iter(self._renderers.values()))
+        """Return a renderer for questions of form."""
+        if self._asked is None:
+            self._asked = QSvgRenderer(QByteArray(self._svg))
+        return self._asked
 
     def _ask_bounds(self, element_id: str) -> QRectF:
         renderer = self._ask_renderer()
@@ -155,6 +157,7 @@ class FigureDrawing:
 
 _NUMBERS = count()
 _PICTURES: dict[object, QPixmap] = {}
+_RENDERERS: dict[object, QSvgRenderer] = {}
 
 
 def _count_bytes(picture: QPixmap) -> int:
