@@ -158,6 +158,9 @@ class Examining(QObject):
         self._close_card()
         self._desk.window.hide_banner(BANNER)
         if is_here:
+            # A card of another room would cover the result, which takes the focus.
+            for card in self._desk.window.findChildren(DialogCard):
+                card.close_card()
             self.result_requested.emit(session_id)
             return
         self._over = str(session_id)

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from rhizotrainer.app.exam_controller import ExamController
 from rhizotrainer.model.items import CHOICE_TYPES, Item, ItemType
@@ -252,6 +252,30 @@ def test_the_time_runs_out_and_submits_what_there_is(seat, bank, ticks, home, mo
     assert player.page == "exam result"
     assert rows(home, "SELECT item FROM attempts") == [(answered,)]
     assert "No answer" in player.words
+
+
+def test_no_card_covers_the_result_where_the_time_runs_out_under_it(seat, bank, ticks):
+    player = seat([bank])
+    begin(player, limit_ms=MINUTE)
+    player.press(Key.Key_F1)
+    assert player.card is not None
+    let_pass(player, ticks, MINUTE)
+    assert player.page == "exam result"
+    assert player.card is None
+
+
+def test_no_menu_outlives_the_question_where_the_time_runs_out_over_it(seat, bank, ticks):
+    player = seat([bank])
+    begin(player, limit_ms=MINUTE)
+    shown = exam_of(player).presentations
+    kinds = (ItemType.MATCHING, ItemType.EXTENDED_MATCHING)
+    controller(player).go_to(next(at for at, one in enumerate(shown) if one.item.type in kinds))
+    settle()
+    player.press(Key.Key_Space)
+    assert QApplication.activePopupWidget() is not None
+    let_pass(player, ticks, MINUTE)
+    assert player.page == "exam result"
+    assert QApplication.activePopupWidget() is None
 
 
 def test_the_grid_hides_and_cells_lead_to_their_questions(seat, bank, ticks):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QFontMetricsF, QMouseEvent, QPainter
+from PySide6.QtGui import QAction, QFontMetricsF, QHideEvent, QMouseEvent, QPainter
 
 from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.widgets.icon import paint_icon
@@ -63,6 +63,12 @@ class MatchRow(PartRow):
         menu.popup(self.mapToGlobal(QPoint(round(end.left()), round(end.bottom()) + 2)))
         chosen = [action for action in menu.actions() if action.isChecked()]
         menu.setActiveAction((chosen or menu.actions())[0])
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Take the menu along, as when an exam's time runs out."""
+        super().hideEvent(event)
+        if self._menu is not None:
+            self._menu.close()
 
     @Slot(QAction)
     def _on_triggered(self, action: QAction) -> None:
