@@ -42,12 +42,24 @@ class Starts(QObject):
         Where no terms are given, they are the learner's settings.
         """
         agreed = terms or SessionTerms(asks_confidence=self._desk.settings.asks_confidence)
+        if not addresses and self._has_limits:
+            # What the banks hold is not the reason: whoever comes here by a topic or a bank has questions there.
+            error = RhizotrainerError(
+                tr("Your limit of questions a day leaves none of these for today."), tr("Settings holds the limits.")
+            )
+            self._desk.show_trouble(error)
+            return
         try:
             session = self._desk.practice.begin(mode=mode, title=title, addresses=addresses, terms=agreed)
         except RhizotrainerError as error:
             self._desk.show_trouble(error)
             return
         self._desk.enter(session)
+
+    @property
+    def _has_limits(self) -> bool:
+        settings = self._desk.settings
+        return bool(settings.new_per_day or settings.reviews_per_day)
 
     @Slot()
     def review(self) -> None:

@@ -47,3 +47,17 @@ def test_reviews_stop_at_the_limit_and_today_says_so(seat, monkeypatch):
     assert "Your reviews for today are done" in later.words
     assert "Your limit a day keeps 3 more for another day." in later.words
     assert "Nothing is due today" not in later.words
+
+
+def test_a_topic_beyond_the_limit_says_that_it_is_the_limit(seat):
+    player = seat()
+    player.sitting.desk.change_settings(new_per_day=1, has_started=True)
+    player.begin()
+    player.answer()
+    player.press(Key.Key_Escape)
+    player.press(Key.Key_Return)
+    header = player.sitting.desk.library.listings[0].header
+    assert header is not None
+    unseen = header.topics[-1].id
+    player.sitting.starts.practise_topic((header.id, unseen))
+    assert any("Your limit of questions a day" in words for words in player.banners), player.banners
