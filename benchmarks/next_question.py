@@ -256,6 +256,10 @@ def measure_window(options: argparse.Namespace) -> int:
     """The app itself, answering by key."""
     from PySide6.QtWidgets import QApplication
 
+    from rhizotrainer.app.binding import spare_sources
+
+    # As main does, before it imports what follows.
+    spare_sources()
     from rhizotrainer.app.startup import build_sitting
     from rhizotrainer.app.startup import settle as after_start
     from rhizotrainer.model.learning import SessionMode
