@@ -264,6 +264,7 @@ def test_no_card_covers_the_result_where_the_time_runs_out_under_it(seat, bank, 
     assert player.card is None
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 def test_no_menu_outlives_the_question_where_the_time_runs_out_over_it(seat, bank, ticks):
     player = seat([bank])
     begin(player, limit_ms=MINUTE)
