@@ -21,6 +21,7 @@ from rhizotrainer.ui.widgets.change_note import ChangeBadge
 from rhizotrainer.ui.widgets.figure.frame import FigureFrame
 from rhizotrainer.ui.widgets.figure.marks import Mark, MarkKind
 from rhizotrainer.ui.widgets.label import Label
+from rhizotrainer.ui.widgets.one_paint import laid_once
 from rhizotrainer.ui.widgets.text_block import TextBlock
 from rhizotrainer.ui.widgets.verdict_strip import VerdictStrip
 
@@ -94,12 +95,13 @@ class QuestionPane(Themed, QWidget):
         item = view.presentation.item
         case = (item.bank, view.case.case) if view.case else None
         goes_on, self._case = case is not None and case == self._case, case
-        self.changed.setVisible(view.is_changed)
-        self._show_vignette(item.vignette, view.case)
-        self.stem.show_text(item.stem)
-        self._verdict_box.hide()
-        self._gap.setFixedHeight(self.theme.px(13))
-        self._choose_pane(view)
+        with laid_once(self._sheet.body, self._words):
+            self.changed.setVisible(view.is_changed)
+            self._show_vignette(item.vignette, view.case)
+            self.stem.show_text(item.stem)
+            self._verdict_box.hide()
+            self._gap.setFixedHeight(self.theme.px(13))
+            self._choose_pane(view)
         if goes_on:
             # The new heights are known once the layout has run.
             QTimer.singleShot(0, self._show_stem_in_view)
@@ -173,7 +175,8 @@ class QuestionPane(Themed, QWidget):
         if known != self.vignette.words:
             self.vignette.show_text(known)
         self.vignette.setVisible(bool(known))
-        self.news.show_news(case.news if case else "")
+        if case is not None or not self.news.isHidden():
+            self.news.show_news(case.news if case else "")
         self.case_line.setVisible(case is not None and case.total > 1)
         if case is not None:
             self.case_line.show_text(
