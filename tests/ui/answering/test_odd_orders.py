@@ -165,6 +165,11 @@ def test_a_note_goes_on_where_its_page_is_put_away_in_the_middle_of_it(play):
     assert not stage.session.response.chosen
     assert stage.question.note.edit.toPlainText() == "flags b"
     assert stage.question.note.edit.hasFocus()
+    stage.keeper.set_scale(1.0)
+    stage.settle()
+    stage.press(*"ad")
+    assert stage.question.closed.note.edit.toPlainText() == "flags bad"
+    assert not stage.question.note.isVisible(), "there is one field for it, not two"
 
 
 @pytest.mark.parametrize("width", [1280, 900])

@@ -331,11 +331,12 @@ class QuestionPage(Themed, QWidget):
 
     def _arrange_anew(self) -> None:
         """Arrange the page for another width or choice; whoever types a note goes on with it."""
-        is_noting = self.closed.note.edit.hasFocus()
+        is_noting = self.closed.note.edit.hasFocus() or self.note.edit.hasFocus()
         with focus_kept(self, self.take_focus):
             self._arrange()
-        if is_noting and not self._right.isVisible():
-            self.closed.note.flush()
+        if is_noting:
+            self.flush_note()
+            self._note_box.hide()
             self._on_note_requested()
 
     def _order_tabs(self) -> None:
