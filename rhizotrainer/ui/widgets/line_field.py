@@ -2,36 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QLineEdit, QSizePolicy
 
-from rhizotrainer.ui.theme import Theme, Themed
-from rhizotrainer.ui.widgets.paint import RING, Box, paint_box, paint_ring
+from rhizotrainer.ui.widgets.field_frame import FieldFrame
+from rhizotrainer.ui.widgets.paint import RING
 
-_HEIGHT = 34
+_HEIGHTS = {"ui": 34, "body": 36}
 _WIDTH = 260
 
 
-class LineField(Themed, QWidget):
+class LineField(FieldFrame):
     """Take one line. `text_changed` is said at every change; Enter is left to the card around it."""
 
-    text_changed = Signal()
-
-    def __init__(self, text: str = "", *, name: str, hint: str = "", limit: int = 200) -> None:
-        super().__init__()
-        self._field = QLineEdit(text)
-        self._field.setFrame(False)
-        self._field.setMaxLength(limit)
-        self._field.setPlaceholderText(hint)
-        self._field.setAccessibleName(name)
-        self._field.installEventFilter(self)
-        self._layout = QHBoxLayout(self)
-        self._layout.addWidget(self._field)
-        self.setFocusProxy(self._field)
+    def __init__(self, text: str = "", *, name: str, hint: str = "", limit: int = 200, style: str = "ui") -> None:
+        field = QLineEdit(text)
+        field.setFrame(False)
+        field.setMaxLength(limit)
+        super().__init__(field, name=name, hint=hint, style=style)
+        self._field = field
+        self._height = _HEIGHTS[style]
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._connect_signals()
-        self.follow_theme()
 
     @property
     def text(self) -> str:
@@ -43,34 +34,13 @@ class LineField(Themed, QWidget):
         self._field.setText(text)
         self._field.selectAll()
 
-    def on_theme(self, theme: Theme) -> None:
-        side = RING + theme.px(8)
-        self._layout.setContentsMargins(side, RING, side, RING)
-        self._field.setFont(theme.font("ui"))
-        palette = QPalette(self._field.palette())
-        palette.setColor(QPalette.ColorRole.Base, theme.surface)
-        palette.setColor(QPalette.ColorRole.Text, theme.ink)
-        palette.setColor(QPalette.ColorRole.PlaceholderText, theme.ink3)
-        self._field.setPalette(palette)
+    def take_focus(self) -> None:
+        """Put the caret into the field with all its words chosen."""
+        self.setFocus(Qt.FocusReason.TabFocusReason)
+        self._field.selectAll()
 
     def sizeHint(self) -> QSize:
-        return QSize(self.theme.px(_WIDTH), self.theme.px(_HEIGHT) + 2 * RING)
+        return QSize(self.theme.px(_WIDTH), self.theme.px(self._height) + 2 * RING)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self.theme.px(120), self.sizeHint().height())
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
-            self.update()
-        return False
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        theme = self.theme
-        shape = QRectF(self.rect()).adjusted(RING, RING, -RING, -RING)
-        painter = QPainter(self)
-        paint_box(painter, shape, Box(theme.surface, theme.line2, theme.border, theme.px(6)))
-        if self._field.hasFocus():
-            paint_ring(painter, shape, theme, theme.px(6))
-
-    def _connect_signals(self) -> None:
-        self._field.textChanged.connect(self.text_changed)
