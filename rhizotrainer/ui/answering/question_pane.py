@@ -114,9 +114,15 @@ class QuestionPane(Themed, QWidget):
         known = view.case.known if view.case else item.vignette
         for block, text in ((self.vignette, known), (self.stem, item.stem)):
             block.prepare(text)
-        pane = self._find_pane(find_maker(item))
+        maker = find_maker(item)
+        is_new = maker not in self._panes
+        pane = self._find_pane(maker)
         if pane is not self._pane:
             pane.prepare(view)
+        if is_new:
+            # The first painting of any kind of part takes long; this one nobody waits for.
+            pane.resize(self._sheet.content.width(), self._sheet.height())
+            pane.grab()
         frame = pane.findChild(FigureFrame) if pane.shows_figure else self._figure
         if isinstance(frame, FigureFrame) and view.art is not None:
             frame.prepare(view.art)

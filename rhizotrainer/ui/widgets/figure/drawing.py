@@ -23,8 +23,8 @@ from rhizotrainer.ui.widgets.labelled_figure import recolour
 # The longer side of an element that is rendered to find its shape is this many cells.
 _CELLS = 160
 # Of all drawings together; the one in view is kept whatever its size.
-_PICTURE_BYTES = 6_000_000
-_DRAWINGS_KEPT = 3
+_PICTURE_BYTES = 4_000_000
+_DRAWINGS_KEPT = 2
 
 
 @dataclass(frozen=True, slots=True)
