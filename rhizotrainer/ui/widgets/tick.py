@@ -7,9 +7,9 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy
 
 from rhizotrainer.ui.theme import Theme
+from rhizotrainer.ui.widgets.counted_box import CountedBox
 from rhizotrainer.ui.widgets.icon import paint_icon
 from rhizotrainer.ui.widgets.paint import RIGHT, RING, Box, Ink, paint_box, paint_ring, paint_words, text_width
-from rhizotrainer.ui.widgets.pressable import Pressable
 
 _SIDE = 16
 _GAP = 9
@@ -33,37 +33,16 @@ def paint_tick_box(painter: QPainter, rect: QRectF, theme: Theme, *, is_on: bool
         paint_box(painter, box, Box(theme.surface, theme.line2, theme.border, radius))
 
 
-class Tick(Pressable):
+class Tick(CountedBox):
     """Tick or untick. `show_count` gives the number at the end, which is read out with the words."""
 
     def __init__(self, text: str, value: object = None, *, count: int | None = None) -> None:
-        super().__init__(text)
-        self.value = value
-        self._count = count
-        self.setCheckable(True)
+        super().__init__(text, value, count=count)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._tell()
-        self.follow_theme()
-
-    def show_text(self, text: str) -> None:
-        """Show other words."""
-        self.setText(text)
-        self._tell()
-        self.updateGeometry()
-        self.update()
-
-    def show_count(self, count: int | None) -> None:
-        """Show another number at the end, or none."""
-        self._count = count
-        self._tell()
-        self.update()
-
-    def on_theme(self, theme: Theme) -> None:
-        self.setFont(theme.font("ui"))
 
     def sizeHint(self) -> QSize:
         theme = self.theme
-        words = text_width(self.text(), theme.font("ui")) + self._count_width()
+        words = text_width(self.text(), theme.font("ui")) + self.find_count_width(theme.px(_GAP) + 2)
         return QSize(round(words) + theme.px(_SIDE + _GAP) + 4 + 2 * RING, theme.px(_HEIGHT) + 2)
 
     def minimumSizeHint(self) -> QSize:
@@ -79,23 +58,18 @@ class Tick(Pressable):
         if self.is_hovered:
             paint_box(painter, QRectF(self.rect()).adjusted(1, 1, -1, -1), Box(theme.hover, radius=theme.px(6)))
         paint_tick_box(painter, box, theme, is_on=self.isChecked())
-        inset, end = side + theme.px(_GAP), self._count_width()
+        inset, end = side + theme.px(_GAP), self.find_count_width(theme.px(_GAP) + 2)
         words = rect.adjusted(end, 0, -inset, 0) if is_mirrored else rect.adjusted(inset, 0, -end, 0)
         ink = theme.ink if self.isEnabled() else theme.ink3
         # A painter turns alignments round by itself where reading goes from right to left.
         paint_words(painter, words, self.text(), Ink(theme.font("ui"), ink))
-        if self._count is not None:
+        if self.count is not None:
             place = QRectF(rect.left() if is_mirrored else rect.right() - end, rect.top(), end, rect.height())
-            paint_words(painter, place, str(self._count), Ink(theme.font("ui"), theme.ink3, RIGHT))
+            paint_words(painter, place, str(self.count), Ink(theme.font("ui"), theme.ink3, RIGHT))
         if self.shows_ring:
             paint_ring(painter, QRectF(self.rect()).adjusted(RING, RING, -RING, -RING), theme, theme.px(4))
         painter.end()
 
-    def _count_width(self) -> int:
-        if self._count is None:
-            return 0
-        return round(text_width(str(self._count), self.theme.font("ui"))) + self.theme.px(_GAP) + 2
-
-    def _tell(self) -> None:
-        self.setAccessibleName(self.text() if self._count is None else f"{self.text()}, {self._count}")
+    def tell(self) -> None:
+        super().tell()
         self.setToolTip(self.text())

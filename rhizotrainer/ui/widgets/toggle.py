@@ -5,10 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 
-from rhizotrainer.ui.theme import Theme
+from rhizotrainer.ui.widgets.counted_box import CountedBox
 from rhizotrainer.ui.widgets.icon import paint_icon
 from rhizotrainer.ui.widgets.paint import RING, Box, Ink, paint_box, paint_ring, paint_words, text_width
-from rhizotrainer.ui.widgets.pressable import Pressable
 
 _PAD = 11
 _ICON = 14
@@ -16,37 +15,12 @@ _GAP = 8
 _HEIGHT = 32
 
 
-class Toggle(Pressable):
+class Toggle(CountedBox):
     """Turn something on or off. Its width is that of being on, so that nothing beside it moves."""
-
-    def __init__(self, text: str, value: object = None, *, count: int | None = None) -> None:
-        super().__init__(text)
-        self.value = value
-        self._count = count
-        self.setCheckable(True)
-        self._tell()
-        self.follow_theme()
-
-    def show_text(self, text: str) -> None:
-        """Show other words."""
-        self.setText(text)
-        self._tell()
-        self.updateGeometry()
-        self.update()
-
-    def show_count(self, count: int | None) -> None:
-        """Show another number, or none."""
-        self._count = count
-        self._tell()
-        self.updateGeometry()
-        self.update()
-
-    def on_theme(self, theme: Theme) -> None:
-        self.setFont(theme.font("ui"))
 
     def sizeHint(self) -> QSize:
         theme = self.theme
-        words = text_width(self.text(), theme.font("ui", 500)) + self._count_width()
+        words = text_width(self.text(), theme.font("ui", 500)) + self.find_count_width(theme.px(_GAP))
         width = round(words) + theme.px(2 * _PAD + _ICON + _GAP) + 2
         return QSize(width + 2 * RING, theme.px(_HEIGHT) + 2 * RING)
 
@@ -77,19 +51,11 @@ class Toggle(Pressable):
         x = inside.right() - after - words if is_mirrored else inside.left() + after
         ink = theme.ink if self.isEnabled() else theme.ink3
         paint_words(painter, QRectF(x, rect.top(), words, rect.height()), self.text(), Ink(theme.font("ui", 500), ink))
-        if self._count is not None:
-            wide = self._count_width()
+        if self.count is not None:
+            wide = self.find_count_width(theme.px(_GAP))
             x = x - wide if is_mirrored else x + words + theme.px(_GAP) - 2
             place = QRectF(x, rect.top(), wide - theme.px(_GAP) + 2, rect.height())
-            paint_words(painter, place, str(self._count), Ink(theme.font("ui"), theme.ink3))
+            paint_words(painter, place, str(self.count), Ink(theme.font("ui"), theme.ink3))
         if self.shows_ring:
             paint_ring(painter, rect, theme, radius)
         painter.end()
-
-    def _count_width(self) -> int:
-        if self._count is None:
-            return 0
-        return round(text_width(str(self._count), self.theme.font("ui"))) + self.theme.px(_GAP)
-
-    def _tell(self) -> None:
-        self.setAccessibleName(self.text() if self._count is None else f"{self.text()}, {self._count}")
