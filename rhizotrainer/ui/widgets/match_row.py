@@ -24,27 +24,34 @@ _HEIGHT = 34
 _WIDEST_ENTRY = 420
 
 
-class MatchRow(PartRow):
-    """A row with a drop-down menu. `picked` carries the shown place of the option, EMPTY to take it away."""
+class OfferRow(PartRow):
+    """A row that is given one of its offers. `picked` carries the offer's shown place, EMPTY to take it away."""
 
     picked = Signal(object)
 
     def __init__(self, cap: str, text: str, offers: Sequence[Offer]) -> None:
         self._offers = tuple(offers)
         self._given = EMPTY
-        self._menu: Menu | None = None
         super().__init__(cap, text)
-        self._connect_signals()
 
     @property
     def given(self) -> int:
-        """Return the shown place of the option that the row has, EMPTY for none."""
+        """Return the shown place of the offer that the row has, EMPTY for none."""
         return self._given
 
     def show_given(self, given: int) -> None:
-        """Show which option the row has."""
+        """Show which offer the row has."""
         self._given = given
         self.show_state(PartState.OPEN if given == EMPTY else PartState.FILLED)
+
+
+class MatchRow(OfferRow):
+    """A row with a drop-down menu."""
+
+    def __init__(self, cap: str, text: str, offers: Sequence[Offer]) -> None:
+        self._menu: Menu | None = None
+        super().__init__(cap, text, offers)
+        self._connect_signals()
 
     def describe(self) -> str:
         if self._given == EMPTY:
@@ -125,27 +132,13 @@ class MatchRow(PartRow):
         self.clicked.connect(self.open_menu)
 
 
-class TwoWayRow(PartRow):
-    """A row with two words side by side, such as True and False. `picked` is as above."""
-
-    picked = Signal(object)
+class TwoWayRow(OfferRow):
+    """A row with two words side by side, such as True and False."""
 
     def __init__(self, cap: str, text: str, offers: Sequence[Offer]) -> None:
-        self._offers = tuple(offers)
-        self._given = EMPTY
         self._aimed: int | None = None
-        super().__init__(cap, text)
+        super().__init__(cap, text, offers)
         self._connect_signals()
-
-    @property
-    def given(self) -> int:
-        """Return which of the two the row has, EMPTY for none."""
-        return self._given
-
-    def show_given(self, given: int) -> None:
-        """Show which of the two the row has."""
-        self._given = given
-        self.show_state(PartState.OPEN if given == EMPTY else PartState.FILLED)
 
     def describe(self) -> str:
         return tr("empty") if self._given == EMPTY else self._offers[self._given][1]
