@@ -47,7 +47,7 @@ def test_what_is_made_ready_is_not_seen(pane):
 def test_the_question_that_was_expected_is_shown_and_can_be_answered(pane):
     view = make_view(SECOND, None)
     pane.prepare(view)
-    given = []
+    given: list[Response] = []
     pane.response_given.connect(given.append)
     pane.show_question(view)
     assert read(pane) == ("A second case.", "Match them.")
