@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.pages.exam.view import ExamView, Urgency
-from rhizotrainer.ui.theme import Theme, Themed
+from rhizotrainer.ui.theme import Theme
 from rhizotrainer.ui.widgets.button import Button
+from rhizotrainer.ui.widgets.edge_bar import EdgeBar
 from rhizotrainer.ui.widgets.hairline import Hairline
 from rhizotrainer.ui.widgets.icon import Icon
 from rhizotrainer.ui.widgets.label import Label
@@ -22,7 +23,7 @@ _LEVELS = 6
 _WEIGHTS = {Urgency.PLENTY: 500, Urgency.FEW_MINUTES: 600, Urgency.LAST_MINUTE: 600}
 
 
-class ExamBar(Themed, QWidget):
+class ExamBar(EdgeBar):
     """What stays while questions come and go. `grid_requested` asks for the grid where there is no right page."""
 
     pause_requested = Signal()
@@ -105,12 +106,6 @@ class ExamBar(Themed, QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self.theme.surface)
-        painter.fillRect(0, self.height() - 1, self.width(), 1, self.theme.hairline)
-        painter.end()
 
     @Slot()
     def _arrange(self) -> None:

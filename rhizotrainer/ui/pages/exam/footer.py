@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QWidget
 
 from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.pages.exam.view import ExamView
-from rhizotrainer.ui.theme import Theme, Themed
+from rhizotrainer.ui.theme import Theme
 from rhizotrainer.ui.widgets.button import Button
+from rhizotrainer.ui.widgets.edge_bar import EdgeBar
 from rhizotrainer.ui.widgets.label import Label
 from rhizotrainer.ui.widgets.paint import RING
 
@@ -22,7 +23,7 @@ _STACKED_HEIGHT = 104
 _GAP = 4
 
 
-class ExamFooter(Themed, QWidget):
+class ExamFooter(EdgeBar):
     """Two rows in one place."""
 
     previous_requested = Signal()
@@ -32,7 +33,7 @@ class ExamFooter(Themed, QWidget):
     submit_requested = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(is_at_bottom=True)
         self._is_wide = True
         self.previous = Button(tr("Previous"), icon="arrowl")
         self.next = Button(tr("Next"), kind="primary", icon="arrowr").put_icon_last()
@@ -90,12 +91,6 @@ class ExamFooter(Themed, QWidget):
 
     def on_theme(self, theme: Theme) -> None:
         self._fit()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self.theme.surface)
-        painter.fillRect(0, 0, self.width(), 1, self.theme.hairline)
-        painter.end()
 
     def _point_arrows(self) -> None:
         """Let the arrows point the way that is read."""

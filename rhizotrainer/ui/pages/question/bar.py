@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.answering.view import SessionView
 from rhizotrainer.ui.text import of_text
-from rhizotrainer.ui.theme import Theme, Themed
+from rhizotrainer.ui.theme import Theme
 from rhizotrainer.ui.widgets.button import Button
+from rhizotrainer.ui.widgets.edge_bar import EdgeBar
 from rhizotrainer.ui.widgets.hairline import Hairline
 from rhizotrainer.ui.widgets.icon import Icon
 from rhizotrainer.ui.widgets.label import Label
@@ -21,7 +21,7 @@ tr = Tongue("Question page")
 _HEIGHT = 48
 
 
-class SessionBar(Themed, QWidget):
+class SessionBar(EdgeBar):
     """What stays while questions come and go."""
 
     end_requested = Signal()
@@ -95,12 +95,6 @@ class SessionBar(Themed, QWidget):
         self._right.setSpacing(theme.px(6))
         self._line.setFixedHeight(theme.px(24))
         self.time.setMinimumWidth(theme.px(36))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self.theme.surface)
-        painter.fillRect(0, self.height() - 1, self.width(), 1, self.theme.hairline)
-        painter.end()
 
     def _show_title(self) -> None:
         if self._view is not None:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QWidget
 
 from rhizotrainer.model.learning import Confidence
 from rhizotrainer.tongue import Tongue
-from rhizotrainer.ui.theme import Theme, Themed
+from rhizotrainer.ui.theme import Theme
 from rhizotrainer.ui.widgets.button import Button
 from rhizotrainer.ui.widgets.confidence_bar import ConfidenceBar
+from rhizotrainer.ui.widgets.edge_bar import EdgeBar
 from rhizotrainer.ui.widgets.icon import Icon
 from rhizotrainer.ui.widgets.label import Label
 
@@ -25,7 +26,7 @@ _GAP = 8
 _RING = 4
 
 
-class Footer(Themed, QWidget):
+class Footer(EdgeBar):
     """Two rows in one place. `go_on_requested` is Check before and Next after."""
 
     confidence_changed = Signal(object)
@@ -35,7 +36,7 @@ class Footer(Themed, QWidget):
     undo_requested = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(is_at_bottom=True)
         self._is_wide = True
         self._undo_width = 0
         self.asks_confidence = True
@@ -124,12 +125,6 @@ class Footer(Themed, QWidget):
         self.take_back.setText(tr("Take back"))
         self._undo_width = self.take_back.sizeHint().width()
         self._fit()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self.theme.surface)
-        painter.fillRect(0, 0, self.width(), 1, self.theme.hairline)
-        painter.end()
 
     def _fit(self) -> None:
         """Give the buttons a line of their own where one line is too short for all."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout
 
 from rhizotrainer.model.learning import Verdict
 from rhizotrainer.tongue import Tongue
-from rhizotrainer.ui.theme import Theme, Themed
+from rhizotrainer.ui.theme import Theme
 from rhizotrainer.ui.widgets.citation_chip import CitationChip, citation_name
+from rhizotrainer.ui.widgets.edge_bar import EdgeBar
 from rhizotrainer.ui.widgets.icon import Icon
 from rhizotrainer.ui.widgets.keycap import keycap_width, paint_keycap
 from rhizotrainer.ui.widgets.label import Label
@@ -69,7 +70,7 @@ class Tab(Pressable):
         painter.end()
 
 
-class TabRow(Themed, QWidget):
+class TabRow(EdgeBar):
     """`tab_requested` carries whether the source is asked for; `cited` asks for the first citation."""
 
     tab_requested = Signal(object)
@@ -143,12 +144,6 @@ class TabRow(Themed, QWidget):
             self.tab_requested.emit(is_source)
             return
         event.ignore()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self.theme.surface)
-        painter.fillRect(0, self.height() - 1, self.width(), 1, self.theme.hairline)
-        painter.end()
 
     @Slot()
     def _on_question(self) -> None:
