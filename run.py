@@ -2,8 +2,9 @@
 """Set up rhizotrainer in this checkout and start it, with nothing but Python's standard library.
 
     python3 run.py [arguments]         open rhizotrainer, passing the arguments on
+    python3 run.py rhizobank [...]     run the educators' command, passing the arguments on
     python3 run.py test [arguments]    run its tests without a display, passing the arguments on to pytest
-    python3 run.py setup               set up both and start neither
+    python3 run.py setup               set up all of it and start none
 
 The first start makes ``.venv`` beside this file and stamps what it did; a later start reads the
 stamps and hands over at once. Nothing here may import a package that is not in the standard
@@ -388,6 +389,8 @@ def choose_level(verb: str, arguments: list[str], environ: "Mapping[str, str]") 
         return DRAWING
     if verb == "setup":
         return WINDOW
+    if verb == "rhizobank":
+        return NOTHING
     if {"--terminal", "--version", "--help", "-h"}.intersection(arguments):
         return NOTHING
     platform = environ.get("QT_QPA_PLATFORM", "")
@@ -456,9 +459,9 @@ def hand_over(command: list[str], env: dict[str, str]) -> int:
 
 def main(arguments: list[str]) -> int:
     """Set up what is not set up, and start what was asked for."""
-    verb = arguments[0] if arguments and arguments[0] in ("test", "setup") else "start"
+    verb = arguments[0] if arguments and arguments[0] in ("test", "setup", "rhizobank") else "start"
     rest = arguments if verb == "start" else arguments[1:]
-    kind = "run" if verb == "start" else "dev"
+    kind = "dev" if verb in ("test", "setup") else "run"
     level = choose_level(verb, rest, os.environ)
     try:
         if verb == "setup" or not is_set_up(HERE, kind, level):
@@ -475,8 +478,9 @@ def main(arguments: list[str]) -> int:
     if verb == "setup":
         say("Ready: python3 run.py opens rhizotrainer, python3 run.py test runs its tests.")
         return 0
-    if verb == "start":
-        return hand_over([find_in_venv(HERE, "rhizotrainer"), *rest], dict(os.environ))
+    if verb in ("start", "rhizobank"):
+        name = "rhizotrainer" if verb == "start" else verb
+        return hand_over([find_in_venv(HERE, name), *rest], dict(os.environ))
     os.chdir(HERE)
     env = dict(os.environ)
     env.setdefault("QT_QPA_PLATFORM", "offscreen")

@@ -198,6 +198,7 @@ def test_a_failure_is_a_sentence_and_no_traceback(run, checkout, monkeypatch, ca
         ("setup", [], {}, "window"),
         ("start", ["--terminal"], {"DISPLAY": ":0"}, "nothing"),
         ("start", ["--version"], {"DISPLAY": ":0"}, "nothing"),
+        ("rhizobank", ["check", "bank"], {"DISPLAY": ":0"}, "nothing"),
         ("start", [], {}, "nothing"),
         ("start", ["bank"], {"DISPLAY": ":0"}, "window"),
         ("start", [], {"WAYLAND_DISPLAY": "wayland-0"}, "window"),
@@ -213,6 +214,7 @@ def test_a_start_asks_for_no_more_of_qt_than_it_needs(run, verb, arguments, envi
     ("arguments", "command"),
     [
         (["a bank", "--learner", "Ana"], ["rhizotrainer", "a bank", "--learner", "Ana"]),
+        (["rhizobank", "check", "a bank"], ["rhizobank", "check", "a bank"]),
         (["test", "-k", "bank"], ["python", "-m", "pytest", "-k", "bank"]),
         (["--terminal", "test"], ["rhizotrainer", "--terminal", "test"]),
     ],
