@@ -96,13 +96,25 @@ def _tell_summary(checked: Checked) -> None:
         # Only where files are watched; elsewhere that is misuse.
         print("There is no bank there now.", file=sys.stderr)
         return
-    told = "no problems"
+    told = "no problems of the rules asked for" if checked.unasked else "no problems"
     if checked.problems:
         told = f"{count(checked.errors, 'error')}, {count(checked.warnings, 'warning')}"
     sys.stdout.flush()
     if checked.foreign_reports:
         print(f"{count(checked.foreign_reports, 'report')} about banks that were not checked.", file=sys.stderr)
     print(f"{count(len(checked.listings), 'bank')}, {_tell_questions(checked)} loaded: {told}.", file=sys.stderr)
+    if checked.unasked:
+        print(_tell_unasked(checked), file=sys.stderr)
+
+
+def _tell_unasked(checked: Checked) -> str:
+    """Say what the choice of rules kept back, lest what was left out be taken for sound."""
+    errors = sum(problem.is_error for problem in checked.unasked)
+    held = (
+        f"{count(errors, 'error')} and {count(len(checked.unasked) - errors, 'warning')} of other rules are not shown"
+    )
+    left_out = "; what has an error is left out of the questions" if errors else ""
+    return f"{held}{left_out}. Leave out --select and --ignore to see them."
 
 
 def _tell_questions(checked: Checked) -> str:

@@ -36,13 +36,14 @@ class Checked:
     """What a check found: the banks in order, and the problems that were asked for.
 
     `unreleased` has for each bank, in the same order, what `listings` leave out. `foreign_reports` counts the learners'
-    reports about other banks.
+    reports about other banks; `unasked` are the problems that the choice of rules kept back.
     """
 
     listings: tuple[BankListing, ...]
     problems: tuple[Problem, ...]
     unreleased: tuple[Unreleased, ...]
     foreign_reports: int = 0
+    unasked: tuple[Problem, ...] = ()
 
     @property
     def errors(self) -> int:
@@ -109,13 +110,16 @@ class Checker:
         known = {listing.header.id for listing in listings if listing.header}
         foreign = sum(report.address.bank not in known for report in self._reports.reports)
         lacking = tuple([kept.unreleased for kept in self._kept.values()])
-        return Checked(listings, tuple(self._select(listings)), lacking, foreign)
+        found = self._gather(listings)
+        taken = tuple([problem for problem in found if self._selection.takes(problem)])
+        unasked = tuple([problem for problem in found if not self._selection.takes(problem)])
+        return Checked(listings, taken, lacking, foreign, unasked)
 
     def _is_unchanged(self, root: Path) -> bool:
         kept = self._kept.get(root)
         return kept is not None and is_unchanged(root, kept.stamps, kept.stamped_at_ns)
 
-    def _select(self, listings: Sequence[BankListing]) -> list[Problem]:
+    def _gather(self, listings: Sequence[BankListing]) -> list[Problem]:
         shared = find_shared_ids(listings)
         found: list[Problem] = []
         for kept in self._kept.values():
@@ -125,8 +129,7 @@ class Checker:
             found += listing.problems
             if self._reports.reports:
                 found += find_reported(listing, self._reports.reports, kept.versions)
-        found += self._reports.problems
-        return [problem for problem in found if self._selection.takes(problem)]
+        return [*found, *self._reports.problems]
 
 
 def _count_unreleased(loaded: LoadedBank) -> Unreleased:

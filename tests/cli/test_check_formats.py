@@ -229,3 +229,12 @@ def test_two_banks_with_one_id_are_told_at_the_second(run, tmp_path, monkeypatch
     )
     assert run("check", "a/small", "b/small", "--ignore", "bank-id-taken")[:2] == (0, "")
     assert run("check", "a/small", "a/small")[:2] == (0, "")
+
+
+def test_what_the_chosen_rules_keep_back_is_counted(run, tmp_path):
+    root = write_bank(tmp_path, edit(ITEMS, ("topic: electrode", "topic: elektrod")))
+    code, out, err = run("check", root, "--select", "learner-report")
+    assert (code, out) == (0, "")
+    assert "loaded: no problems of the rules asked for." in err
+    assert "1 error and 0 warnings of other rules are not shown; what has an error is left out" in err
+    assert "of other rules" not in run("check", root)[2]

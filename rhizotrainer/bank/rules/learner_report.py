@@ -38,7 +38,7 @@ _WORDS = {
 
 def describe(spot: Spot, report: ProblemReport, *, state: str = "") -> Finding:
     """Return the finding for a report; `state` is a sentence on what became of the question since."""
-    words = shorten(" ".join(report.text.split()), _LONGEST)
+    words = shorten(" ".join(report.text.split()), _LONGEST).removesuffix(".")
     version = f"It was written about version {shorten(report.version, 20)} of the bank." if report.version else ""
     return RULE.at(spot, f'A learner reports {_WORDS[report.kind]}: "{words}".', state or version)
 
