@@ -10,10 +10,10 @@ from enum import StrEnum
 from itertools import chain
 
 from rhizotrainer.model.banks import BankListing
-from rhizotrainer.model.items import Item, ItemAddress
+from rhizotrainer.model.items import Item, ItemAddress, QuotePlace
 from rhizotrainer.model.values import dataclass
 from rhizotrainer.store.finder import Finder
-from rhizotrainer.store.search_words import Term, find_spans, holds_all, parse_query, strip_quotes
+from rhizotrainer.store.search_words import Term, find_spans, holds_all, holds_run, parse_query, strip_quotes
 
 MOST_ITEMS = 30
 MOST_OTHERS = 10
@@ -161,6 +161,17 @@ def cut_excerpt(text: str, terms: Sequence[Term], *, before: int = _BEFORE) -> E
     return Excerpt(f"{front}{line[start:end]}{' …' if end < len(line) else ''}", kept)
 
 
+def mark_passages(texts: Sequence[str], text: str) -> tuple[QuotePlace, ...]:
+    """Return what to mark of a source's passages for a text that was looked for.
+
+    Only passages that were found are marked: those that hold the words side by side, else those that hold them all.
+    """
+    terms = parse_query(text)
+    found = [at for at, each in enumerate(texts) if holds_run(each, terms)]
+    found = found or [at for at, each in enumerate(texts) if holds_all(each, terms)]
+    return tuple(QuotePlace(at, start, end) for at in found for start, end in find_spans(texts[at], terms))
+
+
 def list_texts(item: Item) -> Iterator[tuple[Where, str]]:
     """Yield the texts of a question in the order in which its words are looked for."""
     yield Where.STEM, item.stem
@@ -182,7 +193,8 @@ def _find_in_item(item: Item, terms: Sequence[Term], *, is_hidden: bool) -> Foun
         if not holds_all(" ".join(text for _where, text in texts), terms):
             return None
     stem = cut_excerpt(item.stem, terms, before=_BEFORE_IN_STEM)
-    whole = next((pair for pair in texts if holds_all(pair[1], terms)), None)
+    run = next((pair for pair in texts if holds_run(pair[1], terms)), None)
+    whole = run or next((pair for pair in texts if holds_all(pair[1], terms)), None)
     some = next((pair for pair in texts if pair[0] is not Where.STEM and find_spans(pair[1], terms)), None)
     where, text = whole or some or (Where.STEM, "")
     return FoundItem(item.address, stem, where, Excerpt("") if where is Where.STEM else cut_excerpt(text, terms))
@@ -212,7 +224,8 @@ def _find_structures(finder: Finder, reach: Reach, terms: Sequence[Term]) -> Ite
 
 
 def _find_notes(finder: Finder, reach: Reach, terms: Sequence[Term]) -> Iterator[FoundNote]:
-    notes = [(address, note) for address, note in reach.notes.items() if holds_all(note, terms)][:MOST_OTHERS]
+    holding = [(address, note) for address, note in reach.notes.items() if holds_all(note, terms)]
+    notes = sorted(holding, key=lambda pair: not holds_run(pair[1], terms))[:MOST_OTHERS]
     items = finder.load_items(reach.roots, [address for address, _note in notes])
     for address, note in notes:
         if address in items:

@@ -9,12 +9,11 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from rhizotrainer.app.desk import Desk
-from rhizotrainer.app.found import FoundItem, FoundNote, FoundPassage, FoundStructure
+from rhizotrainer.app.found import FoundItem, FoundNote, FoundPassage, FoundStructure, mark_passages
 from rhizotrainer.model.banks import BankHeader
 from rhizotrainer.model.errors import RhizotrainerError
-from rhizotrainer.model.items import Item, ItemAddress, QuotePlace
+from rhizotrainer.model.items import Item, ItemAddress
 from rhizotrainer.model.learning import Mark, Response
-from rhizotrainer.store.search_words import find_spans, parse_query
 from rhizotrainer.study.calendar import local_day
 from rhizotrainer.study.presentation import restore_presentation
 from rhizotrainer.study.wording import return_sentence
@@ -151,12 +150,7 @@ class Lookups(QObject):
         page = self._desk.window.page(PageName.SOURCE)
         if header is None or source is None or not isinstance(page, SourcePage):
             return
-        terms = parse_query(text)
-        places = tuple(
-            QuotePlace(at, start, end)
-            for at, passage in enumerate(source.passages)
-            for start, end in find_spans(passage.text, terms)
-        )
+        places = mark_passages([passage.text for passage in source.passages], text)
         page.show_source(SourceView(source, header.title, min(found.passage, len(source.passages) - 1), places))
         self._desk.window.show_page(PageName.SOURCE)
         page.take_focus()

@@ -14,7 +14,7 @@ from itertools import chain
 from rhizotrainer.model.banks import BankHeader
 from rhizotrainer.model.items import Item, ItemAddress, Status
 from rhizotrainer.model.values import dataclass
-from rhizotrainer.store.search_words import Term, fold, write_match
+from rhizotrainer.store.search_words import Term, fold, join_run, write_match
 
 # What poses a question says more about it than what explains it.
 _ASKING = ("stem", "vignette", "tags")
@@ -92,6 +92,7 @@ def search_items(
 ) -> tuple[ItemAddress, ...]:
     """Find items of these banks that hold every term: first where it is asked, then in answers, then anywhere.
 
+    Before all others come those that hold the words side by side, as they were typed.
     Each step ends as soon as there are enough, so a word that stands in every item costs no more than a rare one.
     """
     keys = _list_keys(connection, roots)
@@ -102,7 +103,9 @@ def search_items(
         WHERE words MATCH ? AND items.bank_key IN ({", ".join(map(str, keys))}) LIMIT ?
     """
     found: dict[ItemAddress, None] = {}
+    run = join_run(terms)
     for match in (
+        *((write_match((run,), columns=_ASKING), write_match((run,))) if run else ()),
         write_match(terms, columns=_ASKING, is_exact=True),
         write_match(terms, columns=_ASKING),
         write_match(terms, columns=_ANSWERING),
@@ -117,7 +120,10 @@ def search_items(
 def search_places(
     connection: sqlite3.Connection, roots: Sequence[str], terms: Sequence[Term], *, kind: str, limit: int
 ) -> tuple[FoundPlace, ...]:
-    """Find passages or structures of these banks that hold every term, in the order of sources and figures."""
+    """Find passages or structures of these banks that hold every term, in the order of sources and figures.
+
+    Before all others come those that hold the words side by side, as they were typed.
+    """
     keys = _list_keys(connection, roots)
     if not terms or not keys:
         return ()
@@ -125,8 +131,14 @@ def search_places(
         SELECT places.bank_key, owner, part FROM place_words JOIN places ON places.key = place_words.rowid
         WHERE place_words MATCH ? AND kind = ? AND places.bank_key IN ({", ".join(map(str, keys))}) LIMIT ?
     """
-    rows = connection.execute(query, (write_match(terms), kind, limit))
-    return tuple(FoundPlace(keys[key], owner, part) for key, owner, part in rows)
+    run = join_run(terms)
+    found: dict[FoundPlace, None] = {}
+    for match in (*((write_match((run,)),) if run else ()), write_match(terms)):
+        rows = connection.execute(query, (match, kind, limit))
+        found |= {FoundPlace(keys[key], owner, part): None for key, owner, part in rows}
+        if len(found) >= limit:
+            break
+    return tuple(found)[:limit]
 
 
 def _list_keys(connection: sqlite3.Connection, roots: Sequence[str]) -> dict[int, str]:

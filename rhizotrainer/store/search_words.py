@@ -31,6 +31,8 @@ _QUOTES = frozenset('"“”„«»')
 # Longer texts are pasted by mistake, and nobody looks for the fiftieth word.
 MOST_TERMS = 16
 LONGEST_QUERY = 400
+# Letters of a word so short that many others begin with it.
+SHORT_WORD = 3
 
 
 class _Folding(dict[int, str]):
@@ -77,7 +79,7 @@ def parse_query(text: str) -> tuple[Term, ...]:
     if phrase:
         # Its end is still being typed.
         terms.append(Term(tuple(phrase), is_open=True))
-    return tuple(dict.fromkeys(terms))[:MOST_TERMS]
+    return tuple(terms[:MOST_TERMS])
 
 
 def strip_quotes(text: str) -> str:
@@ -85,30 +87,58 @@ def strip_quotes(text: str) -> str:
     return "".join(character for character in text if character not in _QUOTES)
 
 
+def join_run(terms: Sequence[Term]) -> Term | None:
+    """Return all that is looked for as one run of words, None where it is one word or one phrase by itself."""
+    if len(terms) < 2:
+        return None
+    return Term(tuple(word for term in terms for word in term.words), is_open=terms[-1].is_open)
+
+
 def write_match(terms: Sequence[Term], *, columns: Sequence[str] = (), is_exact: bool = False) -> str:
     """Return terms as SQLite's FTS5 reads them, in some columns or all; `is_exact` lets no word go on."""
-    parts = [f'"{" ".join(term.words)}"{"*" if term.is_open and not is_exact else ""}' for term in terms]
+    wanted = dict.fromkeys(terms)
+    parts = [f'"{" ".join(term.words)}"{"*" if term.is_open and not is_exact else ""}' for term in wanted]
     joined = " AND ".join(parts)
     return f"{{{' '.join(columns)}}} : ({joined})" if columns else joined
 
 
 def find_spans(text: str, terms: Sequence[Term]) -> tuple[tuple[int, int], ...]:
-    """Return where terms stand in a text, as half-open ranges of its characters, in order and not overlapping."""
+    """Return where terms stand in a text, as half-open ranges of its characters, in order and not overlapping.
+
+    Where the words stand together as they were typed, that run alone is meant: "the" is nothing by itself.
+    """
     folded, origin = _fold_with_places(text)
     words = [(found.group(), found.start(), found.end()) for found in _WORD.finditer(folded)]
-    spans: list[tuple[int, int]] = []
-    for term in terms:
-        for at in range(len(words) - len(term.words) + 1):
-            if _stands_at(term, words, at):
-                start, end = words[at][1], words[at + len(term.words) - 1][2]
-                spans.append((origin[start], origin[end - 1] + 1))
-    return _merge(spans)
+    run = join_run(terms)
+    ranges = _find_term(run, words) if run else []
+    ranges = ranges or [each for term in terms for each in _find_term(term, words)]
+    return _merge([(origin[start], origin[end - 1] + 1) for start, end in ranges])
+
+
+def holds_run(text: str, terms: Sequence[Term]) -> bool:
+    """Tell whether a text holds several terms side by side, as they were typed."""
+    run = join_run(terms)
+    return run is not None and holds_all(text, (run,))
 
 
 def holds_all(text: str, terms: Sequence[Term]) -> bool:
     """Tell whether a text holds every term."""
     words = [(word, 0, 0) for word in _WORD.findall(fold(text))]
     return bool(terms) and all(any(_stands_at(term, words, at) for at in range(len(words))) for term in terms)
+
+
+def _find_term(term: Term, words: Sequence[tuple[str, int, int]]) -> list[tuple[int, int]]:
+    """Return where one term stands in folded text.
+
+    A short word that stands there whole is meant whole: who types "the" does not look for "these".
+    """
+    is_short = term.is_open and len(term.words) == 1 and len(term.words[0]) <= SHORT_WORD
+    if is_short:
+        whole = [(start, end) for word, start, end in words if word == term.words[0]]
+        if whole:
+            return whole
+    last = len(term.words) - 1
+    return [(words[at][1], words[at + last][2]) for at in range(len(words) - last) if _stands_at(term, words, at)]
 
 
 def _stands_at(term: Term, words: Sequence[tuple[str, int, int]], at: int) -> bool:

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rhizotrainer.app.finding import FIRST_ITEMS, MORE, build_search_view
-from rhizotrainer.app.found import Found, Reach, Where, cut_excerpt, find_shorter, search
+from rhizotrainer.app.found import Found, Reach, Where, cut_excerpt, find_shorter, mark_passages, search
 from rhizotrainer.model.figures import Figure, Region
 from rhizotrainer.store.catalogue import Catalogue
 from rhizotrainer.store.finder import Finder
@@ -85,6 +85,15 @@ def test_an_excerpt_shows_the_first_found_word_of_a_long_text() -> None:
     assert start < 40
     assert excerpt.text.startswith("… ")
     assert excerpt.text.endswith(" …")
+
+
+def test_in_a_source_only_what_was_found_is_marked() -> None:
+    apart, run, neither = "the space, the electrode", "An electrode into the space.", "The cord, then the root."
+    for query in ('"into the space"', "into the space"):
+        assert {place.passage for place in mark_passages((apart, run, neither), query)} == {1}
+    marked = mark_passages((apart, run, neither), "into the space")
+    assert [run[place.start : place.end] for place in marked] == ["into the space"]
+    assert {place.passage for place in mark_passages((apart, run, neither), "space electrode")} == {0, 1}
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from rhizotrainer.model.figures import Figure, Region
 from rhizotrainer.model.items import Item, Option, Status
+from rhizotrainer.model.sources import Passage
 from rhizotrainer.store.catalogue import Catalogue
 from rhizotrainer.store.catalogue_search import FoundPlace
 from rhizotrainer.store.finder import Finder
@@ -69,6 +70,30 @@ def test_where_it_is_asked_counts_for_more_and_drafts_are_not_found(finder: Find
 def test_a_phrase_stands_word_for_word(finder: Finder, root: Path) -> None:
     assert ids(finder, root, '"answers poorly"') == ["two"]
     assert ids(finder, root, '"poorly answers"') == []
+
+
+def test_words_side_by_side_come_before_words_apart(finder: Finder, root: Path) -> None:
+    # "low" holds these words in its explanation, side by side only there.
+    assert ids(finder, root, "words follow") == ["low"]
+    source = replace(
+        make_source(), id="order", passages=(Passage(1, "Nerve of the root."), Passage(2, "A root nerve."))
+    )
+    with Catalogue.open(root / "order.db") as catalogue:
+        items = (
+            make_item("apart", stem="Which nerve of this root?"),
+            make_item("beside", stem="Which?", explanation="The root nerve."),
+        )
+        listing = make_listing(items, root="order")
+        assert listing.header is not None
+        catalogue.store_bank(
+            replace(listing, header=replace(listing.header, sources=(source,))), items, (), stamped_at_ns=5
+        )
+        opened = catalogue.open_finder()
+        terms = parse_query("root nerve")
+        assert [item.id for item in opened.find_items(["order"], terms, limit=9)] == ["beside", "apart"]
+        assert [place.part for place in opened.find_passages(["order"], terms, limit=9)] == ["1", "0"]
+        assert [place.part for place in opened.find_passages(["order"], terms, limit=1)] == ["1"]
+        opened.close()
 
 
 def test_banks_that_are_not_shown_are_not_searched(finder: Finder, root: Path) -> None:

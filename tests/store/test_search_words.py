@@ -42,13 +42,29 @@ def test_found_words_are_marked_where_they_stand() -> None:
     assert [text[a:b] for a, b in find_spans(text, parse_query('"dorsal root"'))] == ["Dorsal Root"]
 
 
+def mark(text: str, query: str) -> list[str]:
+    return [text[start:end] for start, end in find_spans(text, parse_query(query))]
+
+
+@pytest.mark.parametrize("query", ['"electrode into the space"', "electrode into the space", "electrode into the spa"])
+def test_words_that_stand_together_are_marked_as_one_run_and_nowhere_else(query: str) -> None:
+    text = "The electrode, then the space; the electrode into the space of the cord."
+    assert mark(text, query) == ["electrode into the space"]
+
+
+def test_a_short_word_that_stands_whole_is_not_marked_in_longer_words() -> None:
+    assert mark("These are the roots of the theatre.", "roots the") == ["the", "roots", "the"]
+    assert mark("Theatre roots", "the root") == ["Theatre", "roots"]
+    assert mark("Root, roots", "root") == ["Root", "roots"]
+
+
 @given(st.text(max_size=60), st.text(max_size=200))
 def test_any_query_and_any_text_go_together(query: str, text: str) -> None:
     terms = parse_query(query)
     spans = find_spans(text, terms)
     assert all(0 <= start < end <= len(text) for start, end in spans)
     assert all(before[1] <= after[0] for before, after in pairwise(spans))
-    assert write_match(terms).count('"') == 2 * len(terms)
+    assert write_match(terms).count('"') == 2 * len(set(terms))
     if holds_all(text, terms):
         assert spans
 
