@@ -19,6 +19,7 @@ _LONGEST = 200
 # Two numbers of 200 digits and exponents of three: their sums and products have fewer digits than this.
 _EXACT = Context(prec=6000, Emin=-99_999, Emax=99_999, traps=[])
 _HUNDRED = Decimal(100)
+_PLAIN_DIGITS = 15
 
 _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺"
 _RAISED = f"[{_SUPERSCRIPTS}]+"
@@ -92,6 +93,31 @@ def judge_number(quantity: Quantity, typed: str, wrongs: Sequence[Option] = ()) 
     return TypedJudgement(is_right=is_near)
 
 
+def find_range(quantity: Quantity) -> tuple[str, str]:
+    """Return the lowest and the highest number that count as right, as exact numerals without their unit.
+
+    Raises:
+        ValueError: the quantity's own value is no number, so nothing could be right.
+    """
+    values = read_number(quantity.value)
+    if not values:
+        raise ValueError(f"{quantity.value!r} is no number")
+    away = _read_tolerance(quantity)
+    if quantity.is_relative:
+        away = _EXACT.divide(_EXACT.multiply(_EXACT.abs(values[0]), away), _HUNDRED)
+    return _write(_EXACT.subtract(values[0], away)), _write(_EXACT.add(values[0], away))
+
+
+def _read_tolerance(quantity: Quantity) -> Decimal:
+    return (read_number(quantity.tolerance) or (Decimal(0),))[0]
+
+
+def _write(number: Decimal) -> str:
+    """Return a numeral without needless zeros, and without an exponent as long as it is no longer than a few signs."""
+    plain = number.normalize(_EXACT)
+    return f"{plain:f}" if abs(plain.adjusted()) < _PLAIN_DIGITS else str(plain)
+
+
 def _read_word(text: str) -> str:
     """Return a text that begins with a number's word with its digits instead."""
     found = re.match(_NUMBER_WORD, text)
@@ -100,7 +126,7 @@ def _read_word(text: str) -> str:
 
 
 def _is_within(reading: Decimal, value: Decimal, quantity: Quantity) -> bool:
-    tolerance = (read_number(quantity.tolerance) or (Decimal(0),))[0]
+    tolerance = _read_tolerance(quantity)
     away = _EXACT.abs(_EXACT.subtract(reading, value))
     if quantity.is_relative:
         return _EXACT.multiply(away, _HUNDRED) <= _EXACT.multiply(_EXACT.abs(value), tolerance)

@@ -93,13 +93,14 @@ def find_right_answer(item: Item) -> tuple[str, str]:
         others = join_alternatives(item.accepts[1:])
         return item.accepts[0], tr("Also right: {answers}", answers=others) if others else ""
     unit = f" {quantity.unit}" if quantity.unit else ""
+    right = f"{quantity.value}{unit}"
     if not quantity.tolerance:
-        return f"{quantity.value}{unit}", ""
-    if quantity.is_relative:
-        more = tr("Up to {share} % more or less counts as right.", share=quantity.tolerance)
-    else:
-        more = tr("Up to {amount} more or less counts as right.", amount=f"{quantity.tolerance}{unit}")
-    return f"{quantity.value}{unit}", more
+        return right, ""
+    # Start-up: as in `marking`, most sittings ask for no number, and decimals take their time.
+    from rhizotrainer.study.typed_numbers import find_range
+
+    low, high = find_range(quantity)
+    return right, tr("{low} to {high} counts as right.", low=low, high=f"{high}{unit}") if low != high else ""
 
 
 def _name_differing(item: Item, response: Response) -> str:

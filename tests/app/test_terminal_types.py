@@ -97,7 +97,7 @@ def test_a_number_is_typed_with_or_without_its_unit(play: Play) -> None:
     assert "This cannot be read as a number." in printed
     assert "Pulsed." in printed
     assert "80 °C" in printed
-    assert "Up to 5 °C more or less counts as right." in printed
+    assert "75 to 85 °C counts as right." in printed
     assert "You typed “42 °C” · Unsure" in printed
 
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rhizotrainer.model.items import Quantity
-from rhizotrainer.study.typed_numbers import judge_number, read_number
+from rhizotrainer.study.typed_numbers import find_range, judge_number, read_number
 from tests.builders import make_wrong
 
 EXACT = Context(prec=200)
@@ -187,6 +187,18 @@ def test_both_bounds_are_right_and_a_hair_beyond_is_wrong(value: Decimal, tolera
 def test_per_cents_are_of_the_right_value(value: Decimal, per_cent: Decimal, typed: Decimal) -> None:
     quantity = Quantity(str(value), "", str(per_cent), is_relative=True)
     assert judge_number(quantity, str(typed)).is_right == (abs(typed - value) * 100 <= abs(value) * per_cent)
+
+
+@given(NUMBERS, TOLERANCES, st.booleans())
+def test_the_range_that_is_told_is_the_one_that_counts(value: Decimal, tolerance: Decimal, is_relative: bool) -> None:
+    quantity = Quantity(str(value), "", str(tolerance), is_relative=is_relative)
+    low, high = find_range(quantity)
+    assert Decimal(low) <= value <= Decimal(high)
+    assert judge_number(quantity, low).is_right
+    assert judge_number(quantity, high).is_right
+    hair = Decimal("1e-60")
+    assert not judge_number(quantity, f"{EXACT.subtract(Decimal(low), hair):f}").is_right
+    assert not judge_number(quantity, f"{EXACT.add(Decimal(high), hair):f}").is_right
 
 
 @given(NUMBERS, TOLERANCES, TOLERANCES, NUMBERS)

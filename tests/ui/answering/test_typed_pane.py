@@ -109,7 +109,7 @@ def test_a_number_tells_its_tolerance_and_an_expected_mistake(play):
     stage = play("types-numeric-answered")
     mine, right = pane_of(stage).rows
     assert mine.rationale.startswith("This is the temperature of pulsed radiofrequency")
-    assert (right.words, right.rationale) == ("80 °C", "Up to 5 °C more or less counts as right.")
+    assert (right.words, right.rationale) == ("80 °C", "75 to 85 °C counts as right.")
     assert stage.session.confidence is Confidence.FAIRLY_SURE
 
 
