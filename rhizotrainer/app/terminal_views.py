@@ -63,7 +63,7 @@ def build_question(
         parts += [build_prose(item.vignette), Text()]
     parts += [build_prose(item.stem), Text()]
     if item.takes_several:
-        parts += [Text("More than one answer may be right.", style=QUIET), Text()]
+        parts += [Text("Choose all that apply.", style=QUIET), Text()]
     return Group(*parts, build_asked(session.presentation), Text())
 
 

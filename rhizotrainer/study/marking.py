@@ -104,6 +104,15 @@ def find_outcome(item: Item, response: Response, authored: int) -> OptionOutcome
     return OptionOutcome.MISSED if option.is_key else OptionOutcome.NOT_CHOSEN
 
 
+def is_also_right(item: Item, response: Response, authored: int) -> bool:
+    """Say whether an option was not chosen and would have done as well as the one that was: any key region will do."""
+    return (
+        item.type is ItemType.LOCATE
+        and item.options[authored].is_key
+        and find_outcome(item, response, authored) is OptionOutcome.NOT_CHOSEN
+    )
+
+
 def find_expected_wrong(item: Item, response: Response, gap: int = 0) -> int | None:
     """Return the position of the expected wrong answer that was typed into a gap, None where it was none of them."""
     # Start-up: as in `_judge_typed`.

@@ -147,7 +147,7 @@ def test_an_answer_is_judged_explained_and_kept(play: Play) -> None:
 def test_several_letters_answer_a_question_with_several_keys(play: Play) -> None:
     item = make_multiple(options=make_options(4, keys=(0, 1), pinned=range(4)))
     code, printed = play("n", "", "a, b", "", "", "q", items=[item])
-    assert "More than one answer may be right." in printed
+    assert "Choose all that apply." in printed
     assert "✓ Correct." in printed
     assert code == 0
     assert _attempts()[0].confidence is None

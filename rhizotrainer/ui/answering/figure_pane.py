@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from rhizotrainer.model.items import Item
 from rhizotrainer.model.learning import Response
-from rhizotrainer.study.marking import OptionOutcome, find_outcome
+from rhizotrainer.study.marking import OptionOutcome, find_outcome, is_also_right
 from rhizotrainer.study.responding import point_at
 from rhizotrainer.study.wording import outcome_words
 from rhizotrainer.tongue import Tongue
@@ -97,9 +97,11 @@ class FigurePane(AnswerPane):
     def list_keys(self) -> tuple[KeyRow, ...]:
         if self.frame.drawing is None:
             return ()
+        is_several = self.presentation is not None and self.presentation.item.takes_several
+        choose = tr("Choose or unchoose the outlined structure") if is_several else tr("Choose the outlined structure")
         return (
             (tr("Arrows"), tr("Step to the structure that way")),
-            ("Space", tr("Choose the outlined structure")),
+            ("Space", choose),
             ("L", tr("Letter every structure, then type its letter")),
             ("+ - 0", tr("Zoom in, out, fit")),
         )
@@ -155,14 +157,14 @@ class FigurePane(AnswerPane):
         lines, marks, states = [], {}, {}
         stray = [one for one in self.structures if one.region in response.regions - {o.region for o in item.options}]
         found = [
-            (find_outcome(item, response, at), option.region, option.rationale)
+            (*_judge_option(item, response, at), option.region, option.rationale)
             for at, option in enumerate(item.options)
         ]
-        found += [(OptionOutcome.INCORRECT, one.region, "") for one in stray]
-        for outcome, region, rationale in found:
+        wrong = OptionOutcome.INCORRECT
+        found += [(wrong, _say_outcome(wrong), one.region, "") for one in stray]
+        for outcome, words, region, rationale in found:
             structure = next((one for one in self.structures if one.region == region), None)
             name = self._name_of(item, structure) if structure is not None else region
-            words = _say_outcome(outcome)
             lines.append(OutcomeLine(name, outcome, words, rationale))
             if outcome in _KINDS and structure is not None:
                 marks[region] = Mark(_KINDS[outcome], structure.letter, name, words)
@@ -239,6 +241,14 @@ def list_choices(drawing: FigureDrawing, item: Item, view: QuestionView) -> list
         for region in named
         if region not in options and not any(lies_inside(drawing, region, option) for option in options)
     ]
+
+
+def _judge_option(item: Item, response: Response, authored: int) -> tuple[OptionOutcome, str]:
+    """Return how an option is marked, and what is said of it; one that would have done is marked as a right one."""
+    if is_also_right(item, response, authored):
+        return OptionOutcome.MISSED, tr("Also right")
+    outcome = find_outcome(item, response, authored)
+    return outcome, _say_outcome(outcome)
 
 
 def _say_outcome(outcome: OptionOutcome) -> str:

@@ -46,6 +46,7 @@ class QuestionPane(Themed, QWidget):
         self.vignette = TextBlock("", "stem", markdown=True)
         self.news = CaseNews()
         self.stem = TextBlock("", "stem", weight=600)
+        self.several = Label("", "small", "ink2", wraps=True)
         self.verdict = VerdictStrip()
         self._panes: dict[object, AnswerPane] = {}
         self._pane: AnswerPane | None = None
@@ -99,6 +100,7 @@ class QuestionPane(Themed, QWidget):
             self.changed.setVisible(view.is_changed)
             self._show_vignette(item.vignette, view.case)
             self.stem.show_text(item.stem)
+            self._show_several(is_several=item.takes_several)
             self._verdict_box.hide()
             self._gap.setFixedHeight(self.theme.px(13))
             self._choose_pane(view)
@@ -169,6 +171,7 @@ class QuestionPane(Themed, QWidget):
         self._words.setContentsMargins(_RING, 0, _RING, 0)
         self._words_box.setMaximumWidth(theme.px(_TEXT_WIDTH) + 2 * _RING)
         self._words.setSpacing(theme.px(14))
+        self._lead_in.setSpacing(theme.px(4))
         width = theme.px(_PAGE_WIDTH) + 2 * _RING if self._is_wide else 16_777_215
         self._verdict_box.setMaximumWidth(width)
         self._fit_panes()
@@ -189,11 +192,17 @@ class QuestionPane(Themed, QWidget):
                 tr("Question {number} of {total} in this case", number=case.number, total=case.total)
             )
 
+    def _show_several(self, *, is_several: bool) -> None:
+        """Say under the lead-in that several answers may be chosen; the square keycaps alone tell it to few."""
+        self.several.show_text(tr("Choose all that apply.") if is_several else "")
+        self.several.setVisible(is_several)
+
     def _choose_pane(self, view: QuestionView) -> None:
         """Bring the pane of the item's type into view; panes are kept, since most sessions mix few types."""
         wanted = self._find_pane(find_maker(view.presentation.item))
         self._show_figure(view, wanted)
         wanted.show_question(view)
+        wanted.setAccessibleDescription(self.several.text())
         if self._pane is not wanted:
             if self._pane is not None:
                 self._pane.hide()
@@ -239,11 +248,15 @@ class QuestionPane(Themed, QWidget):
     def _build(self) -> None:
         self._words_box = QWidget()
         self._words = QVBoxLayout(self._words_box)
+        self._lead_in = QVBoxLayout()
+        self._lead_in.addWidget(self.stem)
+        self._lead_in.addWidget(self.several)
+        self.several.hide()
         self._words.addWidget(self.changed)
         self._words.addWidget(self.case_line)
         self._words.addWidget(self.vignette)
         self._words.addWidget(self.news)
-        self._words.addWidget(self.stem)
+        self._words.addLayout(self._lead_in)
         self._verdict_box = QWidget()
         self._verdict_layout = QVBoxLayout(self._verdict_box)
         self._verdict_row = QHBoxLayout()

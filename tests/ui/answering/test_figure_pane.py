@@ -219,3 +219,28 @@ def test_a_tiny_part_that_is_an_option_is_met_inside_another(bare):
     bare.show_question(make_view(replace(item), make_art(SVG.replace(b"  </g>", inner))))
     click(bare, "r4")
     assert bare.response.regions == {"r4"}
+
+
+def test_another_structure_that_would_have_done_is_told_as_right(bare):
+    bare.show_question(make_view(make_locate(keys=(0, 1)), make_art()))
+    click(bare, "r0")
+    bare.show_outcomes(bare.response)
+    mark = bare.frame.canvas.marks["r1"]
+    assert (mark.kind, mark.name, mark.caption) == (MarkKind.MISSED, "Option 1", "Also right")
+    told_below = [label.text() for label in bare.outcomes.findChildren(Label)]
+    assert told_below.count("Also right") == 1
+    assert "Correct structure" not in told_below
+
+
+def test_of_two_right_structures_missed_neither_is_only_also_right(bare):
+    bare.show_question(make_view(make_locate(keys=(0, 1)), make_art()))
+    click(bare, "r2")
+    bare.show_outcomes(bare.response)
+    assert {bare.frame.canvas.marks[region].caption for region in ("r0", "r1")} == {"Correct structure"}
+
+
+@pytest.mark.parametrize("needs_all", [True, False])
+def test_the_keys_say_whether_a_structure_can_be_unchosen(bare, needs_all):
+    bare.show_question(make_view(make_locate(keys=(0, 1), needs_all=needs_all), make_art()))
+    does = dict(bare.list_keys())["Space"]
+    assert does == ("Choose or unchoose the outlined structure" if needs_all else "Choose the outlined structure")

@@ -13,11 +13,14 @@ from PySide6.QtWidgets import QWidget
 from rhizotrainer import resources
 from rhizotrainer.bank.library import load_bank
 from rhizotrainer.model.items import Stance
+from rhizotrainer.ui.pages.exam.page import ExamPage
 from rhizotrainer.ui.pages.question.evidence import EvidencePage
 from rhizotrainer.ui.pages.question.tabs import Tab
 from rhizotrainer.ui.widgets.option_row import OptionState
 from rhizotrainer.ui.widgets.quote_block import QuoteBlock
+from tests.builders import make_item, make_multiple
 from tests.screens import SMALL
+from tests.ui.answering.figures import make_view
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 Key = Qt.Key
@@ -175,6 +178,19 @@ def test_x_strikes_the_focused_option_out_and_restores_it(play):
     assert all(row.state is OptionState.IDLE for row in options.rows)
 
 
+def test_a_letter_brings_the_ring_to_the_row_it_chooses(play):
+    stage = play("question-idle")
+    rows = stage.question.left.pane.rows
+    stage.press(Key.Key_Down, "C")
+    assert [row.hasFocus() for row in rows].index(True) == 2
+    assert rows[2].shows_ring
+    assert stage.question.left.pane.current_row is rows[2]
+    stage.question.footer.check.setFocus()
+    stage.press("A")
+    assert stage.question.footer.check.hasFocus(), "the focus stays where the learner has put it"
+    assert stage.question.left.pane.current_row is rows[0]
+
+
 def test_tabs_stand_in_a_medium_window_once_it_is_checked(play):
     stage = play("question-idle", SMALL)
     page = stage.question
@@ -206,3 +222,28 @@ def test_the_chip_beside_the_tabs_opens_the_source(play):
     stage = play("answered-wrong", SMALL)
     stage.click(stage.question.tabs.chip)
     assert stage.question.evidence.reader.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("scene", "is_several"),
+    [("question-multiple", True), ("figure-several", True), ("question-idle", False), ("figure-idle", False)],
+)
+def test_that_several_may_be_chosen_is_said_before_the_check(play, scene, is_several):
+    left = play(scene).question.left
+    assert left.several.isVisible() == is_several
+    assert left.pane.accessibleDescription() == ("Choose all that apply." if is_several else "")
+    if is_several:
+        assert left.several.text() == "Choose all that apply."
+        assert place_of(left.stem).bottom() < place_of(left.several).top() < place_of(left.pane).top()
+        assert any(does.startswith("Choose or unchoose") for _cap, does in left.pane.list_keys())
+
+
+def test_the_line_goes_with_its_question_in_practice_and_exam_alike(qtbot):
+    page = ExamPage()
+    qtbot.addWidget(page)
+    left = page.left
+    left.show_question(make_view(make_multiple(), None))
+    assert not left.several.isHidden()
+    left.show_question(make_view(make_item(), None))
+    assert left.several.isHidden()
+    assert left.pane.accessibleDescription() == ""
