@@ -11,6 +11,7 @@ from rhizotrainer.study.marking import OptionOutcome, find_outcome
 from rhizotrainer.study.responding import choose_option, toggle_struck_out
 from rhizotrainer.study.wording import outcome_words
 from rhizotrainer.tongue import Tongue
+from rhizotrainer.ui.answering.focus import keep_in_view
 from rhizotrainer.ui.answering.keys import Command, KeyAction
 from rhizotrainer.ui.answering.pane import AnswerPane
 from rhizotrainer.ui.answering.view import QuestionView
@@ -61,7 +62,12 @@ class ChoicePane(AnswerPane):
             return True
         if action.command not in (Command.CHOOSE, Command.STRIKE) or action.number >= len(shown.order):
             return False
-        (self._choose if action.command is Command.CHOOSE else self._strike)(shown.authored(action.number))
+        if action.command is Command.STRIKE:
+            self._strike(shown.authored(action.number))
+            return True
+        # Before the answer is shown, so that no other row looks chosen beside it.
+        self._move_to(action.number)
+        self._choose(shown.authored(action.number))
         return True
 
     def take_focus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
@@ -72,7 +78,9 @@ class ChoicePane(AnswerPane):
 
     def list_keys(self) -> tuple[KeyRow, ...]:
         to_last = f"A – {self._rows[-1].letter}" if self._rows else "A"
-        return ((to_last, tr("Choose an option")), (f"Shift + {to_last}", tr("Strike out, or restore")))
+        is_several = self.presentation is not None and self.presentation.item.takes_several
+        choose = tr("Choose or unchoose an option") if is_several else tr("Choose an option")
+        return ((to_last, choose), (f"Shift + {to_last}", tr("Strike out, or restore")))
 
     @Slot()
     def _on_chosen(self) -> None:
@@ -140,6 +148,15 @@ class ChoicePane(AnswerPane):
 
     def _strike(self, authored: int) -> None:
         self.give(toggle_struck_out(self.response, authored))
+
+    def _move_to(self, place: int) -> None:
+        """Bring the group's place to a row, and the focus and its ring along where they are in the group."""
+        focused = next((row for row in self._rows if row.hasFocus()), None)
+        self._stand_at(place)
+        if focused is not None and focused is not self._rows[place]:
+            reasons = Qt.FocusReason
+            self.take_focus(reasons.OtherFocusReason if focused.shows_ring else reasons.MouseFocusReason)
+            keep_in_view(self._rows[place])
 
     def _stand_at(self, place: int) -> None:
         self._current = place

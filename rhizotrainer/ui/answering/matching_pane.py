@@ -68,9 +68,7 @@ class MatchingPane(RowsPane[MatchRow | TwoWayRow]):
             return False
         row = self.current
         self._place(row, action.number)
-        following = self._find_empty(after=row)
-        if following is not None:
-            self.go_to(following)
+        self._go_on(row)
         return True
 
     def list_keys(self) -> tuple[KeyRow, ...]:
@@ -107,6 +105,12 @@ class MatchingPane(RowsPane[MatchRow | TwoWayRow]):
         if row is not None and isinstance(place, int):
             self._place(row, place)
 
+    @Slot()
+    def _on_lettered(self) -> None:
+        row = next((at for at, row in enumerate(self.rows) if row is self.sender()), None)
+        if row is not None:
+            self._go_on(row)
+
     def _build_question(self, view: QuestionView) -> None:
         shown = view.presentation
         self.setAccessibleName(tr("Rows"))
@@ -119,6 +123,8 @@ class MatchingPane(RowsPane[MatchRow | TwoWayRow]):
         for at, part in enumerate(shown.item.parts, start=1):
             row = kind(str(at), part.text, offers)
             row.picked.connect(self._on_picked)
+            if isinstance(row, MatchRow):
+                row.lettered.connect(self._on_lettered)
             rows.append(row)
         self.put_rows(rows)
         self._offers.setVisible(not is_two_way)
@@ -143,13 +149,7 @@ class MatchingPane(RowsPane[MatchRow | TwoWayRow]):
         for at, (row, given, outcome) in enumerate(zip(self.rows, placed, outcomes, strict=True)):
             part = shown.item.parts[at]
             row.show_result(*_tell(shown, given, outcome, part.keys), part.rationale)
-        self._legend.show_entries(
-            (
-                ("check", "correct", tr("You matched it")),
-                ("cross", "incorrect", tr("Your match differs")),
-                ("ringcheck", "correct", tr("The right match")),
-            )
-        )
+        self._legend.show_entries(_judgement_legend() if self._is_two_way(shown) else _match_legend())
         self._legend.show()
         # What is offered to every row may say what it stands for; the letters are those of the list over the rows.
         told = zip(shown.letters, shown.options, strict=True)
@@ -167,6 +167,12 @@ class MatchingPane(RowsPane[MatchRow | TwoWayRow]):
         given = self.rows[row].accessibleDescription()
         announce(self, tr("Row {number}: {option}", number=row + 1, option=given))
 
+    def _go_on(self, row: int) -> None:
+        """Move the focus to the next row that is still empty, if there is one."""
+        following = self._find_empty(after=row)
+        if following is not None:
+            self.go_to(following)
+
     def _find_empty(self, *, after: int) -> int | None:
         shown = self.presentation
         placed = list_placed(shown.item, self.response) if shown is not None else ()
@@ -176,6 +182,22 @@ class MatchingPane(RowsPane[MatchRow | TwoWayRow]):
     @staticmethod
     def _is_two_way(shown: Presentation) -> bool:
         return shown.item.type is ItemType.TRUE_FALSE_SERIES and len(shown.order) == 2
+
+
+def _match_legend() -> tuple[tuple[str, str, str], ...]:
+    return (
+        ("check", "correct", tr("You matched it")),
+        ("cross", "incorrect", tr("Your match differs")),
+        ("ringcheck", "correct", tr("The right match")),
+    )
+
+
+def _judgement_legend() -> tuple[tuple[str, str, str], ...]:
+    return (
+        ("check", "correct", tr("You judged it rightly")),
+        ("cross", "incorrect", tr("You judged it wrongly")),
+        ("ringcheck", "correct", tr("The right answer")),
+    )
 
 
 def _tell(

@@ -46,7 +46,9 @@ class OfferRow(PartRow):
 
 
 class MatchRow(OfferRow):
-    """A row with a drop-down menu."""
+    """A row with a drop-down menu; `lettered` follows `picked` where a letter's key chose in the menu."""
+
+    lettered = Signal()
 
     def __init__(self, cap: str, text: str, offers: Sequence[Offer]) -> None:
         self._menu: Menu | None = None
@@ -80,6 +82,8 @@ class MatchRow(OfferRow):
     @Slot(QAction)
     def _on_triggered(self, action: QAction) -> None:
         self.picked.emit(int(action.data()))
+        if self._menu is not None and self._menu.is_lettered:
+            self.lettered.emit()
 
     def find_end_height(self, width: float) -> float:
         laid = self._lay_given(width)

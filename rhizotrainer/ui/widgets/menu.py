@@ -29,7 +29,13 @@ class Menu(Themed, QMenu):
     def __init__(self, parent: QWidget, *, is_ticked: bool = False) -> None:
         super().__init__(parent)
         self._is_ticked = is_ticked
+        self._is_lettered = False
         self.follow_theme()
+
+    @property
+    def is_lettered(self) -> bool:
+        """Tell whether the last key was a sign, as an entry's letter is."""
+        return self._is_lettered
 
     def on_theme(self, theme: Theme) -> None:
         self.setFont(theme.font("ui"))
@@ -39,6 +45,7 @@ class Menu(Themed, QMenu):
         self.setStyleSheet(_SHEET.format(pad=theme.px(6), start=start, end=theme.px(16), **roles))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._is_lettered = False
         action = self.actionAt(event.position().toPoint())
         if self._is_ticked and _is_tickable(action):
             action.trigger()
@@ -47,6 +54,7 @@ class Menu(Themed, QMenu):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         action = self.activeAction()
+        self._is_lettered = bool(event.text().strip())
         if self._is_ticked and event.key() in _PRESSES and _is_tickable(action):
             action.trigger()
             return

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
 from rhizotrainer.ui.answering.matching_pane import MatchingPane
 from rhizotrainer.ui.widgets.match_row import EMPTY
@@ -100,6 +100,35 @@ def test_space_opens_the_menu_and_its_letters_choose(play):
     assert menu is not None
     QTest.keyClick(menu, Key.Key_E)
     assert pane.rows[2].given == 4
+
+
+def test_a_letter_in_the_menu_goes_on_to_the_next_empty_row(play):
+    stage = ask(play, "two-001", scene="types-menu")
+    pane = pane_of(stage)
+    at = next(at for at, row in enumerate(pane.rows) if row.hasFocus())
+    QTest.keyClick(QApplication.activePopupWidget(), Key.Key_C)
+    stage.settle()
+    assert pane.rows[at].given == 2
+    assert pane.rows[at + 1].hasFocus()
+
+
+def test_what_the_mouse_takes_from_the_menu_leaves_the_focus_at_its_row(play):
+    stage = play("types-matching")
+    pane = pane_of(stage)
+    stage.press(Key.Key_Space)
+    pick("A")
+    stage.settle()
+    assert pane.rows[2].given == 0
+    assert pane.rows[2].hasFocus()
+
+
+@pytest.mark.parametrize(("scene", "words"), [("types-accounts", "You matched it"), ("types-series", "You judged it")])
+def test_the_legend_speaks_of_what_was_asked(play, scene, words):
+    stage = play(scene)
+    if not stage.question.is_checked:
+        stage.press("A", "A", "A", "A", Key.Key_Return)
+    legend = [label.text() for label in pane_of(stage).findChildren(QLabel) if label.isVisible()]
+    assert any(text.startswith(words) for text in legend), legend
 
 
 def test_the_sessions_letters_act_beside_few_options(play):
