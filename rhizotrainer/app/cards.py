@@ -130,7 +130,7 @@ def build_pending_view(count: int, *, is_saving: bool = True) -> ConfirmView:
             "{n} answer is kept in memory only, because your results are not open here.",
             "{n} answers are kept in memory only, because your results are not open here.",
         )
-    return ConfirmView(tr("Close without saving?"), reason, tr("Close and lose"), tr("Keep the window"))
+    return ConfirmView(tr("Close without saving?"), reason, tr("Close and lose"), tr("Keep the window"), loses=True)
 
 
 def build_refusal_view(error: StoreError, *, now: datetime, tz: tzinfo | None) -> RefusalView:

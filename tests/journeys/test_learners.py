@@ -199,7 +199,7 @@ def test_deleting_oneself_leaves_the_others_and_nothing_of_oneself(door, home):
     assert isinstance(anna.card, DeleteCard)
     assert "1 answer, and all flags" in anna.words
     anna.type("Anna")
-    anna.press(Key.Key_Return)
+    anna.click("Delete everything")
     wait_until(lambda: door.window is not anna.window)
     mine = player_at(door)
     assert mine.sitting.learners.current.name == "default"
@@ -215,7 +215,7 @@ def test_deleting_the_only_learner_begins_anew(door, home):
     mine.sitting.learners.ask_to_delete_current()
     settle()
     mine.type("Learner 1")
-    mine.press(Key.Key_Return)
+    mine.click("Delete everything")
     wait_until(lambda: door.window is not mine.window)
     anew = player_at(door)
     assert anew.page == "first run"
@@ -229,7 +229,7 @@ def test_another_learner_is_deleted_from_here(door):
     mine.click("Change Anna")
     mine.click("Delete everything")
     mine.type("Anna")
-    mine.press(Key.Key_Return)
+    mine.click("Delete everything")
     assert not paths.learner_file("Anna").exists()
     assert isinstance(mine.card, SettingsCard)
     assert "Anna" not in mine.words

@@ -16,12 +16,13 @@ tr = Tongue("Cards")
 
 @dataclass(frozen=True, slots=True)
 class ConfirmView:
-    """What is asked, and the words of both buttons."""
+    """What is asked, and the words of both buttons; where confirming `loses` something, Enter does not confirm."""
 
     title: str
     sentence: str
     confirm: str
     cancel: str = ""
+    loses: bool = False
 
 
 class ConfirmCard(DialogCard):
@@ -30,8 +31,10 @@ class ConfirmCard(DialogCard):
     confirmed = Signal()
 
     def __init__(self, parent: QWidget, view: ConfirmView) -> None:
-        cancel = Button(view.cancel or tr("Cancel"))
-        confirm = Button(view.confirm, kind="primary", key="Enter")
+        cancel, confirm = Button(view.cancel or tr("Cancel")), Button(view.confirm)
+        default = cancel if view.loses else confirm
+        default.show_kind("primary")
+        default.show_key("Enter")
         sentence = Label(view.sentence, "body", "ink2", wraps=True)
         super().__init__(parent, view.title, [sentence], [cancel, confirm])
         cancel.clicked.connect(self.close_card)

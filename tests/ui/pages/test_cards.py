@@ -57,6 +57,13 @@ def test_enter_confirms_and_closes(qtbot, window):
         qtbot.keyClick(card, Qt.Key.Key_Return)
 
 
+def test_enter_never_confirms_what_loses_something(qtbot, window):
+    card = ConfirmCard(window, ConfirmView("End this exam?", "It is not kept.", "End exam", "Keep it", loses=True))
+    card.open_card()
+    with qtbot.assertNotEmitted(card.confirmed), qtbot.waitSignal(card.closed):
+        qtbot.keyClick(card, Qt.Key.Key_Return)
+
+
 @pytest.mark.parametrize("how", ["Esc", "Cancel"])
 def test_closing_confirms_nothing(qtbot, window, how):
     card = ask_to_end(window)

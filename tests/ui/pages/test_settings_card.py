@@ -207,11 +207,19 @@ def test_deleting_wants_the_name_in_writing(qtbot, window):
     assert all(part in seen_words(card) for part in ("142 answers", "3 backups", "Question banks stay."))
     delete, field = find_button(card, "Delete everything"), card.findChild(QLineEdit)
     assert not delete.isEnabled()
-    with qtbot.assertNotEmitted(card.confirmed):
-        qtbot.keyClicks(field, "Anna K")
-        qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.keyClicks(field, "Anna K")
+    assert not delete.isEnabled()
     qtbot.keyClicks(field, ".")
     with qtbot.waitSignals([card.confirmed, card.closed], order="strict"):
+        press(qtbot, card, "Delete everything")
+
+
+def test_enter_deletes_nobody(qtbot, window):
+    card = DeleteCard(window, DeleteView("Anna", "Anna K.", ("142 answers",), "Question banks stay."))
+    card.open_card()
+    field = card.findChild(QLineEdit)
+    qtbot.keyClicks(field, "Anna K.")
+    with qtbot.assertNotEmitted(card.confirmed), qtbot.waitSignal(card.closed):
         qtbot.keyClick(field, Qt.Key.Key_Return)
 
 

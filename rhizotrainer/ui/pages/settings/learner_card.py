@@ -110,8 +110,8 @@ class DeleteCard(DialogCard):
         self._view = view
         how = tr("Write “{name}” to confirm", name=view.title)
         self._field = LineField(name=how)
-        self._delete = Button(tr("Delete everything"), icon="trash", kind="primary")
-        cancel = Button(tr("Cancel"), key="Esc")
+        self._delete = Button(tr("Delete everything"), icon="trash")
+        cancel = Button(tr("Cancel"), kind="primary", key="Enter")
         words = _Words(
             Label(tr("This goes for good, from this computer:"), "body", wraps=True),
             *(Label(f"– {sentence}", "ui", "ink2", wraps=True) for sentence in view.goes),
