@@ -21,9 +21,10 @@ if TYPE_CHECKING:
 
 
 class ExamRoom(QObject):
-    """`review_requested` carries the addresses of what was missed in an exam."""
+    """`review_requested` carries the addresses of what was missed in an exam, `left` the page asked for instead."""
 
     review_requested = Signal(object)
+    left = Signal(object)
     settings_wished = Signal()
     help_wished = Signal()
 
@@ -47,6 +48,7 @@ class ExamRoom(QObject):
 
             self._examining = Examining(self._desk)
             self._examining.result_requested.connect(self._on_result)
+            self._examining.left.connect(self.left)
             self._examining.settings_wished.connect(self.settings_wished)
             self._examining.help_wished.connect(self.help_wished)
         return self._examining
@@ -72,9 +74,9 @@ class ExamRoom(QObject):
         """Begin an exam over these items, in their order."""
         self.examining.start(title, addresses, terms)
 
-    def ask_to_leave(self) -> None:
-        """Ask before the exam in view is left."""
-        self.examining.ask_to_leave()
+    def ask_to_leave(self, wanted: PageName) -> None:
+        """Ask before the exam in view is left for another page."""
+        self.examining.ask_to_leave(wanted)
 
     def carry(self) -> None:
         """Move exams that were submitted without saving into the store that saves now."""

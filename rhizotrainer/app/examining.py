@@ -36,9 +36,10 @@ NS_IN_MS = 1_000_000
 
 
 class Examining(QObject):
-    """`result_requested` carries the id of an exam that is over."""
+    """`result_requested` carries the id of an exam that is over, `left` the page that was asked for instead of it."""
 
     result_requested = Signal(object)
+    left = Signal(object)
     settings_wished = Signal()
     help_wished = Signal()
 
@@ -47,6 +48,7 @@ class Examining(QObject):
         self._desk = desk
         self._card: DialogCard | None = None
         self._over = ""
+        self._wanted = PageName.TODAY
         # Shuffles, keeps no secret; seeded from the process's dice, which tests and pictures can fix.
         rng = random.Random(random.getrandbits(64))  # noqa: S311
         clocks = Clocks(desk.outfit.clock, read_tick, self._find_day)
@@ -111,24 +113,25 @@ class Examining(QObject):
     def ask_to_discard(self, summary: SessionSummary) -> None:
         """Ask before an exam is ended unmarked."""
         words = tr("Its answers are not marked and not kept. Continue and submit it to keep them.")
-        card = ConfirmCard(
-            self._desk.window, ConfirmView(tr("End this exam without a result?"), words, tr("End exam"), tr("Keep it"))
-        )
+        title = tr("End this exam without a result?")
+        card = ConfirmCard(self._desk.window, ConfirmView(title, words, tr("End exam"), tr("Keep it"), loses=True))
         self._over = summary.record.id
         card.confirmed.connect(self._on_discarded)
         self._open(card)
 
-    @Slot()
-    def ask_to_leave(self) -> None:
-        """Ask before the exam's page is left, and say what its clock does then."""
+    def ask_to_leave(self, wanted: PageName = PageName.TODAY) -> None:
+        """Ask before the exam's page is left for another, and say what its clock does then."""
         exam = self.controller.exam
         if exam is None:
             return
-        if exam.record.terms.may_pause:
+        self._wanted = wanted
+        may_pause = exam.record.terms.may_pause
+        if may_pause:
             words = tr("The clock stops, and your answers are kept. You can continue from Today.")
         else:
             words = tr("The clock goes on: this exam cannot be paused. You can continue from Today.")
-        card = ConfirmCard(self._desk.window, ConfirmView(tr("Leave the exam?"), words, tr("Leave"), tr("Stay")))
+        view = ConfirmView(tr("Leave the exam?"), words, tr("Leave"), tr("Stay"), loses=not may_pause)
+        card = ConfirmCard(self._desk.window, view)
         card.confirmed.connect(self._on_left)
         self._open(card)
 
@@ -177,7 +180,11 @@ class Examining(QObject):
     def _on_left(self) -> None:
         self.controller.leave()
         self._desk.window.hide_banner(BANNER)
-        self._desk.show_today()
+        self.left.emit(self._wanted)
+
+    @Slot()
+    def _on_leave_asked(self) -> None:
+        self.ask_to_leave()
 
     @Slot()
     def _on_discarded(self) -> None:
@@ -198,7 +205,7 @@ class Examining(QObject):
             "{n} question has no answer and will be scored as incorrect. Submit?",
             "{n} questions have no answer and will be scored as incorrect. Submit?",
         )
-        view = ConfirmView(tr("Submit the exam?"), words, tr("Submit exam"), tr("Go on answering"))
+        view = ConfirmView(tr("Submit the exam?"), words, tr("Submit exam"), tr("Go on answering"), loses=True)
         card = ConfirmCard(self._desk.window, view)
         card.confirmed.connect(self.controller.submit)
         self._open(card)
@@ -260,7 +267,7 @@ class Examining(QObject):
         controller.submitted.connect(self._on_submitted)
         controller.submit_asked.connect(self._on_submit_asked)
         controller.number_asked.connect(self._on_number_asked)
-        controller.leave_asked.connect(self.ask_to_leave)
+        controller.leave_asked.connect(self._on_leave_asked)
         controller.unsaved.connect(self._on_unsaved)
         controller.saved.connect(self._on_saved)
         self.page.text_size_requested.connect(self.settings_wished)

@@ -56,6 +56,7 @@ class Sitting(QObject):
         self._practise: PractiseRoom | None = None
         self._settings_room: SettingsRoom | None = None
         self._may_close = False
+        self._wanted: object = PageName.TODAY
         self.desk = Desk(window, keeper, outfit)
         self.starts = Starts(self.desk)
         self.saving = Saving(window, outfit.practice, outfit.open_store, clock=outfit.clock, tz=outfit.tz)
@@ -180,10 +181,16 @@ class Sitting(QObject):
         elif name is PageName.SEARCH:
             self.finding.open()
         elif self.desk.session is not None:
+            self._wanted = name
             self.cards.ask_to_end(self.desk.session)
-        elif self.exams.is_in_view:
-            self.exams.ask_to_leave()
-        elif name is PageName.TODAY:
+        elif self.exams.is_in_view and isinstance(name, PageName):
+            self.exams.ask_to_leave(name)
+        else:
+            self._open_page(name)
+
+    @Slot(object)
+    def _open_page(self, name: object) -> None:
+        if name is PageName.TODAY:
             self.desk.refresh_library()
             self.desk.show_today()
         elif name is PageName.PRACTISE:
@@ -224,6 +231,7 @@ class Sitting(QObject):
 
     @Slot(object)
     def _on_end_asked(self, session: Session) -> None:
+        self._wanted = PageName.TODAY
         self.cards.ask_to_end(session)
 
     @Slot(object, object)
@@ -256,7 +264,7 @@ class Sitting(QObject):
     def _on_session_left(self) -> None:
         if self.desk.session is not None:
             self.asking.leave()
-            self.desk.show_today()
+            self._open_page(self._wanted)
 
     @Slot(object)
     def _on_review_missed(self, addresses: object) -> None:
@@ -336,6 +344,7 @@ class Sitting(QObject):
         self.desk.today.all_options_requested.connect(self._on_new_session)
         self.desk.question_entered.connect(self._on_question_entered)
         self.exams.review_requested.connect(self._on_review_missed)
+        self.exams.left.connect(self._open_page)
         self.exams.settings_wished.connect(self._on_settings_wished)
         self.exams.help_wished.connect(self._on_help_wished)
         self.finding.session_left.connect(self._on_session_covered)

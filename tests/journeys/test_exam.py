@@ -191,7 +191,7 @@ def test_an_exam_of_every_type_is_taken_by_keys_and_kept_as_it_was_given(seat, b
     assert "Review before you submit" in player.words
     player.press(Key.Key_Return, CONTROL)
     if player.card is not None:
-        player.press(Key.Key_Return)
+        player.click("Submit exam")
     assert player.page == "exam result", player.words
     kept = {row[0]: row[1:] for row in rows(home, "SELECT item, score, verdict, confidence FROM attempts")}
     assert len(kept) == exam.total
@@ -353,6 +353,14 @@ def test_leaving_pauses_and_today_continues_where_it_was(seat, bank, ticks, home
     assert responding.is_touched(exam.places[0].response)
 
 
+def test_an_exam_is_left_for_the_page_that_was_asked_for(seat, bank, ticks):
+    player = seat([bank])
+    begin(player)
+    player.press(Key.Key_4, CONTROL)
+    player.press(Key.Key_Return)
+    assert player.page == "banks"
+
+
 def test_an_exam_that_may_not_be_paused_goes_on_without_its_page(seat, bank, ticks):
     player = seat([bank])
     begin(player, may_pause=False, limit_ms=60_000)
@@ -361,6 +369,9 @@ def test_an_exam_that_may_not_be_paused_goes_on_without_its_page(seat, bank, tic
     player.press(Key.Key_Escape)
     assert "The clock goes on" in player.words
     player.press(Key.Key_Return)
+    assert player.page == "exam", "Enter costs no time"
+    player.press(Key.Key_Escape)
+    player.click("Leave")
     assert player.page == "today"
     let_pass(player, ticks, 60_000)
     assert controller(player).exam is None
@@ -380,6 +391,10 @@ def test_ending_an_exam_from_today_asks_and_keeps_no_answer(seat, bank, ticks, h
     settle()
     assert "not marked and not kept" in player.words
     player.press(Key.Key_Return)
+    assert rows(home, "SELECT count(*) FROM sessions WHERE ended_at IS NULL") == [(1,)], "Enter keeps it"
+    player.sitting.desk.today.discard_requested.emit()
+    settle()
+    player.click("End exam")
     assert player.page == "today"
     assert rows(home, "SELECT count(*) FROM attempts") == [(0,)]
     assert rows(home, "SELECT count(*) FROM sessions WHERE ended_at IS NULL") == [(0,)]
@@ -393,7 +408,7 @@ def finish(player: Player) -> None:
     player.press(Key.Key_Return, CONTROL)
     player.press(Key.Key_Return, CONTROL)
     assert "will be scored as incorrect" in player.words
-    player.press(Key.Key_Return)
+    player.click("Submit exam")
     assert player.page == "exam result", player.words
 
 

@@ -57,6 +57,32 @@ def test_a_session_goes_on_at_its_question_with_the_same_order_of_options(seat):
     assert "Question 4 of 20, 3 correct" in again.words
 
 
+@pytest.mark.parametrize(
+    ("key", "page"),
+    [(Key.Key_1, "today"), (Key.Key_2, "practise"), (Key.Key_3, "progress"), (Key.Key_4, "banks"), (Key.Key_N, None)],
+)
+def test_a_session_is_left_for_the_page_that_was_asked_for(seat, key, page):
+    player = seat()
+    player.begin()
+    player.answer()
+    player.press(key, CONTROL)
+    assert "End session?" in player.words
+    player.press(Key.Key_Return)
+    assert player.page == (page or "practise")
+
+
+def test_a_page_that_was_not_gone_to_is_not_where_the_session_ends_later(seat):
+    player = seat()
+    player.begin()
+    player.answer()
+    player.press(Key.Key_3, CONTROL)
+    player.press(Key.Key_Escape)
+    assert player.page == "question"
+    player.press(Key.Key_Escape)
+    player.press(Key.Key_Return)
+    assert player.page == "today"
+
+
 def test_a_session_goes_on_without_an_item_that_left_the_bank(seat, bank, home):
     player = seat([bank])
     study_small(player)
