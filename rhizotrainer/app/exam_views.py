@@ -5,6 +5,7 @@ from __future__ import annotations
 from rhizotrainer.app.library import Library
 from rhizotrainer.model.banks import BankHeader
 from rhizotrainer.model.items import CHOICE_TYPES
+from rhizotrainer.study.cases import find_case_place
 from rhizotrainer.study.exam import Exam, PlaceState, blind
 from rhizotrainer.study.wording import duration_text, minutes_text
 from rhizotrainer.tongue import Tongue
@@ -56,6 +57,7 @@ def build_question_view(exam: Exam, library: Library) -> QuestionView:
         response=exam.place.response,
         confidence=exam.place.confidence,
         art=library.find_art(item),
+        case=find_case_place([shown.item for shown in exam.presentations], exam.position),
     )
 
 

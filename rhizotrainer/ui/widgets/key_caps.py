@@ -41,6 +41,10 @@ class KeyList(Themed, QWidget):
         self._grid.setColumnStretch(1, 1)
         self.follow_theme()
 
+    @property
+    def rows(self) -> tuple[KeyRow, ...]:
+        return self._rows
+
     def show_keys(self, rows: Sequence[KeyRow]) -> None:
         """Show these keys in place of those before."""
         if tuple(rows) == self._rows:

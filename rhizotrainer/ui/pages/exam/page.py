@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from rhizotrainer.model.items import ItemType
 from rhizotrainer.model.learning import Confidence, Response
 from rhizotrainer.study.exam import PlaceState
 from rhizotrainer.tongue import Tongue
@@ -36,6 +37,8 @@ _LEFT, _RIGHT = 800, 479
 # The left page's padding at either side where it is narrow, scroll bar included.
 _NARROW_SIDE = 36
 _NO_ANSWER = (PlaceState.SEEN, PlaceState.NOT_SEEN)
+# Here the arrows move within the answer, as they do in what is typed.
+_ARROW_TYPES = frozenset({ItemType.TRUE_FALSE_SERIES, ItemType.LOCATE, ItemType.LABEL})
 
 
 class ExamPage(Themed, QWidget):
@@ -96,7 +99,8 @@ class ExamPage(Themed, QWidget):
         pane = self.left.pane
         pane.show_response(question.response)
         self.sureness.bar.show_confidence(question.confidence)
-        self.side.show_keys(pane.list_keys())
+        item = question.presentation.item
+        self.side.show_keys(pane.list_keys(), takes_arrows=item.is_typed or item.type in _ARROW_TYPES)
         self.show_exam(view)
         self._arrange()
         # The grid is made once and comes last by itself.
@@ -178,8 +182,7 @@ class ExamPage(Themed, QWidget):
         if key == Qt.Key.Key_Escape:
             self._step_back()
             return
-        ahead = -1 if self.layoutDirection() is Qt.LayoutDirection.RightToLeft else 1
-        step = {Qt.Key.Key_Right: ahead, Qt.Key.Key_Left: -ahead}.get(Qt.Key(key), 0)
+        step = {Qt.Key.Key_Right: self._ahead, Qt.Key.Key_Left: -self._ahead}.get(Qt.Key(key), 0)
         if step and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             self._step(step)
             return
@@ -208,6 +211,14 @@ class ExamPage(Themed, QWidget):
     @Slot()
     def _on_previous(self) -> None:
         self._step(-1)
+
+    @Slot()
+    def _on_right_keys(self) -> None:
+        self._step(self._ahead)
+
+    @Slot()
+    def _on_left_keys(self) -> None:
+        self._step(-self._ahead)
 
     @Slot()
     def _on_review_keys(self) -> None:
@@ -250,6 +261,11 @@ class ExamPage(Themed, QWidget):
         else:
             return False
         return True
+
+    @property
+    def _ahead(self) -> int:
+        """Return which way an arrow to the right leads: on, or back where lines are read from the right."""
+        return -1 if self.layoutDirection() is Qt.LayoutDirection.RightToLeft else 1
 
     def _step(self, step: int) -> None:
         if not self._is_paused and not self._is_reviewing:
@@ -363,6 +379,8 @@ class ExamPage(Themed, QWidget):
             ("Ctrl+Return", self._on_review_keys),
             ("Ctrl+Enter", self._on_review_keys),
             ("Ctrl+G", self._on_number_keys),
+            ("Alt+Right", self._on_right_keys),
+            ("Alt+Left", self._on_left_keys),
         ):
             shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(deed)

@@ -118,6 +118,11 @@ class ExamSide(Themed, QWidget):
         self._connect_signals()
         self.follow_theme()
 
+    @property
+    def keys(self) -> tuple[KeyRow, ...]:
+        """Return the keys that are listed, with what they do."""
+        return self._keys.rows
+
     def show_exam(self, view: ExamView) -> None:
         """Show how far every question has come."""
         self.navigator.show_states(view.states, flagged=view.flagged, position=view.position)
@@ -125,10 +130,13 @@ class ExamSide(Themed, QWidget):
         words = tr("When the time runs out the exam submits by itself, with the answers you have given.")
         self._bell.show_text(words if view.has_limit else tr("This exam has no time limit."))
 
-    def show_keys(self, keys: Sequence[KeyRow]) -> None:
-        """Show the keys by which the question in view is answered, and those of the exam."""
+    def show_keys(self, keys: Sequence[KeyRow], *, takes_arrows: bool = False) -> None:
+        """Show the keys by which the question in view is answered, and those of the exam.
+
+        Where the answer `takes_arrows`, those of the exam need Alt.
+        """
         own = (
-            ("← →", tr("Previous, next")),
+            ("Alt ← →" if takes_arrows else "← →", tr("Previous, next")),
             ("Ctrl G", tr("Go to a question by number")),
             ("Ctrl Enter", tr("Review and submit")),
         )
