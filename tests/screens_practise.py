@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import Qt
 
 from rhizotrainer.model.learning import SessionMode
 from rhizotrainer.study.selection_pool import ItemState
 from rhizotrainer.ui.main_window import PageName
 from rhizotrainer.ui.pages.practise.page import PractisePage
-from rhizotrainer.ui.pages.practise.view import TimeLimit
 from tests.screens_history import BANK, Story
 from tests.screens_scene import Scene
 from tests.screens_stage import Stage
@@ -44,7 +41,6 @@ def _exam(stage: Stage) -> None:
     _open(stage)
     page = find_builder(stage)
     page.form.change(mode=SessionMode.EXAM, count=30)
-    page.changed.emit(replace(page.form.fields, time=TimeLimit.SESSION))
     stage.settle()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
+from rhizotrainer.app.pace import pace_text
 from rhizotrainer.model.banks import BankHeader, BankListing, Topic
 from rhizotrainer.model.learning import SessionMode
 from rhizotrainer.study.selection_draw import Draw, Facet, Wish
@@ -80,7 +81,8 @@ def find_limit_ms(fields: Fields, asked: int, factor: float) -> int:
     """Return an exam's whole time with the learner's extra time, 0 for none."""
     if fields.mode is not SessionMode.EXAM:
         return 0
-    seconds = {TimeLimit.QUESTION: fields.seconds * asked, TimeLimit.SESSION: fields.minutes * 60}.get(fields.time, 0)
+    whole = fields.find_minutes(asked) * 60
+    seconds = {TimeLimit.QUESTION: fields.seconds * asked, TimeLimit.SESSION: whole}.get(fields.time, 0)
     return round(seconds * 1000 * factor)
 
 
@@ -110,9 +112,7 @@ def _say_time(fields: Fields, asked: int, pace_ms: int | None) -> str:
     limit = find_limit_ms(fields, asked, 1.0)
     if limit:
         return tr.count(max(1, round(limit / 60_000)), "{n} minute at most", "{n} minutes at most")
-    if not pace_ms:
-        return ""
-    return tr.count(max(1, round(asked * pace_ms / 60_000)), "about {n} minute", "about {n} minutes")
+    return pace_text(asked, pace_ms)
 
 
 def _shorten(bars: Sequence[tuple[str, int]]) -> tuple[tuple[str, int], ...]:
@@ -172,7 +172,7 @@ def _build_lack(draw: Draw, fields: Fields) -> OutcomeView:
     headline = tr("No question matches")
     if not draw.loosened:
         is_review = wish.mode is SessionMode.REVIEW
-        reason = tr("Nothing is due. Choose Tutor to practise all the same.") if is_review else tr("Reset the filters.")
+        reason = tr("Choose Tutor to practise all the same.") if is_review else tr("Reset the filters.")
         return OutcomeView(0, 0, headline=tr("Nothing is due") if is_review else headline, lack=reason)
     facet, count = draw.loosened[0]
     return OutcomeView(

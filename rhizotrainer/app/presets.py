@@ -16,11 +16,11 @@ from rhizotrainer.model.learning import SessionMode
 from rhizotrainer.model.values import dataclass
 from rhizotrainer.study.selection_draw import Wish
 from rhizotrainer.study.selection_pool import ItemState, TopicKey
-from rhizotrainer.ui.pages.practise.view import Fields, TimeLimit
+from rhizotrainer.ui.pages.practise.view import MOST_MINUTES, Fields, TimeLimit
 
 Word = TypeVar("Word", bound=StrEnum)
 
-_NUMBERS = {"seconds": (5, 3600), "minutes": (1, 600), "pass_mark": (1, 100)}
+_NUMBERS = {"seconds": (5, 3600), "minutes": (1, MOST_MINUTES), "pass_mark": (1, 100)}
 _SWITCHES = ("may_pause", "asks_confidence", "shuffles_options", "hides_timer")
 _MOST = 500
 

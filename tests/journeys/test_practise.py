@@ -247,6 +247,27 @@ def test_an_exam_has_its_time_and_says_what_was_agreed(seat):
     assert asked[-1][1].limit_ms == 20 * 90_000 * 1.5
 
 
+def test_an_exam_has_its_time_unasked_and_it_follows_the_questions_until_it_is_chosen(seat):
+    player = seat()
+    page = open_builder(player)
+    player.click("Timed exam")
+    length = page.form.length
+    assert length.time.value is TimeLimit.SESSION
+    assert (length.minutes.isVisible(), length.minutes.value) == (True, 30)
+    length.count.choose(5)
+    settle()
+    assert length.minutes.value == 8, "7.5 minutes are rounded up"
+    assert "8 minutes at most" in player.words
+    length.minutes.choose(13)
+    length.count.choose(6)
+    settle()
+    assert length.minutes.value == 13
+    page = open_builder(player)
+    assert page.form.length.minutes.value == 13
+    player.press(Key.Key_Return)
+    assert player.sitting.exams.examining.controller.exam.record.terms.limit_ms == 13 * 60_000
+
+
 def test_daily_limits_hold(seat):
     player = seat()
     player.sitting.desk.change_settings(new_per_day=3)

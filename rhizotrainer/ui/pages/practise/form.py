@@ -86,7 +86,7 @@ class Form(QWidget):
         self._difficulty_row.setVisible(self.difficulties.is_offered)
         self.types.show_choices(tally.types, _shown_on(wish.types, tally.types), offered=frozenset(tally.types))
         self._type_row.setVisible(self.types.is_offered)
-        self.length.show_fields(fields)
+        self.length.show_fields(fields, view.outcome.asked)
 
     def set_wide(self, is_wide: bool) -> None:
         """Put labels beside their rows, or above them."""
@@ -128,7 +128,7 @@ class Form(QWidget):
             self._fields,
             time=time if isinstance(time, TimeLimit) else TimeLimit.NONE,
             seconds=length.seconds.value,
-            minutes=length.minutes.value,
+            minutes=length.chosen_minutes,
             pass_mark=length.pass_mark.value,
             may_pause=length.may_pause.isChecked(),
         )

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from rhizotrainer.model.learning import SessionMode
 from rhizotrainer.tongue import Tongue
-from rhizotrainer.ui.pages.practise.view import CONTEXT, Fields, TimeLimit
+from rhizotrainer.ui.pages.practise.view import CONTEXT, MOST_MINUTES, USUAL_SECONDS, Fields, TimeLimit
 from rhizotrainer.ui.theme import Theme, Themed
 from rhizotrainer.ui.widgets.flow_box import FlowBox
 from rhizotrainer.ui.widgets.label import Label
@@ -60,26 +60,34 @@ class Length(Themed, QWidget):
                 (TimeLimit.QUESTION, tr("Per question")),
                 (TimeLimit.SESSION, tr("Whole session")),
             ],
-            value=TimeLimit.NONE,
+            value=TimeLimit.SESSION,
             name=tr("Time"),
         )
-        self.seconds = Stepper(tr("Seconds for each question"), value=90, limits=(5, 3600), step=5)
+        self.seconds = Stepper(tr("Seconds for each question"), value=USUAL_SECONDS, limits=(5, 3600), step=5)
         self.seconds.show_step_names(tr("Fewer seconds"), tr("More seconds"))
-        self.minutes = Stepper(tr("Minutes for the whole session"), value=30, limits=(1, 600), step=5)
+        self.minutes = Stepper(tr("Minutes for the whole session"), value=30, limits=(1, MOST_MINUTES), step=5)
         self.minutes.show_step_names(tr("Fewer minutes"), tr("More minutes"))
         self.pass_mark = Stepper(tr("Pass mark in per cent"), value=70, limits=(1, 100), step=5)
         self.pass_mark.show_step_names(tr("A lower pass mark"), tr("A higher pass mark"))
+        self._followed: int | None = None
         self.may_pause = Tick(tr("May be paused"))
         self._build()
         self.follow_theme()
         self._connect_signals()
 
-    def show_fields(self, fields: Fields) -> None:
-        """Show the values; those of exams only where an exam is meant."""
+    @property
+    def chosen_minutes(self) -> int | None:
+        """Return the minutes that the learner chose, None while they follow the number of questions."""
+        return None if self.minutes.value == self._followed else self.minutes.value
+
+    def show_fields(self, fields: Fields, asked: int = 0) -> None:
+        """Show the values; those of exams only where an exam is meant. `asked` is how many questions match."""
         self.count.show_value(fields.wish.count)
         self.time.show_value(fields.time)
         self.seconds.show_value(fields.seconds)
-        self.minutes.show_value(fields.minutes)
+        minutes = fields.find_minutes(asked or fields.wish.count)
+        self._followed = minutes if fields.minutes is None else None
+        self.minutes.show_value(minutes)
         self.pass_mark.show_value(fields.pass_mark)
         self.may_pause.setChecked(fields.may_pause)
         is_exam = fields.mode is SessionMode.EXAM

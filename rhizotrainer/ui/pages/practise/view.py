@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from enum import StrEnum
 
 from rhizotrainer.model.items import Difficulty, ItemType
@@ -12,6 +13,9 @@ from rhizotrainer.study.selection_pool import ItemState, TopicKey
 from rhizotrainer.tongue import later
 
 CONTEXT = "Session builder"
+USUAL_SECONDS = 90
+# What the longest exam takes at that.
+MOST_MINUTES = 750
 
 STATE_WORDS = {
     ItemState.UNSEEN: later("Unseen"),
@@ -56,12 +60,15 @@ class TimeLimit(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """What the form says. `seconds` are for each question, `minutes` for a whole exam, `pass_mark` in per cent."""
+    """What the form says. `seconds` are for each question, `minutes` for a whole exam, `pass_mark` in per cent.
+
+    While nobody chose `minutes` they are None and follow the number of questions.
+    """
 
     wish: Wish = Wish(states=frozenset({ItemState.UNSEEN, ItemState.MISSED}))
-    time: TimeLimit = TimeLimit.NONE
-    seconds: int = 90
-    minutes: int = 30
+    time: TimeLimit = TimeLimit.SESSION
+    seconds: int = USUAL_SECONDS
+    minutes: int | None = None
     pass_mark: int = 70
     may_pause: bool = True
     asks_confidence: bool = True
@@ -71,6 +78,10 @@ class Fields:
     @property
     def mode(self) -> SessionMode:
         return self.wish.mode
+
+    def find_minutes(self, asked: int) -> int:
+        """Return the minutes of a whole exam of so many questions: those chosen, or the usual time for each of them."""
+        return self.minutes or min(max(1, math.ceil(asked * USUAL_SECONDS / 60)), MOST_MINUTES)
 
 
 @dataclass(frozen=True, slots=True)
