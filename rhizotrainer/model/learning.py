@@ -216,7 +216,10 @@ class SessionRecord:
 
 @dataclass(frozen=True, slots=True)
 class SessionSummary:
-    """A session as lists show it. `results` gives each question's verdict, None where it has none yet."""
+    """A session as lists show it. `results` gives each question's verdict, None where it has none yet.
+
+    `duration_ms` is the time that its answers took, and in an exam what its clock says.
+    """
 
     record: SessionRecord
     results: tuple[Verdict | None, ...]

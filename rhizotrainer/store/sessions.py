@@ -20,7 +20,9 @@ from rhizotrainer.store.rows import (
     time_to_text,
 )
 
-_SELECT = f"SELECT {', '.join(SESSION_COLUMNS)} FROM sessions"
+# An exam has one time, that of its clock: the answers' own lack what was spent on questions left empty.
+_READ = {"duration_ms": "coalesce((SELECT used_ms FROM exam_clocks WHERE session = sessions.id), duration_ms)"}
+_SELECT = f"SELECT {', '.join(_READ.get(name, name) for name in SESSION_COLUMNS)} FROM sessions"
 _QUESTIONS = f"""
     SELECT {", ".join(QUESTION_COLUMNS)} FROM session_questions WHERE session_sequence = ? ORDER BY position
 """
@@ -37,7 +39,7 @@ _OPEN = f"""
     {_SELECT} WHERE ended_at IS NULL AND EXISTS (
         SELECT 1 FROM session_questions WHERE session_sequence = sessions.sequence AND verdict IS NULL)
         AND id NOT IN (SELECT value FROM json_each(?))
-    ORDER BY sequence DESC LIMIT 1
+    ORDER BY sequence DESC LIMIT ?
 """
 
 
@@ -64,8 +66,14 @@ def end_session(connection: sqlite3.Connection, session_id: str, ended_at: datet
 
 def find_open_session(connection: sqlite3.Connection, passing_over: Collection[str] = ()) -> SessionSummary | None:
     """Return the newest session, those with these ids left out, that did not end and has an unanswered question."""
-    rows = connection.execute(_OPEN, (json.dumps(list(passing_over)),)).fetchall()
+    rows = connection.execute(_OPEN, (json.dumps(list(passing_over)), 1)).fetchall()
     return _first(_build_summaries(connection, rows))
+
+
+def list_open_sessions(connection: sqlite3.Connection) -> tuple[SessionSummary, ...]:
+    """List every session that did not end and has an unanswered question, the newest first."""
+    # SQLite takes a negative limit as none.
+    return _build_summaries(connection, connection.execute(_OPEN, ("[]", -1)).fetchall())
 
 
 def find_session(connection: sqlite3.Connection, session_id: str) -> SessionSummary | None:

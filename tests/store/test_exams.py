@@ -103,6 +103,15 @@ def test_a_submission_keeps_every_answer_and_ends_the_session(store: LearnerStor
     assert kept.clock == ExamClock(9000, 2)
 
 
+def test_the_time_of_an_exam_in_lists_is_that_of_its_clock(store: LearnerStore) -> None:
+    answered = give(1)
+    assert ExamBook(store).submit("s1", ExamClock(answered.attempt.duration_ms + 4000), [answered], now=LATER)
+    (summary,) = store.list_sessions()
+    assert summary.duration_ms == answered.attempt.duration_ms + 4000
+    store.rebuild_derived()
+    assert store.list_sessions() == (summary,)
+
+
 def test_submitting_again_changes_nothing(store: LearnerStore) -> None:
     book = ExamBook(store)
     assert book.submit("s1", ExamClock(9000), [give(1)], now=NOW)
