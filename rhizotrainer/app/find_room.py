@@ -88,6 +88,11 @@ class FindRoom(QObject):
             self.session_left.emit()
         self.lookups.open(found, str(text))
 
+    @Slot(object, object)
+    def open_source(self, bank: object, source: object) -> None:
+        """Show a source from its beginning, as from the page of its bank."""
+        self.lookups.open_source(str(bank), str(source))
+
     @Slot()
     def _on_dismissed(self) -> None:
         self._desk.window.hide_banner(BANNER)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from rhizotrainer.app.desk import Desk
-from rhizotrainer.app.found import FoundItem, FoundNote, FoundPassage, FoundStructure, mark_passages
+from rhizotrainer.app.found import Excerpt, FoundItem, FoundNote, FoundPassage, FoundStructure, mark_passages
 from rhizotrainer.model.banks import BankHeader
 from rhizotrainer.model.errors import RhizotrainerError
 from rhizotrainer.model.items import Item, ItemAddress
@@ -58,15 +58,18 @@ class Lookups(QObject):
 
     def open(self, found: object, text: str) -> None:
         """Show what was chosen among the results for a text."""
-        window = self._desk.window
-        if window.current is not None and window.current not in PAGES:
-            self._before = window.current
+        self._remember_page()
         if isinstance(found, FoundItem | FoundNote):
             self._open_item(found.address)
         elif isinstance(found, FoundPassage):
             self._open_passage(found, text)
         elif isinstance(found, FoundStructure):
             self._open_structure(found)
+
+    def open_source(self, bank: str, source: str) -> None:
+        """Show a source from its beginning, with nothing outlined in it."""
+        self._remember_page()
+        self._open_passage(FoundPassage(bank, source, "", 0, 0, Excerpt("")), "")
 
     @Slot()
     def go_back(self) -> None:
@@ -114,6 +117,11 @@ class Lookups(QObject):
         if not isinstance(page, QuestionPage):
             raise TypeError("questions are looked up on a question page")
         return page
+
+    def _remember_page(self) -> None:
+        current = self._desk.window.current
+        if current is not None and current not in PAGES:
+            self._before = current
 
     def _open_item(self, address: ItemAddress) -> None:
         item = self._desk.library.load_items([address]).get(address)

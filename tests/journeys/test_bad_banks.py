@@ -54,6 +54,14 @@ def choose_file(player: Player, path: Path) -> None:
     player.wait_for_banks()
 
 
+def test_a_bank_with_warnings_is_not_said_to_have_no_problems(seat, tmp_path):
+    bank = write_bank(tmp_path, edit(ITEMS, ("      pin: true\n", "")))
+    player = seat()
+    drop(player, bank)
+    (banner,) = player.banners
+    assert banner == "A small bank was added. 3 questions, 1 warning. The page Banks says what it is.", banner
+
+
 def check_goes_on(player: Player) -> None:
     """The shipped bank is still there to be studied."""
     player.press(Key.Key_1, CONTROL)

@@ -7,6 +7,7 @@ from rhizotrainer.ui.main_window import PageName
 from rhizotrainer.ui.pages.question.page import QuestionPage
 from rhizotrainer.ui.pages.search_card import SearchCard
 from rhizotrainer.ui.pages.source.source_page import SourcePage
+from rhizotrainer.ui.tables.dense_table import DenseTable
 from tests.journeys.player import CONTROL, Key, Player, settle, wait_until
 
 
@@ -134,6 +135,22 @@ def test_a_note_leads_to_its_question(seat):
     player.press(Key.Key_Return)
     assert lookup_of(player).is_checked
     assert lookup_of(player).evidence.isVisible()
+
+
+def test_a_source_of_a_bank_opens_from_its_row_and_leads_back(seat):
+    player = seat()
+    player.press(Key.Key_4, CONTROL)
+    banks = player.window.page(PageName.BANKS)
+    sources = next(table for table in banks.findChildren(DenseTable) if table.accessibleName() == "Sources")
+    sources.setFocus()
+    player.press(Key.Key_Return)
+    assert player.page == PageName.SOURCE
+    page = player.window.page(PageName.SOURCE)
+    assert isinstance(page, SourcePage)
+    assert page.reader.current_passage == 0
+    player.press(Key.Key_Escape)
+    assert player.page == PageName.BANKS
+    assert sources.hasFocus()
 
 
 def test_search_is_closed_during_an_exam(seat, monkeypatch):

@@ -104,13 +104,24 @@ class _Head(QHeaderView):
 
 
 class DenseTable(Themed, QTableView):
-    """Show rows of cells; `row_opened` carries the key of a row whose link was pressed, or Enter on it."""
+    """Show rows of cells; `row_opened` carries the key of a row whose link was pressed, or Enter on it.
+
+    Where a table `opens_by_click`, a click anywhere on a row that has a key opens it.
+    """
 
     row_opened = Signal(object)
 
-    def __init__(self, *, row_height: int = 32, has_head: bool = True, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        row_height: int = 32,
+        has_head: bool = True,
+        opens_by_click: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._row_height = row_height
+        self._opens_by_click = opens_by_click
         self._has_head = has_head
         self._is_wide = True
         self._has_ring = False
@@ -174,12 +185,12 @@ class DenseTable(Themed, QTableView):
 
     @Slot(QModelIndex)
     def _on_clicked(self, index: QModelIndex) -> None:
-        if isinstance(index.data(CELL_ROLE), LinkCell):
+        if self._is_link(index):
             self._open(index.row())
 
     @Slot(QModelIndex)
     def _on_double_clicked(self, index: QModelIndex) -> None:
-        if not isinstance(index.data(CELL_ROLE), LinkCell):
+        if not self._is_link(index):
             self._open(index.row())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -217,7 +228,7 @@ class DenseTable(Themed, QTableView):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
-        is_link = index.isValid() and isinstance(index.data(CELL_ROLE), LinkCell)
+        is_link = index.isValid() and self._is_link(index)
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if is_link else Qt.CursorShape.ArrowCursor)
         self._set_hovered(index.row())
 
@@ -264,6 +275,11 @@ class DenseTable(Themed, QTableView):
     def _connect_signals(self) -> None:
         self.clicked.connect(self._on_clicked)
         self.doubleClicked.connect(self._on_double_clicked)
+
+    def _is_link(self, index: QModelIndex) -> bool:
+        """Tell whether one click on a cell opens its row."""
+        has_key = self._rows.rows[index.row()].key is not None
+        return isinstance(index.data(CELL_ROLE), LinkCell) or (self._opens_by_click and has_key)
 
     def _open(self, row: int) -> None:
         key = self._rows.rows[row].key

@@ -89,12 +89,49 @@ def test_a_loaded_bank_shows_what_it_holds(page):
     for expected in ("Rhizotomy, read closely", "1.0.0", "CC-BY-4.0", "A. Author", "Comes with rhizotrainer"):
         assert expected in words
     topics, sources = (table.model() for table in page.findChildren(DenseTable))
-    assert [topics.index(row, 1).data() for row in range(3)] == ["0", "1", "1"]
+    assert [topics.index(row, 1).data() for row in range(3)] == ["0", "2", "1"], "a topic counts those below it"
     assert [sources.index(0, column).data() for column in range(3)] == [
         "Rhizotomy",
         "sources/rhizotomy.txt",
         "3",
     ]
+
+
+@pytest.mark.parametrize("is_by_key", [True, False])
+def test_a_source_opens_by_click_and_by_enter_and_the_focus_comes_back(qtbot, page, is_by_key):
+    sources = page.findChildren(DenseTable)[-1]
+    with qtbot.waitSignal(page.source_requested) as asked:
+        if is_by_key:
+            sources.setFocus()
+            qtbot.keyClick(sources, Qt.Key.Key_Return)
+        else:
+            cell = sources.visualRect(sources.model().index(0, 0)).center()
+            qtbot.mouseClick(sources.viewport(), Qt.MouseButton.LeftButton, pos=cell)
+    assert asked.args == ["rhizotomy", GOOD.listing.header.sources[0].id]
+    page.findChild(BankList).setFocus()
+    page.take_focus()
+    assert sources.hasFocus()
+
+
+def test_a_topic_opens_nothing(qtbot, page):
+    topics = page.findChildren(DenseTable)[0]
+    with qtbot.assertNotEmitted(page.source_requested):
+        cell = topics.visualRect(topics.model().index(0, 0)).center()
+        qtbot.mouseClick(topics.viewport(), Qt.MouseButton.LeftButton, pos=cell)
+
+
+def test_problems_stand_before_topics_and_sources(page):
+    page.select_bank(WARNED.root)
+    labels = [label for label in page.findChildren(QLabel) if label.isVisible()]
+    heights = {label.text(): label.mapTo(page, label.rect().topLeft()).y() for label in labels}
+    problem = next(words for words in heights if words.startswith("1. "))
+    assert heights[problem] < heights["Topics"] < heights["Sources"]
+
+
+def test_checking_again_leaves_the_focus_on_its_button(qtbot, page):
+    find_button(page, "Check again").setFocus()
+    page.show_banks(BanksView((GOOD, WARNED, BAD)))
+    assert find_button(page, "Check again").hasFocus()
 
 
 def test_studying_a_bank_gives_its_id(qtbot, page):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from rhizotrainer.model.banks import BankHeader
@@ -54,9 +54,14 @@ class FactList(Themed, QWidget):
 
 
 class BankDetails(QWidget):
-    """Show a bank that loaded, wholly or in part. `study` is None where there is nothing to study."""
+    """Show a bank that loaded, wholly or in part, its problems before what it holds.
 
-    def __init__(self, entry: BankEntry) -> None:
+    `study` is None where there is nothing to study. `source_opened` carries the id of a source.
+    """
+
+    source_opened = Signal(object)
+
+    def __init__(self, entry: BankEntry, problems: ProblemList | None = None) -> None:
         super().__init__()
         self.study = Button(tr("Study this bank"), kind="primary") if entry.listing.is_loaded else None
         column = _column(self)
@@ -70,13 +75,20 @@ class BankDetails(QWidget):
             column.addWidget(Gap(10))
         if self.study is not None:
             column.addWidget(self.study, 0, Qt.AlignmentFlag.AlignLeft)
+        if problems is not None:
+            column.addWidget(Gap(22))
+            column.addWidget(problems)
         if header is not None:
             self._add_tables(column, entry, header.sources)
 
     def _add_tables(self, column: QVBoxLayout, entry: BankEntry, sources: Sequence[Source]) -> None:
         topics = [Row((TextCell(title), TextCell(str(count)))) for title, count in topic_rows(entry.listing)]
         held = [
-            Row((TextCell(each.title), TextCell(each.file_name, "ink2"), TextCell(_passages(each)))) for each in sources
+            Row(
+                (TextCell(each.title), TextCell(each.file_name, "ink2"), TextCell(_passages(each))),
+                each.id if each.passages else None,
+            )
+            for each in sources
         ]
         topic_columns = (Column(tr("Topic"), is_elastic=True, least=120), Column(tr("Questions"), is_right=True))
         source_columns = (
@@ -90,9 +102,10 @@ class BankDetails(QWidget):
         ):
             if not rows:
                 continue
-            table = DenseTable(row_height=ROW_HEIGHT)
+            table = DenseTable(row_height=ROW_HEIGHT, opens_by_click=True)
             table.setAccessibleName(title)
             table.show_rows(columns, rows)
+            table.row_opened.connect(self.source_opened)
             column.addWidget(Gap(16))
             column.addWidget(inset(Label(title, "heading")))
             column.addWidget(table)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.pages.banks.bank_list import BankList
@@ -26,13 +29,17 @@ NARROW_HEAD = 500
 
 
 class BanksPage(Themed, QWidget):
-    """Show banks. Signals that name a bank carry its root, but for `study_requested`: that carries its id."""
+    """Show banks. Signals that name a bank carry its root, but for `study_requested`: that carries its id.
+
+    `source_requested` carries the ids of a bank and of its source.
+    """
 
     add_requested = Signal()
     study_requested = Signal(object)
     show_file_requested = Signal(object)
     check_again_requested = Signal(object)
     remove_requested = Signal(object)
+    source_requested = Signal(object, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +54,7 @@ class BanksPage(Themed, QWidget):
         self.setAccessibleName(tr("Banks"))
         self._page = EdgePage(padding=DETAIL_PADDING)
         self._detail: QWidget | None = None
+        self._left_from: QWidget | None = None
         self._panes = QHBoxLayout(self)
         self._build()
         self._connect_signals()
@@ -70,6 +78,10 @@ class BanksPage(Themed, QWidget):
             self._show_detail()
             self._arrange()
 
+    def take_focus(self) -> None:
+        """Put the focus where it was when the page was left for a source, else on the list."""
+        (self._left_from or self._list).setFocus(Qt.FocusReason.OtherFocusReason)
+
     @Slot(object)
     def _on_bank_chosen(self, root: str) -> None:
         self._root = root
@@ -91,6 +103,13 @@ class BanksPage(Themed, QWidget):
         entry = self._find_entry()
         if entry is not None and entry.listing.header is not None:
             self.study_requested.emit(entry.listing.header.id)
+
+    @Slot(object)
+    def _on_source_opened(self, source: object) -> None:
+        entry = self._find_entry()
+        if entry is not None and entry.listing.header is not None:
+            self._left_from = QApplication.focusWidget()
+            self.source_requested.emit(entry.listing.header.id, source)
 
     @Slot()
     def _on_show_file_clicked(self) -> None:
@@ -146,6 +165,25 @@ class BanksPage(Themed, QWidget):
         self._left.setMaximumWidth(width if has_room else 16_777_215)
 
     def _show_detail(self) -> None:
+        with self._focus_kept():
+            self._replace_detail()
+
+    @contextmanager
+    def _focus_kept(self) -> Iterator[None]:
+        """Put the focus back on the button of the same name where it was in the detail, which is made anew.
+
+        By itself Qt hands it to whatever comes next in the Tab order, the rail of the window at last.
+        """
+        before = QApplication.focusWidget()
+        was_here = self._detail is not None and before is not None and self._detail.isAncestorOf(before)
+        words = before.text() if was_here and isinstance(before, Button) else ""
+        yield
+        if was_here and self._detail is not None:
+            same = [button for button in self._detail.findChildren(Button) if button.text() == words]
+            (same[0] if same else self._list).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _replace_detail(self) -> None:
+        self._left_from = None
         if self._detail is not None:
             self._page.body.removeWidget(self._detail)
             self._detail.hide()
@@ -163,20 +201,27 @@ class BanksPage(Themed, QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(_Head(entry.title, self._build_actions(entry)))
-        if entry.is_refused:
-            column.addWidget(inset(build_notice(entry)))
-        else:
-            column.addWidget(self._build_contents(entry))
-        if entry.listing.problems:
-            problems = ProblemList(entry.listing.problems, is_refused=entry.is_refused)
-            problems.show_file.clicked.connect(self._on_show_file_clicked)
-            problems.copy.clicked.connect(self._on_copy_clicked)
+        problems = self._build_problems(entry)
+        if not entry.is_refused:
+            column.addWidget(self._build_contents(entry, problems))
+            return detail
+        column.addWidget(inset(build_notice(entry)))
+        if problems is not None:
             column.addSpacing(self.theme.px(22))
             column.addWidget(problems)
         return detail
 
-    def _build_contents(self, entry: BankEntry) -> BankDetails:
-        contents = BankDetails(entry)
+    def _build_problems(self, entry: BankEntry) -> ProblemList | None:
+        if not entry.listing.problems:
+            return None
+        problems = ProblemList(entry.listing.problems, is_refused=entry.is_refused)
+        problems.show_file.clicked.connect(self._on_show_file_clicked)
+        problems.copy.clicked.connect(self._on_copy_clicked)
+        return problems
+
+    def _build_contents(self, entry: BankEntry, problems: ProblemList | None) -> BankDetails:
+        contents = BankDetails(entry, problems)
+        contents.source_opened.connect(self._on_source_opened)
         if contents.study is not None:
             contents.study.clicked.connect(self._on_study_clicked)
         return contents

@@ -130,16 +130,16 @@ def details_text(problems: tuple[Problem, ...]) -> str:
 
 
 def topic_rows(listing: BankListing) -> tuple[tuple[str, int], ...]:
-    """Return every topic's title, indented below its parent, with how many questions stand directly in it."""
+    """Return every topic's title, indented below its parent, with how many questions stand in it and below it."""
     if listing.header is None:
         return ()
     counts = Counter(dict(listing.topic_counts))
-    depths: dict[str, int] = {}
-    rows = []
+    above: dict[str, tuple[str, ...]] = {}
     for topic in listing.header.topics:
-        depths[topic.id] = depths[topic.parent] + 1 if topic.parent in depths else 0
-        rows.append((f"{'    ' * depths[topic.id]}{topic.title}", counts[topic.id]))
-    return tuple(rows)
+        above[topic.id] = (*above[topic.parent], topic.parent) if topic.parent in above else ()
+        for parent in above[topic.id]:
+            counts[parent] += counts[topic.id]
+    return tuple((f"{'    ' * len(above[topic.id])}{topic.title}", counts[topic.id]) for topic in listing.header.topics)
 
 
 def file_name(path: str) -> str:
