@@ -31,6 +31,8 @@ _STATES = {
 class ChoicePane(AnswerPane):
     """All option rows of a question with one key or several."""
 
+    takes_turns = True
+
     def __init__(self) -> None:
         super().__init__()
         self._rows: list[OptionRow] = []

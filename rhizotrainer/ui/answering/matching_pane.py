@@ -29,6 +29,8 @@ tr = Tongue("Answer")
 class MatchingPane(RowsPane[MatchRow | TwoWayRow]):
     """Rows with a drop-down menu each; where there are only two options, these stand side by side."""
 
+    takes_turns = True
+
     def __init__(self) -> None:
         super().__init__()
         self._offers = OfferList()

@@ -45,6 +45,8 @@ class DropLine(Themed, QWidget):
 class OrderingPane(RowsPane[StepRow]):
     """Steps in the learner's order. A letter brings its step the focus, so that it can be moved."""
 
+    takes_turns = True
+
     def __init__(self) -> None:
         super().__init__()
         self._before: Response | None = None

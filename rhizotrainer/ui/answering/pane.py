@@ -27,13 +27,15 @@ class AnswerPane(Themed, QWidget):
     """One way to answer. `response_given` carries the Response whole, as it then stands.
 
     `go_on_requested` is Enter where a pane's own field holds the focus and takes the key. `shows_figure` says that the
-    pane draws the item's figure itself.
+    pane draws the item's figure itself, `takes_turns` that it keeps nothing from question to question, so that another
+    of its kind can be made ready beside it.
     """
 
     response_given = Signal(object)
     go_on_requested = Signal()
 
     shows_figure = False
+    takes_turns = False
 
     def __init__(self) -> None:
         super().__init__()
@@ -73,9 +75,9 @@ class AnswerPane(Themed, QWidget):
 
     def show_question(self, view: QuestionView) -> None:
         """Show a question that waits for its answer, with the response that it has so far."""
-        before, is_ready = self._view, self._is_ready
+        is_ready = self.is_ready_for(view)
         self._view, self._is_ready = view, False
-        if is_ready and before is not None and _ask_the_same(before, view):
+        if is_ready:
             return
         self._is_checked = False
         self._build_question(view)
@@ -85,6 +87,10 @@ class AnswerPane(Themed, QWidget):
         """Do the work of `show_question` while the pane is out of view; a question that comes instead is shown anew."""
         self.show_question(view)
         self._is_ready = True
+
+    def is_ready_for(self, view: QuestionView) -> bool:
+        """Tell whether the pane was made ready for just this question."""
+        return self._is_ready and self._view is not None and _ask_the_same(self._view, view)
 
     def show_response(self, response: Response) -> None:
         """Show what is given so far."""

@@ -48,7 +48,7 @@ class QuestionPane(Themed, QWidget):
         self.stem = TextBlock("", "stem", weight=600)
         self.several = Label("", "small", "ink2", wraps=True)
         self.verdict = VerdictStrip()
-        self._panes: dict[object, AnswerPane] = {}
+        self._panes: dict[object, list[AnswerPane]] = {}
         self._pane: AnswerPane | None = None
         self._case: tuple[str, str] | None = None
         self._figure: FigureFrame | None = None
@@ -118,7 +118,7 @@ class QuestionPane(Themed, QWidget):
             block.prepare(text)
         maker = find_maker(item)
         is_new = maker not in self._panes
-        pane = self._find_pane(maker)
+        pane = self._find_spare(maker)
         if pane is not self._pane:
             pane.prepare(view)
         if is_new:
@@ -160,7 +160,7 @@ class QuestionPane(Themed, QWidget):
     def set_wide(self, is_wide: bool) -> None:
         """Take the padding and the widths of the width class."""
         self._is_wide = is_wide
-        for pane in self._panes.values():
+        for pane in self._list_panes():
             pane.set_wide(is_wide)
         self.follow_theme()
 
@@ -199,7 +199,7 @@ class QuestionPane(Themed, QWidget):
 
     def _choose_pane(self, view: QuestionView) -> None:
         """Bring the pane of the item's type into view; panes are kept, since most sessions mix few types."""
-        wanted = self._find_pane(find_maker(view.presentation.item))
+        wanted = self._find_pane(view)
         self._show_figure(view, wanted)
         wanted.show_question(view)
         wanted.setAccessibleDescription(self.several.text())
@@ -210,17 +210,34 @@ class QuestionPane(Themed, QWidget):
             wanted.show()
         self._fit_panes()
 
-    def _find_pane(self, maker: Callable[[], AnswerPane]) -> AnswerPane:
-        """Return the pane that a maker makes, out of view where it is new."""
-        if maker not in self._panes:
-            pane = maker()
-            self._panes[maker] = pane
-            pane.hide()
-            pane.set_wide(self._is_wide)
-            pane.response_given.connect(self.response_given)
-            pane.go_on_requested.connect(self.go_on_requested)
-            self._answers.addWidget(pane)
-        return self._panes[maker]
+    def _find_pane(self, view: QuestionView) -> AnswerPane:
+        """Return the pane for a question: the one that was made ready for it, else the one in view where it will do."""
+        maker = find_maker(view.presentation.item)
+        made = self._panes.get(maker) or [self._make_pane(maker)]
+        in_view = self._pane if self._pane in made else made[0]
+        return next((pane for pane in made if pane.is_ready_for(view)), in_view)
+
+    def _find_spare(self, maker: Callable[[], AnswerPane]) -> AnswerPane:
+        """Return a pane to make ready; of kinds that take turns one out of view."""
+        made = self._panes.get(maker) or [self._make_pane(maker)]
+        # Most sessions ask one type, so that the pane in view is the one wanted next.
+        if made == [self._pane] and made[0].takes_turns:
+            made = [*made, self._make_pane(maker)]
+        return next((pane for pane in made if pane is not self._pane), made[0])
+
+    def _make_pane(self, maker: Callable[[], AnswerPane]) -> AnswerPane:
+        """Make another pane of a kind, out of view."""
+        pane = maker()
+        self._panes.setdefault(maker, []).append(pane)
+        pane.hide()
+        pane.set_wide(self._is_wide)
+        pane.response_given.connect(self.response_given)
+        pane.go_on_requested.connect(self.go_on_requested)
+        self._answers.addWidget(pane)
+        return pane
+
+    def _list_panes(self) -> list[AnswerPane]:
+        return [pane for made in self._panes.values() for pane in made]
 
     def _show_figure(self, view: QuestionView, pane: AnswerPane) -> None:
         """Show the figure of a question that is not answered in it, with what is lit; nothing there can be chosen."""
@@ -242,7 +259,7 @@ class QuestionPane(Themed, QWidget):
         if self._figure is not None:
             self._figure.setContentsMargins(0, 0, 0, self.theme.px(14))
             self._figure.setMaximumWidth(self.theme.px(_PAGE_WIDTH) + 2 * _RING if self._is_wide else 16_777_215)
-        for pane in self._panes.values():
+        for pane in self._list_panes():
             pane.setMaximumWidth(pane.find_width(is_wide=self._is_wide) + 2 * _RING)
 
     def _build(self) -> None:

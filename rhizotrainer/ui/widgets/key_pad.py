@@ -35,6 +35,7 @@ class KeyPad(Themed, QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._rows: tuple[str, ...] = ()
+        self._wanted: tuple[tuple[str, ...], bool] | None = None
         self._is_large = False
         self._keys: list[Button] = []
         self._lines: list[QWidget] = []
@@ -44,10 +45,20 @@ class KeyPad(Themed, QWidget):
         self.follow_theme()
 
     def show_keys(self, *, is_number: bool, language: str = "") -> None:
-        """Offer digits alone, or letters of a language (Latin ones where it is not known) with digits."""
+        """Offer digits alone, or letters of a language (Latin ones where it is not known) with digits.
+
+        Four dozen keys are made only where they are in view: few open them, and every question would wait.
+        """
         rows = _DIGITS if is_number else _LETTERS.get(language.partition("-")[0], _LETTERS[""])
-        if rows == self._rows:
+        self._wanted = (rows, is_number)
+        if not self.isHidden():
+            self.build()
+
+    def build(self) -> None:
+        """Make the keys that were asked for, where others stand or none."""
+        if self._wanted is None or self._wanted[0] == self._rows:
             return
+        rows, is_number = self._wanted
         self._rows = rows
         self._is_large = False
         for line in self._lines:
@@ -132,6 +143,7 @@ class KeyPadBox(Themed, QWidget):
 
     @Slot()
     def _on_toggled(self) -> None:
+        self.pad.build()
         self.pad.setVisible(self.pad.isHidden())
 
     def _connect_signals(self) -> None:

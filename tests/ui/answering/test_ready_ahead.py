@@ -11,8 +11,8 @@ from rhizotrainer.model.learning import Response
 from rhizotrainer.ui.answering.choice_pane import ChoicePane
 from rhizotrainer.ui.answering.matching_pane import MatchingPane
 from rhizotrainer.ui.answering.question_pane import QuestionPane
-from rhizotrainer.ui.widgets.option_row import OptionState
-from tests.builders import make_item, make_matching
+from rhizotrainer.ui.widgets.option_row import OptionRow, OptionState
+from tests.builders import make_item, make_matching, make_numeric
 from tests.ui.answering.figures import make_art, make_view, stand
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -63,6 +63,30 @@ def test_another_question_than_expected_is_shown_whole(pane):
     assert read(pane) == ("A third case.", "Match these.")
     assert isinstance(pane.pane, MatchingPane)
     assert [row.words for row in pane.pane.rows] == [part.text for part in THIRD.parts]
+
+
+def test_a_question_of_the_same_type_is_made_ready_out_of_view(pane):
+    first = pane.pane
+    view = make_view(replace(FIRST, id="four", stem="And which of these?"), None)
+    pane.prepare(view)
+    rows = [row for row in pane.findChildren(OptionRow) if not first.isAncestorOf(row)]
+    assert pane.pane is first
+    assert read(pane) == ("A first case.", "Which root?")
+    pane.show_question(view)
+    assert list(pane.pane.rows) == rows
+    assert not first.isVisible()
+    pane.prepare(make_view(THIRD, None))
+    pane.prepare(make_view(FIRST, None))
+    assert len(pane.findChildren(ChoicePane)) == 2
+
+
+def test_keys_on_screen_stay_open_though_the_next_question_was_made_ready(pane):
+    pane.show_question(make_view(make_numeric("five"), None))
+    pane.pane.keys.toggle.click()
+    view = make_view(make_numeric("six"), None)
+    pane.prepare(view)
+    pane.show_question(view)
+    assert pane.pane.keys.pad.isVisible()
 
 
 def test_an_answer_that_came_meanwhile_is_shown(pane):
