@@ -131,11 +131,11 @@ class Desk(QObject):
     @Slot()
     def show_today(self) -> None:
         """Show Today as it is now."""
-        summary = self.practice.list_open()
+        opened = self.practice.list_all_open()
         standings, settings = self.read_standings(), self._settings
         has_limits = settings.new_per_day or settings.reviews_per_day
         allowance = self.find_allowance() if has_limits else None
-        view = build_today_view(standings, self.store, settings=settings, summary=summary, allowance=allowance)
+        view = build_today_view(standings, self.store, settings=settings, opened=opened, allowance=allowance)
         self._today.show_today(view)
         self.window.nav.show_badge(PageName.TODAY, str(view.due.count) if view.due.count else "")
         has_errors = any(listing.errors for listing in self.library.listings)

@@ -66,8 +66,7 @@ class Examining(QObject):
     def start(self, title: str, addresses: Sequence[ItemAddress], terms: SessionTerms) -> None:
         """Begin an exam over these items; `terms.limit_ms` holds the learner's extra time already."""
         if self.controller.exam is not None:
-            words = tr("An exam is under way.")
-            self._desk.show_trouble(RhizotrainerError(words, tr("Continue it from Today and submit it first.")))
+            self._refuse_another()
             return
         try:
             exam = self.practice.begin(title, addresses, terms)
@@ -87,6 +86,9 @@ class Examining(QObject):
             if under_way.is_paused:
                 self.controller.start(under_way)
             self._show_page()
+            return
+        if under_way is not None:
+            self._refuse_another()
             return
         try:
             exam = self.practice.resume(summary)
@@ -236,6 +238,10 @@ class Examining(QObject):
     @Slot()
     def _wear_settings(self) -> None:
         self.page.set_letters_on(self._desk.settings.are_letter_keys_on)
+
+    def _refuse_another(self) -> None:
+        words = tr("An exam is under way.")
+        self._desk.show_trouble(RhizotrainerError(words, tr("Continue it from Today and submit it first.")))
 
     def _show_page(self) -> None:
         self._desk.window.show_page(PageName.EXAM)

@@ -50,8 +50,10 @@ class Looks(QObject):
     show_file_requested = Signal(object)
     check_again_requested = Signal(object)
     remove_requested = Signal(object)
+    source_requested = Signal(object, object)
     past_shown = Signal(object, object)
     exam_result_requested = Signal(object)
+    continue_requested = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -137,7 +139,7 @@ class Looks(QObject):
         )
         self._missed = tuple(self._desk.library.find_topics(question.attempt.address for question in view.missed))
         page = cast(SummaryPage, self._desk.window.page(PageName.SUMMARY))
-        page.show_summary(view)
+        page.show_summary(replace(view, can_continue=self._shown in self._list_continuable()))
         self._desk.window.show_page(PageName.SUMMARY)
         page.setFocus()
 
@@ -201,7 +203,7 @@ class Looks(QObject):
         if listing.is_loaded and not listing.errors:
             words = (
                 tr("{bank} was added.", bank=listing.title),
-                tr.count(listing.item_count, "{n} question, no problems.", "{n} questions, no problems."),
+                _tell_loaded(listing),
             )
             self._show_bank_banner("ok", words)
             return
@@ -233,6 +235,10 @@ class Looks(QObject):
         self._desk.show_today()
 
     @Slot()
+    def _on_continue(self) -> None:
+        self.continue_requested.emit(self._shown)
+
+    @Slot()
     def _on_review_missed(self) -> None:
         self.review_requested.emit(self._missed)
 
@@ -241,9 +247,17 @@ class Looks(QObject):
         self._desk.window.hide_banner(BANK_BANNER)
 
     def _show_progress(self) -> None:
-        view = build_progress_view(self._desk.read_standings(), self._desk.store, shows_all=self._shows_all)
+        view = build_progress_view(
+            self._desk.read_standings(),
+            self._desk.store,
+            shows_all=self._shows_all,
+            continuable=self._list_continuable(),
+        )
         cast(ProgressPage, self._desk.window.page(PageName.PROGRESS)).show_progress(view)
         self._desk.window.show_page(PageName.PROGRESS)
+
+    def _list_continuable(self) -> frozenset[str]:
+        return frozenset(summary.record.id for summary in self._desk.practice.list_all_open())
 
     def _restore(self, item: Item, attempt: Attempt) -> Attempt | None:
         """Return the attempt among the options of now, None where which one was chosen cannot be told any more."""
@@ -283,6 +297,7 @@ class Looks(QObject):
         page = ProgressPage()
         page.practise_topic_requested.connect(self.practise_topic_requested)
         page.session_requested.connect(self.show_summary)
+        page.continue_requested.connect(self.continue_requested)
         page.all_sessions_requested.connect(self.show_all_sessions)
         page.practice_requested.connect(self._on_done)
         return page
@@ -294,11 +309,13 @@ class Looks(QObject):
         page.show_file_requested.connect(self.show_file_requested)
         page.check_again_requested.connect(self.check_again_requested)
         page.remove_requested.connect(self.remove_requested)
+        page.source_requested.connect(self.source_requested)
         return page
 
     def _make_summary(self) -> SummaryPage:
         page = SummaryPage()
         page.review_missed_requested.connect(self._on_review_missed)
+        page.continue_requested.connect(self._on_continue)
         page.done_requested.connect(self._on_done)
         page.question_requested.connect(self.show_past)
         return page
@@ -310,3 +327,17 @@ class Looks(QObject):
         page.theme_chosen.connect(self.theme_chosen)
         page.scale_chosen.connect(self.scale_chosen)
         return page
+
+
+def _tell_loaded(listing: BankListing) -> str:
+    """Say how many questions a bank without errors brought, and how many warnings."""
+    warned = len(listing.problems)
+    if not warned:
+        return tr.count(listing.item_count, "{n} question, no problems.", "{n} questions, no problems.")
+    questions = tr.count(listing.item_count, "{n} question", "{n} questions")
+    return tr.count(
+        warned,
+        "{questions}, {n} warning. The page Banks says what it is.",
+        "{questions}, {n} warnings. The page Banks says what they are.",
+        questions=questions,
+    )

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Unpack
 
 from rhizotrainer.app.due import DueQuestions
 from rhizotrainer.app.library import Library
+from rhizotrainer.app.open_sessions import list_continuable
 from rhizotrainer.app.waiting import Waiting
 from rhizotrainer.model.errors import RhizotrainerError
 from rhizotrainer.model.items import Item, ItemAddress
@@ -152,12 +153,13 @@ class Practice:
             self._waiting.add_session(record)
         return sessions.begin_session(record, tuple(presentations), now)
 
-    def resume(self) -> sessions.Session | None:
-        """Take up the newest open session at its first question without an answer, or return None; exams stay.
+    def resume(self, session_id: str = "") -> sessions.Session | None:
+        """Take up an open session, or the newest, at its first question without an answer, or return None; exams stay.
 
         Questions that vanished from the banks are passed over; where only such are left, the session is ended.
         """
-        summary = self.list_open() or self._store.find_open_session()
+        summary = next((each for each in self.list_all_open() if session_id in ("", each.record.id)), None)
+        summary = summary or (None if session_id else self._store.find_open_session())
         self._begun = self._library.state
         if summary is None or summary.record.mode is SessionMode.EXAM:
             return None
@@ -290,15 +292,12 @@ class Practice:
 
     def list_open(self) -> SessionSummary | None:
         """Return the newest session that could be continued: one of its questions is still in the banks."""
+        return next(iter(self.list_all_open()), None)
+
+    def list_all_open(self) -> tuple[SessionSummary, ...]:
+        """Return every session that could be continued, the newest first."""
         self.notice_updates()
-        passed: list[str] = []
-        while (summary := self._store.find_open_session(passing_over=passed)) is not None:
-            known = self._library.find_topics(question.address for question in summary.record.questions)
-            waiting = zip(summary.record.questions, summary.results, strict=True)
-            if any(result is None and question.address in known for question, result in waiting):
-                return summary
-            passed.append(summary.record.id)
-        return None
+        return list_continuable(self._library, self._store)
 
     def due_before(self) -> datetime:
         """Return the end of the learner's day: what is due before it is due today."""

@@ -356,9 +356,11 @@ class Sitting(QObject):
         looks.study_bank_requested.connect(self.starts.study_bank)
         looks.review_requested.connect(self._on_review_missed)
         looks.first_start_requested.connect(self.starts.start_first)
+        looks.continue_requested.connect(self.starts.take_up_session)
         looks.theme_chosen.connect(self._on_theme_chosen)
         looks.scale_chosen.connect(self._on_scale_chosen)
         looks.past_shown.connect(self._on_past_shown)
+        looks.source_requested.connect(self.finding.open_source)
         self._bank_room.connect_looks(looks)
         self.exams.connect_looks(looks)
 

@@ -69,12 +69,21 @@ class Starts(QObject):
 
     @Slot()
     def take_up(self) -> None:
-        """Continue the interrupted session at its question."""
-        summary = self._desk.practice.list_open()
+        """Continue the session that was interrupted last at its question."""
+        self._take_up("")
+
+    @Slot(object)
+    def take_up_session(self, session_id: object) -> None:
+        """Continue one of the interrupted sessions at its question."""
+        self._take_up(str(session_id))
+
+    def _take_up(self, session_id: str) -> None:
+        opened = self._desk.practice.list_all_open()
+        summary = next((each for each in opened if session_id in ("", each.record.id)), None)
         if summary is not None and summary.record.mode is SessionMode.EXAM:
             self.exam_taken_up.emit(summary)
             return
-        session = self._desk.practice.resume()
+        session = self._desk.practice.resume(session_id)
         if session is None:
             self._desk.show_today()
         else:
@@ -175,6 +184,7 @@ class Starts(QObject):
         today = self._desk.today
         today.review_requested.connect(self.review)
         today.continue_requested.connect(self.take_up)
+        today.continue_other_requested.connect(self.take_up_session)
         today.discard_requested.connect(self.discard)
         today.start_requested.connect(self.start_chosen)
         today.choice_changed.connect(self.remember_choice)

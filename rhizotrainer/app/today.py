@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from rhizotrainer.app.library import Library
+from rhizotrainer.app.pace import pace_text
 from rhizotrainer.app.settings import Settings
 from rhizotrainer.model.banks import BankHeader, BankListing
 from rhizotrainer.model.items import ItemAddress
@@ -29,7 +31,6 @@ from rhizotrainer.study.selection import (
     find_status,
     list_topic_family,
 )
-from rhizotrainer.study.wording import minutes_text
 from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.pages.today.view import (
     BankRowView,
@@ -37,6 +38,7 @@ from rhizotrainer.ui.pages.today.view import (
     DueView,
     NewSessionChoice,
     NewSessionView,
+    OpenSession,
     TodayView,
 )
 from rhizotrainer.ui.text import capitalised
@@ -92,10 +94,10 @@ def build_today_view(
     store: LearnerStore,
     *,
     settings: Settings,
-    summary: SessionSummary | None,
+    opened: Sequence[SessionSummary] = (),
     allowance: Allowance | None = None,
 ) -> TodayView:
-    """Return all of Today at `standings.now`; `summary` is the session that could be continued.
+    """Return all of Today at `standings.now`; `opened` are the sessions that could be continued, newest first.
 
     `allowance` is what the learner's limits a day still let through, None without any.
     """
@@ -103,7 +105,7 @@ def build_today_view(
     return TodayView(
         date=weekday_text(standings.today),
         due=_due_view(standings, store, most_reviews),
-        continued=_continue_view(summary, standings, store) if summary else None,
+        continued=_continue_view(opened, standings, store) if opened else None,
         new_session=build_new_session_view(standings, _choice_of(settings), most_unseen=most_unseen),
         banks=_bank_rows(standings, store),
     )
@@ -201,7 +203,7 @@ def _due_view(standings: Standings, store: LearnerStore, most: int | None) -> Du
     long_waits = sum(now - standing.memory.due > LONG_WAIT for standing in waiting.values())
     return DueView(
         count=len(waiting),
-        pace=_pace_text(len(waiting), store.median_duration_ms()),
+        pace=pace_text(len(waiting), store.median_duration_ms()),
         waited=_held_text(held) if held else _waited_text(long_waits),
         topics=_count_topics(standings, waiting),
         forecast=tuple(
@@ -213,12 +215,6 @@ def _due_view(standings: Standings, store: LearnerStore, most: int | None) -> Du
         next_sentence=_held_text(held) if held else _next_sentence(times, standings),
         empty=tr("Your reviews for today are done") if held else "",
     )
-
-
-def _pace_text(count: int, median_ms: int | None) -> str:
-    if not count or not median_ms:
-        return ""
-    return tr("about {minutes} at your usual pace", minutes=minutes_text(max(60_000, count * median_ms)))
 
 
 def _held_text(count: int) -> str:
@@ -277,7 +273,15 @@ def _exam_view(summary: SessionSummary, store: LearnerStore) -> ContinueView:
     return ContinueView(title=summary.record.title, facts=facts, results=(), is_exam=True)
 
 
-def _continue_view(summary: SessionSummary, standings: Standings, store: LearnerStore) -> ContinueView:
+def _continue_view(opened: Sequence[SessionSummary], standings: Standings, store: LearnerStore) -> ContinueView:
+    views = [_open_view(summary, standings, store) for summary in opened]
+    others = zip(opened[1:], views[1:], strict=True)
+    return replace(
+        views[0], others=tuple(OpenSession(summary.record.id, view.title, view.facts) for summary, view in others)
+    )
+
+
+def _open_view(summary: SessionSummary, standings: Standings, store: LearnerStore) -> ContinueView:
     if summary.record.mode is SessionMode.EXAM:
         return _exam_view(summary, store)
     moment = summary.last_answered_at or summary.record.started_at

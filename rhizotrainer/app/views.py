@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
 
 from rhizotrainer.app.library import Library
@@ -31,8 +31,13 @@ SESSIONS_LISTED = 5
 SESSIONS_AT_MOST = 500
 
 
-def build_progress_view(standings: Standings, store: LearnerStore, *, shows_all: bool = False) -> ProgressView:
-    """Return all of Progress at `standings.now`; the newest sessions, or all of them."""
+def build_progress_view(
+    standings: Standings, store: LearnerStore, *, shows_all: bool = False, continuable: Collection[str] = ()
+) -> ProgressView:
+    """Return all of Progress at `standings.now`; the newest sessions, or all of them.
+
+    `continuable` are the ids of the sessions that could be continued.
+    """
     known = standings.by_address
     answers, _correct = store.answer_totals()
     since = standings.today - timedelta(days=DAYS_COUNTED - 1)
@@ -49,7 +54,7 @@ def build_progress_view(standings: Standings, store: LearnerStore, *, shows_all:
         calibration=tuple(
             CalibrationPoint(confidence, *counts[confidence]) for confidence in Confidence if confidence in counts
         ),
-        history=tuple(_history_row(summary, standings) for summary in listed),
+        history=tuple(_history_row(summary, standings, continuable) for summary in listed),
         session_count=len(sessions),
         days_counted=DAYS_COUNTED,
     )
@@ -116,7 +121,7 @@ def _return_facts(attempts: Sequence[Attempt], standings: Standings) -> tuple[st
     )
 
 
-def _history_row(summary: SessionSummary, standings: Standings) -> HistoryRow:
+def _history_row(summary: SessionSummary, standings: Standings, continuable: Collection[str]) -> HistoryRow:
     moment = summary.last_answered_at or summary.record.started_at
     day = relative_day_text(standings.days.find_day(moment), standings.today)
     when = tr("{day} {time}", day=day, time=f"{standings.days.read_clock(moment):%H:%M}")
@@ -132,4 +137,5 @@ def _history_row(summary: SessionSummary, standings: Standings) -> HistoryRow:
         # In an exam what was not answered counts.
         answered=len(summary.results) if summary.record.mode is SessionMode.EXAM else summary.answered,
         duration_ms=summary.duration_ms,
+        can_continue=summary.record.id in continuable,
     )

@@ -175,6 +175,11 @@ class LearnerStore:
         with naming_faults(self._path, READING):
             return sessions.find_open_session(self._connection, passing_over)
 
+    def list_open_sessions(self) -> tuple[SessionSummary, ...]:
+        """List every session that did not end and has an unanswered question, the newest first."""
+        with naming_faults(self._path, READING):
+            return sessions.list_open_sessions(self._connection)
+
     def find_session(self, session_id: str) -> SessionSummary | None:
         """Return one session, None where it is not kept."""
         with naming_faults(self._path, READING):

@@ -56,6 +56,16 @@ def test_the_newest_open_session_with_questions_left_is_the_one(store: LearnerSt
     assert store.find_open_session() is None
 
 
+def test_every_open_session_with_questions_left_is_listed_newest_first(store: LearnerStore) -> None:
+    assert store.list_open_sessions() == ()
+    for name in ("s1", "s2", "s3"):
+        begin(store, name)
+    begin(store, "s4", ITEMS[:1])
+    answer(store, ITEMS[0], 1, "s4")
+    store.end_session("s2", now=NOW)
+    assert [summary.record.id for summary in store.list_open_sessions()] == ["s3", "s1"]
+
+
 def test_a_discarded_session_keeps_its_answers(store: LearnerStore) -> None:
     begin(store, "s1")
     answer(store, ITEMS[0], 1)

@@ -25,12 +25,14 @@ COLUMN_GAP = 32
 class ProgressPage(Themed, QWidget):
     """Show a learner's progress.
 
-    `practise_topic_requested` carries (bank id, topic id), `session_requested` a session's id;
+    `practise_topic_requested` carries (bank id, topic id), `session_requested` a session's id,
+    `continue_requested` that of one to go on with;
     `all_sessions_requested` asks for a view that holds the whole history.
     """
 
     practise_topic_requested = Signal(object)
     session_requested = Signal(object)
+    continue_requested = Signal(object)
     all_sessions_requested = Signal()
     practice_requested = Signal()
 
@@ -132,5 +134,6 @@ class ProgressPage(Themed, QWidget):
         self._topics.practise_requested.connect(self.practise_topic_requested)
         self._calibration.practice_requested.connect(self.practice_requested)
         self._history.session_requested.connect(self.session_requested)
+        self._history.continue_requested.connect(self.continue_requested)
         self._history.all_requested.connect(self.all_sessions_requested)
         self._start.clicked.connect(self.practice_requested)

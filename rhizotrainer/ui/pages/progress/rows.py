@@ -33,7 +33,7 @@ def history_columns() -> tuple[Column, ...]:
         Column(tr("Correct"), is_right=True),
         Column(tr("Share"), is_right=True),
         Column(tr("Time"), is_right=True, width=84, is_optional=True),
-        Column("", is_right=True, width=60),
+        Column("", is_right=True, width=76),
     )
 
 
@@ -75,7 +75,7 @@ def history_rows(history: Iterable[HistoryRow]) -> tuple[Row, ...]:
                 TextCell(of_text(row.correct, row.answered)),
                 TextCell(percent_text(row.correct / row.answered) if row.answered else "–", weight=600),
                 TextCell(duration_text(row.duration_ms), "ink2"),
-                LinkCell(tr("Open")),
+                LinkCell(tr("Continue") if row.can_continue else tr("Open")),
             ),
             key=row.session,
         )

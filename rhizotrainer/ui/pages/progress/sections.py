@@ -203,9 +203,10 @@ class CalibrationSection(Themed, QWidget):
 
 
 class HistorySection(Themed, QWidget):
-    """Past sessions, newest first. `session_requested` carries a session's id."""
+    """Past sessions, newest first. `session_requested` carries a session's id, `continue_requested` an open one's."""
 
     session_requested = Signal(object)
+    continue_requested = Signal(object)
     all_requested = Signal()
 
     def __init__(self) -> None:
@@ -237,6 +238,11 @@ class HistorySection(Themed, QWidget):
         if self._shows_all and self._count > len(self._history):
             self.all_requested.emit()
 
+    @Slot(object)
+    def _on_row_opened(self, session: object) -> None:
+        is_open = any(row.can_continue for row in self._history if row.session == session)
+        (self.continue_requested if is_open else self.session_requested).emit(session)
+
     def _refresh(self) -> None:
         shown = self._history if self._shows_all else self._history[:SESSIONS_SHOWN]
         self._table.show_rows(history_columns(), history_rows(shown))
@@ -259,5 +265,5 @@ class HistorySection(Themed, QWidget):
         column.addWidget(self._table)
 
     def _connect_signals(self) -> None:
-        self._table.row_opened.connect(self.session_requested)
+        self._table.row_opened.connect(self._on_row_opened)
         self._all.clicked.connect(self._on_all_clicked)

@@ -26,7 +26,7 @@ class CalibrationPoint:
 
 @dataclass(frozen=True, slots=True)
 class HistoryRow:
-    """A past session; `when` and `mode` are words."""
+    """A past session; `when` and `mode` are words. One that `can_continue` is open and has questions left."""
 
     session: str
     when: str
@@ -35,6 +35,7 @@ class HistoryRow:
     correct: int
     answered: int
     duration_ms: int
+    can_continue: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rhizotrainer.study.miss_words import cause_text
@@ -9,31 +10,38 @@ from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.pages.summary.view import SummaryView, build_outcome
 from rhizotrainer.ui.tables.outcome.page import OutcomePage, OutcomeParts
 from rhizotrainer.ui.theme import Theme, Themed
+from rhizotrainer.ui.widgets.button import Button
 from rhizotrainer.ui.widgets.label import Label
 
 tr = Tongue("Summary")
 
 
 class SummaryPage(OutcomePage):
-    """Show one session's summary."""
+    """Show one session's summary; `continue_requested` asks to go on with one that is open."""
+
+    continue_requested = Signal()
 
     def __init__(self) -> None:
         facts, causes = Label("", "ui", "ink2", wraps=True), CauseList()
+        self.go_on = Button(tr("Continue"))
         parts = OutcomeParts(
             tr("Session summary"),
             table_name=tr("Questions of the session"),
             questions_note=tr("Questions of this session"),
             under_score=facts,
             under_sureness=causes,
+            buttons=(self.go_on,),
             gap=20,
         )
         super().__init__(parts)
         self._facts, self._causes = facts, causes
+        self.go_on.clicked.connect(self.continue_requested)
 
     def show_summary(self, view: SummaryView) -> None:
         """Show a session's summary; Enter reviews what was missed, or goes on where nothing was."""
         self._facts.show_text("\n".join(view.facts))
         self._facts.setVisible(bool(view.facts))
+        self.go_on.setVisible(view.can_continue)
         self._causes.show_causes(view)
         self.show_outcome(build_outcome(view))
         self.take_focus()

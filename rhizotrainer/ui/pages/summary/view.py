@@ -43,7 +43,7 @@ def topic_columns() -> tuple[Column, ...]:
 class SummaryView:
     """A session's summary. `details` stands beside its title; `facts` say when its questions return.
 
-    `misses` are the answers of which the learner said why they went wrong.
+    `misses` are the answers of which the learner said why they went wrong. A session that is open `can_continue`.
     """
 
     report: SessionReport
@@ -51,6 +51,7 @@ class SummaryView:
     flagged: frozenset[ItemAddress] = frozenset()
     facts: tuple[str, ...] = ()
     misses: tuple[LoggedMiss, ...] = ()
+    can_continue: bool = False
 
     @property
     def causes(self) -> tuple[tuple[MissCause, int], ...]:

@@ -26,6 +26,7 @@ class TodayPage(EdgePage):
 
     review_requested = Signal()
     continue_requested = Signal()
+    continue_other_requested = Signal(object)
     discard_requested = Signal()
     start_requested = Signal(object)
     choice_changed = Signal(object)
@@ -107,6 +108,7 @@ class TodayPage(EdgePage):
         self.due.review.clicked.connect(self.review_requested)
         self.due.unseen_requested.connect(self.new_session.ask)
         self.continued.go_on.clicked.connect(self.continue_requested)
+        self.continued.other_requested.connect(self.continue_other_requested)
         self.continued.discard_requested.connect(self.discard_requested)
         self.new_session.start_requested.connect(self._on_start)
         self.new_session.choice_changed.connect(self.choice_changed)

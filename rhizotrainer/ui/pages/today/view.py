@@ -23,14 +23,27 @@ class DueView:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenSession:
+    """Another interrupted session, by its id."""
+
+    session: str
+    title: str
+    facts: str
+
+
+@dataclass(frozen=True, slots=True)
 class ContinueView:
-    """An interrupted session: `results` by question, None where there is no answer yet, none at all for an exam."""
+    """An interrupted session: `results` by question, None where there is no answer yet, none at all for an exam.
+
+    `others` were interrupted before it, the newest first.
+    """
 
     title: str
     facts: str
     results: tuple[Verdict | None, ...]
     flagged: frozenset[int] = frozenset()
     is_exam: bool = False
+    others: tuple[OpenSession, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
