@@ -94,10 +94,14 @@ _GROUPS = (
 )
 
 
+# Pairs of keys above that stand for all between them.
+_RANGES = frozenset({("A", "H"), ("1", "4")})
+
+
 def build_shortcuts_view(*, are_letter_keys_on: bool) -> ShortcutsView:
     """Return every key that works so far."""
     groups = tuple(
-        ShortcutGroup(tr(title), tuple(Shortcut(keys, tr(does)) for keys, does in shortcuts))
+        ShortcutGroup(tr(title), tuple(Shortcut(keys, tr(does), keys in _RANGES) for keys, does in shortcuts))
         for title, shortcuts in _GROUPS
     )
     note = "" if are_letter_keys_on else tr("Single-letter keys are off: press them together with Alt.")

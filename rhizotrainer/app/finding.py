@@ -25,7 +25,7 @@ from rhizotrainer.app.found import (
 )
 from rhizotrainer.app.tasks import Tasks
 from rhizotrainer.model.errors import RhizotrainerError
-from rhizotrainer.model.items import ItemAddress
+from rhizotrainer.model.items import ItemAddress, ItemType
 from rhizotrainer.store.exams import ExamBook
 from rhizotrainer.store.search_words import strip_quotes
 from rhizotrainer.tongue import Tongue, later
@@ -49,11 +49,22 @@ _WHERE = {
     Where.VIGNETTE: later("In the vignette: {words}"),
     Where.TAKEAWAY: later("In the take-home line: {words}"),
     Where.OPTIONS: later("In the answers: {words}"),
-    Where.PARTS: later("In the parts: {words}"),
+    Where.PARTS: later("In its rows: {words}"),
     Where.EXPLANATION: later("In the explanation: {words}"),
     Where.NOTE: later("In the author's note: {words}"),
     Where.HINTS: later("In a hint: {words}"),
     Where.TAGS: later("In the tags: {words}"),
+}
+
+# What a type calls the parts of its questions, where it has a word for them.
+_PARTS = {
+    ItemType.TRUE_FALSE_SERIES: later("In the statements: {words}"),
+    ItemType.EXTENDED_MATCHING: later("In the scenarios: {words}"),
+    ItemType.ORDERING: later("In the steps: {words}"),
+    ItemType.CLOZE: later("In the text with gaps: {words}"),
+    ItemType.SHORT_ANSWER: later("In the accepted answers: {words}"),
+    ItemType.NUMERIC: later("In the accepted answers: {words}"),
+    ItemType.NAME: later("In the accepted answers: {words}"),
 }
 
 
@@ -220,7 +231,8 @@ def build_search_view(found: Found, titles: dict[str, str], *, is_whole: bool = 
 def _item_row(found: FoundItem, titles: dict[str, str]) -> FoundRow:
     details = Marked(titles.get(found.address.bank, found.address.bank))
     if found.excerpt.text:
-        words = tr(_WHERE[found.where], words=found.excerpt.text)
+        where = _PARTS.get(found.type, _WHERE[found.where]) if found.where is Where.PARTS else _WHERE[found.where]
+        words = tr(where, words=found.excerpt.text)
         # Wherever a language puts the words, they stand there as they are.
         shift = words.index(found.excerpt.text)
         details = Marked(words, tuple((start + shift, end + shift) for start, end in found.excerpt.spans))

@@ -10,7 +10,7 @@ from enum import StrEnum
 from itertools import chain
 
 from rhizotrainer.model.banks import BankListing
-from rhizotrainer.model.items import Item, ItemAddress, QuotePlace
+from rhizotrainer.model.items import Item, ItemAddress, ItemType, QuotePlace
 from rhizotrainer.model.values import dataclass
 from rhizotrainer.store.finder import Finder
 from rhizotrainer.store.search_words import Term, find_spans, holds_all, holds_run, parse_query, strip_quotes
@@ -57,6 +57,7 @@ class FoundItem:
     stem: Excerpt
     where: Where
     excerpt: Excerpt
+    type: ItemType
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +198,8 @@ def _find_in_item(item: Item, terms: Sequence[Term], *, is_hidden: bool) -> Foun
     whole = run or next((pair for pair in texts if holds_all(pair[1], terms)), None)
     some = next((pair for pair in texts if pair[0] is not Where.STEM and find_spans(pair[1], terms)), None)
     where, text = whole or some or (Where.STEM, "")
-    return FoundItem(item.address, stem, where, Excerpt("") if where is Where.STEM else cut_excerpt(text, terms))
+    excerpt = Excerpt("") if where is Where.STEM else cut_excerpt(text, terms)
+    return FoundItem(item.address, stem, where, excerpt, item.type)
 
 
 def _find_passages(finder: Finder, reach: Reach, terms: Sequence[Term]) -> Iterator[FoundPassage]:

@@ -119,7 +119,7 @@ class LearnerRoom(QObject):
         if profile is None:
             return
         stays = tr(
-            "Question banks and the log of faults stay, and so do archives that were exported and reports "
+            "Question banks and the error log stay, and so do archives that were exported and reports "
             "that were sent."
         )
         card = DeleteCard(self._desk.window, DeleteView(profile.name, profile.title, self._list_goods(profile), stays))

@@ -18,3 +18,9 @@ COMPLETE = [
 def test_every_key_is_listed(key: str) -> None:
     groups = build_shortcuts_view(are_letter_keys_on=True).groups
     assert key in {chord for group in groups for shortcut in group.shortcuts for chord in shortcut.keys}
+
+
+def test_ends_of_a_range_are_shown_as_one() -> None:
+    groups = build_shortcuts_view(are_letter_keys_on=True).groups
+    ranges = {shortcut.keys for group in groups for shortcut in group.shortcuts if shortcut.is_range}
+    assert ranges == {("A", "H"), ("1", "4")}

@@ -11,12 +11,23 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rhizotrainer.app.finding import FIRST_ITEMS, MORE, build_search_view
-from rhizotrainer.app.found import Found, Reach, Where, cut_excerpt, find_shorter, mark_passages, search
+from rhizotrainer.app.found import (
+    Excerpt,
+    Found,
+    FoundItem,
+    Reach,
+    Where,
+    cut_excerpt,
+    find_shorter,
+    mark_passages,
+    search,
+)
 from rhizotrainer.model.figures import Figure, Region
+from rhizotrainer.model.items import Item
 from rhizotrainer.store.catalogue import Catalogue
 from rhizotrainer.store.finder import Finder
 from rhizotrainer.store.search_words import parse_query
-from tests.builders import make_item, make_listing, make_source
+from tests.builders import make_item, make_listing, make_matching, make_series, make_short_answer, make_source
 
 ASKED = make_item("asked", stem="Which nerve is cut?", explanation="Glycerol would not cut it.", figure="cord")
 OTHER = make_item(
@@ -114,3 +125,18 @@ def test_many_questions_leave_room_for_what_else_was_found(finder: Finder, tmp_p
     assert MORE not in [row.target for row in whole]
     assert len(whole) == 23
     assert build_search_view(Found("x"), {}).rows == ()
+
+
+@pytest.mark.parametrize(
+    ("item", "words"),
+    [
+        (make_series("one"), "In the statements: "),
+        (make_matching("two"), "In its rows: "),
+        (make_short_answer("three"), "In the accepted answers: "),
+    ],
+)
+def test_the_parts_of_a_question_are_called_what_they_are(item: Item, words: str) -> None:
+    found = FoundItem(item.address, Excerpt(item.stem), Where.PARTS, Excerpt("some words"), item.type)
+    row = build_search_view(Found("words", (found,)), {}).rows[1]
+    assert row.details is not None
+    assert row.details.text == f"{words}some words"

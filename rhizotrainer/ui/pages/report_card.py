@@ -59,7 +59,7 @@ class ReportCard(DialogCard):
     def __init__(self, parent: QWidget, view: ReportView) -> None:
         cancel = Button(tr("Cancel"))
         submit = Button(tr("Report"), kind="primary", key="Ctrl+Enter")
-        area = TextArea(name=tr("What is wrong"), hint=tr("What is wrong, and where you read otherwise"))
+        area = TextArea(name=tr("What is wrong"), hint=tr("What is wrong, and which source says otherwise"))
         about = tr("Question {item} of {bank}", item=view.item, bank=view.bank)
         if view.version:
             about = tr(

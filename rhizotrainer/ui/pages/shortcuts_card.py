@@ -26,10 +26,11 @@ TWO_COLUMNS = 560
 
 @dataclass(frozen=True, slots=True)
 class Shortcut:
-    """One or more chords ("Ctrl+K", "?") and what they do."""
+    """One or more chords ("Ctrl+K", "?") and what they do; `is_range` where two are the ends of several."""
 
     keys: tuple[str, ...]
     does: str
+    is_range: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,7 @@ class _Group(Themed, QWidget):
         self._grid.setColumnStretch(1, 1)
         self._grid.addWidget(Label(group.title, "ui").weigh(600), 0, 0, 1, 2)
         for row, shortcut in enumerate(group.shortcuts, start=1):
-            self._grid.addLayout(_build_keys(shortcut.keys), row, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addLayout(_build_keys(shortcut), row, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(Label(shortcut.does, "ui", "ink2", wraps=True), row, 1)
         self.follow_theme()
 
@@ -128,10 +129,12 @@ def _build_column(groups: Sequence[ShortcutGroup]) -> QVBoxLayout:
     return column
 
 
-def _build_keys(chords: Sequence[str]) -> QHBoxLayout:
+def _build_keys(shortcut: Shortcut) -> QHBoxLayout:
     keys = QHBoxLayout()
-    keys.setSpacing(8)
-    for chord in chords:
+    keys.setSpacing(4 if shortcut.is_range else 8)
+    for place, chord in enumerate(shortcut.keys):
+        if place and shortcut.is_range:
+            keys.addWidget(Label("–", "small", "ink3"))
         keys.addWidget(Keycap(chord))
     keys.addStretch(1)
     return keys

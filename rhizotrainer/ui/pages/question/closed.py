@@ -22,12 +22,14 @@ from rhizotrainer.ui.widgets.label import Label
 tr = Tongue("Question page")
 
 _RING = 4
+_HINT = ("I", later("Next hint"))
 _KEYS = (
     ("1 – 4", later("Set how sure you are")),
     ("Enter", later("Check answer")),
     ("M", later("Flag for later")),
     ("N", later("Write a note")),
     ("P", later("Pause and hide the question")),
+    ("R", later("Report a problem")),
     ("Ctrl Z", later("Take back the last answer")),
     ("?", later("All shortcuts")),
 )
@@ -55,7 +57,9 @@ class ClosedPage(Themed, QWidget):
         """List the keys that say how sure, or leave them out."""
         self._asks_confidence = is_asked
 
-    def show_question(self, *, place: str, keys: Sequence[KeyRow], note: str, side: QWidget | None = None) -> None:
+    def show_question(
+        self, *, place: str, keys: Sequence[KeyRow], note: str, side: QWidget | None = None, has_hints: bool = False
+    ) -> None:
         """Show where the item is written ("file · id"), the keys that answer it, and the note.
 
         `side` is a part of the answer that stands here instead of the words about the source.
@@ -64,7 +68,8 @@ class ClosedPage(Themed, QWidget):
         self.note.show_note(note)
         own = keys if self._asks_confidence else tuple(row for row in keys if not row[0].startswith("Alt + 1"))
         usual = _KEYS if self._asks_confidence else _KEYS[1:]
-        self._keys.show_keys((*own, *((caps, tr(does)) for caps, does in usual)))
+        hint = (_HINT,) if has_hints else ()
+        self._keys.show_keys((*own, *((caps, tr(does)) for caps, does in (*hint, *usual))))
         self._show_side(side)
 
     def on_theme(self, theme: Theme) -> None:

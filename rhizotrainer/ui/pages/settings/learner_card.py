@@ -113,12 +113,12 @@ class DeleteCard(DialogCard):
         self._delete = Button(tr("Delete everything"), icon="trash")
         cancel = Button(tr("Cancel"), kind="primary", key="Enter")
         words = _Words(
-            Label(tr("This goes for good, from this computer:"), "body", wraps=True),
+            Label(tr("This is deleted from this computer and cannot be undone:"), "body", wraps=True),
             *(Label(f"– {sentence}", "ui", "ink2", wraps=True) for sentence in view.goes),
             Label(view.stays, "ui", "ink2", wraps=True),
             Label(how, "ui", wraps=True),
         )
-        title = tr("Delete everything of {name}?", name=view.title)
+        title = tr("Delete everything that belongs to {name}?", name=view.title)
         body = (ScrollBody(words, parent), self._field)
         super().__init__(parent, title, body, [cancel, self._delete])
         self._delete.setEnabled(False)
