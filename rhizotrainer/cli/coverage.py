@@ -59,7 +59,7 @@ def _tell_shortfall(banks: list[LoadedBank], fail_under: float) -> bool:
         coverage = cover_bank(loaded.bank)
         if coverage.percent < fail_under:
             is_short = True
-            sentence = f"{loaded.listing.root}: {_tell_share(coverage)}; {fail_under:g} % were asked for."
+            sentence = f"{loaded.listing.root}: {_tell_share(coverage)}; {fail_under:g}% were asked for."
             print(sentence, file=sys.stderr)
     return is_short
 
@@ -71,7 +71,7 @@ def _tell_share(coverage: BankCoverage) -> str:
         return "its sources have no passage that could be quoted"
     # Cut, not rounded: what falls short of a limit should not look as if it had reached it.
     percent = int(coverage.percent * 10) / 10
-    return f"{coverage.quoted} of {count(coverage.passages, 'passage')} are quoted, {percent:g} %"
+    return f"{coverage.quoted} of {count(coverage.passages, 'passage')} are quoted, {percent:g}%"
 
 
 def _show_bank(console: Console, header: BankHeader, coverage: BankCoverage) -> None:

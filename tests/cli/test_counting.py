@@ -57,7 +57,7 @@ def test_the_test_of_positions_is_told_where_there_are_enough(run, tmp_path):
 def test_coverage_names_what_nobody_quotes(run, tmp_path):
     code, out, err = run("coverage", write_bank(tmp_path, edit(ITEMS, UNQUOTED)))
     assert (code, err) == (0, "")
-    assert "2 of 3 passages are quoted, 66.6 %" in out
+    assert "2 of 3 passages are quoted, 66.6%" in out
     assert "¶1       Dorsal rhizotomy reduces spasticity in children.          0  nobody quotes it" in out
     assert ["¶2", "Rhizotomy", "can"] in [row[:3] for row in rows_of(out)]
     assert "two, three" in out
@@ -83,7 +83,7 @@ def test_nothing_to_quote_is_not_called_a_whole(run, tmp_path, article, told):
     (root / "sources" / "article.txt").write_text("Rhizotomy\n", encoding="utf-8")
     _, out, err = run("coverage", root)
     assert told in out
-    assert "100 %" not in out + err
+    assert "100%" not in out + err
 
 
 def test_empty_cells_are_marked(run, tmp_path):
@@ -103,7 +103,7 @@ def test_empty_cells_are_marked(run, tmp_path):
 def test_coverage_fails_below_its_limit(run, tmp_path, limit, code):
     found, _, err = run("coverage", write_bank(tmp_path, edit(ITEMS, UNQUOTED)), "--fail-under", limit)
     assert found == code
-    assert (f"{limit} % were asked for." in err) == (code == 1)
+    assert (f"{limit}% were asked for." in err) == (code == 1)
 
 
 @pytest.mark.parametrize("limit", ["101", "-1", "many"])
