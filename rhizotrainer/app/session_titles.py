@@ -1,0 +1,25 @@
+"""What a session is called on screen: its mode in the language of now, and the rest of its title as it was stored."""
+
+from __future__ import annotations
+
+from rhizotrainer.model.learning import SessionMode, SessionRecord
+from rhizotrainer.tongue import Tongue
+
+tr = Tongue("Session builder")
+
+_MARK = " · "
+
+
+def title_text(record: SessionRecord) -> str:
+    """Return a session's title, which was stored in the language in which the session was begun.
+
+    One word before a mark is the mode; a title without it stays as it is.
+    """
+    head, mark, what = record.title.partition(_MARK)
+    if not mark or len(head.split()) != 1:
+        return record.title
+    if record.mode is SessionMode.EXAM:
+        return tr("Exam · {what}", what=what)
+    if record.mode is SessionMode.REVIEW:
+        return tr("Review · {what}", what=what)
+    return tr("Tutor · {what}", what=what)
