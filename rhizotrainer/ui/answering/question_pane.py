@@ -121,9 +121,9 @@ class QuestionPane(Themed, QWidget):
         pane = self._find_spare(maker)
         if pane is not self._pane:
             pane.prepare(view)
+            _lay_ahead(pane, min(self._answers.geometry().width(), pane.find_width(is_wide=self._is_wide) + 2 * _RING))
         if is_new:
             # The first painting of any kind of part takes long; this one nobody waits for.
-            pane.resize(self._sheet.content.width(), self._sheet.height())
             pane.grab()
         frame = pane.findChild(FigureFrame) if pane.shows_figure else self._figure
         if isinstance(frame, FigureFrame) and view.art is not None:
@@ -292,3 +292,11 @@ class QuestionPane(Themed, QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._sheet)
+
+
+def _lay_ahead(pane: QWidget, width: int) -> None:
+    """Lay a pane that is out of view out at the width that it will have: its rows keep how their words break there."""
+    layout = pane.layout()
+    if layout is not None:
+        pane.resize(width, max(layout.heightForWidth(width), layout.sizeHint().height()))
+        layout.activate()

@@ -87,9 +87,12 @@ class TextBlock(Themed, QTextEdit):
         if width not in self._heights:
             document = self.document()
             before = document.textWidth()
-            document.setTextWidth(width)
+            # Each of these breaks all lines anew, even at the width that they have.
+            if before != width:
+                document.setTextWidth(width)
             self._heights[width] = int(document.size().height() + 0.5)
-            document.setTextWidth(before)
+            if before != width:
+                document.setTextWidth(before)
         return self._heights[width]
 
     def sizeHint(self) -> QSize:
