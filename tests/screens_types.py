@@ -85,6 +85,18 @@ def _gaps_answered(stage: Stage) -> None:
         stage.press(*text, Key.Key_Return)
 
 
+def _disputed(stage: Stage) -> None:
+    stage.sit_at("vessels-002", bank=MANUAL)
+    _give(stage, 1)
+    stage.press("3", Key.Key_Return)
+
+
+def _disputed_quoted(stage: Stage) -> None:
+    stage.sit_at("two-006", bank=OWN)
+    _give(stage, 1)
+    stage.press(Key.Key_Return)
+
+
 _BANKS = (MANUAL, OWN)
 SCENES: tuple[Scene, ...] = (
     Scene("types-matching", Story.FEW, _pairs, _BANKS),
@@ -113,6 +125,8 @@ SCENES: tuple[Scene, ...] = (
         _BANKS,
     ),
     Scene("types-short-right", Story.FEW, _ask("root-003", MANUAL, *"spinal ganglion", is_checked=True), _BANKS),
+    Scene("types-disputed", Story.FEW, _disputed, _BANKS),
+    Scene("types-disputed-quoted", Story.FEW, _disputed_quoted, _BANKS),
     Scene("types-cloze", Story.FEW, _gaps, _BANKS),
     Scene("types-cloze-answered", Story.FEW, _gaps_answered, _BANKS),
 )

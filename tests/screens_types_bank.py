@@ -107,6 +107,29 @@ _NUMBER = """- id: two-005
     - {text: 42, rationale: This is the temperature of pulsed radiofrequency that is to spare the tissue.}
 """
 
+_DISPUTED = """- id: two-006
+  topic: basics
+  stem: According to the first account, under which anaesthesia can the operation be done?
+  options:
+    - {text: Local or general anaesthesia, key: true, rationale: The first account names both kinds.}
+    - {text: General anaesthesia alone, rationale: That is what the second account says.}
+    - {text: Local anaesthesia alone, rationale: Neither account says so.}
+  positions:
+    - authority: First account
+      answer: Local or general anaesthesia
+      quotes:
+        - {source: article, text: "The electrode heats the tissue […] under local or general anesthesia"}
+    - authority: Second account
+      answer: General anaesthesia alone
+      text: It speaks of the *open* operation.
+      quotes:
+        - {source: article, text: "The spinal nerves are exposed […] general anesthesia"}
+  explanation: Only the first account allows local anaesthesia. The second names general anaesthesia alone.
+  takeaway: Two accounts, two kinds of anaesthesia.
+  quotes:
+    - {source: article, text: "The electrode heats the tissue […] under local or general anesthesia"}
+"""
+
 
 def write_types(root: Path) -> Path:
     """Write the bank into a folder, and return the folder."""
@@ -115,5 +138,6 @@ def write_types(root: Path) -> Path:
     (root / "bank.yaml").write_text(_HEADER, encoding="utf-8")
     (root / "sources" / "article.txt").write_text(SOURCE, encoding="utf-8")
     items = "\n".join(item + _END for item in (_MATCH, _MANY, _ORDER, _GAPS, _NUMBER))
+    items += f"\n{_DISPUTED}"
     (root / "items" / "basics.yaml").write_text(items, encoding="utf-8")
     return root

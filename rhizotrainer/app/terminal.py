@@ -294,7 +294,7 @@ class Sitting:
             note = build_update_note(self._revision, now_is, now=self._clock(), to_local=self._practice.days.find_day)
             if note is not None:
                 self._talk.say(build_update(note))
-        self._talk.say(build_evidence(session.item, self._header_of(session), self._talk.face))
+        self._talk.say(build_evidence(session.presentation, self._header_of(session), self._talk.face))
         # Once more: on a small screen the verdict has scrolled away above the passages.
         self._talk.say(
             build_closing(session, return_sentence(checked.memory.due, self._clock(), self._practice.days.find_day))

@@ -6,20 +6,30 @@ A table for every way of answering. It asks nothing and judges nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
 from rhizotrainer.app.terminal_face import OUTCOME_STYLES, QUIET, Face, build_rows, clean, outcome_sign
+from rhizotrainer.model.banks import BankHeader
 from rhizotrainer.model.items import MATCHING_TYPES, ItemType
 from rhizotrainer.model.learning import Mark, Response, Verdict
 from rhizotrainer.study.marking import OptionOutcome, find_expected_wrong, find_outcome, find_part_outcomes
 from rhizotrainer.study.presentation import Presentation
+from rhizotrainer.study.quoting import list_verified
 from rhizotrainer.study.responding import EMPTY, list_placed, list_texts
 from rhizotrainer.study.step_orders import rank_steps
-from rhizotrainer.study.wording import find_right_answer, join_alternatives, outcome_words
+from rhizotrainer.study.wording import (
+    find_right_answer,
+    held_sentences,
+    join_alternatives,
+    outcome_words,
+    reference_text,
+)
 
 _GAP = re.compile(r"\{(\d+)\}")
 
@@ -61,6 +71,24 @@ def build_outcomes(shown: Presentation, response: Response, mark: Mark, face: Fa
         text = Text(clean(option.text), style="bold" if option.is_key else "")
         _add(rows, face, outcome, letter, [text, *_tell(outcome, [words]), *_explain([option.rationale])])
     return rows
+
+
+def build_positions(shown: Presentation, header: BankHeader, face: Face) -> Iterator[RenderableType]:
+    """Lay out what each authority holds where they differ: its options, its words and what it rests on."""
+    if shown.item.positions:
+        yield Text()
+        yield Rule("Authorities differ here", align="left", style=QUIET)
+    for held in shown.item.positions:
+        yield Text(clean(held.authority), style="bold")
+        told = [*held_sentences(shown, held)]
+        told += [held.text] if held.text else []
+        for quote in list_verified(held.quotes, header):
+            told.append(f"{face.quote_start}{quote.text}{face.quote_end} {quote.citation}")
+        yield from (Padding(Text(clean(text)), (0, 0, 0, 2)) for text in told)
+        found = [header.find_reference(key) for key in held.references]
+        for reference in found:
+            if reference is not None:
+                yield Padding(Text(clean(reference_text(reference)), style=QUIET), (0, 0, 0, 2))
 
 
 def _build_matches(shown: Presentation, response: Response, face: Face) -> Table:

@@ -25,16 +25,17 @@ from rhizotrainer.app.terminal_face import (
     build_rows,
     clean,
 )
-from rhizotrainer.app.terminal_parts import build_asked, build_outcomes
+from rhizotrainer.app.terminal_parts import build_asked, build_outcomes, build_positions
 from rhizotrainer.model.banks import BankHeader
-from rhizotrainer.model.items import Item, Quote, QuotePlace, Stance
+from rhizotrainer.model.items import Item, QuotePlace, Stance
 from rhizotrainer.model.learning import Verdict
-from rhizotrainer.model.sources import Passage, Source
+from rhizotrainer.model.sources import Passage
+from rhizotrainer.study.presentation import Presentation
+from rhizotrainer.study.quoting import VerifiedQuote, list_verified
 from rhizotrainer.study.report import SessionReport
 from rhizotrainer.study.session import Session
 from rhizotrainer.study.update_notes import BADGE, UpdateNote
 from rhizotrainer.study.wording import (
-    citation_text,
     count_text,
     duration_text,
     given_words,
@@ -100,15 +101,16 @@ def build_update(note: UpdateNote) -> RenderableType:
     )
 
 
-def build_evidence(item: Item, header: BankHeader, face: Face) -> RenderableType:
-    """Lay out why: explanation, takeaway, quotes with their passages, author's note, references."""
+def build_evidence(shown: Presentation, header: BankHeader, face: Face) -> RenderableType:
+    """Lay out why: explanation, takeaway, quotes with their passages, positions, author's note, references."""
+    item = shown.item
     parts: list[RenderableType] = [
         Rule("Explanation", align="left", style=QUIET),
         build_prose(item.explanation),
     ]
     if item.takeaway:
         parts += [Text(), Text.assemble(("Takeaway  ", "bold"), clean(item.takeaway))]
-    parts += list(_build_quotes(item, header, face))
+    parts += [*_build_quotes(item, header, face), *build_positions(shown, header, face)]
     if item.note:
         title = Text(NOTE_TITLE)
         parts += [Text(), Panel(build_prose(item.note), box=DASHED, title=title, title_align="left")]
@@ -139,7 +141,7 @@ def build_report(report: SessionReport, face: Face) -> RenderableType:
             f"{report.correct} of {report.answered} correct in {duration_text(report.duration_ms)}.",
             style="bold",
         ),
-        Text(f"The true share may lie between {low} and {high} % (95 % interval).", style=QUIET),
+        Text(f"The true share may lie between {low} and {high}% (95% interval).", style=QUIET),
         Text(),
     ]
     topics = Table.grid(padding=(0, 2, 0, 0))
@@ -176,30 +178,24 @@ def mark_passage(passage: Passage, places: Sequence[QuotePlace], face: Face) -> 
 
 def _build_quotes(item: Item, header: BankHeader, face: Face) -> Iterator[RenderableType]:
     # Quotes of one passage stand together, so that the passage is shown once with all of them marked.
-    groups: dict[tuple[str, int], list[tuple[Quote, QuotePlace]]] = {}
-    for quote in item.quotes:
-        source = header.find_source(quote.source)
-        if quote.place is not None and source is not None and quote.place.passage < len(source.passages):
-            groups.setdefault((quote.source, quote.place.passage), []).append((quote, quote.place))
+    groups: dict[tuple[str, int], list[VerifiedQuote]] = {}
+    for quote in list_verified(item.quotes, header):
+        groups.setdefault((quote.source.id, quote.place.passage), []).append(quote)
     if not groups:
         return
     yield Text()
-    differs = any(quote.stance is Stance.DIFFERS for group in groups.values() for quote, _place in group)
+    differs = any(quote.stance is Stance.DIFFERS for group in groups.values() for quote in group)
     yield Rule("The accounts differ here" if differs else "In the source", align="left", style=QUIET)
-    for (source_id, number), group in groups.items():
-        source = header.find_source(source_id)
-        if source is not None:
-            yield from _build_passage(source, source.passages[number], [place for _quote, place in group], face)
+    for group in groups.values():
+        yield from _build_passage(group, face)
 
 
-def _build_passage(
-    source: Source, passage: Passage, places: Sequence[QuotePlace], face: Face
-) -> Iterator[RenderableType]:
-    for place in places:
-        words = passage.text[place.start : place.end]
-        yield Text(f"{face.quote_start}{clean(words)}{face.quote_end}")
-    yield Text(clean(citation_text(source.title, passage.number)), style="bold")
-    yield Padding(mark_passage(passage, places, face), (0, 0, 1, 2))
+def _build_passage(quotes: Sequence[VerifiedQuote], face: Face) -> Iterator[RenderableType]:
+    for quote in quotes:
+        yield Text(f"{face.quote_start}{clean(quote.text)}{face.quote_end}")
+    yield Text(clean(quotes[0].citation), style="bold")
+    parts = [part for quote in quotes for part in quote.parts]
+    yield Padding(mark_passage(quotes[0].passage, parts, face), (0, 0, 1, 2))
 
 
 def _join_ranges(places: Sequence[QuotePlace]) -> list[tuple[int, int]]:

@@ -32,4 +32,5 @@ def _list_asked(item: Item) -> Iterable[str]:
 def _list_evidence(item: Item) -> Iterable[str]:
     rationales = [option.rationale for option in item.options] + [part.rationale for part in item.parts]
     quotes = [quote.text for quote in item.quotes]
-    return (*rationales, *item.hints, item.explanation, item.takeaway, *quotes, item.note)
+    held = [text for one in item.positions for text in (one.text, *[quote.text for quote in one.quotes])]
+    return (*rationales, *item.hints, item.explanation, item.takeaway, *quotes, *held, item.note)

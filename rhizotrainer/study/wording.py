@@ -10,7 +10,7 @@ from datetime import date, datetime
 
 from rhizotrainer.model.banks import Reference
 from rhizotrainer.model.figures import Region
-from rhizotrainer.model.items import Item, ItemType
+from rhizotrainer.model.items import Item, ItemType, Position
 from rhizotrainer.model.learning import Mark, Response, Verdict
 from rhizotrainer.study.day_words import date_text
 from rhizotrainer.study.marking import OptionOutcome, find_outcome, find_part_outcomes
@@ -101,6 +101,19 @@ def find_right_answer(item: Item) -> tuple[str, str]:
 
     low, high = find_range(quantity)
     return right, tr("{low} to {high} counts as right.", low=low, high=f"{high}{unit}") if low != high else ""
+
+
+def held_sentences(presentation: Presentation, position: Position) -> tuple[str, ...]:
+    """Say which options an authority holds to be right, by the letters shown, a sentence each."""
+    shown = [authored for authored in presentation.order if authored in position.keys]
+    return tuple(
+        tr(
+            "Holds {letter}: {text}",
+            letter=presentation.letter_of(authored),
+            text=presentation.item.options[authored].text,
+        )
+        for authored in shown
+    )
 
 
 def _name_differing(item: Item, response: Response) -> str:

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from rhizotrainer.app import terminal
 from rhizotrainer.app.terminal_answers import ask_words, lack_words, read_answer
-from rhizotrainer.model.items import Item, ItemType, Option
+from rhizotrainer.model.items import Item, ItemType, Option, Position, Quote, QuotePlace
 from rhizotrainer.model.learning import Response, SessionMode, Verdict
 from rhizotrainer.paths import learner_file
 from rhizotrainer.store.learner_store import LearnerStore
@@ -27,11 +27,14 @@ from tests.builders import (
     NOW,
     make_cloze,
     make_extended,
+    make_item,
     make_listing,
     make_locate,
     make_matching,
     make_numeric,
+    make_options,
     make_ordering,
+    make_quote,
     make_record,
     make_series,
     make_short_answer,
@@ -191,3 +194,33 @@ def test_nothing_that_is_typed_can_break_it(text: str) -> None:
             goes_on = item.type in (ItemType.EXTENDED_MATCHING, ItemType.CLOZE)
             assert goes_on or not count_missing(item, response)
     assert all(refusal.endswith(".") for refusal in refusals)
+
+
+def test_what_authorities_hold_is_printed_in_the_letters_shown(play: Play) -> None:
+    quoted = make_quote()
+    held = (
+        Position("First textbook", (1,), quotes=(quoted,)),
+        Position("Second textbook", (0,), references=("enslin2018",), text="It is the older one."),
+    )
+    item = make_item(options=make_options(4, pinned=range(4)), positions=held)
+    printed = play("n", "", "a", "", "", "q", items=[item])
+    told = printed[printed.index("Authorities differ here") :]
+    for words in (
+        "First textbook",
+        "Holds B: Option 1",
+        "“heats up” Rhizotomy ¶2",
+        "Second textbook",
+        "Holds A: Option 0",
+        "It is the older one.",
+        "Neurosurgery for spasticity",
+    ):
+        assert words in told
+        told = told[told.index(words) :]
+
+
+def test_left_out_words_are_neither_quoted_nor_marked(play: Play) -> None:
+    text = "The electrode then heats up, destroying the tissue around the root."
+    quote = Quote("article", "The electrode […] the tissue around", place=QuotePlace(1, 0, text.index(" the root")))
+    printed = play("n", "", "a", "", "", "q", items=[make_item(quotes=(quote,))])
+    assert "“The electrode […] the tissue around”" in printed
+    assert "«The electrode» then heats up, destroying «the tissue around» the root." in printed

@@ -5,6 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rhizotrainer.model.items import Position, Quote
 from rhizotrainer.study.item_texts import list_sentences
 from tests.builders import make_item, make_matching, make_short_answer
 
@@ -23,6 +24,14 @@ def test_before_the_answer_nothing_tells_it() -> None:
     typed = make_short_answer(wrong=("Ventral root",))
     assert "Ventral root" not in list_sentences(typed, is_answered=False)
     assert "Why part 0." not in list_sentences(make_matching(), is_answered=False)
+
+
+def test_what_authorities_hold_is_there_once_answered_alone() -> None:
+    item = make_item(
+        positions=(Position("One", (0,), (Quote("article", "It heats."),)), Position("Two", (1,), text="No."))
+    )
+    assert not {"It heats.", "No."} & set(list_sentences(item, is_answered=False))
+    assert {"It heats.", "No."} <= set(list_sentences(item, is_answered=True))
 
 
 @given(st.text())

@@ -66,14 +66,21 @@ class Reader(Themed, QWidget):
     def source(self) -> Source | None:
         return self._source
 
-    def show_source(self, source: Source, places: Sequence[QuotePlace], current: int = 0) -> None:
-        """Show a source with places marked, opened at one of them."""
+    def show_source(
+        self,
+        source: Source,
+        places: Sequence[QuotePlace],
+        current: int = 0,
+        *,
+        marks: Sequence[QuotePlace] | None = None,
+    ) -> None:
+        """Show a source with places marked, opened at one of them; `marks` are the parts to mark where not all is."""
         self._source = source
         self._places = tuple(places)
         self._title.show_text(source.title)
         self._file.show_text(source.file_name)
         self._page.setAccessibleName(tr("Source: {title}", title=source.title))
-        self._page.show_passages(source.passages, self._places)
+        self._page.show_passages(source.passages, self._places if marks is None else marks)
         self._current = -1
         if self._places:
             self._go_to(min(max(current, 0), len(self._places) - 1))
@@ -98,7 +105,7 @@ class Reader(Themed, QWidget):
         self.show_place(self._current - 1)
 
     def highlighted_texts(self) -> list[str]:
-        """Return the very characters that are marked, place by place."""
+        """Return the very characters that are marked, mark by mark."""
         return self._page.marked_texts()
 
     @Slot()

@@ -12,13 +12,17 @@ from PySide6.QtWidgets import QWidget
 
 from rhizotrainer import resources
 from rhizotrainer.bank.library import load_bank
-from rhizotrainer.model.items import Stance
+from rhizotrainer.model.items import Position, Stance
 from rhizotrainer.ui.pages.exam.page import ExamPage
 from rhizotrainer.ui.pages.question.evidence import EvidencePage
+from rhizotrainer.ui.pages.question.positions import PositionsDiffer
 from rhizotrainer.ui.pages.question.tabs import Tab
+from rhizotrainer.ui.widgets.citation_chip import CitationChip
+from rhizotrainer.ui.widgets.label import Label
 from rhizotrainer.ui.widgets.option_row import OptionState
 from rhizotrainer.ui.widgets.quote_block import QuoteBlock
-from tests.builders import make_item, make_multiple
+from rhizotrainer.ui.widgets.text_block import TextBlock
+from tests.builders import make_bank_header, make_item, make_multiple
 from tests.screens import SMALL
 from tests.ui.answering.figures import make_view
 
@@ -247,3 +251,57 @@ def test_the_line_goes_with_its_question_in_practice_and_exam_alike(qtbot):
     left.show_question(make_view(make_item(), None))
     assert left.several.isHidden()
     assert left.pane.accessibleDescription() == ""
+
+
+def read_positions(stage: Any) -> list[str]:
+    """Return the words of the box in which authorities differ, from top to bottom."""
+    box = stage.question.evidence.findChild(PositionsDiffer)
+    assert box.isVisible()
+    parts = [part for part in box.findChildren(QWidget) if isinstance(part, Label | TextBlock | CitationChip)]
+    parts.sort(key=lambda part: part.mapTo(box, QPoint(0, 0)).y())
+    return [part.words if isinstance(part, TextBlock) else part.text() for part in parts]
+
+
+def test_what_each_authority_holds_is_told_after_the_check_in_the_letters_shown(play):
+    stage = play("types-disputed")
+    words = read_positions(stage)
+    assert words[:3] == ["Authorities differ here", "StatPearls", f"Holds {stage.letter(0)}: T9 to T12"]
+    assert words[4:6] == ["Taterra and colleagues", f"Holds {stage.letter(1)}: T8 to L1"]
+    assert words[6].startswith("A meta-analysis of 60 studies")
+    assert "Taterra" in words[7]
+    assert len(words) == 8
+
+
+def test_positions_stand_on_the_tab_where_the_window_is_narrow(play):
+    stage = play("types-disputed", size=SMALL)
+    assert not stage.question.evidence.isVisible()
+    stage.press("S")
+    assert "Authorities differ here" in read_positions(stage)
+
+
+def test_the_chip_of_a_position_opens_its_passage_and_only_quoted_words_are_lit(play):
+    stage = play("types-disputed-quoted")
+    evidence = stage.question.evidence
+    parts = ["The electrode heats the tissue", "under local or general anesthesia"]
+    own, second = evidence.quotes
+    assert own.text == " […] ".join(parts)
+    assert [block.text for block in evidence.findChildren(QuoteBlock)].count(own.text) == 2
+    assert evidence.reader.highlighted_texts() == [*parts, "The spinal nerves are exposed", "general anesthesia"]
+    box = evidence.findChild(PositionsDiffer)
+    first_chip, second_chip = box.chips
+    assert (first_chip.is_open, second_chip.is_open) == (True, False)
+    second_chip.click()
+    assert evidence.current_quote is second
+    assert (first_chip.is_open, second_chip.is_open) == (False, True)
+    stage.press("[")
+    assert evidence.current_quote is own
+
+
+def test_another_question_takes_the_positions_away(qapp):
+    page = EvidencePage()
+    held = (Position("One", (0,)), Position("Two", (1,), text="Otherwise."))
+    page.show_item(make_item(positions=held), make_bank_header())
+    assert page.findChild(PositionsDiffer).isVisibleTo(page)
+    page.show_item(make_item(), make_bank_header())
+    assert not any(box.isVisibleTo(page) for box in page.findChildren(PositionsDiffer))
+    page.deleteLater()

@@ -1,6 +1,7 @@
 """The right page after the answer: explanation, quotes, author's note, and the reader at the very passage.
 
-A quote is shown by the source's own characters at its verified place; one without a place is not shown at all.
+A quote is shown by the source's own characters at its verified place; one without a place is not shown at all. What
+each authority holds stands there too, where they differ.
 """
 
 from __future__ import annotations
@@ -10,15 +11,16 @@ from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rhizotrainer.model.banks import BankHeader
-from rhizotrainer.model.items import Item, QuotePlace, Stance
-from rhizotrainer.model.sources import Passage, Source
-from rhizotrainer.model.values import dataclass
+from rhizotrainer.model.items import Item, Stance
+from rhizotrainer.study.presentation import Presentation, restore_presentation
+from rhizotrainer.study.quoting import VerifiedQuote, list_verified
 from rhizotrainer.study.update_notes import UpdateNote
-from rhizotrainer.study.wording import citation_text, reference_text
+from rhizotrainer.study.wording import held_sentences, reference_text
 from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.answering.focus import spare_focus
 from rhizotrainer.ui.answering.sheet import Sheet
 from rhizotrainer.ui.pages.question.citations import CitationRow
+from rhizotrainer.ui.pages.question.positions import Held, HeldQuote, PositionsDiffer
 from rhizotrainer.ui.theme import Theme, Themed
 from rhizotrainer.ui.widgets.accounts_differ import Account, AccountsDiffer
 from rhizotrainer.ui.widgets.change_note import ChangeNote
@@ -38,41 +40,6 @@ _SMALLEST_READER = 210
 _READER_SHARE = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class VerifiedQuote:
-    """A quote that was found: its source, where, and the source's own words there."""
-
-    source: Source
-    place: QuotePlace
-    stance: Stance
-
-    @property
-    def passage(self) -> Passage:
-        return self.source.passages[self.place.passage]
-
-    @property
-    def text(self) -> str:
-        return self.passage.text[self.place.start : self.place.end]
-
-    @property
-    def citation(self) -> str:
-        return citation_text(self.source.title, self.passage.number)
-
-
-def list_verified(item: Item, header: BankHeader) -> tuple[VerifiedQuote, ...]:
-    """Return the item's quotes that stand in their sources, in the author's order."""
-    found = []
-    for quote in item.quotes:
-        source = header.find_source(quote.source)
-        place = quote.place
-        if source is None or place is None or place.passage >= len(source.passages):
-            continue
-        verified = VerifiedQuote(source, place, quote.stance)
-        if verified.text:
-            found.append(verified)
-    return tuple(found)
-
-
 class EvidencePage(Themed, QWidget):
     """One item's evidence. `place_changed` says that another passage is open."""
 
@@ -81,6 +48,7 @@ class EvidencePage(Themed, QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._quotes: tuple[VerifiedQuote, ...] = ()
+        self._own = 0
         self._current = 0
         self._is_wide = True
         self._sheet = Sheet()
@@ -89,6 +57,7 @@ class EvidencePage(Themed, QWidget):
         self._chips: CitationRow | None = None
         self._accounts: AccountsDiffer | None = None
         self._account_quotes: tuple[int, ...] = ()
+        self._positions: PositionsDiffer | None = None
         self.reader = Reader()
         self._line = Hairline()
         layout = QVBoxLayout(self)
@@ -102,6 +71,7 @@ class EvidencePage(Themed, QWidget):
 
     @property
     def quotes(self) -> tuple[VerifiedQuote, ...]:
+        """Return the item's own quotes, and after them those of the authorities that differ."""
         return self._quotes
 
     @property
@@ -109,16 +79,24 @@ class EvidencePage(Themed, QWidget):
         """Return the quote whose passage is open."""
         return self._quotes[self._current] if self._quotes else None
 
-    def show_item(self, item: Item, header: BankHeader, *, update: UpdateNote | None = None) -> None:
-        """Show an item's evidence, open at its first quote; first of all what changed since it was answered."""
+    def show_item(
+        self, item: Item, header: BankHeader, *, shown: Presentation | None = None, update: UpdateNote | None = None
+    ) -> None:
+        """Show an item's evidence, open at its first quote; first of all what changed since it was answered.
+
+        `shown` tells the letters of its options; without it they are lettered as their author wrote them.
+        """
         self._clear()
-        self._quotes = list_verified(item, header)
+        self._quotes = list_verified(item.quotes, header)
+        self._own = len(self._quotes)
         self._add(Label(tr("Explanation"), "heading"))
         if update is not None:
             self._add(ChangeNote(update), gap=8)
         self._add(TextBlock(item.explanation, "body", markdown=True), gap=8 if update is None else 12)
         self._add(TextBlock(item.takeaway, "body", weight=600), gap=8)
         self._add_quotes()
+        if item.positions:
+            self._add_positions(shown or restore_presentation(item, ()), header)
         if item.note:
             references = [header.find_reference(key) for key in item.references]
             lines = [reference_text(reference) for reference in references if reference]
@@ -140,7 +118,8 @@ class EvidencePage(Themed, QWidget):
         self._current = index
         quote = self._quotes[index]
         shared = [other for other in self._quotes if other.source.id == quote.source.id]
-        self.reader.show_source(quote.source, [other.place for other in shared], shared.index(quote))
+        marks = [part for other in shared for part in other.parts]
+        self.reader.show_source(quote.source, [other.place for other in shared], shared.index(quote), marks=marks)
         self._show_open()
 
     def step(self, step: int) -> None:
@@ -206,8 +185,9 @@ class EvidencePage(Themed, QWidget):
             self.open_quote(self._account_quotes[index])
 
     def _add_quotes(self) -> None:
-        differing = [place for place, quote in enumerate(self._quotes) if quote.stance is Stance.DIFFERS]
-        if not self._quotes:
+        own = self._quotes[: self._own]
+        differing = [place for place, quote in enumerate(own) if quote.stance is Stance.DIFFERS]
+        if not own:
             return
         if differing:
             self._account_quotes = (0, *(place for place in differing if place != 0))
@@ -220,7 +200,7 @@ class EvidencePage(Themed, QWidget):
             self._add(self._accounts, gap=12)
         else:
             self._add(QuoteBlock(self._quotes[0].text), gap=12)
-        shown = [place for place in range(len(self._quotes)) if place not in self._account_quotes]
+        shown = [place for place in range(len(own)) if place not in self._account_quotes]
         if shown:
             self._chips = CitationRow([(place, self._chip_text(place)) for place in shown])
             self._chips.show_key(self._is_wide)
@@ -235,6 +215,25 @@ class EvidencePage(Themed, QWidget):
             return tr("¶{number} agrees", number=quote.passage.number)
         return tr("{title} agrees", title=quote.source.title)
 
+    def _add_positions(self, shown: Presentation, header: BankHeader) -> None:
+        """Add what each authority holds; its quotes follow the item's own, and one that is among them stays there."""
+        positions = []
+        for held in shown.item.positions:
+            quotes = []
+            for quote in list_verified(held.quotes, header):
+                spots = [(other.source.id, other.place) for other in self._quotes]
+                spot = (quote.source.id, quote.place)
+                if spot not in spots:
+                    self._quotes = (*self._quotes, quote)
+                number = spots.index(spot) if spot in spots else len(spots)
+                quotes.append(HeldQuote(number, quote.citation, quote.text))
+            references = [header.find_reference(key) for key in held.references]
+            lines = tuple(reference_text(reference) for reference in references if reference is not None)
+            positions.append(Held(held.authority, held_sentences(shown, held), held.text, tuple(quotes), lines))
+        self._positions = PositionsDiffer(positions)
+        self._positions.cited.connect(self._on_cited)
+        self._add(self._positions, gap=12)
+
     def _add_references(self, item: Item, header: BankHeader) -> None:
         self._add(Label(tr("References"), "small", "ink2").weigh(600), gap=12)
         for key in item.references:
@@ -248,6 +247,8 @@ class EvidencePage(Themed, QWidget):
         if self._accounts is not None:
             here = self._current in self._account_quotes
             self._accounts.show_open(self._account_quotes.index(self._current) if here else None)
+        if self._positions is not None:
+            self._positions.show_open(self._current)
         self.place_changed.emit()
 
     def _add(self, part: QWidget, *, gap: int = 0) -> None:
@@ -272,6 +273,7 @@ class EvidencePage(Themed, QWidget):
         self._chips = None
         self._accounts = None
         self._account_quotes = ()
+        self._positions = None
 
     def _fit(self) -> None:
         """Give the explanation the height it needs, but leave the reader its room."""
