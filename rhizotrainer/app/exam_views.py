@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rhizotrainer.app.library import Library
+from rhizotrainer.app.session_titles import title_text
 from rhizotrainer.model.banks import BankHeader
 from rhizotrainer.model.items import CHOICE_TYPES
 from rhizotrainer.study.cases import find_case_place
@@ -27,7 +28,7 @@ def build_exam_view(exam: Exam) -> ExamView:
     if terms.limit_ms:
         details = tr("{questions}, {minutes}", questions=questions, minutes=minutes_text(terms.limit_ms))
     return ExamView(
-        title=exam.record.title,
+        title=title_text(exam.record),
         details=details,
         states=exam.list_states(),
         flagged=frozenset(number for number, place in enumerate(exam.places) if place.is_flagged),
@@ -43,8 +44,8 @@ def build_question_view(exam: Exam, library: Library) -> QuestionView:
     item = exam.presentation.item
     header = library.header_of(item.bank)
     session = SessionView(
-        title=exam.record.title,
-        short_title=exam.record.title,
+        title=title_text(exam.record),
+        short_title=title_text(exam.record),
         results=(None,) * exam.total,
         flagged=frozenset(),
         position=exam.position,

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from rhizotrainer.app.library import Library
 from rhizotrainer.app.pace import pace_text
+from rhizotrainer.app.session_titles import title_text
 from rhizotrainer.app.settings import Settings
 from rhizotrainer.model.banks import BankHeader, BankListing
 from rhizotrainer.model.items import ItemAddress
@@ -270,7 +271,7 @@ def _exam_view(summary: SessionSummary, store: LearnerStore) -> ContinueView:
     if limit:
         left = duration_text(max(0, limit - kept.clock.used_ms) if kept else limit)
         facts = tr("{answered} of {total} answered, {time} left.", answered=answered, total=total, time=left)
-    return ContinueView(title=summary.record.title, facts=facts, results=(), is_exam=True)
+    return ContinueView(title=title_text(summary.record), facts=facts, results=(), is_exam=True)
 
 
 def _continue_view(opened: Sequence[SessionSummary], standings: Standings, store: LearnerStore) -> ContinueView:
@@ -288,7 +289,7 @@ def _open_view(summary: SessionSummary, standings: Standings, store: LearnerStor
     flags = store.load_flags()
     questions = summary.record.questions
     return ContinueView(
-        title=summary.record.title,
+        title=title_text(summary.record),
         facts=tr(
             "{answered} of {total} answered, {correct} correct. Paused {moment}.",
             answered=summary.answered,
