@@ -106,7 +106,9 @@ def test_a_letter_in_the_menu_goes_on_to_the_next_empty_row(play):
     stage = ask(play, "two-001", scene="types-menu")
     pane = pane_of(stage)
     at = next(at for at, row in enumerate(pane.rows) if row.hasFocus())
-    QTest.keyClick(QApplication.activePopupWidget(), Key.Key_C)
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    QTest.keyClick(menu, Key.Key_C)
     stage.settle()
     assert pane.rows[at].given == 2
     assert pane.rows[at + 1].hasFocus()

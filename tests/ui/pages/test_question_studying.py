@@ -17,6 +17,7 @@ from rhizotrainer.paths import reports_folder
 from rhizotrainer.store.causes import MissLog
 from rhizotrainer.ui.widgets.combo import Combo
 from rhizotrainer.ui.widgets.dialog_card import DialogCard
+from rhizotrainer.ui.widgets.keycap import Keycap
 from rhizotrainer.ui.widgets.menu import Menu
 from rhizotrainer.ui.widgets.scroll_bar import ScrollBar
 from tests.screens import SMALL
@@ -63,11 +64,23 @@ def test_hints_come_one_after_the_other_and_no_sooner(play):
     assert stage.session.hints_shown == 2
 
 
+def list_keys(stage):
+    return [cap.accessibleName() for cap in stage.question.closed.findChildren(Keycap) if cap.isVisible()]
+
+
+def test_the_list_of_keys_names_hints_only_where_there_are_some(play):
+    keys = list_keys(play("study-hint-shown"))
+    assert "I" in keys
+    assert "R" in keys
+
+
 def test_a_question_without_hints_offers_none(play):
     stage = play("question-idle")
     stage.press("I")
     assert not stage.question.aids.hints.isVisible()
     assert stage.session.hints_shown == 0
+    assert "I" not in list_keys(stage)
+    assert "R" in list_keys(stage)
 
 
 def test_a_right_answer_after_a_hint_says_so_and_is_rated_hard(play):

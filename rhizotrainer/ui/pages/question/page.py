@@ -93,7 +93,9 @@ class QuestionPage(Themed, QWidget):
         self.footer.show_undo(view.can_take_back)
         place = f"{item.file_name.rsplit('/', 1)[-1]} · {item.id}"
         pane = self.left.pane
-        self.closed.show_question(place=place, keys=pane.list_keys(), note=view.note, side=pane.side)
+        self.closed.show_question(
+            place=place, keys=pane.list_keys(), note=view.note, side=pane.side, has_hints=bool(item.hints)
+        )
         self.note.show_note(view.note)
         self._note_box.hide()
         self._arrange()
