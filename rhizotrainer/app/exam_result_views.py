@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable
 from datetime import datetime
 
 from rhizotrainer.app.library import Library
-from rhizotrainer.model.items import CHOICE_TYPES, Item, ItemType
+from rhizotrainer.app.session_titles import title_text
+from rhizotrainer.model.items import ItemType
 from rhizotrainer.model.learning import Attempt, Confidence, Rating, Verdict
+from rhizotrainer.study.answer_words import tell_answers
 from rhizotrainer.study.calendar import DayRule
 from rhizotrainer.study.day_words import date_text
 from rhizotrainer.study.exam_report import ExamQuestion, ExamReport
-from rhizotrainer.study.marking import restore_mark
-from rhizotrainer.study.presentation import letter_at
 from rhizotrainer.study.wording import duration_text
 from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.pages.result.view import ResultView
@@ -25,7 +24,6 @@ tr = Tongue("Exam result")
 
 # A spreadsheet takes a cell that begins so for a formula; an apostrophe before it makes it words again.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
-_LONGEST = 40
 
 
 def build_result_view(report: ExamReport, library: Library, *, days: DayRule, now: datetime) -> ResultView:
@@ -33,16 +31,17 @@ def build_result_view(report: ExamReport, library: Library, *, days: DayRule, no
     record = report.record
     day = date_text(days.find_day(record.started_at), days.find_day(now))
     limit = record.terms.limit_ms
+    title = title_text(record)
     if limit:
         details = tr(
             "{title}, {day}, {used} of {limit} used",
-            title=record.title,
+            title=title,
             day=day,
             used=duration_text(report.used_ms),
             limit=duration_text(limit),
         )
     else:
-        details = tr("{title}, {day}, {used} used", title=record.title, day=day, used=duration_text(report.used_ms))
+        details = tr("{title}, {day}, {used} used", title=title, day=day, used=duration_text(report.used_ms))
     return ResultView(report, details, tuple(_build_row(each, library) for each in report.questions))
 
 
@@ -88,62 +87,22 @@ def _build_row(question: ExamQuestion, library: Library) -> AskedQuestion:
     header = library.header_of(question.address.bank)
     sure = attempt.confidence if attempt else None
     is_wrong = attempt is not None and attempt.verdict is not Verdict.CORRECT
-    yours, key = _tell_answers(question)
+    figure = header.find_figure(item.figure) if header and item else None
+    yours, key = tell_answers(item, attempt, question.option_order, figure.regions if figure else ())
     return AskedQuestion(
         number=question.number,
         address=question.address,
         question=one_line(item.stem) if item else tr("No longer in its bank"),
         topic=header.topic_title(question.topic) if header else question.topic,
         verdict=attempt.verdict if attempt else None,
-        yours=yours,
-        key=key,
+        yours=yours or NOTHING,
+        key=key or NOTHING,
         sure=sure.label if sure else NOTHING,
         is_surprise=is_wrong and (sure or 0) >= Confidence.FAIRLY_SURE,
         is_flagged=question.place.is_flagged,
         can_open=item is not None,
         spent_ms=question.place.spent_ms,
     )
-
-
-def _tell_answers(question: ExamQuestion) -> tuple[str, str]:
-    """Return what was given and what would have been right, in a word; nothing where the item is another by now."""
-    item, attempt = question.item, question.attempt
-    if item is None or (attempt is not None and attempt.item_version != item.fingerprint):
-        return NOTHING, NOTHING
-    order = question.option_order
-    if item.type in CHOICE_TYPES and sorted(order) == list(range(len(item.options))):
-        letters = {authored: letter_at(shown) for shown, authored in enumerate(order)}
-        chosen = attempt.response.chosen if attempt else frozenset()
-        return _listed(letters[each] for each in chosen), _listed(letters[each] for each in item.keys)
-    if item.parts or item.type is ItemType.ORDERING:
-        asked = len(item.parts) or len(item.options)
-        whole = tr("{right} of {asked}", right=asked, asked=asked)
-        if attempt is None:
-            return NOTHING, whole
-        return tr("{right} of {asked}", right=restore_mark(item, attempt).right, asked=asked), whole
-    return _tell_words(item, attempt)
-
-
-def _tell_words(item: Item, attempt: Attempt | None) -> tuple[str, str]:
-    if item.is_typed:
-        typed = " ".join(attempt.response.texts) if attempt else ""
-        key = f"{item.quantity.value} {item.quantity.unit}" if item.quantity else next(iter(item.accepts), "")
-        return _cut(typed), _cut(key)
-    names = {option.region or str(authored): option.text for authored, option in enumerate(item.options)}
-    pointed: frozenset[str] = frozenset()
-    if attempt:
-        pointed = attempt.response.regions or frozenset(map(str, attempt.response.chosen))
-    keys = [option.text for option in item.options if option.is_key]
-    return _cut(_listed(names.get(each, each) for each in pointed)), _cut(_listed(keys))
-
-
-def _listed(words: Iterable[str]) -> str:
-    return ", ".join(sorted(words)) or NOTHING
-
-
-def _cut(words: str) -> str:
-    told = " ".join(words.split())
-    return (told if len(told) <= _LONGEST else f"{told[: _LONGEST - 1].rstrip()}…") or NOTHING
 
 
 def _stand_in(question: ExamQuestion, report: ExamReport) -> Attempt:

@@ -7,9 +7,11 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
 
 from rhizotrainer.app.library import Library
+from rhizotrainer.app.session_titles import title_text
 from rhizotrainer.app.today import Standings, moment_text
-from rhizotrainer.model.banks import BankListing
-from rhizotrainer.model.items import ItemAddress
+from rhizotrainer.model.banks import BankHeader, BankListing
+from rhizotrainer.model.figures import Region
+from rhizotrainer.model.items import Item, ItemAddress
 from rhizotrainer.model.learning import Attempt, Confidence, ItemStanding, SessionMode, SessionSummary
 from rhizotrainer.store.causes import MissLog
 from rhizotrainer.store.learner_store import LearnerStore
@@ -92,7 +94,7 @@ def build_summary_view(
     moment = moment_text(summary.last_answered_at or summary.record.started_at, standings)
     details = tr(
         "{title}, {moment}, {duration} spent",
-        title=summary.record.title,
+        title=title_text(summary.record),
         moment=moment,
         duration=duration_text(report.duration_ms),
     )
@@ -102,7 +104,20 @@ def build_summary_view(
         flagged=store.load_flags(),
         facts=_return_facts(attempts, standings),
         misses=MissLog(store).list_session(summary.record.id),
+        regions=_list_regions(items, headers),
     )
+
+
+def _list_regions(
+    items: Mapping[ItemAddress, Item], headers: Mapping[str, BankHeader]
+) -> dict[ItemAddress, tuple[Region, ...]]:
+    """Return the structures of every item's figure, those without one left out."""
+    figures = {
+        address: headers[address.bank].find_figure(item.figure)
+        for address, item in items.items()
+        if address.bank in headers and item.figure
+    }
+    return {address: figure.regions for address, figure in figures.items() if figure}
 
 
 def _return_facts(attempts: Sequence[Attempt], standings: Standings) -> tuple[str, ...]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import field
 
+from rhizotrainer.model.figures import Region
 from rhizotrainer.model.items import ItemAddress
 from rhizotrainer.model.learning import Confidence, LoggedMiss, MissCause, Verdict
 from rhizotrainer.model.values import dataclass
+from rhizotrainer.study.answer_words import tell_answers
 from rhizotrainer.study.miss_words import cause_text
-from rhizotrainer.study.presentation import restore_presentation
 from rhizotrainer.study.report import ReportedQuestion, SessionReport, TopicScore
 from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.tables.cells import Column, Row, ShareCell, TextCell
@@ -25,8 +27,6 @@ from rhizotrainer.ui.tables.outcome.view import (
 from rhizotrainer.ui.text import of_text, one_line, percent_text
 
 tr = Tongue("Summary")
-
-LONGEST_TOPIC = 28
 
 
 def topic_columns() -> tuple[Column, ...]:
@@ -52,6 +52,7 @@ class SummaryView:
     facts: tuple[str, ...] = ()
     misses: tuple[LoggedMiss, ...] = ()
     can_continue: bool = False
+    regions: Mapping[ItemAddress, Sequence[Region]] = field(default_factory=dict)
 
     @property
     def causes(self) -> tuple[tuple[MissCause, int], ...]:
@@ -114,42 +115,29 @@ def list_rows(view: SummaryView, chosen: Filter) -> tuple[Row, ...]:
     """Return one row for each question that a filter lets through; with misses, it says why each was missed."""
     titles = {(score.bank, score.topic): score.title for score in view.report.topics}
     causes = {miss.attempt: cause_text(miss.cause) for miss in view.misses}
-    asked = [_describe(each, titles, causes) for each in view.list_questions(chosen)]
+    asked = [_describe(each, titles, causes, view.regions) for each in view.list_questions(chosen)]
     return question_rows(asked, has_causes=bool(causes))
 
 
-def _describe(question: ReportedQuestion, titles: dict[tuple[str, str], str], causes: dict[str, str]) -> AskedQuestion:
+def _describe(
+    question: ReportedQuestion,
+    titles: Mapping[tuple[str, str], str],
+    causes: Mapping[str, str],
+    regions: Mapping[ItemAddress, Sequence[Region]],
+) -> AskedQuestion:
     attempt, item = question.attempt, question.item
-    yours, key = _letters(question)
+    yours, key = tell_answers(item, attempt, attempt.option_order, regions.get(attempt.address, ()))
     is_missed = attempt.verdict is not Verdict.CORRECT
     return AskedQuestion(
         number=question.number,
         address=attempt.address,
         question=one_line(item.stem) if item else tr("No longer in its bank"),
-        topic=_shortened(titles.get((attempt.address.bank, attempt.topic), attempt.topic)),
+        topic=titles.get((attempt.address.bank, attempt.topic), attempt.topic),
         verdict=attempt.verdict,
-        yours=yours,
-        key=key,
+        yours=yours or NOTHING,
+        key=key or NOTHING,
         sure=attempt.confidence.label if attempt.confidence else NOTHING,
         is_surprise=is_missed and (attempt.confidence or 0) >= Confidence.FAIRLY_SURE,
         can_open=item is not None,
         cause=causes.get(attempt.id, NOTHING),
     )
-
-
-def _letters(question: ReportedQuestion) -> tuple[str, str]:
-    """Return the letters chosen and those of the key, as they stood on the screen then.
-
-    In another version of the item other options may stand under them: then there are none.
-    """
-    item, attempt = question.item, question.attempt
-    is_same = item is not None and attempt.item_version == item.fingerprint
-    if item is None or not is_same or sorted(attempt.option_order) != list(range(len(item.options))):
-        return NOTHING, NOTHING
-    shown = restore_presentation(item, attempt.option_order)
-    chosen = ", ".join(sorted(shown.letter_of(authored) for authored in attempt.response.chosen))
-    return chosen or NOTHING, ", ".join(sorted(shown.letter_of(authored) for authored in item.keys))
-
-
-def _shortened(title: str) -> str:
-    return title if len(title) <= LONGEST_TOPIC else f"{title[: LONGEST_TOPIC - 1].rstrip()}…"
