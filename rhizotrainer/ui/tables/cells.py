@@ -13,6 +13,7 @@ class Column:
 
     A column is as wide as its widest cell and at least `width`; an elastic one takes what is left, down to
     `least`. An optional one drops where the table is narrow, or an elastic one would get less than its least.
+    One that `yields` is cut down to `least` where the elastic ones would get too little.
     """
 
     title: str
@@ -20,6 +21,7 @@ class Column:
     is_right: bool = False
     is_elastic: bool = False
     is_optional: bool = False
+    yields: bool = False
     least: int = 120
 
 

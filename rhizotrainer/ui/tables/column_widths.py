@@ -7,25 +7,32 @@ from collections.abc import Sequence
 from rhizotrainer.model.values import dataclass
 
 SHRINKS_TO = 0.35
+COMFORT = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What one column wants, in px: its natural width, and for an elastic one the least it can do with."""
+    """What a column wants, in px: its natural width, and where it is elastic or yields the least it can do with."""
 
     natural: int
     least: int = 0
     is_elastic: bool = False
     is_optional: bool = False
     is_bar: bool = False
+    yields: bool = False
+
+    @property
+    def needed(self) -> int:
+        """Return what the column has to get."""
+        return min(self.natural, self.least) if self.yields else self.least if self.is_elastic else self.natural
 
 
 def share_width(wishes: Sequence[Wish], available: int, *, is_wide: bool) -> tuple[int, ...]:
     """Return a width in px for every column; 0 means that it drops.
 
     Optional columns drop all together where the table is not wide, else from the right until the elastic
-    columns have their least; then bars shrink. Elastic columns share what is left in proportion to their
-    natural widths.
+    columns have their least; then bars shrink. Columns that yield give way, each by its share, until elastic ones
+    have `COMFORT` times their least. Elastic columns share what is left in proportion to their natural widths.
     """
     kept = [is_wide or not wish.is_optional for wish in wishes]
     for place in reversed(range(len(wishes))):
@@ -35,11 +42,12 @@ def share_width(wishes: Sequence[Wish], available: int, *, is_wide: bool) -> tup
             kept[place] = False
     widths = [wish.natural if keep else 0 for wish, keep in zip(wishes, kept, strict=True)]
     _shrink_bars(wishes, widths, _least_sum(wishes, kept) - available)
+    _let_yield(wishes, widths, available)
     return _stretch(wishes, widths, available)
 
 
 def _least_sum(wishes: Sequence[Wish], kept: Sequence[bool]) -> int:
-    return sum(wish.least if wish.is_elastic else wish.natural for wish, keep in zip(wishes, kept, strict=True) if keep)
+    return sum(wish.needed for wish, keep in zip(wishes, kept, strict=True) if keep)
 
 
 def _shrink_bars(wishes: Sequence[Wish], widths: list[int], excess: int) -> None:
@@ -48,6 +56,22 @@ def _shrink_bars(wishes: Sequence[Wish], widths: list[int], excess: int) -> None
             given = min(excess, int(widths[place] * (1 - SHRINKS_TO)))
             widths[place] -= given
             excess -= given
+
+
+def _let_yield(wishes: Sequence[Wish], widths: list[int], available: int) -> None:
+    """Cut what yields, by as much as is missing or as far as it can be cut."""
+    comfort = sum(
+        min(wish.natural, COMFORT * wish.least) if wish.is_elastic else width
+        for wish, width in zip(wishes, widths, strict=True)
+        if width
+    )
+    yielding = [place for place, wish in enumerate(wishes) if wish.yields and not wish.is_elastic and widths[place]]
+    spare = {place: max(widths[place] - wishes[place].needed, 0) for place in yielding}
+    total = sum(spare.values())
+    cut = min(max(comfort - available, 0), total)
+    for place, room in spare.items():
+        # Rounded up, so that no pixel is missing in the end.
+        widths[place] -= min(-(-cut * room // max(total, 1)), room)
 
 
 def _stretch(wishes: Sequence[Wish], widths: list[int], available: int) -> tuple[int, ...]:

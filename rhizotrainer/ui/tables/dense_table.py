@@ -324,6 +324,7 @@ class DenseTable(Themed, QTableView):
             least=theme.px(column.least),
             is_elastic=column.is_elastic,
             is_optional=column.is_optional,
+            yields=column.yields,
             is_bar=any(isinstance(cell, MasteryCell | ShareCell) for cell in cells),
         )
 

@@ -20,6 +20,7 @@ WISHES = st.builds(
     is_elastic=st.booleans(),
     is_optional=st.booleans(),
     is_bar=st.booleans(),
+    yields=st.booleans(),
 )
 
 
@@ -33,6 +34,15 @@ def test_optional_columns_drop_where_the_table_is_not_wide():
 
 def test_optional_columns_drop_before_the_elastic_one_falls_below_its_least():
     assert share_width((NAME, BAR, NUMBER, EXTRA, LINK), 430, is_wide=True) == (130, 170, 60, 0, 70)
+
+
+def test_what_yields_is_whole_where_there_is_room_and_cut_before_the_elastic_one_gets_too_little():
+    topic, words = Wish(220, least=120, yields=True), Wish(170, least=90, yields=True)
+    whole = (NAME, topic, words, NUMBER)
+    assert share_width(whole, 800, is_wide=True) == (350, 220, 170, 60)
+    assert share_width(whole, 560, is_wide=True) == (200, 170, 130, 60)
+    assert share_width(whole, 400, is_wide=True) == (130, 120, 90, 60)
+    assert share_width((NAME, Wish(50, least=90, yields=True), NUMBER), 400, is_wide=True) == (290, 50, 60)
 
 
 def test_bars_shrink_once_nothing_more_can_drop():

@@ -16,6 +16,8 @@ from rhizotrainer.ui.text import percent_text
 tr = Tongue("Outcome")
 
 NOTHING = "–"
+# What a column of answers is cut down to where they are words.
+_WORDS = 90
 _VERDICT_WORDS = {
     Verdict.CORRECT: later("Correct"),
     Verdict.PARTLY: later("Partly right"),
@@ -142,11 +144,11 @@ def question_columns(*, has_causes: bool = False, keeps_numbers: bool = False) -
     return (
         Column(tr("No."), is_optional=not keeps_numbers),
         Column(tr("Question"), is_elastic=True, least=150),
-        Column(tr("Topic"), is_optional=True),
+        Column(tr("Topic"), is_optional=True, yields=True),
         Column(tr("Result")),
         *why,
-        Column(tr("Yours"), is_optional=keeps_numbers),
-        Column(tr("Key"), is_optional=keeps_numbers),
+        Column(tr("Yours"), is_optional=keeps_numbers, yields=True, least=_WORDS),
+        Column(tr("Key"), is_optional=keeps_numbers, yields=True, least=_WORDS),
         Column(tr("How sure"), is_optional=True),
         Column("", is_right=True),
     )
