@@ -114,7 +114,8 @@ def _asked(stage: Stage) -> None:
 
 def _result(stage: Stage) -> None:
     _asked(stage)
-    stage.press(Qt.Key.Key_Return)
+    # What loses something is not confirmed by Enter alone.
+    stage.press(Qt.Key.Key_Tab, Qt.Key.Key_Return)
 
 
 def _past(stage: Stage) -> None:
