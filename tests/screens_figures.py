@@ -63,6 +63,12 @@ def _wrong(stage: Stage) -> None:
     stage.press(Qt.Key.Key_Return)
 
 
+def _also_right(stage: Stage) -> None:
+    stage.sit_at("cord-one", bank="cord")
+    click_structure(stage, RIGHT)
+    stage.press(Qt.Key.Key_Return)
+
+
 def _named(stage: Stage) -> None:
     _wrong(stage)
     stage.press("L")
@@ -122,6 +128,7 @@ SCENES = (
     Scene("figure-letters", Story.FEW, _ask("cord-one", "L"), BANKS),
     Scene("figure-zoomed", Story.FEW, _zoomed, BANKS),
     Scene("figure-wrong", Story.FEW, _wrong, BANKS),
+    Scene("figure-also-right", Story.FEW, _also_right, BANKS),
     Scene("figure-all-names", Story.FEW, _named, BANKS),
     Scene("figure-several", Story.FEW, _several, BANKS),
     Scene("figure-several-checked", Story.FEW, _several_checked, BANKS),
