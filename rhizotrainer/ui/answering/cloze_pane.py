@@ -34,6 +34,8 @@ _FIELDS = {
 class ClozePane(RowsPane[PartRow]):
     """The text with its gaps, and after the check a row a gap: what was typed, what is right, and why."""
 
+    takes_turns = True
+
     def __init__(self) -> None:
         super().__init__()
         self.text = ClozeText()
@@ -45,6 +47,10 @@ class ClozePane(RowsPane[PartRow]):
         self.keys.pressed.connect(self._on_key)
         self.keys.erased.connect(self._on_erased)
         self.follow_theme()
+
+    @property
+    def key_pad(self) -> KeyPadBox:
+        return self.keys
 
     @property
     def is_typing(self) -> bool:

@@ -17,6 +17,7 @@ from rhizotrainer.ui.answering.keys import KeyAction
 from rhizotrainer.ui.answering.view import QuestionView
 from rhizotrainer.ui.theme import Themed
 from rhizotrainer.ui.widgets.key_caps import KeyRow
+from rhizotrainer.ui.widgets.key_pad import KeyPadBox
 
 tr = Tongue("Answer")
 
@@ -27,8 +28,7 @@ class AnswerPane(Themed, QWidget):
     """One way to answer. `response_given` carries the Response whole, as it then stands.
 
     `go_on_requested` is Enter where a pane's own field holds the focus and takes the key. `shows_figure` says that the
-    pane draws the item's figure itself, `takes_turns` that it keeps nothing from question to question, so that another
-    of its kind can be made ready beside it.
+    pane draws the item's figure itself, `takes_turns` that another of its kind may be made ready beside it.
     """
 
     response_given = Signal(object)
@@ -67,6 +67,11 @@ class AnswerPane(Themed, QWidget):
     def is_typing(self) -> bool:
         """Tell whether a text field of the answer holds the focus, so that letters and digits act with Alt alone."""
         return False
+
+    @property
+    def key_pad(self) -> KeyPadBox | None:
+        """Return the keys on screen that the answer may be typed with, None for none."""
+        return None
 
     @property
     def side(self) -> QWidget | None:

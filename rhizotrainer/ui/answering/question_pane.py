@@ -51,6 +51,7 @@ class QuestionPane(Themed, QWidget):
         self._panes: dict[object, list[AnswerPane]] = {}
         self._pane: AnswerPane | None = None
         self._case: tuple[str, str] | None = None
+        self._are_keys_open = False
         self._figure: FigureFrame | None = None
         self._sheet = Sheet()
         self._build()
@@ -203,12 +204,21 @@ class QuestionPane(Themed, QWidget):
         self._show_figure(view, wanted)
         wanted.show_question(view)
         wanted.setAccessibleDescription(self.several.text())
+        self._hand_keys_on(wanted)
         if self._pane is not wanted:
             if self._pane is not None:
                 self._pane.hide()
             self._pane = wanted
             wanted.show()
         self._fit_panes()
+
+    def _hand_keys_on(self, wanted: AnswerPane) -> None:
+        """Leave the keys on screen open or closed as they were, whichever pane has them next."""
+        before, after = self._pane.key_pad if self._pane is not None else None, wanted.key_pad
+        if before is not None:
+            self._are_keys_open = before.is_open
+        if after is not None and after.is_open != self._are_keys_open:
+            after.set_open(self._are_keys_open)
 
     def _find_pane(self, view: QuestionView) -> AnswerPane:
         """Return the pane for a question: the one that was made ready for it, else the one in view where it will do."""

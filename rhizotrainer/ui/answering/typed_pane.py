@@ -50,6 +50,10 @@ class TypedPane(RowsPane[PartRow]):
         self._connect_signals()
 
     @property
+    def key_pad(self) -> KeyPadBox:
+        return self.keys
+
+    @property
     def is_typing(self) -> bool:
         return self.field.is_typing
 

@@ -138,13 +138,23 @@ class KeyPadBox(Themed, QWidget):
         self.follow_theme()
         self._connect_signals()
 
+    @property
+    def is_open(self) -> bool:
+        """Tell whether the keys are open, in view or not."""
+        return not self.pad.isHidden()
+
+    def set_open(self, is_open: bool) -> None:
+        """Open the keys or close them."""
+        if is_open:
+            self.pad.build()
+        self.pad.setVisible(is_open)
+
     def on_theme(self, theme: Theme) -> None:
         self._layout.setContentsMargins(0, theme.px(4) - RING if theme.px(4) > RING else 0, 0, 0)
 
     @Slot()
     def _on_toggled(self) -> None:
-        self.pad.build()
-        self.pad.setVisible(self.pad.isHidden())
+        self.set_open(not self.is_open)
 
     def _connect_signals(self) -> None:
         self.toggle.clicked.connect(self._on_toggled)

@@ -12,7 +12,7 @@ from rhizotrainer.ui.answering.choice_pane import ChoicePane
 from rhizotrainer.ui.answering.matching_pane import MatchingPane
 from rhizotrainer.ui.answering.question_pane import QuestionPane
 from rhizotrainer.ui.widgets.option_row import OptionRow, OptionState
-from tests.builders import make_item, make_matching, make_numeric
+from tests.builders import make_cloze, make_item, make_matching, make_numeric
 from tests.ui.answering.figures import make_art, make_view, stand
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -80,13 +80,27 @@ def test_a_question_of_the_same_type_is_made_ready_out_of_view(pane):
     assert len(pane.findChildren(ChoicePane)) == 2
 
 
-def test_keys_on_screen_stay_open_though_the_next_question_was_made_ready(pane):
-    pane.show_question(make_view(make_numeric("five"), None))
-    pane.pane.keys.toggle.click()
-    view = make_view(make_numeric("six"), None)
+@pytest.mark.parametrize("make", [make_numeric, make_cloze])
+def test_keys_on_screen_stay_as_they_were_left_though_the_next_question_was_made_ready(pane, make):
+    pane.show_question(make_view(make("five"), None))
+    for name, are_open in (("six", True), ("seven", True), ("eight", False), ("nine", False)):
+        if pane.pane.keys.pad.isVisible() is not are_open:
+            pane.pane.keys.toggle.click()
+        for item in (replace(FIRST, id=f"{name}-between"), make(name)):
+            view = make_view(item, None)
+            pane.prepare(view)
+            pane.show_question(view)
+        assert pane.pane.keys.pad.isVisible() is are_open
+
+
+def test_a_text_with_gaps_is_made_ready_beside_another(pane):
+    pane.show_question(make_view(make_cloze("five"), None))
+    before = pane.pane
+    view = make_view(make_cloze("six"), None)
     pane.prepare(view)
     pane.show_question(view)
-    assert pane.pane.keys.pad.isVisible()
+    assert pane.pane is not before
+    assert all(field.isVisible() for field in pane.pane.text.fields)
 
 
 def test_an_answer_that_came_meanwhile_is_shown(pane):
