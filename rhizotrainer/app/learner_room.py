@@ -36,12 +36,13 @@ class LearnerRoom(QObject):
     """`switch_requested` and `removal_requested` carry the name of a learner's file; nobody is asked again.
 
     `hand_over` writes notes and answers that wait, and returns how many answers still do. `leave_session` leaves the
-    session under way open, to be continued from Today.
+    session under way open, to be continued from Today. `put_off` carries the name of a learner who stays as they are.
     """
 
     switch_requested = Signal(object)
     removal_requested = Signal(object)
     changed = Signal()
+    put_off = Signal(object)
 
     def __init__(
         self,
@@ -119,11 +120,11 @@ class LearnerRoom(QObject):
         if profile is None:
             return
         stays = tr(
-            "Question banks and the error log stay, and so do archives that were exported and reports "
-            "that were sent."
+            "Question banks and the error log stay, and so do archives that were exported and reports that were sent."
         )
         card = DeleteCard(self._desk.window, DeleteView(profile.name, profile.title, self._list_goods(profile), stays))
         card.confirmed.connect(self._on_delete_confirmed)
+        card.put_off.connect(self.put_off)
         self._find_cards().show_card(card)
 
     @Slot(object)
@@ -200,6 +201,7 @@ class LearnerRoom(QObject):
         card = LearnerCard(self._desk.window, LearnerView(name, title, colour))
         card.saved.connect(self._on_saved)
         card.delete_requested.connect(self.ask_to_delete)
+        card.put_off.connect(self.put_off)
         self._card = card
         self._find_cards().show_card(card)
 

@@ -43,6 +43,8 @@ class SettingsRoom(QObject):
         self._learners = learners
         self._tasks = Tasks(self)
         self._is_today_old = False
+        self._card: SettingsCard | None = None
+        learners.put_off.connect(self.open_at)
         learners.changed.connect(self.open_learners)
 
     @property
@@ -64,6 +66,11 @@ class SettingsRoom(QObject):
         """Show all settings, the learners in view."""
         self._open().show_learners()
 
+    @Slot(object)
+    def open_at(self, learner: object) -> None:
+        """Show all settings, one learner in view."""
+        self._open().show_learners(str(learner))
+
     def _open(self) -> SettingsCard:
         card = SettingsCard(self._desk.window, self._build_view())
         learners = self._learners
@@ -76,6 +83,7 @@ class SettingsRoom(QObject):
         card.learner_add_requested.connect(learners.open_add)
         card.closed.connect(self._on_closed)
         self._find_cards().show_card(card)
+        self._card = card
         return card
 
     def _build_view(self) -> SettingsView:
@@ -114,6 +122,8 @@ class SettingsRoom(QObject):
 
     @Slot()
     def _on_closed(self) -> None:
+        if self.sender() is self._card:
+            self._card = None
         if self._is_today_old and self._desk.window.current is PageName.TODAY:
             self._desk.show_today()
         self._is_today_old = False
@@ -155,10 +165,11 @@ class SettingsRoom(QObject):
 
     @Slot(object)
     def _on_failed(self, error: object) -> None:
-        self._desk.window.hide_banner(BANNER)
         if isinstance(error, RhizotrainerError):
-            self._desk.show_trouble(error)
-        elif isinstance(error, Exception):
+            self._say("error", (error.sentence, error.hint))
+            return
+        self._desk.window.hide_banner(BANNER)
+        if isinstance(error, Exception):
             raise error
 
     @Slot()
@@ -166,7 +177,12 @@ class SettingsRoom(QObject):
         self._desk.window.hide_banner(BANNER)
 
     def _say(self, kind: str, words: tuple[str, str]) -> None:
+        """Say it where it is seen: in the card while that is open, else over the page; the last word counts."""
         window = self._desk.window
+        if self._card is not None:
+            window.hide_banner(BANNER)
+            self._card.show_news(kind, words)
+            return
         is_new = window.find_banner(BANNER) is None
         banner = window.show_banner(BANNER, kind, words, action=tr("Dismiss"))
         if is_new:

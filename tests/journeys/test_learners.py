@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from rhizotrainer import paths
 from rhizotrainer.app.doorway import Doorway
@@ -279,6 +279,54 @@ def test_an_export_that_fails_says_why(door, tmp_path):
     wait_until(lambda: not mine.sitting.settings.is_busy)
     settle()
     assert any("Nothing was exported" in words for words in mine.banners)
+
+
+def test_what_became_of_an_export_is_said_in_the_settings_and_once(door, tmp_path):
+    mine = player_at(door)
+    room = mine.sitting.settings
+    for target, words in ((tmp_path / "missing" / "a.zip", "Nothing was exported"), (tmp_path / "a.zip", "Everything")):
+        mine.press(Key.Key_Comma, CONTROL)
+        room.export(str(target))
+        wait_until(lambda: not room.is_busy)
+        settle()
+        assert isinstance(mine.card, SettingsCard)
+        (said,) = mine.banners
+        assert said.startswith(words)
+        assert mine.card.isAncestorOf(mine.card.news)
+        assert mine.card.news.words == said
+        mine.press(Key.Key_Escape)
+        assert mine.banners == []
+
+
+def test_an_export_that_comes_off_takes_the_place_of_one_that_failed(door, tmp_path):
+    mine = player_at(door)
+    room = mine.sitting.settings
+    for target in (tmp_path / "missing" / "a.zip", tmp_path / "a.zip"):
+        room.export(str(target))
+        wait_until(lambda: not room.is_busy)
+        settle()
+    (said,) = mine.banners
+    assert said.startswith("Everything was exported.")
+
+
+@pytest.mark.parametrize("way", ["Esc", "Cancel"])
+@pytest.mark.parametrize("step", ["Change Anna", "Delete everything"])
+def test_a_learner_who_was_not_changed_is_in_view_again_in_the_settings(door, step, way):
+    add(door, "Anna")
+    mine = switch(door, "Learner 1")
+    mine.press(Key.Key_Comma, CONTROL)
+    mine.click("Change Anna")
+    if step == "Delete everything":
+        mine.click(step)
+        assert isinstance(mine.card, DeleteCard)
+    if way == "Esc":
+        mine.press(Key.Key_Escape)
+    else:
+        mine.click("Cancel")
+    assert isinstance(mine.card, SettingsCard)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.accessibleName() == "Change Anna"
 
 
 def test_a_later_beginning_of_the_day_moves_what_is_due(door):

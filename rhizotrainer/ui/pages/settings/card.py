@@ -29,6 +29,7 @@ from rhizotrainer.ui.pages.settings.view import (
     say_words,
 )
 from rhizotrainer.ui.theme import Theme, Themed
+from rhizotrainer.ui.widgets.banner import Banner
 from rhizotrainer.ui.widgets.button import Button
 from rhizotrainer.ui.widgets.dialog_card import DialogCard
 from rhizotrainer.ui.widgets.flow_box import FlowBox
@@ -62,8 +63,10 @@ class SettingsCard(DialogCard):
     def __init__(self, parent: QWidget, view: SettingsView) -> None:
         self._body = _Body(view)
         self._scroll = ScrollBody(self._body, parent, width=WIDTH)
+        self.news = Banner()
+        self.news.hide()
         close = Button(tr("Close"), key="Esc")
-        super().__init__(parent, tr("Settings"), [self._scroll], [close], width=WIDTH)
+        super().__init__(parent, tr("Settings"), [self._scroll, self.news], [close], width=WIDTH)
         close.clicked.connect(self.close_card)
         body = self._body
         body.setting_chosen.connect(self.setting_chosen)
@@ -79,9 +82,14 @@ class SettingsCard(DialogCard):
         """Show other values, as when the text size was changed by keys."""
         self._body.show_choices(choices)
 
-    def show_learners(self) -> None:
-        """Bring the learners into view and put the focus there."""
-        button = self._body.add
+    def show_news(self, kind: str, words: tuple[str, str]) -> None:
+        """Say what became of something that was asked for here, in place of what was said before."""
+        self.news.show_notice(kind, *words)
+        self.news.show()
+
+    def show_learners(self, name: str = "") -> None:
+        """Bring the learners into view and put the focus there, on one of them where their file's name is given."""
+        button = next((row.change for row in self._body.learners if row.learner == name), self._body.add)
         button.setFocus(Qt.FocusReason.TabFocusReason)
         self._scroll.ensureWidgetVisible(button)
 

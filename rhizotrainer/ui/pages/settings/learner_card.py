@@ -6,6 +6,7 @@ They decide nothing: whether a name is free is for whoever opened the card to sa
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from rhizotrainer.model.values import dataclass
@@ -36,10 +37,12 @@ class LearnerChoice:
 class LearnerCard(DialogCard):
     """Name a learner. `saved` carries a LearnerChoice; the card stays until it is told to close.
 
-    `delete_requested` carries the file name of a learner who is there already.
+    `delete_requested` carries the file name of a learner who is there already; so does `put_off`, once the learner
+    closed the card without saving.
     """
 
     saved = Signal(object)
+    put_off = Signal(object)
     delete_requested = Signal(object)
 
     def __init__(self, parent: QWidget, view: LearnerView) -> None:
@@ -60,7 +63,7 @@ class LearnerCard(DialogCard):
         body = (Label(tr("Name"), "ui", "ink2"), self._field, self._colour, self._trouble)
         super().__init__(parent, title, body, buttons)
         self._save.setEnabled(bool(self._field.text))
-        cancel.clicked.connect(self.close_card)
+        cancel.clicked.connect(self._on_put_off)
         self._save.clicked.connect(self._on_save_clicked)
         self._field.text_changed.connect(self._on_text_changed)
 
@@ -76,6 +79,19 @@ class LearnerCard(DialogCard):
         self._trouble.show()
         self.setAccessibleDescription(sentence)
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Esc as the cancelling that it is."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._on_put_off()
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    @Slot()
+    def _on_put_off(self) -> None:
+        self.close_card()
+        self.put_off.emit(self._name)
 
     @Slot()
     def _on_text_changed(self) -> None:
@@ -102,9 +118,13 @@ class DeleteView:
 
 
 class DeleteCard(DialogCard):
-    """Ask for the learner's name in writing before everything of theirs is deleted. `confirmed` carries the file's."""
+    """Ask for the learner's name in writing before everything of theirs is deleted. `confirmed` carries the file's.
+
+    `put_off` carries it where the card was closed and nothing deleted.
+    """
 
     confirmed = Signal(object)
+    put_off = Signal(object)
 
     def __init__(self, parent: QWidget, view: DeleteView) -> None:
         self._view = view
@@ -122,7 +142,7 @@ class DeleteCard(DialogCard):
         body = (ScrollBody(words, parent), self._field)
         super().__init__(parent, title, body, [cancel, self._delete])
         self._delete.setEnabled(False)
-        cancel.clicked.connect(self.close_card)
+        cancel.clicked.connect(self._on_put_off)
         self._delete.clicked.connect(self._on_delete_clicked)
         self._field.text_changed.connect(self._on_text_changed)
 
@@ -131,6 +151,19 @@ class DeleteCard(DialogCard):
         """Open with the caret in the field."""
         super().open_card()
         self._field.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Esc as the cancelling that it is."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._on_put_off()
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    @Slot()
+    def _on_put_off(self) -> None:
+        self.close_card()
+        self.put_off.emit(self._view.name)
 
     @Slot()
     def _on_text_changed(self) -> None:

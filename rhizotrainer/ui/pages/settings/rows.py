@@ -141,33 +141,33 @@ class LearnerRow(Themed, QWidget):
 
     def __init__(self, view: LearnerView) -> None:
         super().__init__()
-        self._learner = view.name
+        self.learner = view.name
         self._dot = ColourDot(view.colour)
         self._title = Label(view.title, "ui", wraps=True)
         self._title.weigh(600 if view.is_current else None)
         self._now = Label(tr("studies here now"), "small", "ink3", wraps=True)
         self._study = Button(tr("Switch"), small=True)
         self._study.setAccessibleName(tr("Switch to {name}", name=view.title))
-        self._change = Button(tr("Change"), kind="quiet", small=True)
-        self._change.setAccessibleName(tr("Change {name}", name=view.title))
+        self.change = Button(tr("Change"), kind="quiet", small=True)
+        self.change.setAccessibleName(tr("Change {name}", name=view.title))
         # Shown before it has a parent, a widget flashes up as a window.
         (self._study if view.is_current else self._now).hide()
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._dot)
         self._row.addWidget(self._title, 1, Qt.AlignmentFlag.AlignVCenter)
         self._row.addWidget(self._now, 0, Qt.AlignmentFlag.AlignVCenter)
-        for part in (self._study, self._change):
+        for part in (self._study, self.change):
             self._row.addWidget(part)
         self.follow_theme()
         self._connect_signals()
 
     @Slot()
     def _on_study_clicked(self) -> None:
-        self.chosen.emit(self._learner)
+        self.chosen.emit(self.learner)
 
     @Slot()
     def _on_change_clicked(self) -> None:
-        self.change_requested.emit(self._learner)
+        self.change_requested.emit(self.learner)
 
     def on_theme(self, theme: Theme) -> None:
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -175,4 +175,4 @@ class LearnerRow(Themed, QWidget):
 
     def _connect_signals(self) -> None:
         self._study.clicked.connect(self._on_study_clicked)
-        self._change.clicked.connect(self._on_change_clicked)
+        self.change.clicked.connect(self._on_change_clicked)
