@@ -20,6 +20,7 @@ class Asking(QObject):
         self.controller = SessionController(
             self.page, desk.practice, library=desk.library, clock=desk.outfit.clock, parent=self
         )
+        self._place = -1
         settings = desk.settings
         self.page.set_timer_shown(settings.is_timer_shown)
         self.page.set_right_page_shown(settings.is_right_page_shown)
@@ -37,6 +38,7 @@ class Asking(QObject):
         self.page.set_timer_shown(self._desk.settings.is_timer_shown and terms.shows_timer)
         for part in (self.page.footer, self.page.closed):
             part.ask_confidence(terms.asks_confidence)
+        self._place = session.position
         self.controller.start(session)
 
     def leave(self) -> None:
@@ -59,6 +61,14 @@ class Asking(QObject):
         self._desk.library.warm_up()
 
     @Slot()
+    def _on_went_on(self) -> None:
+        # The controller heard it first: where the place is another by now, another question is shown.
+        session = self.controller.session
+        if session is not None and session.position != self._place:
+            self._place = session.position
+            self._desk.window.hide_done_banners()
+
+    @Slot()
     def _wear_settings(self) -> None:
         self.page.set_letters_on(self._desk.settings.are_letter_keys_on)
 
@@ -72,5 +82,6 @@ class Asking(QObject):
 
     def _connect_signals(self) -> None:
         self._desk.settings_changed.connect(self._wear_settings)
+        self.page.go_on_requested.connect(self._on_went_on)
         self.page.timer_shown.connect(self._on_timer_shown)
         self.page.right_page_shown.connect(self._on_right_page_shown)

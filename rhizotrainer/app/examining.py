@@ -232,6 +232,10 @@ class Examining(QObject):
         self._desk.window.hide_banner(SAVING_BANNER)
 
     @Slot()
+    def _on_moved(self) -> None:
+        self._desk.window.hide_done_banners()
+
+    @Slot()
     def _on_card_closed(self) -> None:
         self._card = None
 
@@ -277,6 +281,8 @@ class Examining(QObject):
         controller.unsaved.connect(self._on_unsaved)
         controller.saved.connect(self._on_saved)
         self.page.text_size_requested.connect(self.settings_wished)
+        self.page.step_requested.connect(self._on_moved)
+        self.page.number_chosen.connect(self._on_moved)
         self.page.help_requested.connect(self.help_wished)
 
 

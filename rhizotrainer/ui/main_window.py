@@ -113,6 +113,8 @@ class MainWindow(Themed, QMainWindow):
         page = self.page(name)
         focused = QApplication.focusWidget()
         is_focus_inside = self._current not in (None, name) and self._stack.isAncestorOf(focused or self)
+        if self._current not in (None, name):
+            self.hide_done_banners()
         self._current = name
         self.nav.setVisible(name not in _WITHOUT_SIDEBAR)
         self.nav.show_current(_SHOWN_UNDER.get(name, name))
@@ -148,6 +150,11 @@ class MainWindow(Themed, QMainWindow):
             banner.deleteLater()
             if had_focus:
                 self.take_focus()
+
+    def hide_done_banners(self) -> None:
+        """Take away what says that something went well: it was seen by the time the next page or question comes."""
+        for name in [name for name, banner in self._banner_by_name.items() if banner.kind == "ok"]:
+            self.hide_banner(name)
 
     def find_banner(self, name: str) -> Banner | None:
         return self._banner_by_name.get(name)

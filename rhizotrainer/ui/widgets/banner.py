@@ -46,6 +46,11 @@ class Banner(Themed, QWidget):
         return self._button
 
     @property
+    def kind(self) -> str:
+        """Return the kind of notice that is shown."""
+        return self._kind
+
+    @property
     def words(self) -> str:
         """Return state and reason as they read."""
         return f"{self._state} {self._reason}".strip()
