@@ -5,6 +5,11 @@
         <name>Answer</name>
         <message>
             <location filename="../../rhizotrainer/ui/answering/figure_pane.py" />
+            <source>Also right</source>
+            <translation>Тоже верно</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/answering/figure_pane.py" />
             <source>Arrows</source>
             <translation>Стрелки</translation>
         </message>
@@ -27,6 +32,16 @@
             <location filename="../../rhizotrainer/ui/answering/matching_pane.py" />
             <source>Choose one of the two</source>
             <translation>Выбрать одно из двух</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/answering/choice_pane.py" />
+            <source>Choose or unchoose an option</source>
+            <translation>Выбрать вариант или снять выбор</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/answering/figure_pane.py" />
+            <source>Choose or unchoose the outlined structure</source>
+            <translation>Выбрать обведённую структуру или снять выбор</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/ui/answering/figure_pane.py" />
@@ -289,6 +304,11 @@
         </message>
         <message>
             <location filename="../../rhizotrainer/ui/answering/matching_pane.py" />
+            <source>The right answer</source>
+            <translation>Верный ответ</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/answering/matching_pane.py" />
             <source>The right match</source>
             <translation>Верная пара</translation>
         </message>
@@ -316,6 +336,16 @@
             <location filename="../../rhizotrainer/ui/answering/ordering_pane.py" />
             <source>Where you put it</source>
             <translation>Куда вы поставили</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/answering/matching_pane.py" />
+            <source>You judged it rightly</source>
+            <translation>Вы решили верно</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/answering/matching_pane.py" />
+            <source>You judged it wrongly</source>
+            <translation>Вы решили неверно</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/ui/answering/matching_pane.py" />
@@ -2111,11 +2141,6 @@
         </message>
         <message>
             <location filename="../../rhizotrainer/app/exam_result_views.py" />
-            <source>{right} of {asked}</source>
-            <translation>{right} из {asked}</translation>
-        </message>
-        <message>
-            <location filename="../../rhizotrainer/app/exam_result_views.py" />
             <source>{title}, {day}, {used} of {limit} used</source>
             <translation>{title}, {day}, затрачено {used} из {limit}</translation>
         </message>
@@ -2508,8 +2533,8 @@ reports        сообщения об ошибках в вопросах, на�
         </message>
         <message>
             <location filename="../../rhizotrainer/app/learner_room.py" />
-            <source>Question banks and the log of faults stay, and so do archives that were exported and reports that were sent.</source>
-            <translation>Банки вопросов и журнал ошибок остаются, как и экспортированные архивы и отправленные сообщения.</translation>
+            <source>Question banks and the error log stay, and so do archives that were exported and reports that were sent.</source>
+            <translation>Банки вопросов и журнал ошибок останутся, как и экспортированные архивы и отправленные сообщения.</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/app/learner_room.py" />
@@ -2666,6 +2691,15 @@ reports        сообщения об ошибках в вопросах, на�
             </translation>
         </message>
         <message numerus="yes">
+            <location filename="../../rhizotrainer/app/looks.py" />
+            <source>{n} questions</source>
+            <translation>
+                <numerusform>{n} вопрос</numerusform>
+                <numerusform>{n} вопроса</numerusform>
+                <numerusform>{n} вопросов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <location filename="../../rhizotrainer/app/views.py" />
             <source>{n} questions return {day}</source>
             <translation>
@@ -2681,6 +2715,15 @@ reports        сообщения об ошибках в вопросах, на�
                 <numerusform>{n} вопрос, замечаний нет.</numerusform>
                 <numerusform>{n} вопроса, замечаний нет.</numerusform>
                 <numerusform>{n} вопросов, замечаний нет.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../rhizotrainer/app/looks.py" />
+            <source>{questions}, {n} warnings. The page Banks says what they are.</source>
+            <translation>
+                <numerusform>{questions}, {n} предупреждение. Подробности на странице «Банки».</numerusform>
+                <numerusform>{questions}, {n} предупреждения. Подробности на странице «Банки».</numerusform>
+                <numerusform>{questions}, {n} предупреждений. Подробности на странице «Банки».</numerusform>
             </translation>
         </message>
         <message>
@@ -2967,6 +3010,11 @@ reports        сообщения об ошибках в вопросах, на�
         </message>
         <message>
             <location filename="../../rhizotrainer/ui/pages/progress/rows.py" />
+            <source>Continue</source>
+            <translation>Продолжить</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/progress/rows.py" />
             <source>Correct</source>
             <translation>Верно</translation>
         </message>
@@ -3206,6 +3254,11 @@ reports        сообщения об ошибках в вопросах, на�
             <translation>Проверьте снова.</translation>
         </message>
         <message>
+            <location filename="../../rhizotrainer/ui/answering/question_pane.py" />
+            <source>Choose all that apply.</source>
+            <translation>Выберите все подходящие варианты.</translation>
+        </message>
+        <message>
             <location filename="../../rhizotrainer/ui/pages/question/causes.py" />
             <source>Confused with</source>
             <translation>Спутано с</translation>
@@ -3292,6 +3345,11 @@ reports        сообщения об ошибках в вопросах, на�
             <translation>Новое в этом случае</translation>
         </message>
         <message>
+            <location filename="../../rhizotrainer/ui/pages/question/closed.py" />
+            <source>Next hint</source>
+            <translation>Следующая подсказка</translation>
+        </message>
+        <message>
             <location filename="../../rhizotrainer/ui/pages/question/footer.py" />
             <location filename="../../rhizotrainer/ui/pages/question/page.py" />
             <source>Next question</source>
@@ -3354,6 +3412,7 @@ reports        сообщения об ошибках в вопросах, на�
             <translation>Вопрос {number} из {total}, верно {correct}</translation>
         </message>
         <message>
+            <location filename="../../rhizotrainer/ui/pages/question/closed.py" />
             <location filename="../../rhizotrainer/ui/pages/question/footer.py" />
             <source>Report a problem</source>
             <translation>Сообщить об ошибке</translation>
@@ -3428,6 +3487,11 @@ reports        сообщения об ошибках в вопросах, на�
             <location filename="../../rhizotrainer/ui/pages/question/note.py" />
             <source>Write a note…</source>
             <translation>Написать заметку…</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/session_controller.py" />
+            <source>answer was seen</source>
+            <translation>ответ был показан</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/ui/pages/question/causes.py" />
@@ -3558,8 +3622,8 @@ reports        сообщения об ошибках в вопросах, на�
         </message>
         <message>
             <location filename="../../rhizotrainer/ui/pages/report_card.py" />
-            <source>What is wrong, and where you read otherwise</source>
-            <translation>Что неверно и где вы читали иное</translation>
+            <source>What is wrong, and which source says otherwise</source>
+            <translation>Что неверно и какой источник утверждает иное</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/ui/pages/report_card.py" />
@@ -3940,6 +4004,16 @@ reports        сообщения об ошибках в вопросах, на�
         </message>
         <message>
             <location filename="../../rhizotrainer/app/finding.py" />
+            <source>In its rows: {words}</source>
+            <translation>В строках: {words}</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/finding.py" />
+            <source>In the accepted answers: {words}</source>
+            <translation>В принимаемых ответах: {words}</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/finding.py" />
             <source>In the answers: {words}</source>
             <translation>В ответах: {words}</translation>
         </message>
@@ -3955,8 +4029,18 @@ reports        сообщения об ошибках в вопросах, на�
         </message>
         <message>
             <location filename="../../rhizotrainer/app/finding.py" />
-            <source>In the parts: {words}</source>
-            <translation>В частях вопроса: {words}</translation>
+            <source>In the scenarios: {words}</source>
+            <translation>В сценариях: {words}</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/finding.py" />
+            <source>In the statements: {words}</source>
+            <translation>В утверждениях: {words}</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/finding.py" />
+            <source>In the steps: {words}</source>
+            <translation>В шагах: {words}</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/app/finding.py" />
@@ -3967,6 +4051,11 @@ reports        сообщения об ошибках в вопросах, на�
             <location filename="../../rhizotrainer/app/finding.py" />
             <source>In the take-home line: {words}</source>
             <translation>В выводе: {words}</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/finding.py" />
+            <source>In the text with gaps: {words}</source>
+            <translation>В тексте с пропусками: {words}</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/app/finding.py" />
@@ -4351,6 +4440,11 @@ reports        сообщения об ошибках в вопросах, на�
             <translation>Случаи задаются целиком, поэтому занятие короче.</translation>
         </message>
         <message>
+            <location filename="../../rhizotrainer/app/practise_views.py" />
+            <source>Choose Tutor to practise all the same.</source>
+            <translation>Чтобы всё же позаниматься, выберите «Обучение».</translation>
+        </message>
+        <message>
             <location filename="../../rhizotrainer/ui/pages/practise/view.py" />
             <source>Correct</source>
             <translation>Верно</translation>
@@ -4387,6 +4481,7 @@ reports        сообщения об ошибках в вопросах, на�
         </message>
         <message>
             <location filename="../../rhizotrainer/app/practise_views.py" />
+            <location filename="../../rhizotrainer/app/session_titles.py" />
             <source>Exam · {what}</source>
             <translation>Экзамен · {what}</translation>
         </message>
@@ -4573,11 +4668,6 @@ reports        сообщения об ошибках в вопросах, на�
             <translation>Повторять нечего</translation>
         </message>
         <message>
-            <location filename="../../rhizotrainer/app/practise_views.py" />
-            <source>Nothing is due. Choose Tutor to practise all the same.</source>
-            <translation>Повторять нечего. Чтобы всё же заниматься, выберите «Обучение».</translation>
-        </message>
-        <message>
             <location filename="../../rhizotrainer/ui/pages/practise/view.py" />
             <source>Number</source>
             <translation>Число</translation>
@@ -4660,6 +4750,7 @@ reports        сообщения об ошибках в вопросах, на�
         </message>
         <message>
             <location filename="../../rhizotrainer/app/practise_views.py" />
+            <location filename="../../rhizotrainer/app/session_titles.py" />
             <source>Review · {what}</source>
             <translation>Повторение · {what}</translation>
         </message>
@@ -4794,6 +4885,7 @@ reports        сообщения об ошибках в вопросах, на�
         </message>
         <message>
             <location filename="../../rhizotrainer/app/practise_views.py" />
+            <location filename="../../rhizotrainer/app/session_titles.py" />
             <source>Tutor · {what}</source>
             <translation>Обучение · {what}</translation>
         </message>
@@ -4834,15 +4926,6 @@ reports        сообщения об ошибках в вопросах, на�
                 <numerusform>Дневной предел оставляет на сегодня {n} вопрос.</numerusform>
                 <numerusform>Дневной предел оставляет на сегодня {n} вопроса.</numerusform>
                 <numerusform>Дневной предел оставляет на сегодня {n} вопросов.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../rhizotrainer/app/practise_views.py" />
-            <source>about {n} minutes</source>
-            <translation>
-                <numerusform>около {n} минуты</numerusform>
-                <numerusform>около {n} минут</numerusform>
-                <numerusform>около {n} минут</numerusform>
             </translation>
         </message>
         <message>
@@ -5116,8 +5199,8 @@ reports        сообщения об ошибках в вопросах, на�
         </message>
         <message>
             <location filename="../../rhizotrainer/ui/pages/settings/learner_card.py" />
-            <source>Delete everything of {name}?</source>
-            <translation>Удалить всё об учащемся {name}?</translation>
+            <source>Delete everything that belongs to {name}?</source>
+            <translation>Удалить всё, что принадлежит ученику «{name}»?</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/app/settings_room.py" />
@@ -5333,8 +5416,8 @@ reports        сообщения об ошибках в вопросах, на�
         </message>
         <message>
             <location filename="../../rhizotrainer/ui/pages/settings/learner_card.py" />
-            <source>This goes for good, from this computer:</source>
-            <translation>С этого компьютера навсегда исчезнет:</translation>
+            <source>This is deleted from this computer and cannot be undone:</source>
+            <translation>С этого компьютера будет безвозвратно удалено:</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/ui/pages/settings/card.py" />
@@ -5476,6 +5559,11 @@ reports        сообщения об ошибках в вопросах, на�
     <context>
         <name>Source</name>
         <message>
+            <location filename="../../rhizotrainer/ui/pages/question/positions.py" />
+            <source>Authorities differ here</source>
+            <translation>Здесь авторы расходятся</translation>
+        </message>
+        <message>
             <location filename="../../rhizotrainer/ui/widgets/note_box.py" />
             <source>Author’s note, not in the source</source>
             <translation>Примечание автора, в источнике этого нет</translation>
@@ -5548,6 +5636,11 @@ reports        сообщения об ошибках в вопросах, на�
     </context>
     <context>
         <name>Summary</name>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/summary/page.py" />
+            <source>Continue</source>
+            <translation>Продолжить</translation>
+        </message>
         <message>
             <location filename="../../rhizotrainer/ui/pages/summary/view.py" />
             <source>Correct</source>
@@ -5660,8 +5753,18 @@ reports        сообщения об ошибках в вопросах, на�
         </message>
         <message>
             <location filename="../../rhizotrainer/app/starts.py" />
+            <source>Settings holds the limits.</source>
+            <translation>Ограничения задаются в настройках.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/starts.py" />
             <source>Tutor · {title}</source>
             <translation>Обучение · {title}</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/starts.py" />
+            <source>Your limit of questions a day leaves none of these for today.</source>
+            <translation>Дневное ограничение не оставляет на сегодня ни одного из этих вопросов.</translation>
         </message>
     </context>
     <context>
@@ -5901,7 +6004,12 @@ reports        сообщения об ошибках в вопросах, на�
             <translation>Повторения на сегодня закончены</translation>
         </message>
         <message>
-            <location filename="../../rhizotrainer/app/today.py" />
+            <location filename="../../rhizotrainer/app/pace.py" />
+            <source>about {minutes} at 10 seconds a question</source>
+            <translation>примерно {minutes}, по 10 секунд на вопрос</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/pace.py" />
             <source>about {minutes} at your usual pace</source>
             <translation>примерно {minutes} в вашем темпе</translation>
         </message>
@@ -5944,6 +6052,24 @@ reports        сообщения об ошибках в вопросах, на�
             </translation>
         </message>
         <message numerus="yes">
+            <location filename="../../rhizotrainer/ui/pages/today/continued.py" />
+            <source>{n} more</source>
+            <translation>
+                <numerusform>ещё {n}</numerusform>
+                <numerusform>ещё {n}</numerusform>
+                <numerusform>ещё {n}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../rhizotrainer/ui/pages/today/continued.py" />
+            <source>{n} more sessions to continue</source>
+            <translation>
+                <numerusform>Ещё {n} занятие можно продолжить</numerusform>
+                <numerusform>Ещё {n} занятия можно продолжить</numerusform>
+                <numerusform>Ещё {n} занятий можно продолжить</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <location filename="../../rhizotrainer/app/today.py" />
             <source>{n} problems, the first on line {line}.</source>
             <translation>
@@ -5969,6 +6095,11 @@ reports        сообщения об ошибках в вопросах, на�
                 <numerusform>Подходят {n} вопроса, все они будут заданы.</numerusform>
                 <numerusform>Подходят {n} вопросов, все они будут заданы.</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/today/continued.py" />
+            <source>{title}: {facts}</source>
+            <translation>{title}: {facts}</translation>
         </message>
     </context>
     <context>
@@ -6007,6 +6138,11 @@ reports        сообщения об ошибках в вопросах, на�
             <location filename="../../rhizotrainer/study/wording.py" />
             <source>Gaps {numbers} differ</source>
             <translation>Пропуски {numbers} иные</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/study/wording.py" />
+            <source>Holds {letter}: {text}</source>
+            <translation>За вариант {letter}: {text}</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/study/wording.py" />
@@ -6079,16 +6215,6 @@ reports        сообщения об ошибках в вопросах, на�
         </message>
         <message>
             <location filename="../../rhizotrainer/study/wording.py" />
-            <source>Up to {amount} more or less counts as right.</source>
-            <translation>Отклонение до {amount} в обе стороны считается верным.</translation>
-        </message>
-        <message>
-            <location filename="../../rhizotrainer/study/wording.py" />
-            <source>Up to {share} % more or less counts as right.</source>
-            <translation>Отклонение до {share} % в обе стороны считается верным.</translation>
-        </message>
-        <message>
-            <location filename="../../rhizotrainer/study/wording.py" />
             <source>What is wrong counts against what is right.</source>
             <translation>Неверное вычитается из верного.</translation>
         </message>
@@ -6132,6 +6258,11 @@ reports        сообщения об ошибках в вопросах, на�
             <source>{letters} out of place</source>
             <translation>{letters} не на месте</translation>
         </message>
+        <message>
+            <location filename="../../rhizotrainer/study/wording.py" />
+            <source>{low} to {high} counts as right.</source>
+            <translation>Верным считается ответ от {low} до {high}.</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../rhizotrainer/study/wording.py" />
             <source>{n} answers are kept.</source>
@@ -6149,6 +6280,16 @@ reports        сообщения об ошибках в вопросах, на�
                 <numerusform>{n} минуты</numerusform>
                 <numerusform>{n} минут</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/study/answer_words.py" />
+            <source>{right} of {asked}</source>
+            <translation>{right} из {asked}</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/study/answer_words.py" />
+            <source>{right} of {asked} right</source>
+            <translation>верно {right} из {asked}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../rhizotrainer/study/wording.py" />
