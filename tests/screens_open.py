@@ -1,8 +1,10 @@
-"""Screens with several sessions left open."""
+"""Screens of sessions left open, of an answer given again after its key was seen, and of news in the settings."""
 
 from __future__ import annotations
 
 import random
+
+from PySide6.QtCore import Qt
 
 from rhizotrainer.model.learning import SessionTerms
 from tests.screens_history import Learner, Story
@@ -39,8 +41,30 @@ def _summary(stage: Stage) -> None:
     stage.settle()
 
 
+def _seen(stage: Stage) -> None:
+    """Take an answer back after its key was shown, and answer again."""
+    stage.sit_at("ben-007")
+    for is_again in (False, True):
+        stage.choose(*stage.item.keys)
+        stage.press("4", Qt.Key.Key_Return)
+        if not is_again:
+            stage.press("Z", modifier=Qt.KeyboardModifier.ControlModifier)
+
+
+def _exported(stage: Stage) -> None:
+    """Export everything from the settings."""
+    room = stage.sitting.settings
+    room.open()
+    room.export(str(stage.practice.store.path.with_name("rhizotrainer-default-2025-06-12.zip")))
+    while room.is_busy:
+        stage.app.processEvents()
+    stage.settle()
+
+
 SCENES: tuple[Scene, ...] = (
     Scene("today-three-open", Story.FEW, _today),
     Scene("progress-open", Story.FEW, _progress),
     Scene("summary-open", Story.FEW, _summary),
+    Scene("answered-seen", Story.FEW, _seen),
+    Scene("card-settings-exported", Story.FEW, _exported),
 )

@@ -20,9 +20,6 @@ from rhizotrainer.model.errors import RhizotrainerError
 from rhizotrainer.model.items import Item, ItemAddress
 from rhizotrainer.model.learning import (
     Attempt,
-    Confidence,
-    ItemStanding,
-    Mark,
     MemoryState,
     MissCause,
     PlannedQuestion,
@@ -194,12 +191,15 @@ class Practice:
         address = self.address_of(item)
         if checked.mark is None:
             raise RhizotrainerError(tr("This answer was not marked."), tr("Check it again."))
-        rating = rate(checked.mark, checked.confidence, checked.hints_shown)
+        was_seen = self.was_seen(session)
+        rating = rate(checked.mark, checked.confidence, checked.hints_shown, was_seen=was_seen)
         memory = scheduler.review(self._find_memory(address), address, rating, now)
         attempt = sessions.build_attempt(
             checked, attempt_id=f"{self._rng.getrandbits(128):032x}", rating=rating, now=now
         )
-        attempt, essence = replace(attempt, address=address), self._find_describe()(item)
+        # How sure one was of what one had read says nothing.
+        attempt = replace(attempt, address=address, confidence=None if was_seen else attempt.confidence)
+        essence = self._find_describe()(item)
         self._waiting.add_answer(attempt, memory, essence, is_saving=self._store.is_saving)
         self._last = (attempt, checked.position)
         self.retry_pending()
@@ -216,6 +216,10 @@ class Practice:
         except RhizotrainerError as error:
             self._failure = error
         return self.pending
+
+    def was_seen(self, session: sessions.Session) -> bool:
+        """Tell whether the answer to the question in view was checked in this session before, and taken back."""
+        return self._waiting.was_seen(self._store, session.record.id, self.address_of(session.item))
 
     def can_take_back(self, session: sessions.Session) -> bool:
         """Tell whether the last answer of this sitting belongs to the session and can be taken back."""
@@ -238,7 +242,7 @@ class Practice:
         # One that never reached the disk leaves nothing to add an event to.
         if not self._waiting.holds(attempt.id):
             self._store.withdraw_attempt(attempt.id, now=now)
-        self._waiting.drop_answer(attempt.id)
+        self._waiting.drop_answer(attempt)
         self._last = None
         self.retry_pending()
         # Where only that answer knew of the item's version, what became of it is found again.
@@ -336,9 +340,6 @@ class Practice:
         waiting = self._waiting.remarks.find_note(address)
         return self._store.find_note(address) if waiting is None else waiting
 
-    def find_standing(self, address: ItemAddress) -> ItemStanding | None:
-        return self._store.find_standing(address)
-
     def _find_describe(self) -> Callable[[Item], Essence]:
         # Start-up: what an item claims is kept with its answers, not before.
         from rhizotrainer.study.updates import build_essence
@@ -390,7 +391,7 @@ class Practice:
             # Only the mark "ended" is missing; it is set when the session is next taken up with nothing left.
             return
 
-    def _scheduling(self) -> tuple[Scheduler, Callable[[Mark, Confidence | None, int], Rating]]:
+    def _scheduling(self) -> tuple[Scheduler, Callable[..., Rating]]:
         # Start-up: FSRS is needed from the first answer on, not to paint Today.
         from rhizotrainer.study.scheduling import Scheduler, rate_response
 

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from rhizotrainer.app.ahead import Ahead
 from rhizotrainer.app.library import Library
 from rhizotrainer.app.practice import Practice
+from rhizotrainer.app.session_titles import title_text
 from rhizotrainer.model.banks import BankHeader
 from rhizotrainer.model.errors import RhizotrainerError
 from rhizotrainer.model.items import Item
@@ -336,7 +337,7 @@ class SessionController(QObject):
         # Read anew: a flag follows its question to another id.
         flags = self._practice.store.load_flags()
         return SessionView(
-            title=session.record.title,
+            title=title_text(session.record),
             short_title=session.record.mode.label,
             results=tuple(mark.verdict if mark else None for mark in session.results),
             flagged=frozenset(
@@ -356,6 +357,7 @@ class SessionController(QObject):
         details = [
             given_words(shown, session.response, session.mark, regions),
             session.confidence.label if session.confidence else "",
+            tr("answer was seen") if self._practice.was_seen(session) else "",
             tr.count(session.hints_shown, "{n} hint", "{n} hints") if session.hints_shown else "",
             duration_text(session.elapsed_ms),
         ]

@@ -28,6 +28,7 @@ class Waiting:
         self._pending: list[tuple[Attempt, MemoryState, Essence]] = []
         self._unsaved_sessions: list[SessionRecord] = []
         self._unsaved: list[tuple[Attempt, Essence]] = []
+        self._seen: set[tuple[str, ItemAddress]] = set()
 
     @property
     def pending(self) -> int:
@@ -57,11 +58,16 @@ class Waiting:
         """Tell whether an answer waits for the disk."""
         return any(attempt.id == attempt_id for attempt, _memory, _essence in self._pending)
 
-    def drop_answer(self, attempt_id: str) -> None:
-        """Forget an answer that was taken back, and what was said of it."""
-        self._pending = [waiting for waiting in self._pending if waiting[0].id != attempt_id]
-        self._unsaved = [waiting for waiting in self._unsaved if waiting[0].id != attempt_id]
-        self.remarks.drop_causes(attempt_id)
+    def drop_answer(self, attempt: Attempt) -> None:
+        """Forget an answer that was taken back, and what was said of it; that it was seen stays known."""
+        self._pending = [waiting for waiting in self._pending if waiting[0].id != attempt.id]
+        self._unsaved = [waiting for waiting in self._unsaved if waiting[0].id != attempt.id]
+        self.remarks.drop_causes(attempt.id)
+        self._seen.add((attempt.session, attempt.address))
+
+    def was_seen(self, store: LearnerStore, session_id: str, address: ItemAddress) -> bool:
+        """Tell whether an item's answer was checked in a session and taken back, on the disk or in memory alone."""
+        return (session_id, address) in self._seen or store.was_withdrawn(session_id, address)
 
     def list_addresses(self) -> frozenset[ItemAddress]:
         """Return the addresses under which anything waits: answers, notes, places in sessions."""
@@ -125,6 +131,7 @@ class Waiting:
             self._pending[at] = (replace(attempt, address=address), replace(memory, address=address), essence)
         for at, (attempt, essence) in enumerate(self._unsaved):
             self._unsaved[at] = (replace(attempt, address=renamed.get(attempt.address, attempt.address)), essence)
+        self._seen = {(session, renamed.get(address, address)) for session, address in self._seen}
         self.remarks.follow(renamed)
         for waiting in (self._sessions, self._unsaved_sessions):
             waiting[:] = readdress(waiting)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import sqlite3
 from datetime import datetime
 
+from rhizotrainer.model.items import ItemAddress
 from rhizotrainer.model.learning import Attempt, Confidence, DayCount, MemoryState
 from rhizotrainer.store.rows import (
     ATTEMPT_COLUMNS,
@@ -47,6 +48,16 @@ def insert_withdrawal(connection: sqlite3.Connection, attempt_id: str, now: date
     """
     withdrawn = connection.execute(query, (time_to_text(now), attempt_id)).fetchone()
     return None if withdrawn is None else int(withdrawn[0])
+
+
+def was_withdrawn(connection: sqlite3.Connection, session_id: str, address: ItemAddress) -> bool:
+    """Tell whether an answer to an item was taken back in a session."""
+    query = """
+        SELECT 1 FROM withdrawals JOIN attempts ON attempts.sequence = withdrawals.attempt
+            LEFT JOIN moved ON moved.attempt = attempts.sequence
+        WHERE session = ? AND bank = ? AND coalesce(moved.item, attempts.item) = ? LIMIT 1
+    """
+    return connection.execute(query, (session_id, address.bank, address.item)).fetchone() is not None
 
 
 def list_session_attempts(connection: sqlite3.Connection, session_id: str) -> tuple[Attempt, ...]:

@@ -122,6 +122,11 @@ class LearnerStore:
             if sequence is not None:
                 derived.uncount_attempt(connection, sequence)
 
+    def was_withdrawn(self, session_id: str, address: ItemAddress) -> bool:
+        """Tell whether an answer to an item was taken back in a session."""
+        with naming_faults(self._path, READING):
+            return answers.was_withdrawn(self._connection, session_id, address)
+
     def load_standings(self, bank: str | None = None) -> dict[ItemAddress, ItemStanding]:
         """Return the standing of every item ever answered, of one bank or of all."""
         with naming_faults(self._path, READING):

@@ -18,15 +18,16 @@ from rhizotrainer.model.learning import Confidence, Mark, MemoryState, Rating, V
 _ANY_CARD = 1
 
 
-def rate_response(mark: Mark, confidence: Confidence | None, hints: int = 0) -> Rating:
+def rate_response(mark: Mark, confidence: Confidence | None, hints: int = 0, *, was_seen: bool = False) -> Rating:
     """Turn a mark and the confidence claimed before it into a rating; Easy is never given here.
 
     A right answer that was a guess shows nothing about memory, so it counts as not known. One that took `hints` was
-    remembered with help: it is Hard at most.
+    remembered with help: it is Hard at most. So is one that was given after the question's answer `was_seen` in the same
+    session and taken back: it was read there, not recalled.
     """
     if mark.verdict is not Verdict.CORRECT or confidence is Confidence.GUESS:
         return Rating.AGAIN
-    return Rating.HARD if hints or confidence is Confidence.UNSURE else Rating.GOOD
+    return Rating.HARD if hints or was_seen or confidence is Confidence.UNSURE else Rating.GOOD
 
 
 class Scheduler:

@@ -13,12 +13,12 @@ from rhizotrainer.app.library import Library
 from rhizotrainer.app.practice import Checked, Practice
 from rhizotrainer.model.errors import RhizotrainerError
 from rhizotrainer.model.items import ItemAddress
-from rhizotrainer.model.learning import Attempt, MissCause, SessionMode
+from rhizotrainer.model.learning import Attempt, Confidence, MissCause, Rating, SessionMode, Verdict
 from rhizotrainer.store.catalogue import Catalogue
 from rhizotrainer.store.causes import MissLog
 from rhizotrainer.store.errors import StoreFullError
 from rhizotrainer.store.learner_store import LearnerStore
-from rhizotrainer.study.session import Session, choose_option, pause, show_hint
+from rhizotrainer.study.session import Session, choose_option, pause, set_confidence, show_hint
 from tests.bank.banks import ITEMS, edit, write_bank
 from tests.bank.manual import write_example
 from tests.builders import NOW
@@ -94,6 +94,37 @@ def test_the_last_answer_is_taken_back_from_the_question_after_it(desk: Desk) ->
     with pytest.raises(RhizotrainerError, match="no answer to take back"):
         desk.practice.take_back(again)
     assert desk.answer(again, rightly=True).memory.repetitions == 1
+
+
+def test_an_answer_given_after_its_key_was_seen_is_hard_at_most_and_says_nothing_of_sureness(desk: Desk) -> None:
+    seen = desk.practice.take_back(desk.answer(desk.begin(ONE, THREE)).session)
+    assert desk.practice.was_seen(seen)
+    kept = desk.answer(set_confidence(seen, Confidence.CERTAIN), rightly=True)
+    assert (kept.attempt.rating, kept.attempt.confidence) == (Rating.HARD, None)
+    assert kept.attempt.verdict is Verdict.CORRECT
+    following = desk.practice.advance(kept.session)
+    assert not desk.practice.was_seen(following)
+    other = desk.answer(set_confidence(following, Confidence.CERTAIN), rightly=True)
+    assert (other.attempt.rating, other.attempt.confidence) == (Rating.GOOD, Confidence.CERTAIN)
+    assert desk.store.confidence_counts() == {Confidence.CERTAIN: (1, 1)}
+    assert not desk.practice.was_seen(desk.begin(ONE)), "another session asks it anew"
+
+
+def test_what_was_seen_stays_so_after_a_restart(desk: Desk) -> None:
+    desk.practice.take_back(desk.answer(desk.begin(ONE, THREE)).session)
+    desk.practice = desk.make_practice(desk.store)
+    session = desk.practice.resume()
+    assert session is not None
+    assert session.item.address == ONE
+    assert desk.practice.was_seen(session)
+
+
+def test_what_never_reached_the_disk_was_seen_too(desk: Desk) -> None:
+    session = desk.begin(ONE, THREE)
+    desk.store.is_full = True
+    seen = desk.practice.take_back(desk.answer(session).session)
+    desk.store.is_full = False
+    assert desk.answer(seen, rightly=True).attempt.rating is Rating.HARD
 
 
 def test_nothing_is_taken_back_in_another_session_or_a_pause(desk: Desk) -> None:

@@ -406,7 +406,7 @@ def is_used_anew(desk: Desk) -> None:
     desk.change(("- id: three", "- id: one"))
     assert desk.answered() == {"new": 1, "two": 1}
     desk.change((RENAMED[1], "- id: new"))
-    assert desk.practice.find_standing(ONE) is None
+    assert desk.practice.store.find_standing(ONE) is None
     desk.answer(ONE)
     assert desk.answered() == {"new": 1, "one": 1, "two": 1}
 

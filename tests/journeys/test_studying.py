@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rhizotrainer.app import startup
+from rhizotrainer.model.learning import Rating
 from rhizotrainer.store.errors import StoreFullError
 from rhizotrainer.store.learner_store import LearnerStore
 from tests.journeys.files import count_answers, rows
@@ -94,3 +95,17 @@ def test_what_was_taken_back_is_asked_again_after_a_start(seat, home):
     assert again.session.answered == 1, "only an answer of this sitting is taken back"
     assert rows(home, "SELECT count(*) FROM attempts") == [(3,)]
     assert rows(home, "SELECT sum(answers) FROM days") == [(1,)]
+
+
+def test_an_answer_given_after_the_key_was_seen_says_so_and_is_not_counted_as_sure(seat, home):
+    player = seat()
+    player.begin()
+    player.answer(rightly=False, confidence=4)
+    assert "answer was seen" not in player.question.left.verdict.details
+    take_back(player)
+    player.answer(confidence=4)
+    assert "Certain · answer was seen" in player.question.left.verdict.details
+    assert player.sitting.desk.store.confidence_counts() == {}
+    assert rows(home, "SELECT rating FROM counted") == [(Rating.HARD.value,)]
+    player.answer_next()
+    assert "answer was seen" not in player.question.left.verdict.details

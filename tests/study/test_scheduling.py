@@ -42,6 +42,13 @@ def test_after_a_hint_a_right_answer_is_hard_at_most(hints: int) -> None:
         assert rate_response(WRONG, confidence, hints) is Rating.AGAIN
 
 
+def test_after_its_answer_was_seen_a_right_answer_is_hard_at_most() -> None:
+    assert rate_response(RIGHT, Confidence.GUESS, was_seen=True) is Rating.AGAIN
+    for confidence in (Confidence.UNSURE, Confidence.FAIRLY_SURE, Confidence.CERTAIN, None):
+        assert rate_response(RIGHT, confidence, was_seen=True) is Rating.HARD
+        assert rate_response(WRONG, confidence, was_seen=True) is Rating.AGAIN
+
+
 @given(st.lists(st.tuples(RATINGS, st.integers(0, 400 * 24)), min_size=1, max_size=12), st.booleans())
 def test_items_return_in_whole_days_and_never_the_same_day(reviews: list[tuple[Rating, int]], is_fuzzed: bool) -> None:
     scheduler, memory, now = Scheduler(is_fuzzed=is_fuzzed), None, NOW
