@@ -73,6 +73,8 @@ class TextBlock(Themed, QTextEdit):
         if theme is self._dressed:
             return
         self._dressed = theme
+        # Else the application's own font, which changes with the theme, would take the place of the document's.
+        self.setFont(theme.font(self._style, self._weight))
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.Text, theme.colour(self._role))
         palette.setColor(QPalette.ColorRole.Highlight, theme.selection)

@@ -305,3 +305,11 @@ def test_another_question_takes_the_positions_away(qapp):
     page.show_item(make_item(), make_bank_header())
     assert not any(box.isVisibleTo(page) for box in page.findChildren(PositionsDiffer))
     page.deleteLater()
+
+
+def test_the_lead_in_stays_heavy_when_the_text_size_changes(play):
+    stage = play("answered-wrong")
+    for scale in (1.5, 2.0):
+        stage.keeper.set_scale(scale)
+        stage.settle()
+        assert stage.question.left.stem.document().defaultFont() == stage.keeper.theme.font("stem", 600)
