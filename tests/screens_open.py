@@ -55,7 +55,8 @@ def _exported(stage: Stage) -> None:
     """Export everything from the settings."""
     room = stage.sitting.settings
     room.open()
-    room.export(str(stage.practice.store.path.with_name("rhizotrainer-default-2025-06-12.zip")))
+    home = stage.practice.store.path.parents[2]
+    room.export(str(home / "rhizotrainer-default-2025-06-12.zip"))
     while room.is_busy:
         stage.app.processEvents()
     stage.settle()
@@ -66,5 +67,5 @@ SCENES: tuple[Scene, ...] = (
     Scene("progress-open", Story.FEW, _progress),
     Scene("summary-open", Story.FEW, _summary),
     Scene("answered-seen", Story.FEW, _seen),
-    Scene("card-settings-exported", Story.FEW, _exported),
+    Scene("settings-exported", Story.FEW, _exported),
 )

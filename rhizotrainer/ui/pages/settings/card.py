@@ -29,6 +29,7 @@ from rhizotrainer.ui.pages.settings.view import (
     say_words,
 )
 from rhizotrainer.ui.theme import Theme, Themed
+from rhizotrainer.ui.widgets.announcing import announce
 from rhizotrainer.ui.widgets.banner import Banner
 from rhizotrainer.ui.widgets.button import Button
 from rhizotrainer.ui.widgets.dialog_card import DialogCard
@@ -86,6 +87,7 @@ class SettingsCard(DialogCard):
         """Say what became of something that was asked for here, in place of what was said before."""
         self.news.show_notice(kind, *words)
         self.news.show()
+        announce(self, self.news.words)
 
     def show_learners(self, name: str = "") -> None:
         """Bring the learners into view and put the focus there, on one of them where their file's name is given."""
