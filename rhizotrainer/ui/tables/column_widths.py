@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from rhizotrainer.model.values import dataclass
 
 SHRINKS_TO = 0.35
+GIVES_TO = 0.6
 COMFORT = 2
 
 
@@ -30,9 +32,10 @@ class Wish:
 def share_width(wishes: Sequence[Wish], available: int, *, is_wide: bool) -> tuple[int, ...]:
     """Return a width in px for every column; 0 means that it drops.
 
-    Optional columns drop all together where the table is not wide, else from the right until the elastic
-    columns have their least; then bars shrink. Columns that yield give way, each by its share, until elastic ones
-    have `COMFORT` times their least. Elastic columns share what is left in proportion to their natural widths.
+    Optional columns drop all together where the table is not wide, else from the right until the elastic columns have
+    their least; then bars shrink. To show elastic columns whole bars give way too, down to `GIVES_TO` of their length.
+    Columns that yield do so, each by its share, until elastic ones have `COMFORT` times their least. Elastic columns
+    share what is left in proportion to their natural widths.
     """
     kept = [is_wide or not wish.is_optional for wish in wishes]
     for place in reversed(range(len(wishes))):
@@ -41,7 +44,9 @@ def share_width(wishes: Sequence[Wish], available: int, *, is_wide: bool) -> tup
         if wishes[place].is_optional:
             kept[place] = False
     widths = [wish.natural if keep else 0 for wish, keep in zip(wishes, kept, strict=True)]
-    _shrink_bars(wishes, widths, _least_sum(wishes, kept) - available)
+    _shrink_bars(wishes, widths, _least_sum(wishes, kept) - available, floor=SHRINKS_TO)
+    # Words before bars: a shorter bar says the same.
+    _shrink_bars(wishes, widths, _natural_sum(wishes, widths) - available, floor=GIVES_TO)
     _let_yield(wishes, widths, available)
     return _stretch(wishes, widths, available)
 
@@ -50,10 +55,16 @@ def _least_sum(wishes: Sequence[Wish], kept: Sequence[bool]) -> int:
     return sum(wish.needed for wish, keep in zip(wishes, kept, strict=True) if keep)
 
 
-def _shrink_bars(wishes: Sequence[Wish], widths: list[int], excess: int) -> None:
+def _natural_sum(wishes: Sequence[Wish], widths: Sequence[int]) -> int:
+    return sum(wish.natural if wish.is_elastic else width for wish, width in zip(wishes, widths, strict=True) if width)
+
+
+def _shrink_bars(wishes: Sequence[Wish], widths: list[int], excess: int, *, floor: float) -> None:
+    """Shorten bars by an excess, down to a share of their length; where they only give way, not below their title."""
     for place, wish in enumerate(wishes):
         if wish.is_bar and excess > 0 and widths[place]:
-            given = min(excess, int(widths[place] * (1 - SHRINKS_TO)))
+            least = max(math.ceil(wish.natural * floor), wish.least if floor == GIVES_TO else 0)
+            given = min(excess, max(widths[place] - least, 0))
             widths[place] -= given
             excess -= given
 

@@ -319,13 +319,14 @@ class DenseTable(Themed, QTableView):
         cells = [row.cells[place] for row in self._rows.rows]
         widest = max([title, *(natural_width(cell, theme) for cell in cells)]) if cells else title
         edges = self._gap() + (RING if place == 0 else 0)
+        is_bar = any(isinstance(cell, MasteryCell | ShareCell) for cell in cells)
         return Wish(
             natural=max(widest + edges, theme.px(column.width)),
-            least=theme.px(column.least),
+            least=title + edges if is_bar else theme.px(column.least),
             is_elastic=column.is_elastic,
             is_optional=column.is_optional,
             yields=column.yields,
-            is_bar=any(isinstance(cell, MasteryCell | ShareCell) for cell in cells),
+            is_bar=is_bar,
         )
 
     def _paint_lines(self) -> None:

@@ -7,8 +7,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from rhizotrainer.ui.pages.practise.bars import Bars
 from rhizotrainer.ui.pages.practise.length import Length
-from rhizotrainer.ui.pages.practise.view import Fields
+from rhizotrainer.ui.pages.practise.topic_tree import TopicTree
+from rhizotrainer.ui.pages.practise.view import Fields, TopicNode
 from rhizotrainer.ui.widgets.choice_group import ChoiceGroup
 from rhizotrainer.ui.widgets.stepper import Stepper
 from rhizotrainer.ui.widgets.toggle import Toggle
@@ -137,6 +139,31 @@ def test_a_group_has_one_stop_and_turns_round_for_right_to_left(qtbot):
     assert toggles[0].x() > toggles[1].x()
     qtbot.keyClick(toggles[1], Qt.Key.Key_Left)
     assert toggles[2].hasFocus()
+
+
+def test_titles_of_a_short_outline_are_whole_and_stand_in_two_columns_only_where_they_fit(qtbot):
+    tree = TopicTree()
+    qtbot.addWidget(tree)
+    titles = ("Short", "Also short", "Side effects and complications of it", "Brief")
+    keys = [frozenset({("bank", title)}) for title in titles]
+    nodes = [TopicNode(title, title, 0, key, 12) for title, key in zip(titles, keys, strict=True)]
+    for width, columns in ((560, 1), (1000, 2)):
+        tree.resize(width, 400)
+        tree.show_topics(nodes, {key: 12 for each in keys for key in each}, frozenset())
+        tree.show()
+        assert len({row.x() for row in tree.rows}) == columns
+        assert all(row.width() >= row.whole_width for row in tree.rows)
+
+
+def test_bars_leave_words_the_room_that_they_need(qtbot):
+    bars = Bars()
+    qtbot.addWidget(bars)
+    bars.show_bars("By topic", (("Short", 1),))
+    assert bars.find_words_width(200) == 120
+    bars.show_bars("By topic", (("Side effects and complications", 1),))
+    assert bars.find_words_width(260) == bars.find_words_width(290) > round(290 * 0.6)
+    bars.show_bars("By topic", (("Side effects and complications " * 3, 1),))
+    assert bars.find_words_width(200) == 168
 
 
 def test_time_and_pass_mark_belong_to_exams_alone(qtbot):

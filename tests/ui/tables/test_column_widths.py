@@ -33,7 +33,7 @@ def test_optional_columns_drop_where_the_table_is_not_wide():
 
 
 def test_optional_columns_drop_before_the_elastic_one_falls_below_its_least():
-    assert share_width((NAME, BAR, NUMBER, EXTRA, LINK), 430, is_wide=True) == (130, 170, 60, 0, 70)
+    assert share_width((NAME, BAR, NUMBER, EXTRA, LINK), 430, is_wide=True) == (198, 102, 60, 0, 70)
 
 
 def test_what_yields_is_whole_where_there_is_room_and_cut_before_the_elastic_one_gets_too_little():
@@ -45,8 +45,13 @@ def test_what_yields_is_whole_where_there_is_room_and_cut_before_the_elastic_one
     assert share_width((NAME, Wish(50, least=90, yields=True), NUMBER), 400, is_wide=True) == (290, 50, 60)
 
 
+def test_bars_give_way_to_words_but_not_to_less_than_their_title():
+    assert share_width((NAME, BAR, NUMBER), 400, is_wide=True) == (200, 140, 60)
+    assert share_width((NAME, Wish(170, least=160, is_bar=True), NUMBER), 400, is_wide=True) == (180, 160, 60)
+
+
 def test_bars_shrink_once_nothing_more_can_drop():
-    assert share_width((NAME, BAR, NUMBER, EXTRA, LINK), 380, is_wide=True) == (120, 130, 60, 0, 70)
+    assert share_width((NAME, BAR, NUMBER, EXTRA, LINK), 320, is_wide=True) == (120, 70, 60, 0, 70)
 
 
 @given(st.lists(WISHES, min_size=1, max_size=7), st.integers(0, 2000), st.booleans())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -19,6 +20,7 @@ tr = Tongue(CONTEXT)
 _LINE = 26
 _BAR = 8
 _GAP = 10
+_BAR_SHARE, _LEAST_SHARE = 0.40, 0.16
 
 
 class Bars(Themed, QWidget):
@@ -43,6 +45,12 @@ class Bars(Themed, QWidget):
         self.updateGeometry()
         self.update()
 
+    def find_words_width(self, room: int) -> int:
+        """Return how much of a line's room its words get: what they need, with bars of usual and of least length."""
+        font = self.theme.font("ui")
+        needed = math.ceil(max((text_width(words, font) for words, _count in self._bars), default=0)) + 1
+        return min(max(needed, round(room * (1 - _BAR_SHARE))), round(room * (1 - _LEAST_SHARE)))
+
     def sizeHint(self) -> QSize:
         return QSize(self.theme.px(250), self.theme.px(_LINE) * len(self._bars))
 
@@ -55,8 +63,9 @@ class Bars(Themed, QWidget):
         font, line, gap = theme.font("ui"), theme.px(_LINE), theme.px(_GAP)
         total = sum(count for _words, count in self._bars) or 1
         number = round(max((text_width(str(count), font) for _words, count in self._bars), default=0)) + 2
-        bar = round((self.width() - number - 2 * gap) * 0.40)
-        words_width = self.width() - number - bar - 2 * gap
+        room = self.width() - number - 2 * gap
+        words_width = self.find_words_width(room)
+        bar = room - words_width
         is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         starts = (0, words_width + gap, words_width + bar + 2 * gap)
         widths = (words_width, bar, number)

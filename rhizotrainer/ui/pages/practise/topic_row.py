@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
@@ -62,6 +64,16 @@ class TopicRow(Pressable):
 
     def on_theme(self, theme: Theme) -> None:
         self.setFont(theme.font("ui"))
+
+    @property
+    def whole_width(self) -> int:
+        """Return the width that shows title and count whole, however many are ticked."""
+        theme, count = self.theme, self.node.count
+        words = tr("{chosen} of {total}", chosen=count, total=count) if self.folds else str(count)
+        beside = theme.px(self.node.depth * _INDENT + FOLD + _BOX + 2 * _GAP + 10)
+        weight = 500 if self.node.depth == 0 else 400
+        title = text_width(self.text(), theme.font("ui", weight))
+        return math.ceil(beside + title + text_width(words, theme.font("ui"))) + 3
 
     def sizeHint(self) -> QSize:
         return QSize(self.theme.px(240), self.theme.px(_HEIGHT))

@@ -19,7 +19,9 @@ tr = Tongue(CONTEXT)
 
 _PAD = 6
 _COLUMN = 250
+_BETWEEN = 14
 _MOST_OPEN = 40
+_MOST_WHOLE = 12
 
 
 class TopicTree(Themed, QWidget):
@@ -199,7 +201,7 @@ class TopicTree(Themed, QWidget):
         for row in self._rows:
             row.setVisible(row in shown)
         columns, _height = self._lay(self.width())
-        pad, gap = self.theme.px(_PAD), self.theme.px(14)
+        pad, gap = self.theme.px(_PAD), self.theme.px(_BETWEEN)
         side_pad = pad + RING
         wide = (self.width() - 2 * side_pad - gap * (len(columns) - 1)) // max(len(columns), 1)
         is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
@@ -216,6 +218,10 @@ class TopicTree(Themed, QWidget):
         shown = self._list_shown()
         row_height = self.theme.px(30)
         is_double = width >= 2 * self.theme.px(_COLUMN) and len(shown) > 3
+        if is_double and len(shown) <= _MOST_WHOLE:
+            # A short outline stands below itself sooner than that its titles are cut.
+            room = (width - 2 * (self.theme.px(_PAD) + RING) - self.theme.px(_BETWEEN)) // 2
+            is_double = all(row.whole_width <= room for row in shown)
         columns = _split(shown) if is_double else [shown]
         longest = max((len(column) for column in columns), default=0)
         return columns, longest * row_height + 2 * self.theme.px(_PAD)
