@@ -97,6 +97,11 @@ def _disputed_quoted(stage: Stage) -> None:
     stage.press(Key.Key_Return)
 
 
+def _disputed_source(stage: Stage) -> None:
+    _disputed_quoted(stage)
+    stage.press("S")
+
+
 _BANKS = (MANUAL, OWN)
 SCENES: tuple[Scene, ...] = (
     Scene("types-matching", Story.FEW, _pairs, _BANKS),
@@ -127,6 +132,7 @@ SCENES: tuple[Scene, ...] = (
     Scene("types-short-right", Story.FEW, _ask("root-003", MANUAL, *"spinal ganglion", is_checked=True), _BANKS),
     Scene("types-disputed", Story.FEW, _disputed, _BANKS),
     Scene("types-disputed-quoted", Story.FEW, _disputed_quoted, _BANKS),
+    Scene("types-disputed-source", Story.FEW, _disputed_source, _BANKS),
     Scene("types-cloze", Story.FEW, _gaps, _BANKS),
     Scene("types-cloze-answered", Story.FEW, _gaps_answered, _BANKS),
 )
