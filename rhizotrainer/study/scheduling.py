@@ -22,8 +22,8 @@ def rate_response(mark: Mark, confidence: Confidence | None, hints: int = 0, *, 
     """Turn a mark and the confidence claimed before it into a rating; Easy is never given here.
 
     A right answer that was a guess shows nothing about memory, so it counts as not known. One that took `hints` was
-    remembered with help: it is Hard at most. So is one that was given after the question's answer `was_seen` in the same
-    session and taken back: it was read there, not recalled.
+    remembered with help: it is Hard at most. So is one given after the question's answer `was_seen` in the same session
+    and taken back: it was read there, not recalled.
     """
     if mark.verdict is not Verdict.CORRECT or confidence is Confidence.GUESS:
         return Rating.AGAIN
