@@ -375,12 +375,14 @@ class ExamPage(Themed, QWidget):
         self.footer.review_requested.connect(self.review_requested)
         self.footer.back_requested.connect(self.back_requested)
         self.footer.submit_requested.connect(self.submit_requested)
-        for keys, deed in (
-            ("Ctrl+Return", self._on_review_keys),
-            ("Ctrl+Enter", self._on_review_keys),
-            ("Ctrl+G", self._on_number_keys),
-            ("Alt+Right", self._on_right_keys),
-            ("Alt+Left", self._on_left_keys),
+        ctrl, alt = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+        for chord, deed in (
+            (ctrl | Qt.Key.Key_Return, self._on_review_keys),
+            (ctrl | Qt.Key.Key_Enter, self._on_review_keys),
+            (ctrl | Qt.Key.Key_G, self._on_number_keys),
+            (alt | Qt.Key.Key_Right, self._on_right_keys),
+            (alt | Qt.Key.Key_Left, self._on_left_keys),
         ):
-            shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            keys = QKeySequence(chord)
+            shortcut = QShortcut(keys, self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(deed)
