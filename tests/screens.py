@@ -66,6 +66,8 @@ DOC_SCREENS = (
     ("progress-full", WIDE, "light"),
     ("first-run", WIDE, "light"),
     ("question-chosen", SMALL, "light"),
+    ("figure-wrong", WIDE, "light"),
+    ("exam-result", WIDE, "light"),
 )
 
 
