@@ -69,7 +69,7 @@ _GROUPS = (
     (
         later("Exam"),
         (
-            (("←", "→"), later("Previous, next question")),
+            (("←", "→", "Alt+←", "Alt+→"), later("Previous, next question")),
             (("Ctrl+G",), later("Go to a question by number")),
             (("Ctrl+Enter",), later("Review, then submit")),
         ),
