@@ -110,7 +110,8 @@ class Stage:
         """Let everything happen that waits for the event loop: layouts, reads off the thread, deletions."""
         while self.sitting.banks.is_busy:
             self.app.processEvents()
-        for _ in range(6):
+        # A change of size goes up through as many layouts as hold one another.
+        for _ in range(12):
             self.app.sendPostedEvents()
             self.app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             self.app.processEvents()
