@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -58,6 +58,12 @@ class SettingRow(Themed, QWidget):
         if about:
             self._foot.addWidget(Label(about, "small", "ink3", wraps=True))
         self.follow_theme()
+
+    def event(self, event: QEvent) -> bool:
+        """Fit again once a part says that its size is another, as after a change of text size."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
