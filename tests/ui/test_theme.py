@@ -218,3 +218,30 @@ def test_the_application_wears_palette_and_font(keeper: ThemeKeeper, qapp: QAppl
 def test_an_unknown_choice_follows_the_system(qapp: QApplication) -> None:
     keeper = ThemeKeeper("puce")
     assert keeper.choice == "system"
+
+
+def test_what_is_held_is_dressed_before_what_holds_it(qtbot, qapp):
+    """A layout that asks its parts for their size gets the one of now."""
+    dressed = []
+
+    class Part(Themed, QWidget):
+        def on_theme(self, theme):
+            dressed.append(self.objectName())
+
+    outer = Part()
+    outer.setObjectName("outer")
+    qtbot.addWidget(outer)
+    inner = [Part() for _ in range(5)]
+    column = QVBoxLayout(outer)
+    for part in inner:
+        part.setObjectName("inner")
+        column.addWidget(part)
+        part.follow_theme()
+    outer.follow_theme()
+    keeper = ThemeKeeper("light", 1.0)
+    keeper.apply(qapp)
+    dressed.clear()
+    keeper.set_scale(1.5)
+    assert dressed == [*["inner"] * 5, "outer"]
+    keeper.set_scale(1.0)
+    keeper.deleteLater()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from rhizotrainer.ui.theme.palette import build_palette
 from rhizotrainer.ui.theme.theme import THEME_PROPERTY, Theme, Themed, build_theme
@@ -118,7 +118,8 @@ class ThemeKeeper(QObject):
         self._theme = theme
         if self._app is not None:
             self._dress(self._app)
-            for widget in Themed.followers():
+            # What holds others asks them for their size, so they go first.
+            for widget in sorted(Themed.followers(), key=_find_depth, reverse=True):
                 widget.wear(theme)
         self.theme_changed.emit(theme)
 
@@ -180,3 +181,11 @@ def _wants_less_motion() -> bool:
     preferences = hints.accessibility() if hasattr(hints, "accessibility") else None
     find = getattr(preferences, "motionPreference", None)
     return find is not None and getattr(find(), "name", "") == "ReducedMotion"
+
+
+def _find_depth(widget: QWidget) -> int:
+    """Return how many widgets hold this one, one in another."""
+    depth, parent = 0, widget.parentWidget()
+    while parent is not None:
+        depth, parent = depth + 1, parent.parentWidget()
+    return depth
