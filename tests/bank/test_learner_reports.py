@@ -36,7 +36,7 @@ def refusals(folder: Path) -> list[str]:
     return [problem.message for problem in read.problems]
 
 
-@pytest.mark.parametrize("root", ["rhizotomy", "nerve-roots"])
+@pytest.mark.parametrize("root", [pytest.param("rhizotomy", marks=pytest.mark.slow), "nerve-roots"])
 def test_every_sentence_that_a_learner_can_point_at_is_found_in_the_file(root: str, tmp_path: Path) -> None:
     path = write_example(tmp_path) if root == "nerve-roots" else Path("question_banks") / root
     loaded = load_bank(path)

@@ -69,6 +69,7 @@ def go_round(player: Player) -> list[QWidget]:
     return stops
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("page", PAGES)
 def test_all_that_takes_the_focus_has_a_role_and_a_name(player, page):
     show_page(page, player)
@@ -83,6 +84,7 @@ def test_all_that_takes_the_focus_has_a_role_and_a_name(player, page):
     assert found >= 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("page", PAGES)
 def test_every_stop_of_the_tab_key_shows_that_it_is_there(player, page):
     show_page(page, player)
