@@ -131,6 +131,7 @@ def test_tab_stays_on_a_card(play, scene):
         assert is_in(press_tab(stage), card)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("scene", ["today-due", "question-chosen", "answered-wrong", "answered-differ", "summary"])
 def test_the_ring_is_seen_wherever_tab_goes(play, scene):
     """A frame round what has the focus differs from one without it."""

@@ -114,6 +114,7 @@ def list_stops(layer: QWidget) -> list[QWidget]:
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("scene", [name for name in SCENES if name.startswith(WITH_PRIMARY)])
 def test_a_next_step_is_the_one_primary_button(play, scene: str) -> None:
     stage = play(scene)
