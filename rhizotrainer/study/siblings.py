@@ -39,5 +39,5 @@ def choose_siblings(
     for address in due:
         left = [one for one in groups.get(address, (address,)) if one not in asked]
         if left:
-            asked[min(left, key=lambda one: (one in last_asked, last_asked.get(one, _EVER)))] = None
+            asked[min(left, key=lambda one: last_asked.get(one, _EVER))] = None
     return tuple(asked)

@@ -261,3 +261,8 @@ def test_a_blind_showing_tells_no_answer_and_takes_the_same_responses(item):
     assert responding.count_missing(blind.item, right) == responding.count_missing(item, right) == 0
     assert responding.fits(blind.item, right)
     assert blind.item.takes_several == item.takes_several
+
+
+def test_the_time_up_to_the_submission_counts():
+    exam = begin()
+    assert exams.submit(exam, 4 * SECOND).clock.used_ms == 4 * SECOND
