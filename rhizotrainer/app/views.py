@@ -22,7 +22,7 @@ from rhizotrainer.study.report import build_session_report
 from rhizotrainer.study.wording import duration_text
 from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.pages.banks.view import BankEntry, BanksView
-from rhizotrainer.ui.pages.progress.view import CalibrationPoint, HistoryRow, ProgressView
+from rhizotrainer.ui.pages.progress.view import CalibrationPoint, HistoryRow, ProgressView, TopicRow
 from rhizotrainer.ui.pages.summary.view import SummaryView
 from rhizotrainer.ui.text import capitalised
 
@@ -52,7 +52,12 @@ def build_progress_view(
         days_studied=len(store.list_days(since=since)),
         mastered=sum(is_mastered(standing, standings.now) for standing in known.values()),
         questions=sum(listing.item_count for listing in standings.listings),
-        topics=build_topic_progress(standings.listings, known, standings.topics, now=standings.now),
+        topics=tuple(
+            TopicRow(
+                each.bank, each.topic, each.title, each.seen, each.mastered, each.learning, each.unseen, each.recall
+            )
+            for each in build_topic_progress(standings.listings, known, standings.topics, now=standings.now)
+        ),
         calibration=tuple(
             CalibrationPoint(confidence, *counts[confidence]) for confidence in Confidence if confidence in counts
         ),

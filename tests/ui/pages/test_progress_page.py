@@ -9,11 +9,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from rhizotrainer.model.learning import Confidence
-from rhizotrainer.study.progress import TopicProgress
 from rhizotrainer.ui.pages.progress.calibration_chart import CalibrationChart, finding_sentence, read_out
 from rhizotrainer.ui.pages.progress.page import ProgressPage
 from rhizotrainer.ui.pages.progress.sections import CalibrationSection
-from rhizotrainer.ui.pages.progress.view import CalibrationPoint, HistoryRow, ProgressView
+from rhizotrainer.ui.pages.progress.view import CalibrationPoint, HistoryRow, ProgressView, TopicRow
 from rhizotrainer.ui.tables.dense_table import DenseTable
 
 # The offscreen platform has no window manager to tell sizes to.
@@ -26,8 +25,8 @@ CALIBRATION = (
 )
 
 
-def make_topic(number: int, **changes) -> TopicProgress:
-    topic = TopicProgress("rhizotomy", f"t{number}", f"Topic {number}", 8, 6, 2, 4, 2, 0.6 + number / 100)
+def make_topic(number: int, **changes) -> TopicRow:
+    topic = TopicRow("rhizotomy", f"t{number}", f"Topic {number}", 6, 2, 4, 2, 0.6 + number / 100)
     return replace(topic, **changes)
 
 

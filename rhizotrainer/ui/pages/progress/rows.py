@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from rhizotrainer.study.progress import TopicProgress, wilson_interval
+from rhizotrainer.study.progress import wilson_interval
 from rhizotrainer.study.wording import duration_text
 from rhizotrainer.tongue import Tongue
-from rhizotrainer.ui.pages.progress.view import FEWEST_ANSWERS, CalibrationPoint, HistoryRow
+from rhizotrainer.ui.pages.progress.view import FEWEST_ANSWERS, CalibrationPoint, HistoryRow, TopicRow
 from rhizotrainer.ui.tables.cells import Column, LinkCell, MasteryCell, Row, TextCell
 from rhizotrainer.ui.text import of_text, percent_text
 
@@ -48,7 +48,7 @@ def calibration_columns() -> tuple[Column, ...]:
     )
 
 
-def topic_rows(topics: Iterable[TopicProgress]) -> tuple[Row, ...]:
+def topic_rows(topics: Iterable[TopicRow]) -> tuple[Row, ...]:
     """Return one row a topic; recall is left out where fewer than five questions were answered."""
     return tuple(
         Row(
@@ -103,7 +103,7 @@ def calibration_rows(points: Iterable[CalibrationPoint]) -> tuple[Row, ...]:
     return tuple(rows)
 
 
-def _recall_cell(topic: TopicProgress) -> TextCell:
+def _recall_cell(topic: TopicRow) -> TextCell:
     if topic.recall is None or topic.seen < FEWEST_ANSWERS:
         return TextCell(tr("too few"), "ink3")
     return TextCell(percent_text(topic.recall), weight=600)

@@ -9,7 +9,6 @@ from PySide6.QtGui import QContextMenuEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from rhizotrainer.model.learning import Confidence
-from rhizotrainer.study.progress import TopicProgress
 from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.pages.progress.calibration_chart import CalibrationChart, finding_sentence
 from rhizotrainer.ui.pages.progress.rows import (
@@ -20,7 +19,7 @@ from rhizotrainer.ui.pages.progress.rows import (
     topic_columns,
     topic_rows,
 )
-from rhizotrainer.ui.pages.progress.view import FEWEST_PLOTTED, CalibrationPoint, HistoryRow
+from rhizotrainer.ui.pages.progress.view import FEWEST_PLOTTED, CalibrationPoint, HistoryRow, TopicRow
 from rhizotrainer.ui.tables.dense_table import DenseTable
 from rhizotrainer.ui.theme import Theme, Themed
 from rhizotrainer.ui.widgets.button import Button
@@ -43,7 +42,7 @@ class TopicSection(Themed, QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._topics: tuple[TopicProgress, ...] = ()
+        self._topics: tuple[TopicRow, ...] = ()
         self._shows_all = False
         self._legend = MasteryLegend()
         self._order = Label(tr("Weakest first"), "small", "ink3")
@@ -55,7 +54,7 @@ class TopicSection(Themed, QWidget):
         self._connect_signals()
         self.follow_theme()
 
-    def show_topics(self, topics: Sequence[TopicProgress]) -> None:
+    def show_topics(self, topics: Sequence[TopicRow]) -> None:
         """Show the weakest topics, and all of them once asked for."""
         self._topics = tuple(topics)
         self._refresh()
