@@ -6,7 +6,6 @@ their physical position instead.
 
 from __future__ import annotations
 
-import sys
 from enum import StrEnum
 
 from PySide6.QtCore import Qt
@@ -14,6 +13,7 @@ from PySide6.QtGui import QKeyEvent
 
 from rhizotrainer.model.values import dataclass
 from rhizotrainer.ui.widgets.key_hold import KEYBOARD
+from rhizotrainer.ui.widgets.latin_key import latin_key
 
 
 class Command(StrEnum):
@@ -80,17 +80,6 @@ _REPEATED = frozenset({Command.ZOOM_IN, Command.ZOOM_OUT, Command.PREVIOUS_PASSA
 _WITH_CONTROL = {Qt.Key.Key_C: Command.COPY, Qt.Key.Key_Z: Command.UNDO}
 _OPTIONS = "ABCDEFGH"
 
-# Linux input event codes of the letter and sign keys as a US keyboard has them (linux/input-event-codes.h). Windows
-# gives the same numbers as scan codes; X11 and Wayland give them plus 8.
-_ROWS = ((16, "QWERTYUIOP[]"), (30, "ASDFGHJKL"), (43, "\\ZXCVBNM"))
-_POSITIONS = {first + offset: sign for first, row in _ROWS for offset, sign in enumerate(row)}
-# Virtual key codes of macOS (Carbon's Events.h), which are positions as well.
-_MAC_POSITIONS = {
-    0: "A", 1: "S", 2: "D", 3: "F", 4: "H", 5: "G", 7: "X", 8: "C", 11: "B", 14: "E", 15: "R", 17: "T",
-    30: "]", 33: "[", 35: "P", 42: "\\", 45: "N", 46: "M",
-}  # fmt: skip
-_SIGN_KEYS = {"[": Qt.Key.Key_BracketLeft, "]": Qt.Key.Key_BracketRight, "\\": Qt.Key.Key_Backslash}
-
 
 def find_action(
     event: QKeyEvent, *, are_letters_on: bool = True, takes_every_letter: bool = False, is_typing: bool = False
@@ -105,7 +94,7 @@ def find_action(
     key = event.key()
     if modifiers & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier):
         is_control = modifiers == Qt.KeyboardModifier.ControlModifier
-        command = _WITH_CONTROL.get(Qt.Key(_latin_key(event))) if is_control else None
+        command = _WITH_CONTROL.get(Qt.Key(latin_key(event))) if is_control else None
         return KeyAction(command) if command else None
     if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
         return KeyAction(Command.GO_ON)
@@ -116,7 +105,7 @@ def find_action(
     is_command = takes_every_letter and has_alt and not needs_alt
     if has_alt != needs_alt and not is_command:
         return None
-    latin, has_shift = _latin_key(event), bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
+    latin, has_shift = latin_key(event), bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
     if takes_every_letter and not is_command and Qt.Key.Key_A <= latin <= Qt.Key.Key_Z:
         return KeyAction(Command.CHOOSE, latin - Qt.Key.Key_A)
     return _single_key(latin, has_shift=has_shift)
@@ -143,16 +132,3 @@ def _single_key(key: int, *, has_shift: bool) -> KeyAction | None:
     if letter in _OPTIONS:
         return KeyAction(Command.STRIKE if has_shift else Command.CHOOSE, _OPTIONS.index(letter))
     return KeyAction(_LETTERS[letter]) if letter in _LETTERS and not has_shift else None
-
-
-def _latin_key(event: QKeyEvent) -> int:
-    key = int(event.key())
-    is_latin = key < 0x80 or key >= 0x01000000
-    if is_latin:
-        return key
-    if sys.platform == "darwin":
-        sign = _MAC_POSITIONS.get(event.nativeVirtualKey(), "")
-    else:
-        shift = 0 if sys.platform == "win32" else 8
-        sign = _POSITIONS.get(event.nativeScanCode() - shift, "")
-    return int(_SIGN_KEYS[sign]) if sign in _SIGN_KEYS else (ord(sign) if sign else key)
