@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import IntEnum, StrEnum
 
 from rhizotrainer.model.items import ItemAddress, ItemType
+from rhizotrainer.model.mastery import DECAY, DECAY_WEIGHT
 from rhizotrainer.model.values import dataclass
 from rhizotrainer.tongue import Tongue, later
 
@@ -104,7 +105,10 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class MemoryState:
-    """What FSRS remembers of one item. `stability` is in days, `difficulty` 1 … 10; times are aware UTC."""
+    """What FSRS remembers of one item. `stability` is in days, `difficulty` 1 … 10; times are aware UTC.
+
+    `recheck` is when it is looked at again after an answer that was sure and wrong, None where there is no need.
+    """
 
     address: ItemAddress
     stability: float
@@ -113,6 +117,7 @@ class MemoryState:
     last_review: datetime
     repetitions: int = 1
     lapses: int = 0
+    recheck: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +126,7 @@ class Attempt:
 
     `id` is 32 hexadecimal digits, unique over all machines; `answered_at` is aware UTC; `option_order` gives the
     authored position of each option as shown; `item_version` is the item's fingerprint at that time; `hints` is how
-    many hints were read before.
+    many hints were read before; `fact` names the fact that the item shared with its siblings then, "" for none.
     """
 
     id: str
@@ -139,6 +144,40 @@ class Attempt:
     duration_ms: int
     topic: str = ""
     hints: int = 0
+    fact: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """One attempt that counts, as far as memory is made of it. `address` is the one that its item goes by now."""
+
+    attempt: str
+    address: ItemAddress
+    fact: str
+    answered_at: datetime
+    rating: Rating
+    confidence: Confidence | None
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class OwnParameters:
+    """FSRS-6's 21 weights as adopted by a learner, () for the defaults; the log-losses are per answer, in nats.
+
+    `id` is 32 hexadecimal digits; `reviews` is how many answers they were fitted to.
+    """
+
+    id: str
+    weights: tuple[float, ...]
+    reviews: int
+    loss_before: float
+    loss_after: float
+    adopted_at: datetime
+
+    @property
+    def decay(self) -> float:
+        """Return the decay of the forgetting curve, below 0."""
+        return -self.weights[DECAY_WEIGHT] if self.weights else DECAY
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,13 +193,22 @@ class LoggedMiss:
 
 @dataclass(frozen=True, slots=True)
 class ItemStanding:
-    """Where one item stands with one learner, from all attempts at it."""
+    """Where one item stands with one learner, from all attempts at it.
+
+    Siblings share the memory of their `fact`; of them the one that `asks` is counted where it is due.
+    """
 
     address: ItemAddress
     attempts: int
     last_verdict: Verdict
     last_answered_at: datetime
     memory: MemoryState
+    fact: str = ""
+    asks: bool = True
+
+    def is_due(self, before: datetime) -> bool:
+        """Tell whether it is to be asked before a time."""
+        return self.asks and self.memory.due < before
 
 
 @dataclass(frozen=True, slots=True)

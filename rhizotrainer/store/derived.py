@@ -1,61 +1,42 @@
-"""Keep beside attempts what no screen should have to count: answer by answer, or anew from the first.
+"""Make anew, from attempts and what was said of them, all that is kept beside them so that no screen has to count it.
 
-Both ways must end in the same tables; the tests hold them against each other. Nothing here is precious, and
-nothing here needs FSRS: each attempt carries the memory that it left behind. An attempt counts for the id that its
-item goes by now (`moved`), and an item that was revised since is due when that was noticed. An attempt that was taken
-back (`withdrawals`) stays and counts for nothing: memory is what the attempt before it left.
+`store.counting` does the same answer by answer; both must end in the same tables, and the tests hold them against each
+other. Nothing here is precious, and nothing here needs FSRS: each attempt carries the memory that it left behind, and
+what a later judgement made of it stands in `recomputations`. An attempt counts for the id that its item goes by now
+(`moved`), siblings share the memory that the last answer to any of them left, and an item that was revised since is due
+when that was noticed. An attempt that was taken back (`withdrawals`) stays and counts for nothing.
 """
 
 # ruff: noqa: S608 - statements are made of our own column names, never of what anyone typed
 from __future__ import annotations
 
+import json
 import sqlite3
 
-from rhizotrainer.model.learning import Attempt, MemoryState, Verdict
-from rhizotrainer.store.rows import MEMORY_COLUMNS, STANDING_COLUMNS, memory_to_row, time_to_text
+from rhizotrainer.model.mastery import DECAY, DECAY_WEIGHT, MASTERED_STABILITY_DAYS, find_mastered_factor
+from rhizotrainer.store.rows import MEMORY_COLUMNS, STANDING_COLUMNS
 
-_DUE = MEMORY_COLUMNS.index("due")
-_KEPT_COLUMNS = (*STANDING_COLUMNS, "last_attempt", "scheduled", "version", "seen_version")
-_COUNTED = {"bank", "item", "attempts"}
-_UPDATED_MEMORY = ", ".join(f"{name} = excluded.{name}" for name in _KEPT_COLUMNS if name not in _COUNTED)
+# What each row of `memory` is given; `last_day` and `mastered_until` follow from it.
+KEPT_COLUMNS = (
+    *(name for name in STANDING_COLUMNS if name not in ("fact", "asks")),
+    "last_attempt",
+    "scheduled",
+    "version",
+    "seen_version",
+    "fact",
+    "topic",
+    "left_by",
+    "asks",
+)
 
-_COUNT_MEMORY = f"""
-    INSERT INTO memory ({", ".join(_KEPT_COLUMNS)}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?)
-    ON CONFLICT (bank, item) DO UPDATE SET attempts = attempts + 1, {_UPDATED_MEMORY}
-"""
-_COUNT_DAY = """
-    INSERT INTO days (day, answers, correct, duration_ms) VALUES (?, 1, ?, ?)
-    ON CONFLICT (day) DO UPDATE SET answers = answers + 1, correct = correct + excluded.correct,
-        duration_ms = duration_ms + excluded.duration_ms
-"""
-_COUNT_CONFIDENCE = """
-    INSERT INTO confidences (confidence, answers, correct) VALUES (?, 1, ?)
-    ON CONFLICT (confidence) DO UPDATE SET answers = answers + 1, correct = correct + excluded.correct
-"""
-_COUNT_BANK = """
-    INSERT INTO banks (bank, last_answered_at) VALUES (?, ?)
-    ON CONFLICT (bank) DO UPDATE SET last_answered_at = excluded.last_answered_at
-"""
-_COUNT_SESSION = """
-    UPDATE sessions SET answers = answers + 1, duration_ms = duration_ms + ?, last_answered_at = ?
-    WHERE id = ? RETURNING sequence
-"""
-# An item stands once in a queue; where it stood twice, its second answer would fill its second place.
-_COUNT_QUESTION = """
-    UPDATE session_questions SET verdict = ?1
-    WHERE session_sequence = ?2 AND position = (
-        SELECT min(position) FROM session_questions
-        WHERE session_sequence = ?2 AND bank = ?3 AND coalesce(now_item, item) = ?4 AND verdict IS NULL)
-"""
-
-_FILL_SESSIONS = """
+FILL_SESSIONS = """
     UPDATE sessions SET answers = found.answers, duration_ms = found.duration_ms,
         last_answered_at = found.answered_at
     FROM (SELECT session, count(*) AS answers, sum(duration_ms) AS duration_ms, answered_at, max(sequence)
           FROM counted {attempts_of} GROUP BY session) AS found
     WHERE sessions.id = found.session
 """
-_FILL_QUESTIONS = """
+FILL_QUESTIONS = """
     WITH answers AS (
         SELECT sessions.sequence AS session_sequence, bank, coalesce(moved.item, counted.item) AS asked, verdict,
             row_number() OVER (
@@ -75,20 +56,56 @@ _FILL_QUESTIONS = """
     WHERE session_questions.session_sequence = found.session_sequence
         AND session_questions.position = found.position
 """
+# What a wrong answer gave, as one text; json() makes it the same whoever wrote the row.
+GIVEN = """
+    json_object('chosen', json(chosen), 'placed', json(placed), 'texts', json(texts), 'regions', json(regions))
+"""
+
 # SQLite takes bare columns beside one max() from the row that holds the maximum: here the last attempt.
 _FILL_MEMORY = f"""
-    INSERT INTO memory ({", ".join(_KEPT_COLUMNS)})
-    SELECT bank, coalesce(moved.item, counted.item) AS asked, {", ".join(MEMORY_COLUMNS)}, count(*), verdict,
-        answered_at, max(sequence), due, item_version, item_version
-    FROM counted LEFT JOIN moved ON moved.attempt = counted.sequence GROUP BY bank, asked
+    INSERT INTO memory ({", ".join(KEPT_COLUMNS)})
+    SELECT bank, asked, {", ".join(MEMORY_COLUMNS)}, attempts, verdict, answered_at, last, due, item_version,
+        item_version, fact, topic, last, 1
+    FROM (SELECT counted.*, coalesce(moved.item, counted.item) AS asked, count(*) AS attempts, max(sequence) AS last
+          FROM counted LEFT JOIN moved ON moved.attempt = counted.sequence GROUP BY bank, asked)
+"""
+_OVERRULED = ", ".join(f"{name} = found.{name}" for name in MEMORY_COLUMNS)
+# The last of the siblings to be answered is the one that asks for all of them.
+_ASKS = """
+    (memory.fact = '' OR memory.last_attempt = (
+        SELECT max(others.last_attempt) FROM memory AS others
+        WHERE others.bank = memory.bank AND others.fact = memory.fact AND others.fact <> ''))
+"""
+_SHARE = f"""
+    UPDATE memory SET {_OVERRULED}, scheduled = found.due, left_by = found.last, asks = {_ASKS}
+    FROM (SELECT bank, fact, {", ".join(MEMORY_COLUMNS)}, max(sequence) AS last
+          FROM counted WHERE fact <> '' {{facts_of}} GROUP BY bank, fact) AS found
+    WHERE memory.bank = found.bank AND memory.fact = found.fact AND memory.fact <> ''
+"""
+_RECOMPUTE = f"""
+    UPDATE memory SET {_OVERRULED}, scheduled = found.due
+    FROM (SELECT attempt, {", ".join(MEMORY_COLUMNS)}, max(sequence)
+          FROM recomputations {{recomputations_of}} GROUP BY attempt) AS found
+    WHERE memory.left_by = found.attempt {{and_rows}}
 """
 # An item is as its last revision left it; one that makes the key doubtful brings it back when it is noticed.
-_REVISE_MEMORY = """
+_REVISE = f"""
     UPDATE memory SET seen_version = found.to_version,
-        due = CASE WHEN found.brings_back THEN min(memory.scheduled, found.noticed_at) ELSE memory.scheduled END
+        due = CASE WHEN found.brings_back THEN min(memory.scheduled, found.noticed_at) ELSE memory.scheduled END,
+        asks = CASE WHEN found.brings_back THEN 1 ELSE {_ASKS} END
     FROM (SELECT after_attempt, to_version, brings_back, noticed_at, max(sequence)
-          FROM revisions {revisions_of} GROUP BY after_attempt) AS found
-    WHERE memory.last_attempt = found.after_attempt
+          FROM revisions {{revisions_of}} GROUP BY after_attempt) AS found
+    WHERE memory.last_attempt = found.after_attempt {{and_rows}}
+"""
+# Days are added to the date alone, so that the time of day stays as it is written. No memory lasts a million days.
+_MASTER = f"""
+    UPDATE memory SET
+        last_day = CAST(julianday(substr(last_review, 1, 10)) - 2440587.5 AS INTEGER),
+        mastered_until = CASE WHEN last_verdict = 'correct' AND stability >= {MASTERED_STABILITY_DAYS}
+            THEN coalesce(
+                date(substr(last_review, 1, 10), '+' || (CAST(min(stability * :factor, 1e6) AS INTEGER) + 1) || ' days')
+                || substr(last_review, 11), '9999')
+            ELSE '' END
 """
 _MOVE_ATTEMPTS = """
     INSERT INTO moved (attempt, item)
@@ -104,42 +121,13 @@ _MOVE_QUESTIONS = """
         AND renames.old_item = coalesce(session_questions.now_item, session_questions.item)
         AND session_questions.session_sequence <= renames.after_session
 """
-# What one attempt had added, taken away again; sums are whole numbers, so that nothing is lost on the way.
-_UNCOUNT_MEMORY = f"""
-    UPDATE memory SET attempts = memory.attempts - 1, {", ".join(f"{name} = found.{name}" for name in MEMORY_COLUMNS)},
-        last_verdict = found.verdict, last_answered_at = found.answered_at, last_attempt = found.sequence,
-        scheduled = found.due, version = found.item_version, seen_version = found.item_version
-    FROM (SELECT counted.* FROM counted LEFT JOIN moved ON moved.attempt = counted.sequence
-          WHERE bank = ?1 AND coalesce(moved.item, counted.item) = ?2
-          ORDER BY counted.sequence DESC LIMIT 1) AS found
-    WHERE memory.bank = ?1 AND memory.item = ?2
-"""
-_UNCOUNT_DAY = """
-    UPDATE days SET answers = answers - 1, correct = correct - ?, duration_ms = duration_ms - ? WHERE day = ?
-"""
-_UNCOUNT_CONFIDENCE = "UPDATE confidences SET answers = answers - 1, correct = correct - ? WHERE confidence = ?"
-_UNCOUNT_BANK = """
-    UPDATE banks SET last_answered_at = found.answered_at
-    FROM (SELECT answered_at FROM counted WHERE bank = ?1 ORDER BY sequence DESC LIMIT 1) AS found WHERE bank = ?1
-"""
-_CLEAR_SESSION = (
-    "UPDATE sessions SET answers = 0, duration_ms = 0, last_answered_at = NULL WHERE sequence = ?",
-    "UPDATE session_questions SET verdict = NULL WHERE session_sequence = ?",
-)
-_FIND_UNCOUNTED = """
-    SELECT bank, coalesce(moved.item, attempts.item), local_day, verdict = 'correct', duration_ms, confidence, session
-    FROM attempts LEFT JOIN moved ON moved.attempt = attempts.sequence WHERE attempts.sequence = ?
-"""
-_FORGET_NAMES = ("DELETE FROM moved", "UPDATE session_questions SET now_item = NULL")
-_REBUILD = (
-    "DELETE FROM memory",
-    "DELETE FROM days",
-    "DELETE FROM confidences",
-    "DELETE FROM banks",
+_FORGET = (
+    "DELETE FROM moved",
+    "UPDATE session_questions SET now_item = NULL, verdict = NULL",
+    *(f"DELETE FROM {table}" for table in ("memory", "days", "confidences", "banks", "tallies", "misses")),
     "UPDATE sessions SET answers = 0, duration_ms = 0, last_answered_at = NULL",
-    "UPDATE session_questions SET verdict = NULL",
-    _FILL_MEMORY,
-    _REVISE_MEMORY.format(revisions_of=""),
+)
+_COUNT = (
     """
     INSERT INTO days SELECT local_day, count(*), sum(verdict = 'correct'), sum(duration_ms)
     FROM counted GROUP BY local_day
@@ -152,71 +140,24 @@ _REBUILD = (
     INSERT INTO banks SELECT bank, answered_at
     FROM (SELECT bank, answered_at, max(sequence) FROM counted GROUP BY bank)
     """,
-    _FILL_SESSIONS.format(attempts_of=""),
-    _FILL_QUESTIONS.format(attempts_of="", questions_of=""),
-)
-
-
-def count_attempt(
-    connection: sqlite3.Connection, attempt: Attempt, memory: MemoryState, *, local_day: str, sequence: int
-) -> None:
-    """Count a new attempt, the `sequence`th of all, into everything derived, inside the caller's transaction."""
-    correct = int(attempt.verdict is Verdict.CORRECT)
-    answered_at = time_to_text(attempt.answered_at)
-    address = attempt.address
-    verdict, version = attempt.verdict.value, attempt.item_version
-    kept = memory_to_row(memory)
-    values = (*kept, verdict, answered_at, sequence, kept[_DUE], version, version)
-    connection.execute(_COUNT_MEMORY, (address.bank, address.item, *values))
-    connection.execute(_COUNT_DAY, (local_day, correct, attempt.duration_ms))
-    if attempt.confidence is not None:
-        connection.execute(_COUNT_CONFIDENCE, (attempt.confidence.value, correct))
-    connection.execute(_COUNT_BANK, (address.bank, answered_at))
-    session = connection.execute(_COUNT_SESSION, (attempt.duration_ms, answered_at, attempt.session)).fetchone()
-    if session is not None:
-        connection.execute(_COUNT_QUESTION, (verdict, session[0], address.bank, address.item))
-
-
-def fill_session(connection: sqlite3.Connection, session_id: str, sequence: int) -> None:
-    """Count the answers that were stored before their session was, inside the caller's transaction."""
-    connection.execute(_FILL_SESSIONS.format(attempts_of="WHERE session = ?"), (session_id,))
-    connection.execute(
-        _FILL_QUESTIONS.format(attempts_of="WHERE counted.session = ?", questions_of="WHERE session_sequence = ?"),
-        (session_id, sequence),
-    )
-
-
-def uncount_attempt(connection: sqlite3.Connection, sequence: int) -> None:
-    """Take out of everything derived what an attempt that no longer counts had added, in the caller's transaction.
-
-    Where the learner had met a version of the item that only this attempt tells of, the bank is to be looked at again.
     """
-    bank, item, day, correct, duration_ms, confidence, session = connection.execute(
-        _FIND_UNCOUNTED, (sequence,)
-    ).fetchone()
-    seen = _find_seen(connection, bank, item)
-    if not connection.execute(_UNCOUNT_MEMORY, (bank, item)).rowcount:
-        connection.execute("DELETE FROM memory WHERE bank = ? AND item = ?", (bank, item))
-    last = "WHERE after_attempt = (SELECT last_attempt FROM memory WHERE bank = ? AND item = ?)"
-    connection.execute(_REVISE_MEMORY.format(revisions_of=last), (bank, item))
-    if _find_seen(connection, bank, item) not in (seen, None):
-        connection.execute("DELETE FROM noticed WHERE bank = ?", (bank,))
-    connection.execute(_UNCOUNT_DAY, (correct, duration_ms, day))
-    connection.execute("DELETE FROM days WHERE answers = 0")
-    connection.execute(_UNCOUNT_CONFIDENCE, (correct, confidence))
-    connection.execute("DELETE FROM confidences WHERE answers = 0")
-    if not connection.execute(_UNCOUNT_BANK, (bank,)).rowcount:
-        connection.execute("DELETE FROM banks WHERE bank = ?", (bank,))
-    place = connection.execute("SELECT sequence FROM sessions WHERE id = ?", (session,)).fetchone()
-    if place is not None:
-        for statement in _CLEAR_SESSION:
-            connection.execute(statement, place)
-        fill_session(connection, session, place[0])
-
-
-def revise_memory(connection: sqlite3.Connection, *, after_revision: int) -> None:
-    """Let memory follow the revisions after the `after_revision`th, inside the caller's transaction."""
-    connection.execute(_REVISE_MEMORY.format(revisions_of="WHERE sequence > ?"), (after_revision,))
+    INSERT INTO tallies
+    SELECT local_day, bank, topic, coalesce(confidence, 0) AS sure, count(*), sum(verdict = 'correct'), sum(duration_ms)
+    FROM counted GROUP BY local_day, bank, topic, sure
+    """,
+    f"""
+    INSERT INTO misses
+    SELECT bank, coalesce(moved.item, counted.item) AS asked, item_version, {GIVEN} AS given, count(*), max(sequence)
+    FROM counted LEFT JOIN moved ON moved.attempt = counted.sequence
+    WHERE verdict <> 'correct' GROUP BY bank, asked, item_version, given
+    """,
+    FILL_SESSIONS.format(attempts_of=""),
+    FILL_QUESTIONS.format(attempts_of="", questions_of=""),
+)
+_LAST_OF_ITEM = "(SELECT last_attempt FROM memory WHERE bank = :bank AND item = :item)"
+_LAST_OF_FACT = "(SELECT last_attempt FROM memory WHERE bank = :bank AND fact = :fact AND fact <> '')"
+_OF_ITEM = "memory.bank = :bank AND memory.item = :item"
+_OF_FACT = "memory.bank = :bank AND memory.fact = :fact AND memory.fact <> ''"
 
 
 def rebuild(connection: sqlite3.Connection) -> None:
@@ -224,17 +165,71 @@ def rebuild(connection: sqlite3.Connection) -> None:
 
     Renames are gone through in the order in which they were noticed: each takes what had its old id by then.
     """
-    for statement in _FORGET_NAMES:
+    for statement in _FORGET:
         connection.execute(statement)
     for (batch,) in connection.execute("SELECT DISTINCT batch FROM renames ORDER BY batch").fetchall():
         connection.execute(_MOVE_ATTEMPTS, (batch,))
         connection.execute(_MOVE_QUESTIONS, (batch,))
-    for statement in _REBUILD:
+    connection.execute(_FILL_MEMORY)
+    connection.execute(_SHARE.format(facts_of=""))
+    judge_memory(connection)
+    for statement in _COUNT:
         connection.execute(statement)
 
 
-def _find_seen(connection: sqlite3.Connection, bank: str, item: str) -> str | None:
-    """Return the version of an item that the learner is known to have met last."""
-    query = "SELECT seen_version FROM memory WHERE bank = ? AND item = ?"
-    row = connection.execute(query, (bank, item)).fetchone()
-    return None if row is None else str(row[0])
+def judge_memory(connection: sqlite3.Connection) -> None:
+    """Let all memory follow what was judged and noticed of it since, inside the caller's transaction."""
+    connection.execute(_RECOMPUTE.format(recomputations_of="", and_rows=""))
+    connection.execute("UPDATE memory SET due = scheduled WHERE due <> scheduled")
+    connection.execute(_REVISE.format(revisions_of="", and_rows=""))
+    connection.execute(_MASTER, {"factor": find_factor(connection)})
+
+
+def revise_memory(connection: sqlite3.Connection, *, after_revision: int) -> None:
+    """Let memory follow the revisions after the `after_revision`th, inside the caller's transaction."""
+    revised = _REVISE.format(revisions_of="WHERE sequence > :after", and_rows="")
+    connection.execute(revised, {"after": after_revision})
+
+
+def settle_item(connection: sqlite3.Connection, bank: str, item: str) -> None:
+    """Let one row of memory that was set from its last attempt follow what was judged and noticed of it."""
+    named = {"bank": bank, "item": item}
+    left = "WHERE attempt = (SELECT left_by FROM memory WHERE bank = :bank AND item = :item)"
+    connection.execute(_RECOMPUTE.format(recomputations_of=left, and_rows=f"AND {_OF_ITEM}"), named)
+    last = f"WHERE after_attempt = {_LAST_OF_ITEM}"
+    connection.execute(_REVISE.format(revisions_of=last, and_rows=f"AND {_OF_ITEM}"), named)
+    master_item(connection, bank, item)
+
+
+def master_item(connection: sqlite3.Connection, bank: str, item: str) -> None:
+    """Keep until when one item counts as mastered."""
+    named = {"bank": bank, "item": item, "factor": find_factor(connection)}
+    connection.execute(f"{_MASTER} WHERE {_OF_ITEM}", named)
+
+
+def settle_fact(connection: sqlite3.Connection, bank: str, fact: str) -> None:
+    """Let the siblings of a fact share the memory that the last answer to any of them left."""
+    named = {"bank": bank, "fact": fact, "factor": find_factor(connection)}
+    connection.execute(_SHARE.format(facts_of="AND bank = :bank AND fact = :fact"), named)
+    left = "WHERE attempt IN (SELECT left_by FROM memory WHERE bank = :bank AND fact = :fact AND fact <> '')"
+    connection.execute(_RECOMPUTE.format(recomputations_of=left, and_rows=f"AND {_OF_FACT}"), named)
+    connection.execute(f"UPDATE memory SET due = scheduled WHERE {_OF_FACT}", named)
+    last = f"WHERE after_attempt IN {_LAST_OF_FACT}"
+    connection.execute(_REVISE.format(revisions_of=last, and_rows=f"AND {_OF_FACT}"), named)
+    connection.execute(f"{_MASTER} WHERE {_OF_FACT}", named)
+
+
+def fill_session(connection: sqlite3.Connection, session_id: str, sequence: int) -> None:
+    """Count the answers that were stored before their session was, inside the caller's transaction."""
+    connection.execute(FILL_SESSIONS.format(attempts_of="WHERE session = ?"), (session_id,))
+    connection.execute(
+        FILL_QUESTIONS.format(attempts_of="WHERE counted.session = ?", questions_of="WHERE session_sequence = ?"),
+        (session_id, sequence),
+    )
+
+
+def find_factor(connection: sqlite3.Connection) -> float:
+    """Return how long memory stays mastered for each day of stability, by the learner's own parameters if any."""
+    row = connection.execute("SELECT weights FROM parameters ORDER BY sequence DESC LIMIT 1").fetchone()
+    weights = json.loads(row[0]) if row else ()
+    return find_mastered_factor(-weights[DECAY_WEIGHT] if weights else DECAY)

@@ -111,6 +111,10 @@ NOTE = Deed(later("The note was not saved."), later("Make space on the disk, the
 WITHDRAWAL = Deed(
     later("The answer was not taken back."), later("It still counts. Make space on the disk, then take it back again.")
 )
+PARAMETERS = Deed(
+    later("The parameters of your memory were not saved."),
+    later("Those of before hold. Make space on the disk, then try again."),
+)
 CAUSE = Deed(later("Why you missed it was not saved."), later("Make space on the disk, then say it again."))
 UPDATES = Deed(
     later("The changes of your question banks were not saved."), later("Make space on the disk, then start again.")

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from rhizotrainer.model.exams import ExamClock, ExamPlace
 from rhizotrainer.model.items import ItemAddress
 from rhizotrainer.model.learning import Attempt, Confidence, MemoryState, Response, SessionMode
-from rhizotrainer.store import answers, derived, sessions
+from rhizotrainer.store import answers, counting, sessions
 from rhizotrainer.store.errors import READING, Deed, naming_faults
 from rhizotrainer.store.essences import insert_essence
 from rhizotrainer.store.learner_store import LearnerStore
@@ -118,7 +118,7 @@ class ExamBook:
             for attempt, memory, local_day, essence in given:
                 sequence = answers.insert_attempt(self._connection, attempt, memory, local_day=local_day)
                 if sequence is not None:
-                    derived.count_attempt(self._connection, attempt, memory, local_day=local_day, sequence=sequence)
+                    counting.count_attempt(self._connection, attempt, memory, local_day=local_day, sequence=sequence)
                 insert_essence(self._connection, attempt.item_version, essence)
             values = (session_id, clock.used_ms, clock.position, 0, time_to_text(now))
             self._connection.execute(_SAVE_CLOCK, values)

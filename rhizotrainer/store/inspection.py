@@ -7,6 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 from rhizotrainer.store import migrations
+from rhizotrainer.store.early_shapes import APPLICATION_ID
 from rhizotrainer.store.errors import StoreDamagedError, StoreNewerError
 from rhizotrainer.store.places import find_journal_path, find_wal_path
 
@@ -46,7 +47,7 @@ def check_origin(connection: sqlite3.Connection, path: Path) -> None:
     """
     application_id = connection.execute("PRAGMA application_id").fetchone()[0]
     tables = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
-    if tables and application_id != migrations.APPLICATION_ID:
+    if tables and application_id != APPLICATION_ID:
         raise StoreDamagedError(path, is_foreign=True)
     found, known = migrations.find_version(connection), len(migrations.STEPS)
     if found > known:
@@ -60,7 +61,7 @@ def _check_header(path: Path) -> None:
         header = file.read(_HEADER_SIZE)
     if len(header) < _HEADER_SIZE or not header.startswith(_MAGIC):
         raise StoreDamagedError(path)
-    if int.from_bytes(header[_APPLICATION_ID_PLACE], "big") != migrations.APPLICATION_ID:
+    if int.from_bytes(header[_APPLICATION_ID_PLACE], "big") != APPLICATION_ID:
         raise StoreDamagedError(path, is_foreign=True)
 
 

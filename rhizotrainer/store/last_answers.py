@@ -29,7 +29,7 @@ class LastAnswers:
         """List the last answer to every item ever answered, that of the item due first in front."""
         query = """
             SELECT memory.bank, memory.item, memory.last_verdict, attempts.confidence, memory.last_attempt,
-                memory.due < ?
+                memory.due < ? AND memory.asks
             FROM memory LEFT JOIN attempts ON attempts.sequence = memory.last_attempt
             ORDER BY memory.due, memory.bank, memory.item
         """

@@ -7,7 +7,7 @@ study, rates an answer or knows a bank; items that vanished from the banks keep 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
@@ -20,12 +20,14 @@ from rhizotrainer.model.learning import (
     DayCount,
     ItemStanding,
     MemoryState,
+    OwnParameters,
+    Review,
     SessionRecord,
     SessionSummary,
 )
-from rhizotrainer.store import answers, derived, migrations, noticed, remarks, sessions, standings
+from rhizotrainer.store import answers, counting, derived, judgements, migrations, noticed, remarks, sessions, standings
 from rhizotrainer.store.connection import LearnerFile, set_pragmas
-from rhizotrainer.store.errors import ANSWER, FLAG, NOTE, READING, SESSION, WITHDRAWAL, Deed, naming_faults
+from rhizotrainer.store.errors import ANSWER, FLAG, NOTE, PARAMETERS, READING, SESSION, WITHDRAWAL, Deed, naming_faults
 from rhizotrainer.store.essences import insert_essence
 from rhizotrainer.store.transaction import transaction
 
@@ -108,7 +110,7 @@ class LearnerStore:
         with self._writing(ANSWER) as connection:
             sequence = answers.insert_attempt(connection, attempt, memory, local_day=local_day)
             if sequence is not None:
-                derived.count_attempt(connection, attempt, memory, local_day=local_day, sequence=sequence)
+                counting.count_attempt(connection, attempt, memory, local_day=local_day, sequence=sequence)
             if essence is not None:
                 insert_essence(connection, attempt.item_version, essence)
 
@@ -120,7 +122,7 @@ class LearnerStore:
         with self._writing(WITHDRAWAL) as connection:
             sequence = answers.insert_withdrawal(connection, attempt_id, now)
             if sequence is not None:
-                derived.uncount_attempt(connection, sequence)
+                counting.uncount_attempt(connection, sequence)
 
     def was_withdrawn(self, session_id: str, address: ItemAddress) -> bool:
         """Tell whether an answer to an item was taken back in a session."""
@@ -136,6 +138,45 @@ class LearnerStore:
         """Return where one item stands, None while it was never answered."""
         with naming_faults(self._path, READING):
             return standings.find_standing(self._connection, address)
+
+    def find_fact_memory(self, bank: str, fact: str) -> MemoryState | None:
+        """Return the memory that siblings share, under the one answered last; None while none was answered."""
+        with naming_faults(self._path, READING):
+            return standings.find_fact_memory(self._connection, bank, fact)
+
+    def find_parameters(self) -> OwnParameters | None:
+        """Return the parameters that hold now, None where none were ever adopted."""
+        with naming_faults(self._path, READING):
+            return judgements.find_parameters(self._connection)
+
+    def list_parameters(self) -> tuple[OwnParameters, ...]:
+        """List all parameters that were adopted, the last one last."""
+        with naming_faults(self._path, READING):
+            return judgements.list_parameters(self._connection)
+
+    def adopt_parameters(
+        self, parameters: OwnParameters, recomputed: Iterable[tuple[str, MemoryState]], *, now: datetime
+    ) -> None:
+        """Let parameters hold from now on; `recomputed` names attempts and the memory that each left by them.
+
+        Raises: StoreWriteError in one of its kinds, StoreDamagedError; everything is then as before.
+        """
+        with self._writing(PARAMETERS) as connection:
+            judgements.insert_parameters(connection, parameters)
+            judgements.insert_recomputations(connection, recomputed, reason="parameters", now=now)
+
+    def recompute_memory(self, recomputed: Iterable[tuple[str, MemoryState]], *, now: datetime) -> None:
+        """Overrule the memory that attempts left, as after joining what two machines hold.
+
+        Raises: StoreWriteError in one of its kinds, StoreDamagedError; everything is then as before.
+        """
+        with self._writing(PARAMETERS) as connection:
+            judgements.insert_recomputations(connection, recomputed, reason="merge", now=now)
+
+    def iter_reviews(self) -> Iterator[Review]:
+        """Give every attempt that counts, in the order in which they were given."""
+        with naming_faults(self._path, READING):
+            yield from judgements.iter_reviews(self._connection)
 
     def count_due(self, *, before: datetime) -> int:
         """Count the items due before a time, vanished ones included."""

@@ -17,6 +17,7 @@ from rhizotrainer.model.learning import (
     Confidence,
     ItemStanding,
     MemoryState,
+    OwnParameters,
     PlannedQuestion,
     Rating,
     Response,
@@ -29,7 +30,7 @@ from rhizotrainer.model.learning import (
 
 Row = Sequence[Any]
 
-MEMORY_COLUMNS = ("stability", "difficulty", "due", "last_review", "repetitions", "lapses")
+MEMORY_COLUMNS = ("stability", "difficulty", "due", "last_review", "repetitions", "lapses", "recheck")
 ATTEMPT_COLUMNS = (
     "id",
     "bank",
@@ -51,8 +52,9 @@ ATTEMPT_COLUMNS = (
     "texts",
     "regions",
     "hints",
+    "fact",
 )
-STANDING_COLUMNS = ("bank", "item", *MEMORY_COLUMNS, "attempts", "last_verdict", "last_answered_at")
+STANDING_COLUMNS = ("bank", "item", *MEMORY_COLUMNS, "attempts", "last_verdict", "last_answered_at", "fact", "asks")
 SESSION_COLUMNS = (
     "id",
     "mode",
@@ -64,6 +66,7 @@ SESSION_COLUMNS = (
     "terms",
     "sequence",
 )
+PARAMETER_COLUMNS = ("id", "weights", "reviews", "loss_before", "loss_after", "adopted_at")
 QUESTION_COLUMNS = ("bank", "coalesce(now_item, item)", "option_order", "verdict")
 
 _VERDICTS = {verdict.value: verdict for verdict in Verdict}
@@ -115,6 +118,7 @@ def attempt_to_row(attempt: Attempt) -> Row:
         _JSON(list(attempt.response.texts)),
         _JSON(sorted(attempt.response.regions)),
         attempt.hints,
+        attempt.fact,
     )
 
 
@@ -142,6 +146,7 @@ def row_to_attempt(row: Row) -> Attempt:
         rating=Rating(row[14]),
         duration_ms=row[15],
         hints=row[19],
+        fact=row[20],
     )
 
 
@@ -154,17 +159,29 @@ def memory_to_row(memory: MemoryState) -> Row:
         time_to_text(memory.last_review),
         memory.repetitions,
         memory.lapses,
+        "" if memory.recheck is None else time_to_text(memory.recheck),
+    )
+
+
+def row_to_memory(address: ItemAddress, row: Row) -> MemoryState:
+    """Build the memory of an item from its MEMORY_COLUMNS."""
+    stability, difficulty, due, last_review, repetitions, lapses, recheck = row
+    again = text_to_time(recheck) if recheck else None
+    return MemoryState(
+        address, stability, difficulty, text_to_time(due), text_to_time(last_review), repetitions, lapses, again
     )
 
 
 def row_to_standing(row: Row) -> ItemStanding:
     """Build the standing whose STANDING_COLUMNS are given."""
     # Every look-up counts here: a start may build a hundred thousand of these.
-    bank, item, stability, difficulty, due, last_review, repetitions, lapses, attempts, verdict, answered = row
+    bank, item, stability, difficulty, due, last_review, repetitions, lapses, recheck = row[:9]
+    attempts, verdict, answered, fact, asks = row[9:]
     address = ItemAddress(bank, item)
     due, last_review = text_to_time(due), text_to_time(last_review)
-    memory = MemoryState(address, stability, difficulty, due, last_review, repetitions, lapses)
-    return ItemStanding(address, attempts, _VERDICTS[verdict], text_to_time(answered), memory)
+    again = text_to_time(recheck) if recheck else None
+    memory = MemoryState(address, stability, difficulty, due, last_review, repetitions, lapses, again)
+    return ItemStanding(address, attempts, _VERDICTS[verdict], text_to_time(answered), memory, fact, bool(asks))
 
 
 def question_to_row(question: PlannedQuestion) -> Row:
@@ -196,3 +213,20 @@ def row_to_summary(row: Row, questions: Sequence[Row]) -> SessionSummary:
     )
     results = tuple(None if q[3] is None else Verdict(q[3]) for q in questions)
     return SessionSummary(record, results, None if row[6] is None else text_to_time(row[6]), row[5])
+
+
+def parameters_to_row(parameters: OwnParameters) -> Row:
+    """Return the values of PARAMETER_COLUMNS."""
+    return (
+        parameters.id,
+        _JSON(list(parameters.weights)),
+        parameters.reviews,
+        parameters.loss_before,
+        parameters.loss_after,
+        time_to_text(parameters.adopted_at),
+    )
+
+
+def row_to_parameters(row: Row) -> OwnParameters:
+    """Build the parameters whose PARAMETER_COLUMNS are given."""
+    return OwnParameters(row[0], tuple(json.loads(row[1])), row[2], row[3], row[4], text_to_time(row[5]))

@@ -7,8 +7,15 @@ import sqlite3
 from datetime import datetime
 
 from rhizotrainer.model.items import ItemAddress
-from rhizotrainer.model.learning import ItemStanding
-from rhizotrainer.store.rows import STANDING_COLUMNS, row_to_standing, text_to_time, time_to_text
+from rhizotrainer.model.learning import ItemStanding, MemoryState
+from rhizotrainer.store.rows import (
+    MEMORY_COLUMNS,
+    STANDING_COLUMNS,
+    row_to_memory,
+    row_to_standing,
+    text_to_time,
+    time_to_text,
+)
 
 _SELECT = f"SELECT {', '.join(STANDING_COLUMNS)} FROM memory"
 
@@ -26,19 +33,30 @@ def find_standing(connection: sqlite3.Connection, address: ItemAddress) -> ItemS
 
 
 def count_due(connection: sqlite3.Connection, before: datetime) -> int:
-    """Count the items that are due before a time."""
-    count: int = connection.execute("SELECT count(*) FROM memory WHERE due < ?", (time_to_text(before),)).fetchone()[0]
+    """Count the items that are due before a time; siblings share one date and count once."""
+    query = "SELECT count(*) FROM memory WHERE due < ? AND asks"
+    count: int = connection.execute(query, (time_to_text(before),)).fetchone()[0]
     return count
+
+
+def find_fact_memory(connection: sqlite3.Connection, bank: str, fact: str) -> MemoryState | None:
+    """Return the memory of a fact, under the item that was answered last of its siblings; None while none was."""
+    query = f"""
+        SELECT item, {", ".join(MEMORY_COLUMNS)} FROM memory
+        WHERE bank = ? AND fact = ? AND fact <> '' ORDER BY last_attempt DESC LIMIT 1
+    """
+    row = connection.execute(query, (bank, fact)).fetchone()
+    return None if row is None else row_to_memory(ItemAddress(bank, row[0]), row[1:])
 
 
 def list_due(connection: sqlite3.Connection, before: datetime, limit: int | None) -> tuple[ItemAddress, ...]:
     """List the items that are due before a time, the longest overdue first."""
-    query = "SELECT bank, item FROM memory WHERE due < ? ORDER BY due, bank, item LIMIT ?"
+    query = "SELECT bank, item FROM memory WHERE due < ? AND asks ORDER BY due, bank, item LIMIT ?"
     rows = connection.execute(query, (time_to_text(before), -1 if limit is None else limit))
     return tuple(ItemAddress(*row) for row in rows)
 
 
 def list_due_times(connection: sqlite3.Connection, before: datetime) -> tuple[datetime, ...]:
     """List when each item that is due before a time falls due, earliest first."""
-    rows = connection.execute("SELECT due FROM memory WHERE due < ? ORDER BY due", (time_to_text(before),))
+    rows = connection.execute("SELECT due FROM memory WHERE due < ? AND asks ORDER BY due", (time_to_text(before),))
     return tuple(text_to_time(due) for (due,) in rows)

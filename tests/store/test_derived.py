@@ -100,5 +100,5 @@ def test_the_numbers_of_today_need_no_attempts_at_all(tmp_path: Path) -> None:
         assert store.confidence_counts() == {Confidence.FAIRLY_SURE: (3, 3)}
         assert store.last_studied() == {"rhizotomy": NOW}
         assert (store.list_sessions(), store.find_open_session()) == ((), None)
-    plan = query(path, "EXPLAIN QUERY PLAN SELECT count(*) FROM memory WHERE due < '2026'")
+    plan = query(path, "EXPLAIN QUERY PLAN SELECT count(*) FROM memory WHERE due < '2026' AND asks")
     assert "memory_by_due" in plan[0][3]

@@ -24,7 +24,7 @@ from rhizotrainer.store.errors import (
     StoreReadOnlyError,
 )
 from rhizotrainer.store.learner_store import LearnerStore
-from rhizotrainer.store.migrations import APPLICATION_ID
+from rhizotrainer.store.early_shapes import APPLICATION_ID
 from tests.builders import NOW
 from tests.store.files import fill, query, run_worker, start_worker
 
