@@ -10,10 +10,11 @@ import sqlite3
 import sys
 import tempfile
 from contextlib import closing
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
-from rhizotrainer.model.learning import Confidence, PlannedQuestion, Rating, Response, Verdict
+from rhizotrainer.model.learning import Confidence, OwnParameters, PlannedQuestion, Rating, Response, Verdict
 from rhizotrainer.model.updates import Change, Essence, EssenceQuote, Rename
 from rhizotrainer.store.item_history import ItemHistory
 from rhizotrainer.store.learner_store import LearnerStore
@@ -28,6 +29,7 @@ ESSENCE = Essence(
     quotes=(EssenceQuote("article", "heats up", "agrees"),),
 )
 PAST = Path(__file__).parent / "past"
+OWN = OwnParameters("5" * 32, (*[0.5] * 20, 0.2), 400, 0.41, 0.38, NOW + timedelta(days=3))
 
 
 def fill(store: LearnerStore) -> None:
@@ -45,6 +47,7 @@ def fill(store: LearnerStore) -> None:
         attempt = make_attempt(
             item,
             number=number,
+            fact="foramen" if number == 3 else "",
             answered_at=answered_at,
             confidence=Confidence(number),
             score=0.0 if number == 2 else 1.0,
@@ -60,6 +63,13 @@ def fill(store: LearnerStore) -> None:
     known = ItemHistory(store).load_known_versions(BANK)["ind-001"]
     changes = {"ind-001": (known, "ind-001-later", Change.WORDING)}
     ItemHistory(store).record_look(BANK, "digest", changes=changes, essences={}, now=NOW + timedelta(days=2))
+    store.set_flag(make_address("nach-müller"), True, now=NOW)
+    store.set_flag(make_address("nach-müller"), False, now=NOW + timedelta(days=3))
+    standing = store.find_standing(make_address())
+    assert standing is not None
+    judged = replace(standing.memory, stability=2.25, recheck=NOW + timedelta(days=9))
+    last = store.list_session_attempts("session-1")[0]
+    store.adopt_parameters(OWN, [(last.id, judged)], now=NOW + timedelta(days=3))
 
 
 def main() -> int:

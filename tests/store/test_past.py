@@ -15,7 +15,7 @@ from rhizotrainer.store.learner_store import LearnerStore
 from rhizotrainer.store.migrations import STEPS
 from tests.builders import BANK, NOW, make_address
 from tests.store.files import query
-from tests.store.past_maker import ESSENCE, PAST, fill
+from tests.store.past_maker import ESSENCE, OWN, PAST, fill
 
 FILES = sorted(PAST.glob("version-*.db"))
 
@@ -60,6 +60,19 @@ def test_the_newest_file_is_what_the_maker_makes(tmp_path: Path) -> None:
     with LearnerStore.open(path, now=NOW) as store:
         fill(store)
     assert dump(path) == dump(Path(shutil.copy(FILES[-1], tmp_path / "past.db")))
+
+
+def test_a_file_of_the_fourth_version_knows_how_memory_was_judged(tmp_path: Path) -> None:
+    path = Path(shutil.copy(PAST / "version-4.db", tmp_path / "learner.db"))
+    with LearnerStore.open(path, now=NOW) as store:
+        assert store.list_parameters() == (OWN,)
+        standing = store.find_standing(make_address())
+        assert standing is not None
+        assert (standing.memory.stability, standing.memory.recheck) == (2.25, NOW + timedelta(days=9))
+        memory = store.find_fact_memory(BANK, "foramen")
+        assert memory is not None
+        assert memory.address == make_address("tec-002")
+    assert query(path, "SELECT kind, item FROM cleared") == [("flag", "nach-müller")]
 
 
 def test_a_file_of_the_second_version_knows_what_items_were(tmp_path: Path) -> None:

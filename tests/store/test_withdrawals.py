@@ -14,7 +14,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from rhizotrainer.model.learning import Confidence, MissCause, PlannedQuestion, Verdict
+from rhizotrainer.model.learning import Confidence, MissCause, OwnParameters, PlannedQuestion, Response, Verdict
 from rhizotrainer.model.updates import Change, Rename
 from rhizotrainer.store.causes import MissLog
 from rhizotrainer.store.errors import StoreFullError
@@ -23,7 +23,9 @@ from rhizotrainer.store.learner_store import LearnerStore
 from tests.builders import BANK, NOW, make_address, make_attempt, make_item, make_memory, make_record
 from tests.store.files import query
 
-TABLES = ("memory", "moved", "days", "confidences", "banks", "sessions", "session_questions")
+TABLES = ("memory", "moved", "days", "confidences", "banks", "tallies", "misses", "sessions", "session_questions")
+FACTS = ("", "", "knee-jerk", "gag")
+TOPICS = ("indications", "technique")
 IDS = ("a", "b", "c")
 VERSIONS = ("v1", "v2")
 
@@ -32,14 +34,18 @@ def dump(path: Path) -> dict[str, list[tuple[object, ...]]]:
     return {table: query(path, f"SELECT * FROM {table} ORDER BY 1, 2") for table in TABLES}
 
 
-def answer(store: LearnerStore, item: str, number: int, *, session: str = "s1", version: str = "v1") -> str:
+def answer(
+    store: LearnerStore, item: str, number: int, *, session: str = "s1", version: str = "v1", fact: str = ""
+) -> str:
     """Answer an item, rightly where the number is even; it is due after as many days."""
     moment = NOW + timedelta(hours=7 * number)
     attempt = make_attempt(make_item(item, fingerprint=version), number=number, session=session, answered_at=moment)
     verdict = Verdict.INCORRECT if number % 2 else Verdict.CORRECT
     confidence = (None, *Confidence)[number % 5]
-    attempt = replace(attempt, verdict=verdict, confidence=confidence, duration_ms=1000 * number)
+    attempt = replace(attempt, verdict=verdict, confidence=confidence, duration_ms=1000 * number, fact=fact)
+    attempt = replace(attempt, topic=TOPICS[number % 2], response=Response(frozenset({number % 3})))
     memory = make_memory(attempt.address, due=moment + timedelta(days=number), lapses=number)
+    memory = replace(memory, stability=number * 3.7, last_review=moment, recheck=moment if number % 3 else None)
     store.record_attempt(attempt, memory, local_day=moment.date().isoformat())
     return attempt.id
 
@@ -59,10 +65,26 @@ class Learner(RuleBasedStateMachine):
         self.store.close()
         self.folder.cleanup()
 
-    @rule(item=st.sampled_from(IDS), session=st.sampled_from(("s1", "s2")), version=st.sampled_from(VERSIONS))
-    def answer(self, item: str, session: str, version: str) -> None:
+    @rule(
+        item=st.sampled_from(IDS),
+        session=st.sampled_from(("s1", "s2")),
+        version=st.sampled_from(VERSIONS),
+        fact=st.sampled_from(FACTS),
+    )
+    def answer(self, item: str, session: str, version: str, fact: str) -> None:
         self.number += 1
-        self.given.append(answer(self.store, item, self.number, session=session, version=version))
+        self.given.append(answer(self.store, item, self.number, session=session, version=version, fact=fact))
+
+    @precondition(lambda self: self.given)
+    @rule(data=st.data(), decay=st.sampled_from((0.1542, 0.3)))
+    def adopt_parameters(self, data: st.DataObject, decay: float) -> None:
+        self.number += 1
+        moment = NOW + timedelta(hours=7 * self.number)
+        judged = data.draw(st.lists(st.sampled_from(self.given), max_size=3))
+        memory = make_memory(make_address("any"), due=moment, lapses=self.number)
+        memory = replace(memory, stability=self.number * 5.1)
+        parameters = OwnParameters(f"{self.number:032x}", (*[0.5] * 20, decay), 400, 0.4, 0.3, moment)
+        self.store.adopt_parameters(parameters, [(each, memory) for each in judged], now=moment)
 
     @precondition(lambda self: self.given)
     @rule()
