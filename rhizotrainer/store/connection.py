@@ -1,7 +1,8 @@
-"""Open a learner's file: folder, lock, inspection, migrations, pragmas and daily backup, in order."""
+"""Open a learner's file: folder, lock, inspection, recovery, migrations, pragmas, backups and journal, in order."""
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 from contextlib import suppress
@@ -9,11 +10,18 @@ from datetime import datetime
 from pathlib import Path
 
 from rhizotrainer.store import migrations
-from rhizotrainer.store.backup import back_up_before_migration, keep_daily_backup
+from rhizotrainer.store.backup import (
+    HOURLY,
+    BackupJob,
+    back_up_before_migration,
+    clear_parts,
+    has_room_for_hourly,
+    keep_daily_backup,
+)
 from rhizotrainer.store.errors import OPENING, naming_faults
 from rhizotrainer.store.inspection import check_origin, inspect_file
 from rhizotrainer.store.lock import FileLock
-from rhizotrainer.store.places import OWNER_FILE, make_folder, make_private_file
+from rhizotrainer.store.places import OWNER_FILE, build_backup_path, make_folder, make_private_file
 
 _BUSY_SECONDS = 2.0
 
@@ -43,6 +51,16 @@ class LearnerFile:
                 self._lock.release()
                 raise
 
+    def begin_backup(self, now: datetime) -> BackupJob:
+        """Return the copy that is to be made of the file as it is now, by whoever has the time.
+
+        Raises: StoreError where the disk has too little room for it to be made without harm.
+        """
+        with naming_faults(self.path, HOURLY):
+            if not has_room_for_hourly(self.path):
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+            return BackupJob(self.path, build_backup_path(self.path, now))
+
     def close(self) -> None:
         """Make the backup that was put off, fold the log into the file, and let go of the lock; once."""
         if self._is_closed:
@@ -59,6 +77,7 @@ class LearnerFile:
         make_private_file(self.path)
         with suppress(PermissionError):  # a file of someone else's: writing it is tried below
             self.path.chmod(OWNER_FILE)
+        clear_parts(self.path)
         inspect_file(self.path, was_left_behind=self._lock.was_left_behind)
         connection = sqlite3.connect(
             f"{self.path.as_uri()}?mode=rw", uri=True, timeout=_BUSY_SECONDS, isolation_level=None

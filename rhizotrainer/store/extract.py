@@ -21,6 +21,8 @@ from rhizotrainer.store.places import (
     find_lock_path,
     find_wal_path,
     list_backups,
+    list_damaged,
+    list_journals,
     list_parts,
     make_folder,
     make_private_file,
@@ -65,8 +67,10 @@ def extract_learner(path: Path) -> Extract:
     into = find_copy_path(path)
     with naming_faults(path, _EXPORT):
         make_folder(find_backup_folder(path))
+        # Other parts may be a backup that is being made now.
         for part in list_parts(path):
-            part.unlink(missing_ok=True)
+            if part.name.startswith(into.name):
+                part.unlink(missing_ok=True)
         make_private_file(into)
         with (
             closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as source,
@@ -96,7 +100,8 @@ def remove_learner(path: Path, *, now: datetime) -> None:
             # What is least precious goes first: a disk that refuses half-way leaves the results themselves.
             shared_memory = path.with_name(path.name + "-shm")
             journals = (find_wal_path(path), shared_memory, find_journal_path(path))
-            for each in (*list_parts(path), *list_backups(path), *journals, path):
+            kept = (*list_backups(path), *list_journals(path), *list_damaged(path))
+            for each in (*list_parts(path), *kept, *journals, path):
                 each.unlink(missing_ok=True)
         finally:
             lock.release()

@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from typing import NamedTuple
 
 from rhizotrainer.store import migrations
 from rhizotrainer.store.early_shapes import APPLICATION_ID
 from rhizotrainer.store.errors import StoreDamagedError, StoreNewerError
-from rhizotrainer.store.places import find_journal_path, find_wal_path
+from rhizotrainer.store.places import find_backups, find_journal_path, find_wal_path, list_journals
 
 _MAGIC = b"SQLite format 3\0"
 _HEADER_SIZE = 100
 _APPLICATION_ID_PLACE = slice(68, 72)
+# No version of rhizotrainer will ever say this of a file; a number like that is what damage left.
+_NO_VERSION = 1000
 
 # A quick check reads the whole file: about 2 ms per MB once it is in the page cache. Up to this size it is
 # done at every opening; above it only where the last session did not end in order, because that is when
 # a disk may have kept half of what was written.
 ALWAYS_CHECKED_BYTES = 20_000_000
+
+
+class Contents(NamedTuple):
+    """What a learner's file holds: the version of its shape, answers that count, sessions with an answer."""
+
+    version: int
+    answers: int
+    sessions: int
 
 
 def inspect_file(path: Path, *, was_left_behind: bool) -> None:
@@ -27,7 +39,11 @@ def inspect_file(path: Path, *, was_left_behind: bool) -> None:
     Raises: StoreDamagedError, StoreNewerError; sqlite3.Error, OSError.
     """
     # A rollback journal stands there only when the very first step was cut off: SQLite must undo it first.
-    if path.stat().st_size == 0 or find_journal_path(path).exists():
+    if find_journal_path(path).exists():
+        return
+    if path.stat().st_size == 0:
+        if find_backups(path) or list_journals(path):
+            raise StoreDamagedError(path)
         return
     _check_header(path)
     wal = find_wal_path(path)
@@ -48,10 +64,44 @@ def check_origin(connection: sqlite3.Connection, path: Path) -> None:
     application_id = connection.execute("PRAGMA application_id").fetchone()[0]
     tables = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
     if tables and application_id != APPLICATION_ID:
-        raise StoreDamagedError(path, is_foreign=True)
+        raise StoreDamagedError(path, is_foreign=not _has_attempts(connection))
     found, known = migrations.find_version(connection), len(migrations.STEPS)
+    if not 0 <= found < _NO_VERSION or (tables and not found):
+        raise StoreDamagedError(path)
     if found > known:
         raise StoreNewerError(path, found=found, known=known)
+
+
+def check_copy(path: Path) -> Contents:
+    """Read all of a copy that nobody has open, and return what it holds.
+
+    Raises: OSError where it is not a whole learner's file; sqlite3.Error.
+    """
+    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as copy:
+        if copy.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+            raise OSError(errno.EIO, "the copy is not a learner's file")
+        if copy.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+            raise OSError(errno.EIO, "the copy failed its check")
+        return count_contents(copy)
+
+
+def read_contents(path: Path, *, is_checked: bool) -> Contents | None:
+    """Return what a backup holds, None where it cannot be read as a learner's; `is_checked` reads all of its pages."""
+    try:
+        if is_checked:
+            return check_copy(path)
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as copy:
+            is_ours = copy.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
+            return count_contents(copy) if is_ours else None
+    except (sqlite3.Error, OSError):
+        return None
+
+
+def count_contents(connection: sqlite3.Connection) -> Contents:
+    """Return what an open learner's file holds. Raises: sqlite3.Error."""
+    answers = connection.execute("SELECT total(answers) FROM days").fetchone()[0]
+    sessions = connection.execute("SELECT count(*) FROM sessions WHERE answers > 0").fetchone()[0]
+    return Contents(migrations.find_version(connection), int(answers), int(sessions))
 
 
 def _check_header(path: Path) -> None:
@@ -62,7 +112,22 @@ def _check_header(path: Path) -> None:
     if len(header) < _HEADER_SIZE or not header.startswith(_MAGIC):
         raise StoreDamagedError(path)
     if int.from_bytes(header[_APPLICATION_ID_PLACE], "big") != APPLICATION_ID:
-        raise StoreDamagedError(path, is_foreign=True)
+        raise StoreDamagedError(path, is_foreign=not _is_ours_underneath(path))
+
+
+def _is_ours_underneath(path: Path) -> bool:
+    """Tell whether a file whose header names another program, or none, is a learner's that was spoilt there."""
+    try:
+        with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
+            return _has_attempts(connection)
+    except sqlite3.Error:
+        # Its tables cannot be read either: no program has any use for it, and where there are backups it was ours.
+        return bool(find_backups(path) or list_journals(path))
+
+
+def _has_attempts(connection: sqlite3.Connection) -> bool:
+    query = "SELECT count(*) FROM sqlite_schema WHERE name IN ('attempts', 'session_questions', 'memory')"
+    return bool(connection.execute(query).fetchone()[0] == 3)
 
 
 def _check_pages(connection: sqlite3.Connection, path: Path) -> None:

@@ -1,13 +1,36 @@
-"""Name what stands beside a learner's file (lock, journals, backups), and make files and folders private."""
+"""Name what stands beside a learner's file (lock, logs, backups, journals), and make files and folders private."""
 
 from __future__ import annotations
 
 import os
 import re
+from contextlib import suppress
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 OWNER_FILE = 0o600
 OWNER_FOLDER = 0o700
+
+# Why a backup was made, at the end of its name; nothing for the ordinary ones.
+SET_ASIDE = "-set-aside"
+
+
+class BackupFile(NamedTuple):
+    """A backup by its name: running number, UTC time, and why it was made (`-before-v4`, `-set-aside`, or nothing).
+
+    The running number decides which is newer, not the time: a clock set back must not make the newest one the oldest.
+    """
+
+    file: Path
+    number: int
+    taken_at: datetime
+    reason: str = ""
+
+    @property
+    def is_ordinary(self) -> bool:
+        """Tell whether it is one of those that are rotated."""
+        return not self.reason
 
 
 def find_lock_path(path: Path) -> Path:
@@ -18,6 +41,11 @@ def find_lock_path(path: Path) -> Path:
 def find_wal_path(path: Path) -> Path:
     """Return SQLite's write-ahead log beside a database."""
     return path.with_name(path.name + "-wal")
+
+
+def find_shared_memory_path(path: Path) -> Path:
+    """Return the index of SQLite's write-ahead log beside a database; it can be made again."""
+    return path.with_name(path.name + "-shm")
 
 
 def find_journal_path(path: Path) -> Path:
@@ -50,22 +78,62 @@ def make_private_file(path: Path) -> None:
     os.close(os.open(path, flags, OWNER_FILE))
 
 
-def list_backups(path: Path, *, is_daily: bool = False) -> tuple[Path, ...]:
-    """List the backups of a learner's file, newest first; `is_daily` leaves out those before a migration.
+def sync_file(path: Path) -> None:
+    """Wait until a file is on the disk. Raises: OSError."""
+    handle = os.open(path, os.O_RDWR | getattr(os, "O_CLOEXEC", 0))
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
-    Their running number decides, not the date in their name: a clock set back must not make the newest one
-    the oldest.
-    """
-    folder = find_backup_folder(path)
-    if not folder.is_dir():
-        return ()
-    pattern = re.compile(re.escape(path.stem) + r"-(\d{5,})-\d{4}-\d\d-\d\d(-before-v\d+)?\.db")
+
+def sync_folder(folder: Path) -> None:
+    """Wait until the names in a folder are on the disk, where the system lets a folder be opened."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        # Some file systems know no such thing for folders.
+        with suppress(OSError):
+            os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def find_backups(path: Path) -> tuple[BackupFile, ...]:
+    """List the backups of a learner's file with what their names say, newest first."""
+    pattern = re.compile(
+        re.escape(path.stem) + r"-(\d{5,})-(\d{4}-\d\d-\d\d)(?:-(\d{4}))?(-before-v\d+|" + SET_ASIDE + r")?\.db"
+    )
     found = []
-    for entry in folder.iterdir():
+    for entry in _list_folder(path):
         match = pattern.fullmatch(entry.name)
-        if match and not (is_daily and match[2]):
+        taken_at = _parse_time(match[2], match[3]) if match else None
+        if match and taken_at is not None:
+            found.append(BackupFile(entry, int(match[1]), taken_at, match[4] or ""))
+    return tuple(sorted(found, key=lambda each: each.number, reverse=True))
+
+
+def list_backups(path: Path) -> tuple[Path, ...]:
+    """List the backups of a learner's file, newest first."""
+    return tuple(each.file for each in find_backups(path))
+
+
+def list_journals(path: Path) -> tuple[Path, ...]:
+    """List the journals of a learner's file, one for each day of use, oldest first by their running number."""
+    pattern = re.compile(re.escape(path.stem) + r"-(\d{5,})-\d{4}-\d\d-\d\d\.jsonl")
+    found = []
+    for entry in _list_folder(path):
+        match = pattern.fullmatch(entry.name)
+        if match:
             found.append((int(match[1]), entry))
-    return tuple(entry for _, entry in sorted(found, reverse=True))
+    return tuple(entry for _, entry in sorted(found))
+
+
+def list_damaged(path: Path) -> tuple[Path, ...]:
+    """List the damaged files of a learner that were set aside, with their logs."""
+    pattern = re.compile(re.escape(path.stem) + r"-damaged-\d{4}-\d\d-\d\d-\d{6}(-\d+)?\.db(-wal|-shm|-journal)?")
+    return tuple(sorted(entry for entry in _list_folder(path) if pattern.fullmatch(entry.name)))
 
 
 def find_copy_path(path: Path) -> Path:
@@ -73,17 +141,54 @@ def find_copy_path(path: Path) -> Path:
     return find_backup_folder(path) / f"{path.stem}-export.db.part"
 
 
+def find_work_path(path: Path, work: str) -> Path:
+    """Return where a file is made that is to take the place of the learner's: `work` is restore or recovery."""
+    return find_backup_folder(path) / f"{path.stem}-{work}.db.part"
+
+
 def list_parts(path: Path) -> tuple[Path, ...]:
     """List the copies of a learner's file that were not finished, with their journals; no other learner's."""
-    folder = find_backup_folder(path)
-    ending = r"-(\d{5,}-\d{4}-\d\d-\d\d(-before-v\d+)?|export)\.db\.part(-journal|-wal|-shm)?"
+    reason = r"-before-v\d+|" + SET_ASIDE
+    ending = (
+        rf"-(\d{{5,}}-\d{{4}}-\d\d-\d\d(-\d{{4}})?({reason})?|export|restore|recovery|salvage|merge)"
+        r"\.db\.part(-journal|-wal|-shm)?"
+    )
     pattern = re.compile(re.escape(path.stem) + ending)
-    return tuple(entry for entry in folder.iterdir() if pattern.fullmatch(entry.name)) if folder.is_dir() else ()
+    return tuple(entry for entry in _list_folder(path) if pattern.fullmatch(entry.name))
 
 
-def build_backup_path(path: Path, day: str, *, before_version: int | None = None) -> Path:
-    """Return the name for the next backup; `day` is an ISO date, `before_version` a coming migration."""
-    backups = list_backups(path)
-    number = 1 + (int(backups[0].name[len(path.stem) + 1 :].split("-", 1)[0]) if backups else 0)
-    suffix = "" if before_version is None else f"-before-v{before_version}"
-    return find_backup_folder(path) / f"{path.stem}-{number:05d}-{day}{suffix}.db"
+def build_backup_path(path: Path, now: datetime, *, reason: str = "") -> Path:
+    """Return the name for the next backup, taken at `now`; `reason` is how names of its kind end."""
+    moment = now.astimezone(UTC)
+    number = find_last_number(path) + 1
+    return find_backup_folder(path) / f"{path.stem}-{number:05d}-{moment:%Y-%m-%d-%H%M}{reason}.db"
+
+
+def find_last_number(path: Path) -> int:
+    """Return the number of the newest backup, 0 where there is none."""
+    backups = find_backups(path)
+    return backups[0].number if backups else 0
+
+
+def build_damaged_path(path: Path, now: datetime) -> Path:
+    """Return a name under which a damaged file can be kept that no other has."""
+    folder, moment = find_backup_folder(path), now.astimezone(UTC)
+    target = folder / f"{path.stem}-damaged-{moment:%Y-%m-%d-%H%M%S}.db"
+    again = 1
+    while target.exists():
+        again += 1
+        target = folder / f"{path.stem}-damaged-{moment:%Y-%m-%d-%H%M%S}-{again}.db"
+    return target
+
+
+def _list_folder(path: Path) -> tuple[Path, ...]:
+    folder = find_backup_folder(path)
+    return tuple(folder.iterdir()) if folder.is_dir() else ()
+
+
+def _parse_time(day: str, clock: str | None) -> datetime | None:
+    """Return the time in a name; copies of earlier versions have the day alone."""
+    try:
+        return datetime.strptime(f"{day} {clock or '0000'}", "%Y-%m-%d %H%M").replace(tzinfo=UTC)
+    except ValueError:
+        return None

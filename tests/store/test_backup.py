@@ -1,17 +1,19 @@
-"""Copies of the learner's file: one a day of use, fourteen kept, and no one is kept from studying when one fails."""
+"""Copies of the learner's file: one a day of use, some kept, and no one is kept from studying when one fails."""
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from rhizotrainer.store import connection
-from rhizotrainer.store.backup import KEPT_DAILY
 from rhizotrainer.store.learner_store import LearnerStore
 from tests.builders import NOW, make_attempt, make_memory
 from tests.store.files import fill, query
+
+BACKUP_NAME = re.compile(r"learner-(\d{5})-(\d{4}-\d\d)-\d\d-\d{4}\.db")
 
 
 @pytest.fixture
@@ -36,7 +38,7 @@ def use(path: Path, day: int, *, number: int | None = None) -> tuple[str, ...]:
 
 def test_a_copy_is_made_once_a_day_and_only_of_what_changed(path: Path) -> None:
     use(path, 0, number=2)
-    assert backups(path) == ["learner-00001-2026-11-23.db"]
+    assert backups(path) == ["learner-00001-2026-11-23-0930.db"]
     assert query(path.parent / "backups" / backups(path)[0], "SELECT count(*) FROM attempts") == [(1,)]
     use(path, 0, number=3)
     assert len(backups(path)) == 1
@@ -44,16 +46,18 @@ def test_a_copy_is_made_once_a_day_and_only_of_what_changed(path: Path) -> None:
     assert len(backups(path)) == 2
     use(path, 2)
     use(path, 3)
-    assert backups(path)[1:] == ["learner-00002-2026-11-24.db"]
+    assert backups(path)[1:] == ["learner-00002-2026-11-24-0930.db"]
 
 
-def test_fourteen_copies_are_kept_even_when_the_clock_goes_back(path: Path) -> None:
-    for day in range(KEPT_DAILY + 3):
+def test_copies_of_hours_and_months_are_kept_even_when_the_clock_goes_back(path: Path) -> None:
+    for day in range(40):
         use(path, 1000 - 10 * day, number=day + 2)
-    kept = backups(path)
-    assert len(kept) == KEPT_DAILY
-    assert kept[0].startswith("learner-00004-")
-    assert query(path.parent / "backups" / kept[-1], "SELECT count(*) FROM attempts") == [(KEPT_DAILY + 3,)]
+    taken = [BACKUP_NAME.match(name) for name in backups(path)]
+    kept = [(int(match[1]), match[2]) for match in taken if match]
+    numbers = [number for number, _ in kept]
+    assert numbers[-24:] == list(range(17, 41)), "the last 24 hours of use"
+    assert len({month for _, month in kept}) == 12, "and the last 12 months"
+    assert query(path.parent / "backups" / backups(path)[-1], "SELECT count(*) FROM attempts") == [(40,)]
 
 
 def test_a_copy_is_a_learners_file_that_opens(path: Path, tmp_path: Path) -> None:
@@ -81,8 +85,8 @@ def test_a_copy_cut_off_by_a_kill_is_cleared_away(path: Path) -> None:
     fill(path, 2)
     use(path, 5)
     assert backups(path) == [
-        "learner-00001-2026-11-23.db",
-        "learner-00002-2026-11-28.db",
+        "learner-00001-2026-11-23-0930.db",
+        "learner-00002-2026-11-28-0930.db",
         "other-00002-2026-11-24.db.part",
     ]
 

@@ -44,7 +44,7 @@ def test_a_new_step_is_taken_after_a_copy_was_made(path: Path, monkeypatch: pyte
         assert store.answer_totals() == (2, 2)
     assert query(path, "SELECT a FROM extra") == [(7,)]
     assert query(path, "PRAGMA user_version") == [(len(STEPS) + 1,)]
-    copy = f"learner-00001-2026-11-23-before-v{len(STEPS) + 1}.db"
+    copy = f"learner-00001-2026-11-23-0930-before-v{len(STEPS) + 1}.db"
     assert copy in backups(path)
     assert query(path.parent / "backups" / copy, "PRAGMA user_version") == [(len(STEPS),)]
     assert query(path.parent / "backups" / copy, "SELECT count(*) FROM attempts") == [(2,)]

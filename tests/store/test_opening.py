@@ -63,7 +63,7 @@ def test_every_file_is_its_owners_alone_whatever_the_umask(path: Path) -> None:
                 "learner.db-wal",
                 "learner.db-shm",
                 "learner.db.lock",
-                "learner-00001-2026-11-23.db",
+                "learner-00001-2026-11-23-0930.db",
             }
             assert {stat.S_IMODE(file.stat().st_mode) for file in files} == {0o600}
         for folder in (path.parent, path.parent / "backups"):
@@ -204,7 +204,7 @@ def test_a_damaged_page_is_noticed_and_the_backup_offered(path: Path, seed: int)
     path.write_bytes(content)
     with pytest.raises(StoreDamagedError, match="is damaged") as caught:
         LearnerStore.open(path, now=NOW)
-    assert caught.value.backup == path.parent / "backups" / "learner-00001-2026-11-23.db"
+    assert caught.value.backup == path.parent / "backups" / "learner-00001-2026-11-23-0930.db"
     assert str(caught.value.backup) in caught.value.hint
     assert path.read_bytes() == bytes(content)
 
