@@ -64,12 +64,14 @@ _COUNT_QUESTION = """
         WHERE session_sequence = ?2 AND bank = ?3 AND coalesce(now_item, item) = ?4 AND verdict IS NULL)
 """
 
-# Where the item goes by another id now, its attempts do so one by one; by the ids of then they are found at once.
+# Where the item goes by another id now, its attempts do so one by one; by the ids of then they are found at once. A
+# plus keeps SQLite from going through a whole bank by its index.
 _OWN_ATTEMPTS = """
     SELECT counted.* FROM counted LEFT JOIN moved ON moved.attempt = counted.sequence
     WHERE bank = ?1 AND counted.item = ?2 AND moved.item IS NULL
     UNION ALL
-    SELECT counted.* FROM moved JOIN counted ON counted.sequence = moved.attempt WHERE bank = ?1 AND moved.item = ?2
+    SELECT counted.* FROM moved CROSS JOIN counted ON counted.sequence = moved.attempt
+    WHERE +bank = ?1 AND moved.item = ?2
 """
 # What one attempt had added, taken away again; sums are whole numbers, so that nothing is lost on the way.
 _UNCOUNT_MEMORY = f"""
@@ -96,7 +98,7 @@ _UNCOUNT_MISS = f"""
 _UNCOUNT_CONFIDENCE = "UPDATE confidences SET answers = answers - 1, correct = correct - ? WHERE confidence = ?"
 _UNCOUNT_BANK = """
     UPDATE banks SET last_answered_at = found.answered_at
-    FROM (SELECT answered_at FROM counted WHERE bank = ?1 ORDER BY sequence DESC LIMIT 1) AS found WHERE bank = ?1
+    FROM (SELECT answered_at FROM counted WHERE +bank = ?1 ORDER BY sequence DESC LIMIT 1) AS found WHERE bank = ?1
 """
 _CLEAR_SESSION = (
     "UPDATE sessions SET answers = 0, duration_ms = 0, last_answered_at = NULL WHERE sequence = ?",
