@@ -28,8 +28,9 @@ from rhizotrainer.study.responding import is_touched
 from rhizotrainer.tongue import Tongue
 
 if TYPE_CHECKING:
+    from rhizotrainer.app.remembering import Remembering
+    from rhizotrainer.model.learning import MemoryState
     from rhizotrainer.store.learner_store import LearnerStore
-    from rhizotrainer.study.scheduling import Scheduler
 
 tr = Tongue("Session")
 
@@ -61,7 +62,7 @@ class ExamPractice:
         self._library = library
         self._clocks = clocks
         self._rng = rng
-        self._scheduler: Scheduler | None = None
+        self._remembering: Remembering | None = None
         # Which positions of the queue the exam's places stand for: a question that left its bank is passed over.
         self._record: SessionRecord | None = None
         self._positions: tuple[int, ...] = ()
@@ -182,10 +183,14 @@ class ExamPractice:
 
     def _build_answers(self, over: _Submitted) -> list[ExamAnswer]:
         # Start-up: what an item claims and when it returns is worked out once an exam is submitted, not before.
-        from rhizotrainer.study.scheduling import Scheduler, rate_response
+        from rhizotrainer.app.remembering import Remembering, find_memory
+        from rhizotrainer.study.scheduling import rate_response
         from rhizotrainer.study.updates import build_essence
 
-        scheduler = self._scheduler = self._scheduler or Scheduler()
+        remembering = self._remembering = self._remembering or Remembering()
+        store = self._practice.store
+        # Of siblings in one exam the later goes on from what the earlier left.
+        shared: dict[tuple[str, str], MemoryState] = {}
         exam, now = over.exam, over.at
         items = {shown.item.address: shown.item for shown in exam.presentations}
         # The same exam gives the same ids, so that what was kept once is never kept twice.
@@ -200,10 +205,12 @@ class ExamPractice:
             if address == attempt.address:
                 # The queue in the store follows every rename; one that was begun anew there may not know them yet.
                 address = self._practice.address_of(item)
-            standing = self._practice.store.find_standing(address)
-            memory = scheduler.review(standing.memory if standing else None, address, attempt.rating, now)
+            answer = replace(attempt, address=address)
+            before = shared.get((address.bank, answer.fact)) if answer.fact else None
+            memory = remembering.review(before or find_memory(store, address, answer.fact), answer, store)
+            shared[address.bank, answer.fact] = memory
             day = self._clocks.find_day(now)
-            given.append(ExamAnswer(replace(attempt, address=address), memory, day, build_essence(item)))
+            given.append(ExamAnswer(answer, memory, day, build_essence(item)))
         return given
 
     def _hold(self, record: SessionRecord, positions: tuple[int, ...]) -> None:

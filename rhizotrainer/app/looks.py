@@ -10,16 +10,18 @@ from PySide6.QtWidgets import QWidget
 
 from rhizotrainer import resources
 from rhizotrainer.app.desk import Desk
+from rhizotrainer.app.returns import tell_return
 from rhizotrainer.app.views import build_banks_view, build_progress_view, build_summary_view
 from rhizotrainer.model.banks import BankHeader, BankListing
 from rhizotrainer.model.items import Item, ItemAddress
 from rhizotrainer.model.learning import Attempt, Mark, Response, SessionMode
 from rhizotrainer.store.causes import MissLog
+from rhizotrainer.store.due_causes import find_due_cause
 from rhizotrainer.store.item_history import ItemHistory
 from rhizotrainer.study.marking import restore_mark
 from rhizotrainer.study.past_answers import restore_attempt
 from rhizotrainer.study.presentation import Presentation, restore_presentation
-from rhizotrainer.study.wording import return_sentence, verdict_sentence
+from rhizotrainer.study.wording import verdict_sentence
 from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.answering.view import AnswerView, MissView, QuestionView, SessionView
 from rhizotrainer.ui.main_window import PageName
@@ -268,10 +270,13 @@ class Looks(QObject):
     def _past_answer(self, attempt: Attempt, shown: Presentation, *, is_known: bool) -> AnswerView:
         now = self._desk.outfit.clock()
         standing = self._desk.store.find_standing(attempt.address)
+        cause = find_due_cause(self._desk.store, attempt.address)
         whole = Mark(attempt.score, int(attempt.score >= 1.0), 1)
         mark = restore_mark(shown.item, attempt) if is_known else whole
         verdict = tr("{verdict}.", verdict=verdict_text(attempt.verdict))
-        due = standing.memory.due if standing else now
+        returns, why = "", ""
+        if standing is not None and cause is not None:
+            returns, why = tell_return(standing.memory, cause, self._desk.days, now=now)
         hints = tr.count(attempt.hints, "{n} hint", "{n} hints") if attempt.hints else ""
         details = (attempt.confidence.label if attempt.confidence else "", hints)
         said = MissLog(self._desk.store).find_cause(attempt.id)
@@ -281,7 +286,8 @@ class Looks(QObject):
             mark=mark,
             sentence=verdict_sentence(shown, mark, regions) if is_known else verdict,
             details=" · ".join(part for part in details if part),
-            returns=return_sentence(due, now, self._desk.days.find_day),
+            returns=returns,
+            why=why,
             is_last=False,
             next_words=tr("Back to the result") if self._is_exam else tr("Back to the summary"),
             miss=MissView((), said.cause, said.confused_with, is_open=False) if said else None,

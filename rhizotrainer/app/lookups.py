@@ -1,22 +1,27 @@
 """Shows what search found: a question with its answer, a source at its passage, a figure with its structure.
 
-Nothing here is answered or stored. Back leads to the page that was left, a session among them.
+Source and figure say what the learner knows of their parts, and their questions can be practised from there; nothing
+here is answered or stored. Back leads to the page that was left, a session among them.
 """
 
 from __future__ import annotations
+
+from collections.abc import Hashable
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from rhizotrainer.app.desk import Desk
 from rhizotrainer.app.found import Excerpt, FoundItem, FoundNote, FoundPassage, FoundStructure, mark_passages
+from rhizotrainer.app.knowing import Knowing
+from rhizotrainer.app.returns import tell_return
+from rhizotrainer.app.starts import Starts
 from rhizotrainer.model.banks import BankHeader
 from rhizotrainer.model.errors import RhizotrainerError
 from rhizotrainer.model.items import Item, ItemAddress
 from rhizotrainer.model.learning import Mark, Response
-from rhizotrainer.study.calendar import local_day
+from rhizotrainer.store.due_causes import find_due_cause
 from rhizotrainer.study.presentation import restore_presentation
-from rhizotrainer.study.wording import return_sentence
 from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.answering.view import AnswerView, QuestionView, SessionView
 from rhizotrainer.ui.main_window import PageName
@@ -37,9 +42,10 @@ class Lookups(QObject):
     help_requested = Signal()
     left = Signal()
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, starts: Starts) -> None:
         super().__init__(desk)
         self._desk = desk
+        self._knowing = Knowing(desk, starts)
         self._before = PageName.TODAY
         self._item: Item | None = None
         self._view: SessionView | None = None
@@ -111,6 +117,14 @@ class Lookups(QObject):
         if self._item is not None:
             self.report_requested.emit(self._item)
 
+    @Slot(object)
+    def _on_knowledge_shown(self, is_shown: object) -> None:
+        self._desk.change_settings(is_knowledge_shown=bool(is_shown))
+
+    @Slot(object, object, object)
+    def _on_practise(self, place: Hashable, name: object, is_new_only: object) -> None:
+        self._knowing.practise(place, str(name), is_new_only=bool(is_new_only))
+
     @property
     def _question_page(self) -> QuestionPage:
         page = self._desk.window.page(PageName.LOOKUP)
@@ -138,14 +152,16 @@ class Lookups(QObject):
         page, response = self._question_page, Response()
         art = self._desk.library.find_art(item)
         page.show_question(QuestionView(self._view, shown, header, response, None, note, art=art))
+        returns, why = self._find_return(address)
         # Half of it counts for neither right nor wrong, and looks like neither.
         answer = AnswerView(
             mark=Mark(0.5, 1, 2),
             sentence=tr("Looked up, not answered: the right answer is shown."),
             details="",
-            returns=self._find_return(address),
+            returns=returns,
             is_last=False,
             next_words=tr("Back"),
+            why=why,
         )
         page.show_answer(answer, response)
         page.show_session(self._view)
@@ -159,7 +175,11 @@ class Lookups(QObject):
         if header is None or source is None or not isinstance(page, SourcePage):
             return
         places = mark_passages([passage.text for passage in source.passages], text)
+        page.set_letters_on(self._desk.settings.are_letter_keys_on)
         page.show_source(SourceView(source, header.title, min(found.passage, len(source.passages) - 1), places))
+        known = self._knowing.find_passages(header.id, source.id, title=source.title)
+        shows = self._desk.settings.is_knowledge_shown
+        page.show_knowledge(known, is_shown=shows, can_practise=self._knowing.can_practise)
         self._desk.window.show_page(PageName.SOURCE)
         page.take_focus()
 
@@ -172,7 +192,11 @@ class Lookups(QObject):
         region = figure.find_region(found.region) if found.region else None
         art = self._desk.library.find_drawing(header.id, figure.id)
         name = region.name if region else ""
+        page.set_letters_on(self._desk.settings.are_letter_keys_on)
         page.show_figure(FigureView(art, figure.title, header.title, found.region, name))
+        known = self._knowing.find_structures(header.id, figure.id, title=figure.title)
+        shows = self._desk.settings.is_knowledge_shown
+        page.show_knowledge(known, is_shown=shows, can_practise=self._knowing.can_practise)
         self._desk.window.show_page(PageName.FIGURE)
         page.take_focus()
 
@@ -181,12 +205,12 @@ class Lookups(QObject):
         flagged = frozenset({0}) if address in flags else frozenset()
         return SessionView(tr("Looked up"), tr("Looked up"), (), flagged, 0)
 
-    def _find_return(self, address: ItemAddress) -> str:
-        standing = self._desk.store.find_standing(address)
-        if standing is None:
-            return tr("You have not answered this question yet.")
-        tz = self._desk.outfit.tz
-        return return_sentence(standing.memory.due, self._desk.outfit.clock(), lambda moment: local_day(moment, tz))
+    def _find_return(self, address: ItemAddress) -> tuple[str, str]:
+        """Return when a question returns and why then."""
+        standing, cause = self._desk.store.find_standing(address), find_due_cause(self._desk.store, address)
+        if standing is None or cause is None:
+            return tr("You have not answered this question yet."), ""
+        return tell_return(standing.memory, cause, self._desk.days, now=self._desk.outfit.clock())
 
     def _make_lookup(self) -> QuestionPage:
         page = QuestionPage()
@@ -204,9 +228,13 @@ class Lookups(QObject):
     def _make_source(self) -> SourcePage:
         page = SourcePage()
         page.back_requested.connect(self.go_back)
+        page.practise_requested.connect(self._on_practise)
+        page.knowledge_shown.connect(self._on_knowledge_shown)
         return page
 
     def _make_figure(self) -> FigurePage:
         page = FigurePage()
         page.back_requested.connect(self.go_back)
+        page.practise_requested.connect(self._on_practise)
+        page.knowledge_shown.connect(self._on_knowledge_shown)
         return page

@@ -39,8 +39,8 @@ from rhizotrainer.study.selection import Candidate, ItemFilter, ItemStatus, buil
 from rhizotrainer.tongue import Tongue
 
 if TYPE_CHECKING:
+    from rhizotrainer.app.remembering import Remembering
     from rhizotrainer.model.updates import Essence, Revision
-    from rhizotrainer.study.scheduling import Scheduler
 
 tr = Tongue("Session")
 
@@ -75,7 +75,7 @@ class Practice:
         self._rng = rng
         # May be changed; a day that an answer was counted to stays.
         self.days = DayRule(tz)
-        self._scheduler: Scheduler | None = None
+        self._remembering: Remembering | None = None
         self._waiting = Waiting()
         self._failure: RhizotrainerError | None = None
         self._looked: tuple[object, LearnerStore] | None = None
@@ -186,19 +186,18 @@ class Practice:
         """
         now = self._clock()
         checked = sessions.check_answer(session, now)
-        scheduler, rate = self._scheduling()
+        remembering, rate = self._scheduling()
         item = checked.presentation.item
         address = self.address_of(item)
         if checked.mark is None:
             raise RhizotrainerError(tr("This answer was not marked."), tr("Check it again."))
         was_seen = self.was_seen(session)
         rating = rate(checked.mark, checked.confidence, checked.hints_shown, was_seen=was_seen)
-        memory = scheduler.review(self._find_memory(address), address, rating, now)
-        attempt = sessions.build_attempt(
-            checked, attempt_id=f"{self._rng.getrandbits(128):032x}", rating=rating, now=now
-        )
+        attempt_id = f"{self._rng.getrandbits(128):032x}"
+        attempt = sessions.build_attempt(checked, attempt_id=attempt_id, rating=rating, now=now)
         # How sure one was of what one had read says nothing.
         attempt = replace(attempt, address=address, confidence=None if was_seen else attempt.confidence)
+        memory = remembering.review(self._find_memory(address, item.siblings), attempt, self._store)
         essence = self._find_describe()(item)
         self._waiting.add_answer(attempt, memory, essence, is_saving=self._store.is_saving)
         self._last = (attempt, checked.position)
@@ -346,19 +345,19 @@ class Practice:
 
         return build_essence
 
-    def _find_memory(self, address: ItemAddress) -> MemoryState | None:
+    def _find_memory(self, address: ItemAddress, fact: str) -> MemoryState | None:
         # An answer that waits for the disk is newer than what the store knows.
-        waiting = self._waiting.find_memory(address)
+        waiting = self._waiting.find_memory(address, fact)
         if waiting is not None:
             return waiting
-        standing = self._store.find_standing(address)
-        return standing.memory if standing else None
+        # Start-up: as the scheduler.
+        from rhizotrainer.app.remembering import find_memory
+
+        return find_memory(self._store, address, fact)
 
     def _review_anew(self, attempt: Attempt) -> MemoryState:
-        scheduler, _rate = self._scheduling()
-        return scheduler.review(
-            self._find_memory(attempt.address), attempt.address, attempt.rating, attempt.answered_at
-        )
+        remembering, _rate = self._scheduling()
+        return remembering.review(self._find_memory(attempt.address, attempt.fact), attempt, self._store)
 
     def _write_waiting(self) -> None:
         self._waiting.write(self._store, find_day=self.days.find_day, now=self._clock())
@@ -391,10 +390,11 @@ class Practice:
             # Only the mark "ended" is missing; it is set when the session is next taken up with nothing left.
             return
 
-    def _scheduling(self) -> tuple[Scheduler, Callable[..., Rating]]:
+    def _scheduling(self) -> tuple[Remembering, Callable[..., Rating]]:
         # Start-up: FSRS is needed from the first answer on, not to paint Today.
-        from rhizotrainer.study.scheduling import Scheduler, rate_response
+        from rhizotrainer.app.remembering import Remembering
+        from rhizotrainer.study.scheduling import rate_response
 
-        if self._scheduler is None:
-            self._scheduler = Scheduler()
-        return self._scheduler, rate_response
+        if self._remembering is None:
+            self._remembering = Remembering()
+        return self._remembering, rate_response

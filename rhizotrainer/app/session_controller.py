@@ -13,12 +13,13 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from rhizotrainer.app.ahead import Ahead
 from rhizotrainer.app.library import Library
-from rhizotrainer.app.practice import Practice
+from rhizotrainer.app.practice import Checked, Practice
+from rhizotrainer.app.returns import tell_answered
 from rhizotrainer.app.session_titles import title_text
 from rhizotrainer.model.banks import BankHeader
 from rhizotrainer.model.errors import RhizotrainerError
 from rhizotrainer.model.items import Item
-from rhizotrainer.model.learning import Attempt, Confidence, MemoryState, MissCause, Response, Verdict
+from rhizotrainer.model.learning import Attempt, Confidence, MissCause, Response, Verdict
 from rhizotrainer.model.reports import ReportSubject
 from rhizotrainer.model.updates import Revision
 from rhizotrainer.study import session as sessions
@@ -29,7 +30,7 @@ from rhizotrainer.study.misses import list_confusable
 from rhizotrainer.study.session import Session, SessionPhase
 from rhizotrainer.study.update_notes import UpdateNote, build_update_note
 from rhizotrainer.study.updates import build_essence
-from rhizotrainer.study.wording import duration_text, given_words, return_sentence, verdict_sentence
+from rhizotrainer.study.wording import duration_text, given_words, verdict_sentence
 from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.answering.view import AnswerView, MissView, QuestionView, SessionView
 from rhizotrainer.ui.pages.question.page import QuestionPage
@@ -271,7 +272,7 @@ class SessionController(QObject):
         checked = self._practice.check(session)
         self._put(checked.session)
         self._attempt = checked.attempt
-        view = self._answer_view(checked.session, checked.memory)
+        view = self._answer_view(checked)
         self._page.show_answer(view, checked.session.response)
         announce(self._page, view.sentence)
         self._page.show_session(self._session_view(checked.session))
@@ -348,11 +349,11 @@ class SessionController(QObject):
             position=session.position,
         )
 
-    def _answer_view(self, session: Session, memory: MemoryState) -> AnswerView:
+    def _answer_view(self, checked: Checked) -> AnswerView:
+        session = checked.session
         if session.mark is None:
             raise RhizotrainerError(tr("This answer was not marked."), tr("Check it again."))
-        shown = session.presentation
-        art = self._library.find_art(session.item)
+        shown, art = session.presentation, self._library.find_art(session.item)
         regions = art.figure.regions if art else ()
         details = [
             given_words(shown, session.response, session.mark, regions),
@@ -361,16 +362,17 @@ class SessionController(QObject):
             tr.count(session.hints_shown, "{n} hint", "{n} hints") if session.hints_shown else "",
             duration_text(session.elapsed_ms),
         ]
-        now = self._clock()
+        returns, why = tell_answered(checked.attempt, checked.memory, self._practice.days)
         return AnswerView(
             mark=session.mark,
             sentence=verdict_sentence(shown, session.mark, regions),
             details=" · ".join(part for part in details if part),
-            returns=return_sentence(memory.due, now, self._practice.days.find_day),
+            returns=returns,
             is_last=session.is_last,
             update=self._build_update(session.item),
             miss=self._build_miss(session),
             can_take_back=self._practice.can_take_back(session),
+            why=why,
         )
 
     def _build_miss(self, session: Session) -> MissView | None:
@@ -379,10 +381,8 @@ class SessionController(QObject):
         return MissView(list_confusable(session.item, session.response, session.presentation.order))
 
     def _build_update(self, item: Item) -> UpdateNote | None:
-        if self._revision is None:
-            return None
-        to_local = self._practice.days.find_day
-        return build_update_note(self._revision, build_essence(item), now=self._clock(), to_local=to_local)
+        to_local, note = self._practice.days.find_day, self._revision
+        return build_update_note(note, build_essence(item), now=self._clock(), to_local=to_local) if note else None
 
     def _connect_signals(self) -> None:
         page = self._page

@@ -22,6 +22,7 @@ from rhizotrainer import paths
 from rhizotrainer.app.bug_log import record_bug
 from rhizotrainer.app.library import Library, open_library
 from rhizotrainer.app.practice import Checked, Clock, Practice
+from rhizotrainer.app.returns import tell_answered
 from rhizotrainer.app.settings import load_learner_settings
 from rhizotrainer.app.terminal_answers import ask_words, lack_words, read_answer, shows_figure
 from rhizotrainer.app.terminal_face import clean
@@ -46,7 +47,7 @@ from rhizotrainer.study.selection import ItemStatus
 from rhizotrainer.study.session import Session, SessionPhase, can_check, respond, set_confidence
 from rhizotrainer.study.update_notes import build_update_note
 from rhizotrainer.study.updates import build_essence
-from rhizotrainer.study.wording import count_text, kept_sentence, return_sentence
+from rhizotrainer.study.wording import count_text, kept_sentence
 
 USUAL_COUNT = 20
 LARGEST_COUNT = 200
@@ -296,9 +297,8 @@ class Sitting:
                 self._talk.say(build_update(note))
         self._talk.say(build_evidence(session.presentation, self._header_of(session), self._talk.face))
         # Once more: on a small screen the verdict has scrolled away above the passages.
-        self._talk.say(
-            build_closing(session, return_sentence(checked.memory.due, self._clock(), self._practice.days.find_day))
-        )
+        returns, why = tell_answered(checked.attempt, checked.memory, self._practice.days)
+        self._talk.say(build_closing(session, f"{returns}. {why}"))
         if checked.failure is not None:
             self._talk.say_error(checked.failure)
 

@@ -125,11 +125,11 @@ def build_evidence(shown: Presentation, header: BankHeader, face: Face) -> Rende
 
 
 def build_closing(session: Session, returns: str) -> Text:
-    """Say the verdict once more in one line, and when the question returns."""
+    """Say the verdict once more in one line, and when the question returns and why then."""
     if session.mark is None:
-        return Text(f"{returns}.")
+        return Text(returns)
     verdict = verdict_sentence(session.presentation, session.mark)
-    return Text.assemble((verdict, STYLES[session.mark.verdict]), f" {returns}.")
+    return Text.assemble((verdict, STYLES[session.mark.verdict]), f" {returns}")
 
 
 def build_report(report: SessionReport, face: Face) -> RenderableType:

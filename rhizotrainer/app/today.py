@@ -195,11 +195,11 @@ def _topic_choices(headers: Sequence[BankHeader], bank: str) -> tuple[tuple[str,
 
 def _due_view(standings: Standings, store: LearnerStore, most: int | None) -> DueView:
     now, today = standings.now, standings.today
-    due = {a: s for a, s in standings.by_address.items() if s.memory.due < standings.before}
+    due = {a: s for a, s in standings.by_address.items() if s.is_due(standings.before)}
     # Those that are asked: the longest overdue.
     waiting = dict(sorted(due.items(), key=lambda pair: (pair[1].memory.due, pair[0]))[:most])
     held = len(due) - len(waiting)
-    times = tuple(standing.memory.due for standing in standings.by_address.values())
+    times = tuple(standing.memory.due for standing in standings.by_address.values() if standing.asks)
     forecast = forecast_due(times, today, FORECAST_DAYS, to_local=standings.days.find_day)
     long_waits = sum(now - standing.memory.due > LONG_WAIT for standing in waiting.values())
     return DueView(

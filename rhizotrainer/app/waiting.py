@@ -77,11 +77,16 @@ class Waiting:
         unsaved = {attempt.address for attempt, _essence in self._unsaved}
         return frozenset(asked | pending | unsaved | self.remarks.list_noted())
 
-    def find_memory(self, address: ItemAddress) -> MemoryState | None:
-        """Return the memory that the newest waiting answer to an item left, None where none waits."""
-        return next(
-            (memory for _attempt, memory, _essence in reversed(self._pending) if memory.address == address), None
+    def find_memory(self, address: ItemAddress, fact: str = "") -> MemoryState | None:
+        """Return the memory that the newest waiting answer to an item or its siblings left, None where none waits."""
+        shared = (address.bank, fact) if fact else None
+        waiting = (
+            memory
+            for attempt, memory, _essence in reversed(self._pending)
+            if attempt.address == address or (attempt.address.bank, attempt.fact) == shared
         )
+        found = next(waiting, None)
+        return None if found is None else replace(found, address=address)
 
     def write(self, store: LearnerStore, *, find_day: Callable[[datetime], object], now: datetime) -> None:
         """Write all that waits, oldest first; `find_day` gives the learner's day of a time.

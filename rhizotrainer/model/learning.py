@@ -181,6 +181,22 @@ class OwnParameters:
 
 
 @dataclass(frozen=True, slots=True)
+class DueCause:
+    """What the date of an item's return rests on: the answer that left its memory, and what became of it since.
+
+    `is_by_sibling` says that this was an answer to another wording of its fact, `was_brought_back` that the item was
+    revised so that its answer is doubtful.
+    """
+
+    rating: Rating
+    verdict: Verdict
+    confidence: Confidence | None = None
+    hints: int = 0
+    is_by_sibling: bool = False
+    was_brought_back: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class LoggedMiss:
     """Why an attempt went wrong; `confused_with` is the text that was taken for the right one, "" where none was."""
 

@@ -261,6 +261,7 @@ def build_attempts(
                     rating=rate(mark, place.confidence),
                     duration_ms=place.spent_ms,
                     topic=item.topic,
+                    fact=item.siblings,
                 )
             )
     return tuple(attempts)

@@ -69,7 +69,7 @@ def build_bank_progress(
         mastered=mastered,
         learning=len(seen) - mastered,
         unseen=listing.item_count - len(seen),
-        due=sum(standing.memory.due < before for standing in seen),
+        due=sum(standing.is_due(before) for standing in seen),
         last_studied=last_studied,
     )
 

@@ -67,7 +67,7 @@ def find_status(standing: ItemStanding | None, *, before: datetime) -> ItemStatu
         return ItemStatus.UNSEEN
     if standing.last_verdict is not Verdict.CORRECT:
         return ItemStatus.MISSED
-    return ItemStatus.DUE if standing.memory.due < before else ItemStatus.LEARNED
+    return ItemStatus.DUE if standing.is_due(before) else ItemStatus.LEARNED
 
 
 def build_candidates(

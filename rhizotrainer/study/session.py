@@ -315,6 +315,7 @@ def build_attempt(session: Session, *, attempt_id: str, rating: Rating, now: dat
         duration_ms=elapsed_ms(session, now),
         topic=item.topic,
         hints=session.hints_shown,
+        fact=item.siblings,
     )
 
 

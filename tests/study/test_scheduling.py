@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rhizotrainer.model.learning import Confidence, Mark, MemoryState, Rating
-from rhizotrainer.study.scheduling import Scheduler, rate_response
-from tests.builders import NOW, make_address
+from rhizotrainer.app.remembering import find_memory
+from rhizotrainer.model.learning import Confidence, Mark, MemoryState, Rating, Verdict
+from rhizotrainer.store.learner_store import LearnerStore
+from rhizotrainer.study.scheduling import Scheduler, is_sure_and_wrong, rate_response
+from tests.builders import NOW, make_address, make_attempt, make_item
 
 ADDRESS = make_address()
 RIGHT, PARTLY, WRONG = Mark(1.0, 1, 1), Mark(0.5, 1, 2), Mark(0.0, 0, 1)
@@ -126,3 +129,83 @@ def test_making_cards_does_not_wait(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(time, "sleep", refuse)
     assert _review_all(Rating.GOOD, Rating.GOOD).repetitions == 2
+
+
+SURE = (Confidence.FAIRLY_SURE, Confidence.CERTAIN)
+
+
+@pytest.mark.parametrize("verdict", Verdict)
+@pytest.mark.parametrize("confidence", [None, *Confidence])
+def test_sure_and_wrong_is_what_was_claimed_and_missed(verdict: Verdict, confidence: Confidence | None) -> None:
+    expected = verdict is not Verdict.CORRECT and confidence in SURE
+    assert is_sure_and_wrong(verdict, confidence) is expected
+
+
+def test_sure_and_wrong_returns_within_the_day_and_again_after_a_week() -> None:
+    scheduler = Scheduler(is_fuzzed=False)
+    known = scheduler.review(None, ADDRESS, Rating.GOOD, NOW)
+    for _ in range(4):
+        known = scheduler.review(known, ADDRESS, Rating.GOOD, known.due)
+    missed_at = known.due
+    missed = scheduler.review(known, ADDRESS, Rating.AGAIN, missed_at, was_sure_and_wrong=True)
+    assert missed.due - missed_at == timedelta(hours=4)
+    soon = scheduler.review(missed, ADDRESS, Rating.GOOD, missed.due)
+    assert soon.due <= missed_at + timedelta(days=7)
+    memory, looks = soon, []
+    while memory.recheck is not None:
+        looks.append(memory.due)
+        memory = scheduler.review(memory, ADDRESS, Rating.GOOD, memory.due)
+    assert missed_at + timedelta(days=6) <= looks[-1] <= missed_at + timedelta(days=7)
+    plain = scheduler.review(replace(memory, recheck=None), ADDRESS, Rating.GOOD, memory.due)
+    assert scheduler.review(memory, ADDRESS, Rating.GOOD, memory.due) == plain
+
+
+@given(st.lists(st.tuples(RATINGS, st.integers(0, 20 * 24), st.booleans()), min_size=1, max_size=12))
+def test_what_is_watched_is_never_put_off_beyond_its_second_look(reviews: list[tuple[Rating, int, bool]]) -> None:
+    scheduler, memory, now = Scheduler(is_fuzzed=False), None, NOW
+    for rating, hours, was_sure in reviews:
+        now += timedelta(hours=hours)
+        sure_and_wrong = was_sure and rating is Rating.AGAIN
+        before = memory
+        memory = scheduler.review(memory, ADDRESS, rating, now, was_sure_and_wrong=sure_and_wrong)
+        assert memory.due > now
+        if sure_and_wrong:
+            assert memory.recheck == now + timedelta(days=7)
+        elif memory.recheck is not None:
+            assert before is not None
+            assert memory.recheck == before.recheck
+            assert memory.due <= memory.recheck or memory.recheck <= now
+
+
+ITEMS = tuple(make_address(name) for name in "abc")
+REVIEWS = st.lists(
+    st.tuples(
+        st.sampled_from(ITEMS),
+        st.sampled_from(("", "knee")),
+        RATINGS,
+        st.sampled_from((None, *Confidence)),
+        st.integers(0, 900),
+    ),
+    max_size=14,
+)
+
+
+@given(REVIEWS)
+def test_a_replay_gives_the_memory_that_answering_gave(given_reviews) -> None:
+    scheduler, now = Scheduler(is_fuzzed=False), NOW
+    with LearnerStore.in_memory() as store:
+        for number, (address, fact, rating, confidence, hours) in enumerate(given_reviews):
+            now += timedelta(hours=hours)
+            verdict = Verdict.INCORRECT if rating is Rating.AGAIN else Verdict.CORRECT
+            item = make_item(address.item)
+            attempt = make_attempt(item, number=number, answered_at=now, rating=rating, fact=fact)
+            attempt = replace(attempt, confidence=confidence, verdict=verdict)
+            sure = is_sure_and_wrong(verdict, confidence)
+            before = find_memory(store, address, fact)
+            memory = scheduler.review(before, address, rating, now, was_sure_and_wrong=sure)
+            store.record_attempt(attempt, memory, local_day=now.date().isoformat())
+        replayed = scheduler.replay(store.iter_reviews())
+        standings = store.load_standings()
+        assert {address: memory for address, (_attempt, memory) in replayed.items()} == {
+            address: standing.memory for address, standing in standings.items()
+        }

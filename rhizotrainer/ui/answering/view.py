@@ -61,7 +61,7 @@ class MissView:
 
 @dataclass(frozen=True, slots=True)
 class AnswerView:
-    """What checking adds. `returns` says when the item comes back; `update` what became of it before."""
+    """What checking adds. `returns` says when the item comes back, `why` why then; `update` what became of it."""
 
     mark: Mark
     sentence: str
@@ -72,3 +72,4 @@ class AnswerView:
     update: UpdateNote | None = None
     miss: MissView | None = None
     can_take_back: bool = False
+    why: str = ""

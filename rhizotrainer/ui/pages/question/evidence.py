@@ -80,11 +80,18 @@ class EvidencePage(Themed, QWidget):
         return self._quotes[self._current] if self._quotes else None
 
     def show_item(
-        self, item: Item, header: BankHeader, *, shown: Presentation | None = None, update: UpdateNote | None = None
+        self,
+        item: Item,
+        header: BankHeader,
+        *,
+        shown: Presentation | None = None,
+        update: UpdateNote | None = None,
+        why: str = "",
     ) -> None:
         """Show an item's evidence, open at its first quote; first of all what changed since it was answered.
 
-        `shown` tells the letters of its options; without it they are lettered as their author wrote them.
+        `shown` tells the letters of its options; without it they are lettered as their author wrote them. `why` says
+        why the item returns when it does.
         """
         self._clear()
         self._quotes = list_verified(item.quotes, header)
@@ -103,6 +110,9 @@ class EvidencePage(Themed, QWidget):
             self._add(NoteBox(item.note, lines), gap=12)
         elif item.references:
             self._add_references(item, header)
+        if why:
+            self._add(Label(tr("Why it returns then"), "small", "ink2").weigh(600), gap=12)
+            self._add(TextBlock(why, "small", role="ink2"), gap=2)
         has_quotes = bool(self._quotes)
         self.reader.setVisible(has_quotes)
         self._line.setVisible(has_quotes)

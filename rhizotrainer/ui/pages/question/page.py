@@ -120,7 +120,7 @@ class QuestionPage(Themed, QWidget):
         self.footer.show_after(answer.returns, words)
         self.footer.show_undo(answer.can_take_back)
         self.note.show_note(self.closed.note.edit.toPlainText())
-        self.evidence.show_item(item, view.header, shown=view.presentation, update=answer.update)
+        self.evidence.show_item(item, view.header, shown=view.presentation, update=answer.update, why=answer.why)
         quote = self.evidence.current_quote
         self.tabs.show_answer(answer.mark.verdict, answer.sentence, quote.citation if quote else "")
         self._arrange()
