@@ -42,7 +42,10 @@ class DayRule:
         day = wall.date() if wall.hour >= self.starts_at_hour else wall.date() - _DAY
         hours_in = (wall.hour - self.starts_at_hour) % 24
         if _NEAR_HOURS <= hours_in < 24 - _NEAR_HOURS:
-            return day
+            # Where a whole day was skipped since yesterday, the clock misleads at any hour.
+            before, offset = (moment - _DAY).astimezone(self.tz).utcoffset(), wall.utcoffset()
+            if before == offset or not before or not offset or abs(offset - before) <= timedelta(hours=_NEAR_HOURS):
+                return day
         # Near its beginning the clock alone can mislead: it may show the hour twice, or never.
         while self.find_start(day) > moment:
             day -= _DAY

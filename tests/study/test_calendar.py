@@ -61,6 +61,15 @@ def _check_laws(days: DayRule, now: datetime) -> None:
     assert timedelta(hours=22) <= end - days.find_start(day) <= timedelta(hours=26)
 
 
+@pytest.mark.parametrize("hour", range(24))
+def test_the_day_that_samoa_skipped_is_nobodys(hour: int) -> None:
+    days = DayRule(_zone("Pacific/Apia"), hour)
+    for passed in range(0, 72 * 60, 20):
+        now = datetime(2011, 12, 29, tzinfo=UTC) + timedelta(minutes=passed)
+        assert days.find_start(days.find_day(now)) <= now < days.find_end(now)
+        assert days.find_day(now) != date(2011, 12, 30)
+
+
 @given(st.sampled_from(ZONES), HOURS, MOMENTS)
 def test_a_day_that_begins_later_ends_where_the_next_one_begins(name: str, hour: int, now: datetime) -> None:
     _check_laws(DayRule(_zone(name), hour), now)
