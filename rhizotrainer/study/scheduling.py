@@ -6,9 +6,10 @@ docs/scheduling.md has the same rule as a table; keep the two together.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from types import MappingProxyType
 
 import fsrs
 
@@ -94,11 +95,14 @@ class Scheduler:
         )
         return _watch(after, rating, was_sure_and_wrong=was_sure_and_wrong)
 
-    def replay(self, reviews: Iterable[Review]) -> dict[ItemAddress, tuple[str, MemoryState]]:
+    def replay(
+        self, reviews: Iterable[Review], *, known: Mapping[str, MemoryState] = MappingProxyType({})
+    ) -> dict[ItemAddress, tuple[str, MemoryState]]:
         """Return for each item the attempt that left its memory and that memory, had all reviews been judged by this.
 
         Siblings share the memory of their fact, as the store lets them: an item belongs to the fact that its own last
-        answer names, and what answers to that fact left is everyone's who belongs to it.
+        answer names, and what answers to that fact left is everyone's who belongs to it. What the attempts that are
+        `known` by their ids left is taken as it is.
         """
         left: dict[object, tuple[str, MemoryState]] = {}
         belongs: dict[ItemAddress, object] = {}
@@ -111,7 +115,9 @@ class Scheduler:
                 before = own
             sure = is_sure_and_wrong(review.verdict, review.confidence)
             memory = before[1] if before else None
-            after = self.review(memory, address, review.rating, review.answered_at, was_sure_and_wrong=sure)
+            after = known.get(review.attempt) or self.review(
+                memory, address, review.rating, review.answered_at, was_sure_and_wrong=sure
+            )
             left[shared], belongs[address] = (review.attempt, after), shared
         found = {address: left[shared] for address, shared in belongs.items()}
         return {address: (attempt, replace(memory, address=address)) for address, (attempt, memory) in found.items()}
