@@ -84,6 +84,13 @@ _GROUPS = (
         ),
     ),
     (
+        later("Source and figure"),
+        (
+            (("K",), later("Show or hide what you know")),
+            (("Enter",), later("Offer the questions of a passage or structure")),
+        ),
+    ),
+    (
         later("Lists, tables and charts"),
         (
             (("↑", "↓"), later("Move")),

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from rhizotrainer.app.desk import Desk
+from rhizotrainer.app.starts import Starts
 from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.main_window import PageName
 
@@ -30,9 +31,10 @@ class FindRoom(QObject):
 
     session_left = Signal()
 
-    def __init__(self, desk: Desk, find_cards: Callable[[], CardController]) -> None:
+    def __init__(self, desk: Desk, find_cards: Callable[[], CardController], starts: Starts) -> None:
         super().__init__(desk)
         self._desk = desk
+        self._starts = starts
         self._find_cards = find_cards
         self._finding: Finding | None = None
         self._lookups: Lookups | None = None
@@ -58,7 +60,7 @@ class FindRoom(QObject):
             # Start-up: as above.
             from rhizotrainer.app.lookups import Lookups
 
-            self._lookups = Lookups(self._desk)
+            self._lookups = Lookups(self._desk, self._starts)
             self._lookups.report_requested.connect(self._on_report_requested)
             self._lookups.text_size_requested.connect(self._on_text_size_wished)
             self._lookups.help_requested.connect(self._on_help_wished)

@@ -6,11 +6,11 @@ Imports no YAML until a bank's files have changed. It must not know about window
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from rhizotrainer.bank.stamps import FileStamp, is_unchanged
 from rhizotrainer.model.banks import BankHeader, BankListing, ItemBrief
@@ -23,6 +23,8 @@ from rhizotrainer.store.catalogue import Catalogue, CatalogueLostError, ItemVers
 if TYPE_CHECKING:
     from rhizotrainer.bank.library import LoadedBank
     from rhizotrainer.store.finder import Finder
+
+T = TypeVar("T")
 
 DRAWINGS_KEPT = 8
 
@@ -93,11 +95,15 @@ class Library:
     def load_items(self, addresses: Iterable[ItemAddress]) -> dict[ItemAddress, Item]:
         """Return the items that the banks still hold; the others are left out."""
         wanted = tuple(addresses)
+        return self.ask(lambda catalogue: catalogue.load_items(wanted))
+
+    def ask(self, read: Callable[[Catalogue], T]) -> T:
+        """Return what the catalogue says, once more where it was lost and has to take in the banks again."""
         try:
-            return self._catalogue.load_items(wanted)
+            return read(self._catalogue)
         except CatalogueLostError:
             self._compile_all()
-            return self._catalogue.load_items(wanted)
+            return read(self._catalogue)
 
     def iter_briefs(self) -> Iterator[ItemBrief]:
         """Go through every item on offer in brief, bank by bank in the order of the files; no item is read for it."""

@@ -48,6 +48,7 @@ class Settings:
     exam_time_factor: float = 1.0
     practise: str = ""
     presets: tuple[str, ...] = ()
+    is_knowledge_shown: bool = True
 
 
 def load_settings(path: Path) -> Settings:

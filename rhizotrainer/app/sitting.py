@@ -62,7 +62,7 @@ class Sitting(QObject):
         self.saving = Saving(window, outfit.practice, outfit.open_store, clock=outfit.clock, tz=outfit.tz)
         self._bank_room = BankRoom(self.desk, lambda: self.looks)
         self.exams = ExamRoom(self.desk, self.starts, lambda: self.looks)
-        self.finding = FindRoom(self.desk, lambda: self.cards)
+        self.finding = FindRoom(self.desk, lambda: self.cards, self.starts)
         self.learners = LearnerRoom(
             self.desk, lambda: self.cards, hand_over=self._hand_over, leave_session=self._leave_session
         )

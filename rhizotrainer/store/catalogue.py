@@ -15,6 +15,7 @@ from typing import Self, TypeVar
 
 from rhizotrainer.model.banks import BankListing, ItemBrief
 from rhizotrainer.model.items import Item, ItemAddress
+from rhizotrainer.store import catalogue_places as places
 from rhizotrainer.store import catalogue_tables as tables
 from rhizotrainer.store.errors import StoreError
 from rhizotrainer.store.finder import Finder
@@ -128,6 +129,20 @@ class Catalogue:
         Raises: CatalogueLostError.
         """
         return self._read(lambda connection: tables.list_siblings(connection, root))
+
+    def list_quoting(self, root: str, source: str) -> tuple[tuple[str, ItemAddress], ...]:
+        """Return passage index and address of the offered items of a bank that quote a source; no item is read for it.
+
+        Raises: CatalogueLostError.
+        """
+        return self._read(lambda connection: places.list_quoting(connection, root, source))
+
+    def list_pointing(self, root: str, figure: str) -> tuple[tuple[str, ItemAddress], ...]:
+        """Return region and address of the offered items of a bank that ask about a figure; no item is read for it.
+
+        Raises: CatalogueLostError.
+        """
+        return self._read(lambda connection: places.list_pointing(connection, root, figure))
 
     def find_topics(self, root: str, ids: Sequence[str]) -> dict[str, str]:
         """Return the topics of those of these items that a bank offers; no item is read for it.

@@ -12,6 +12,7 @@ from pathlib import Path
 from rhizotrainer import __version__
 from rhizotrainer.model.banks import BankListing, ItemBrief, build_brief
 from rhizotrainer.model.items import Difficulty, Item, ItemAddress, ItemType, Status
+from rhizotrainer.store import catalogue_places as asked
 from rhizotrainer.store import catalogue_search as search
 from rhizotrainer.store.codec import Codec
 from rhizotrainer.store.places import make_folder
@@ -70,6 +71,7 @@ _TABLES = (
     """,
     "CREATE INDEX items_by_bank ON items (bank_key)",
     *search.TABLES,
+    *asked.TABLES,
 )
 
 # Whatever changes what is stored changes this number, and puts an old file out of date: the tables, the shape
@@ -153,6 +155,7 @@ def replace_bank(connection: sqlite3.Connection, listing: BankListing, items: Se
             ],
         )
         search.add_items(connection, items, first=first)
+        asked.add_items(connection, key, items, first=first)
         if listing.header is not None:
             search.add_places(connection, key, listing.header)
 
@@ -290,6 +293,7 @@ def _delete_roots(connection: sqlite3.Connection, roots: Sequence[str]) -> None:
 
 def _delete_items(connection: sqlite3.Connection, bank_key: int) -> None:
     search.delete_words(connection, bank_key)
+    asked.delete_places(connection, bank_key)
     connection.execute("DELETE FROM items WHERE bank_key = ?", (bank_key,))
 
 

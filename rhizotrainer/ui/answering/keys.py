@@ -42,6 +42,7 @@ class Command(StrEnum):
     ZOOM_IN = "zoom_in"
     ZOOM_OUT = "zoom_out"
     ZOOM_FIT = "zoom_fit"
+    KNOWLEDGE = "knowledge"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,7 @@ _LETTERS = {
     "I": Command.HINT,
     "W": Command.CAUSE,
     "L": Command.LETTERS,
+    "K": Command.KNOWLEDGE,
 }
 _SIGNS = {
     Qt.Key.Key_BracketLeft: Command.PREVIOUS_PASSAGE,

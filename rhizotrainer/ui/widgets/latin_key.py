@@ -13,7 +13,7 @@ _ROWS = ((16, "QWERTYUIOP[]"), (30, "ASDFGHJKL"), (43, "\\ZXCVBNM"))
 _POSITIONS = {first + offset: sign for first, row in _ROWS for offset, sign in enumerate(row)}
 # Virtual key codes of macOS (Carbon's Events.h), which are positions as well.
 _MAC_POSITIONS = {
-    0: "A", 1: "S", 2: "D", 3: "F", 4: "H", 5: "G", 7: "X", 8: "C", 11: "B", 14: "E", 15: "R", 17: "T",
+    0: "A", 1: "S", 2: "D", 3: "F", 4: "H", 5: "G", 7: "X", 8: "C", 11: "B", 14: "E", 15: "R", 17: "T", 40: "K",
     30: "]", 33: "[", 35: "P", 42: "\\", 45: "N", 46: "M",
 }  # fmt: skip
 _SIGN_KEYS = {"[": Qt.Key.Key_BracketLeft, "]": Qt.Key.Key_BracketRight, "\\": Qt.Key.Key_Backslash}

@@ -94,6 +94,20 @@ class ReaderPage(Themed, QTextEdit):
         """Return where the marks stand, as shares of the whole height."""
         return self._bar.ticks
 
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        return self._passages
+
+    @property
+    def gutter(self) -> QWidget:
+        """Return the margin beside the text, as tall as the page."""
+        return self._gutter
+
+    @property
+    def gutter_room(self) -> int:
+        """Return how many px the gutter has beside the numbers. Override it."""
+        return 0
+
     def show_passages(self, passages: Sequence[Passage], places: Sequence[QuotePlace]) -> None:
         """Show a document and mark places in it; none of them is current yet."""
         self._passages, self._places, self._current = tuple(passages), tuple(places), -1
@@ -141,7 +155,7 @@ class ReaderPage(Themed, QTextEdit):
         palette.setColor(QPalette.ColorRole.Highlight, theme.selection)
         palette.setColor(QPalette.ColorRole.HighlightedText, theme.ink)
         self.setPalette(palette)
-        self.setViewportMargins(theme.px(_GUTTER) + _BAR, 0, 0, 0)
+        self._fit_gutter()
         self._build()
         self.show_current(self._current)
 
@@ -153,8 +167,7 @@ class ReaderPage(Themed, QTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        margin = self.theme.px(_GUTTER) + _BAR
-        self._gutter.setGeometry(0, 0, margin, self.height())
+        self._fit_gutter()
         self._show_ticks()
         if not self._is_moved:
             self._bring_into_view()
@@ -193,14 +206,23 @@ class ReaderPage(Themed, QTextEdit):
         """Paint the numbers of the passages in view and the bar beside the current one."""
         theme = self.theme
         painter.fillRect(0, 0, width, height, theme.paper)
-        line = theme.line("source")
+        line, numbers = theme.line("source"), width - self.gutter_room
         block = self.document().begin()
         while block.isValid() and block.blockNumber() < len(self._passages):
             rect = self._rect_of(block)
             if rect.bottom() >= 0 and rect.top() <= height:
-                self._paint_number(painter, rect, block.blockNumber(), QRectF(0, rect.top(), width, line))
+                self._paint_number(painter, rect, block.blockNumber(), QRectF(0, rect.top(), numbers, line))
             block = block.next()
         self._paint_gutter_ring(painter, width, height)
+
+    def passage_rect(self, index: int) -> QRectF:
+        """Return where a passage stands in the viewport, and so beside it in the gutter."""
+        return self._rect_of(self.document().findBlockByNumber(index))
+
+    def _fit_gutter(self) -> None:
+        margin = self.theme.px(_GUTTER) + _BAR + self.gutter_room
+        self.setViewportMargins(margin, 0, 0, 0)
+        self._gutter.setGeometry(0, 0, margin, self.height())
 
     def _paint_number(self, painter: QPainter, rect: QRectF, index: int, place: QRectF) -> None:
         theme = self.theme
