@@ -1,0 +1,226 @@
+"""Fit FSRS-6's weights to one learner's answers, and say honestly whether they would be better than those of now.
+
+The one module that imports the optimiser (`fsrs-rs-python`, the extra `fit`), which may be missing; so it is imported
+when a fit is asked for, and run off the window's thread. It reads no clock, no store, and adopts nothing.
+docs/scheduling.md says in "Own parameters" what is done here and why.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from rhizotrainer.model.errors import RhizotrainerError
+from rhizotrainer.model.learning import Rating, Review
+from rhizotrainer.model.mastery import DECAY_WEIGHT, find_curve_factor
+from rhizotrainer.study.scheduling import Scheduler
+from rhizotrainer.tongue import Tongue
+
+# The package is an extra; where it is missing, `find_obstacle` says so.
+optimiser: Any
+try:
+    import fsrs_rs_python as optimiser
+except ImportError:
+    optimiser = None
+
+tr = Tongue("Memory parameters")
+
+FEWEST_REVIEWS = 400
+# Above this, whole histories are left out evenly: 21 weights are known well enough long before.
+MOST_REVIEWS = 200_000
+HELD_OUT = 0.2
+# A prediction is never taken for certain, so that one surprise does not make the whole loss infinite.
+_SUREST = 0.9999
+# The optimiser computes in 32 bits; rounded, a weight at its bound stands on it and not a hair beyond.
+_DECIMALS = 6
+
+# Called between steps with the share that is done; it stops the fit by raising.
+Tell = Callable[[float], None]
+
+
+class FittingError(RhizotrainerError):
+    """Nothing could be fitted; the sentence says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Losses:
+    """Log-loss per answer in nats, lower is better: over the newest fifth of the answers, and over all of them."""
+
+    held_out: float
+    overall: float
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """Weights fitted to all answers, and how they compare with the `present` ones.
+
+    `after.held_out` is that of weights fitted without the newest fifth of the answers, on just that fifth: what was not
+    seen cannot have been learnt by heart. `reviews` answers count, those `held_out` among them.
+    """
+
+    weights: tuple[float, ...]
+    reviews: int
+    held_out: int
+    before: Losses
+    after: Losses
+
+    @property
+    def is_better(self) -> bool:
+        """Tell whether the fitted weights predict better, also what the fit had not seen."""
+        return self.after.held_out < self.before.held_out and self.after.overall < self.before.overall
+
+
+@dataclass(slots=True)
+class History:
+    """The answers of one memory in their order: ratings, whole days since the one before, places among all answers."""
+
+    ratings: list[int] = field(default_factory=list)
+    gaps: list[int] = field(default_factory=list)
+    places: list[int] = field(default_factory=list)
+
+    def list_counting(self) -> list[int]:
+        """Return the positions of answers that can be predicted: an answer came before, at least a day ago."""
+        return [at for at, gap in enumerate(self.gaps) if gap > 0]
+
+
+def find_obstacle() -> tuple[str, str]:
+    """Say in a sentence and a hint what is missing for a fit, ("", "") where nothing is."""
+    if optimiser is not None:
+        return "", ""
+    return (
+        tr("The package that fits parameters, fsrs-rs-python, is not installed."),
+        tr("Install it beside rhizotrainer, as in: pip install fsrs-rs-python. Then start rhizotrainer again."),
+    )
+
+
+def build_histories(reviews: Iterable[Review]) -> list[History]:
+    """Gather reviews, given in the order in which they count, to one history for each memory.
+
+    Siblings share one memory. A day is 24 hours, as py-fsrs counts it; a clock that went back counts as no time.
+    """
+    histories: dict[tuple[str, str, str], History] = {}
+    last: dict[tuple[str, str, str], Review] = {}
+    for place, review in enumerate(reviews):
+        address = review.address
+        key = (address.bank, "fact", review.fact) if review.fact else (address.bank, "item", address.item)
+        history, before = histories.get(key), last.get(key)
+        if history is None:
+            history = histories[key] = History()
+        history.ratings.append(review.rating.value)
+        history.gaps.append(max(0, (review.answered_at - before.answered_at).days) if before else 0)
+        history.places.append(place)
+        last[key] = review
+    return list(histories.values())
+
+
+def count_reviews(histories: Iterable[History]) -> int:
+    """Return how many answers a fit can learn from."""
+    return sum(sum(gap > 0 for gap in history.gaps) for history in histories)
+
+
+def fit_parameters(
+    reviews: Iterable[Review], present: Sequence[float] = (), *, tell: Tell = lambda _share: None
+) -> Fit:
+    """Fit weights to a learner's answers and measure them against the `present` ones, () for the defaults.
+
+    Raises: FittingError where the optimiser is missing, there are too few answers, or nothing usable came of it.
+    """
+    missing = find_obstacle()
+    if missing[0]:
+        raise FittingError(*missing)
+    tell(0.0)
+    histories = _thin_out(build_histories(reviews))
+    count = count_reviews(histories)
+    if count < FEWEST_REVIEWS:
+        raise FittingError(say_missing(count))
+    tell(0.2)
+    held_out = max(1, round(count * HELD_OUT))
+    since = sorted(history.places[at] for history in histories for at in history.list_counting())[-held_out]
+    try:
+        before = _measure(histories, present or optimiser.DEFAULT_PARAMETERS, since)
+        tell(0.35)
+        early = _measure(histories, _fit(histories, before_place=since), since)
+        tell(0.6)
+        weights = _fit(histories)
+        tell(0.85)
+        overall = _measure(histories, weights, since).overall
+    except (ArithmeticError, ValueError, RuntimeError) as error:
+        raise FittingError(
+            tr("No usable parameters came of your answers: {reason}", reason=error),
+            tr("The ones of now go on to hold."),
+        ) from error
+    tell(1.0)
+    return Fit(weights, count, held_out, before, Losses(early.held_out, overall))
+
+
+def say_missing(count: int) -> str:
+    """Say how many answers there are and how many are needed."""
+    return tr.count(
+        FEWEST_REVIEWS - count,
+        "{have} of the {least} repeated answers that a fit needs are there; {n} is missing.",
+        "{have} of the {least} repeated answers that a fit needs are there; {n} are missing.",
+        have=count,
+        least=FEWEST_REVIEWS,
+    )
+
+
+def _thin_out(histories: list[History]) -> list[History]:
+    """Leave out every other history until few enough answers are left."""
+    while count_reviews(histories) > MOST_REVIEWS:
+        histories = histories[::2]
+    return histories
+
+
+def _fit(histories: Sequence[History], *, before_place: int | None = None) -> tuple[float, ...]:
+    """Return weights fitted to the answers before a place among all, to all of them where none is given.
+
+    Raises: ValueError where a weight is no number or out of py-fsrs' bounds, and whatever the optimiser raises.
+    """
+    items = []
+    for history in histories:
+        reviews = _list_reviews(history)
+        items += [
+            optimiser.FSRSItem(reviews[: at + 1])
+            for at in history.list_counting()
+            if before_place is None or history.places[at] < before_place
+        ]
+    try:
+        # Learning steps and relearning steps are none here, as in the scheduler.
+        found = optimiser.FSRS(list(optimiser.DEFAULT_PARAMETERS)).compute_parameters(items, num_relearning_steps=0)
+    except BaseException as error:
+        # What goes wrong in Rust arrives as a BaseException of its own kind, past every handler on the way.
+        if type(error).__name__ == "PanicException":
+            raise RuntimeError(str(error)) from error
+        raise
+    weights = tuple(round(float(weight), _DECIMALS) for weight in found)
+    # py-fsrs holds them against its bounds, which no NaN is within.
+    Scheduler(weights=weights)
+    return weights
+
+
+def _measure(histories: Sequence[History], weights: Sequence[float], since: int) -> Losses:
+    """Return the log-loss of the predictions that weights give, over the answers from a place on and over all.
+
+    Each answer is predicted from those before it, by the curve that schedules; Again is not knowing, the rest knowing.
+    """
+    decay = -float(weights[DECAY_WEIGHT])
+    factor = find_curve_factor(decay)
+    items = [optimiser.FSRSItem(_list_reviews(history)) for history in histories]
+    sums, counts = [0.0, 0.0], [0, 0]
+    for history, states in zip(
+        histories, optimiser.FSRS(list(weights)).historical_memory_state_batch(items), strict=True
+    ):
+        for at in history.list_counting():
+            recall = (1 + factor * history.gaps[at] / states[at - 1].stability) ** decay
+            known = history.ratings[at] != Rating.AGAIN.value
+            loss = -math.log(max(recall if known else 1 - recall, 1 - _SUREST))
+            is_late = history.places[at] >= since
+            sums[is_late] += loss
+            counts[is_late] += 1
+    return Losses(sums[1] / counts[1], sum(sums) / sum(counts))
+
+
+def _list_reviews(history: History) -> list[Any]:
+    return [optimiser.FSRSReview(rating, gap) for rating, gap in zip(history.ratings, history.gaps, strict=True)]

@@ -1,0 +1,246 @@
+"""Fitting FSRS-6 to a learner's answers: nearer to the truth, honest about what it had not seen, refused with words."""
+
+from __future__ import annotations
+
+import math
+import random
+import runpy
+import sys
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import timedelta
+
+import fsrs
+import pytest
+
+from rhizotrainer.model.items import ItemAddress
+from rhizotrainer.model.learning import MemoryState, Rating, Review, Verdict
+from rhizotrainer.study import fitting
+from rhizotrainer.study.fitting import (
+    FEWEST_REVIEWS,
+    Fit,
+    FittingError,
+    Losses,
+    build_histories,
+    count_reviews,
+    fit_parameters,
+)
+from rhizotrainer.study.recall import predicted_recall
+from rhizotrainer.study.scheduling import Scheduler
+from tests.builders import NOW
+
+DEFAULTS = tuple(fsrs.scheduler.DEFAULT_PARAMETERS)
+# A learner who keeps more of the first answers, gains more by each one, and forgets in another curve.
+TRUE = (0.8, 3.0, 8.0, 25.0, *DEFAULTS[4:8], 2.6, *DEFAULTS[9:20], 0.3)
+
+
+def answer_by(weights: tuple[float, ...], *, items: int, answers: int, seed: int = 1) -> list[Review]:
+    """Return the answers of a learner whose memory is that of FSRS-6 with these weights, asked when others would be."""
+    dice = random.Random(seed)
+    true, usual = Scheduler(weights=weights, is_fuzzed=False), Scheduler(is_fuzzed=False)
+    reviews = []
+    for number in range(items):
+        address = ItemAddress("bank", f"item-{number}")
+        when, known, planned = NOW + timedelta(days=dice.randrange(60), minutes=number), None, None
+        for at in range(answers):
+            recall = 0.6 if known is None else predicted_recall(known, when, -weights[20])
+            rating = dice.choice((Rating.GOOD, Rating.GOOD, Rating.HARD)) if dice.random() < recall else Rating.AGAIN
+            verdict = Verdict.INCORRECT if rating is Rating.AGAIN else Verdict.CORRECT
+            reviews.append(Review(f"{number:016x}{at:016x}", address, "", when, rating, None, verdict))
+            known = true.review(known, address, rating, when)
+            planned = usual.review(planned, address, rating, when)
+            again = timedelta(hours=2) if dice.random() < 0.05 else timedelta(days=dice.randrange(5))
+            when = max(when + timedelta(hours=1), planned.due + again if again.days else when + again)
+    return sorted(reviews, key=lambda review: review.answered_at)
+
+
+def measure(reviews: Iterable[Review], weights: tuple[float, ...]) -> float:
+    """Return the log-loss of what py-fsrs predicts, by another way than the one under test."""
+    scheduler = Scheduler(weights=weights, is_fuzzed=False)
+    memories: dict[ItemAddress, MemoryState] = {}
+    losses = []
+    for review in reviews:
+        before = memories.get(review.address)
+        if before is not None and (review.answered_at - before.last_review).days > 0:
+            recall = predicted_recall(before, review.answered_at, -weights[20])
+            losses.append(-math.log(recall if review.rating is not Rating.AGAIN else 1 - recall))
+        memories[review.address] = scheduler.review(before, review.address, review.rating, review.answered_at)
+    return sum(losses) / len(losses)
+
+
+@pytest.fixture(scope="module")
+def reviews() -> list[Review]:
+    return answer_by(TRUE, items=500, answers=8)
+
+
+@pytest.fixture(scope="module")
+def fit(reviews) -> Fit:
+    return fit_parameters(reviews)
+
+
+def test_a_fit_predicts_what_it_had_not_seen_better_than_the_defaults(fit) -> None:
+    assert fit.is_better
+    assert fit.after.held_out < fit.before.held_out
+    assert fit.after.overall < fit.before.overall
+
+
+def test_a_fit_comes_nearer_to_the_learners_true_memory(reviews, fit) -> None:
+    fresh = answer_by(TRUE, items=500, answers=8, seed=2)
+    true, usual, fitted = (measure(fresh, weights) for weights in (TRUE, DEFAULTS, fit.weights))
+    assert fitted - true < 0.2 * (usual - true)
+
+
+def test_losses_are_those_of_what_the_scheduler_predicts(reviews, fit) -> None:
+    assert fit.before.overall == pytest.approx(measure(reviews, DEFAULTS), rel=1e-4)
+    assert fit.after.overall == pytest.approx(measure(reviews, fit.weights), rel=1e-4)
+
+
+def test_what_is_held_out_is_the_newest_fifth_and_was_not_fitted_to(reviews, fit) -> None:
+    assert fit.reviews == count_reviews(build_histories(reviews))
+    assert fit.held_out == round(fit.reviews / 5)
+    # Were the newest answers fitted to, turning them round would make those weights others than these.
+    turned = [
+        replace(each, rating=Rating.GOOD if each.rating is Rating.AGAIN else Rating.AGAIN) for each in reviews[-200:]
+    ]
+    other = fit_parameters([*reviews[:-200], *turned])
+    assert other.after.held_out > fit.after.held_out
+    assert other.weights != fit.weights
+
+
+def test_weights_are_usable_numbers(fit) -> None:
+    assert len(fit.weights) == len(DEFAULTS)
+    assert all(math.isfinite(weight) for weight in fit.weights)
+    # py-fsrs refuses what is out of its bounds.
+    Scheduler(weights=fit.weights)
+
+
+def test_the_same_answers_give_the_same_fit(reviews, fit) -> None:
+    assert fit_parameters(reviews).weights == fit.weights
+
+
+def test_a_fit_is_measured_against_the_weights_that_hold(reviews, fit) -> None:
+    again = fit_parameters(reviews, fit.weights)
+    assert again.before.overall == pytest.approx(fit.after.overall)
+    assert not again.is_better
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "is_better"),
+    [
+        (Losses(0.4, 0.4), Losses(0.39, 0.39), True),
+        (Losses(0.4, 0.4), Losses(0.4, 0.39), False),
+        (Losses(0.4, 0.4), Losses(0.41, 0.3), False),
+        (Losses(0.4, 0.4), Losses(0.39, 0.4), False),
+    ],
+)
+def test_better_is_what_predicts_the_unseen_and_the_whole_better(before, after, is_better) -> None:
+    assert Fit(DEFAULTS, 500, 100, before, after).is_better is is_better
+
+
+def test_too_few_answers_are_refused_with_how_many_are_missing(reviews) -> None:
+    few = answer_by(TRUE, items=60, answers=6)
+    count = count_reviews(build_histories(few))
+    assert 0 < count < FEWEST_REVIEWS
+    with pytest.raises(FittingError, match=f"{count} of the 400 .* {FEWEST_REVIEWS - count} are missing"):
+        fit_parameters(few)
+
+
+def test_no_answer_at_all_is_refused_as_well() -> None:
+    with pytest.raises(FittingError, match="0 of the 400"):
+        fit_parameters([])
+
+
+def test_only_right_answers_bring_no_fit_that_cannot_be_used() -> None:
+    right = [replace(each, rating=Rating.GOOD) for each in answer_by(TRUE, items=100, answers=8)]
+    try:
+        found = fit_parameters(right)
+    except FittingError as error:
+        assert "No usable parameters" in error.sentence  # noqa: PT017 - either is right
+    else:
+        Scheduler(weights=found.weights)
+
+
+def test_siblings_share_one_history_and_banks_do_not(reviews) -> None:
+    first = reviews[0]
+    days = [first.answered_at + timedelta(days=day) for day in (0, 3, 9)]
+    told = [
+        replace(first, address=ItemAddress(bank, item), fact=fact, answered_at=day)
+        for day in days
+        for bank, item, fact in (("a", "x", "knee"), ("a", "y", "knee"), ("b", "x", "knee"), ("a", "z", ""))
+    ]
+    shapes = sorted(tuple(history.gaps) for history in build_histories(told))
+    assert shapes == [(0, 0, 3, 0, 6, 0), (0, 3, 6), (0, 3, 6)]
+
+
+def test_days_are_whole_ones_and_a_clock_that_went_back_counts_as_none(reviews) -> None:
+    hours = (0, 23, 47, 40, 100)
+    told = [replace(reviews[0], answered_at=NOW + timedelta(hours=hour)) for hour in hours]
+    (history,) = build_histories(told)
+    assert history.gaps == [0, 0, 1, 0, 2]
+    assert history.list_counting() == [2, 4]
+
+
+def test_very_many_answers_are_thinned_out_by_whole_histories(reviews, monkeypatch) -> None:
+    monkeypatch.setattr(fitting, "MOST_REVIEWS", 1500)
+    thinned = fit_parameters(reviews)
+    assert FEWEST_REVIEWS < thinned.reviews <= 1500
+
+
+def test_a_fit_that_is_stopped_ends_there(reviews) -> None:
+    told = []
+
+    def stop(share: float) -> None:
+        told.append(share)
+        if len(told) == 3:
+            raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        fit_parameters(reviews, tell=stop)
+    assert told == sorted(told)
+    assert told[-1] < 1
+
+
+def test_a_fit_tells_how_far_it_is(reviews) -> None:
+    told: list[float] = []
+    fit_parameters(reviews, tell=told.append)
+    assert told[0] == 0.0
+    assert told[-1] == 1.0
+    assert told == sorted(told)
+
+
+def test_a_missing_package_is_said_with_what_to_do(monkeypatch) -> None:
+    monkeypatch.setitem(sys.modules, "fsrs_rs_python", None)
+    alone = runpy.run_path(fitting.__file__, run_name="fitting_alone")
+    sentence, hint = alone["find_obstacle"]()
+    assert "fsrs-rs-python, is not installed" in sentence
+    assert "pip install fsrs-rs-python" in hint
+    with pytest.raises(alone["FittingError"], match="not installed"):
+        alone["fit_parameters"]([])
+
+
+class PanicException(BaseException):
+    """Stands in for what a fault in Rust raises."""
+
+
+def give_way() -> list[float]:
+    raise PanicException("the ground gave way")
+
+
+def compute_nothing() -> list[float]:
+    return [math.nan, *DEFAULTS[1:]]
+
+
+@pytest.mark.parametrize(("compute", "reason"), [(give_way, "the ground gave way"), (compute_nothing, "out of bounds")])
+def test_what_goes_wrong_in_the_optimiser_is_said_and_not_let_out(reviews, monkeypatch, compute, reason) -> None:
+    whole = fitting.optimiser.FSRS
+
+    class Faulty:
+        def __init__(self, weights: list[float]) -> None:
+            self.historical_memory_state_batch = whole(weights).historical_memory_state_batch
+
+        def compute_parameters(self, *_given: object, **_named: object) -> list[float]:
+            return compute()
+
+    monkeypatch.setattr(fitting.optimiser, "FSRS", Faulty)
+    with pytest.raises(FittingError, match=f"No usable parameters came of your answers: (.|\n)*{reason}"):
+        fit_parameters(reviews)
