@@ -20,6 +20,9 @@ from rhizotrainer.tongue import Tongue, later
 tr = Tongue("Export")
 Row = Mapping[str, object]
 
+# With these a spreadsheet takes a cell for a formula, the white ones passed over.
+_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+
 _README = later(
     """rhizotrainer: everything of {name}
 Written on {date} by version {version}.
@@ -98,13 +101,13 @@ def format_table(rows: Sequence[Row]) -> str:
     text = io.StringIO()
     writer = csv.DictWriter(text, list(rows[0]))
     writer.writeheader()
-    writer.writerows([{key: _tame(value) for key, value in row.items()} for row in rows])
+    writer.writerows([{key: tame(value) for key, value in row.items()} for row in rows])
     return text.getvalue()
 
 
-def _tame(value: object) -> object:
+def tame(value: object) -> object:
     """Keep a spreadsheet from taking a text for a formula."""
-    return f"'{value}" if isinstance(value, str) and value[:1] in ("=", "+", "-", "@") else value
+    return f"'{value}" if isinstance(value, str) and value[:1] in _FORMULA_SIGNS else value
 
 
 def _write(archive: zipfile.ZipFile, belongings: Belongings) -> None:
