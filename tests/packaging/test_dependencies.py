@@ -32,9 +32,32 @@ def list_imported() -> dict[str, str]:
 def list_declared() -> set[str]:
     with (ROOT / "pyproject.toml").open("rb") as file:
         project = tomllib.load(file)["project"]
-    names = {normalise(re.split(r"[\s<>=!~;\[]", line, maxsplit=1)[0]) for line in project["dependencies"]}
+    names = set(map(name_of, project["dependencies"]))
     # Qt's Essentials bring the binding's own support library along, at the very same version.
     return names | {"shiboken6"}
+
+
+def list_extras() -> set[str]:
+    with (ROOT / "pyproject.toml").open("rb") as file:
+        extras = tomllib.load(file)["project"]["optional-dependencies"]
+    return {name_of(line) for lines in extras.values() for line in lines}
+
+
+def name_of(requirement: str) -> str:
+    return normalise(re.split(r"[\s<>=!~;\[]", requirement, maxsplit=1)[0])
+
+
+def list_guarded() -> set[str]:
+    """Return the packages whose import is tried, so that the program goes on without them."""
+    return {
+        alias.name
+        for module in read_modules(ROOT, "rhizotrainer")
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.Try)
+        for statement in node.body
+        if isinstance(statement, ast.Import)
+        for alias in statement.names
+    }
 
 
 def test_every_import_is_declared():
@@ -42,9 +65,14 @@ def test_every_import_is_declared():
     undeclared = {
         where: name
         for name, where in list_imported().items()
-        if not list_declared() & {normalise(owner) for owner in distributions.get(name, [name])}
+        if not (list_declared() | list_extras()) & {normalise(owner) for owner in distributions.get(name, [name])}
     }
     assert undeclared == {}
+
+
+def test_what_is_an_extra_may_be_missing():
+    imported = {normalise(name): name for name in list_imported()}
+    assert {imported[extra] for extra in list_extras()} <= list_guarded()
 
 
 def test_qt_comes_from_the_essentials_alone():
