@@ -6,6 +6,7 @@ docs/scheduling.md has the same rule as a table; keep the two together.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -106,11 +107,13 @@ class Scheduler:
         """
         left: dict[object, tuple[str, MemoryState]] = {}
         belongs: dict[ItemAddress, object] = {}
+        members: Counter[object] = Counter()
         for review in reviews:
             address = review.address
             shared: object = (address.bank, review.fact) if review.fact else address
-            before = left.get(shared)
-            own = left.get(belongs.get(address, address))
+            own = left[belongs[address]] if address in belongs else None
+            before = left[shared] if members[shared] else own
+            # One that joins its siblings goes on from whichever memory is newer.
             if before is None or (own is not None and own[1].last_review > before[1].last_review):
                 before = own
             sure = is_sure_and_wrong(review.verdict, review.confidence)
@@ -118,6 +121,8 @@ class Scheduler:
             after = known.get(review.attempt) or self.review(
                 memory, address, review.rating, review.answered_at, was_sure_and_wrong=sure
             )
+            members[belongs.get(address)] -= 1
+            members[shared] += 1
             left[shared], belongs[address] = (review.attempt, after), shared
         found = {address: left[shared] for address, shared in belongs.items()}
         return {address: (attempt, replace(memory, address=address)) for address, (attempt, memory) in found.items()}
