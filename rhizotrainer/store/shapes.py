@@ -1,5 +1,6 @@
 """The shape of a learner's file from version 4 on. What is released is never edited; what comes gets its own tuple."""
 
+# ruff: noqa: S608 - statements are made of our own column names, never of what anyone typed
 from __future__ import annotations
 
 # Memory and progress: facts that siblings share, second looks after answers that were sure and wrong, own parameters,
@@ -89,7 +90,9 @@ TALLIES = (
         PRIMARY KEY (bank, item)
     ) STRICT, WITHOUT ROWID
     """,
-    "CREATE INDEX memory_by_due ON memory (due) WHERE asks",
+    # All that Today counts of what is due: no row of memory is looked up for it.
+    "CREATE INDEX memory_by_due ON memory (due, bank, item, asks, topic, last_verdict)",
+    "CREATE INDEX memory_by_mastery ON memory (mastered_until, bank, topic) WHERE mastered_until <> ''",
     "CREATE INDEX memory_by_fact ON memory (bank, fact) WHERE fact <> ''",
     """
     CREATE TABLE tallies (
@@ -116,4 +119,61 @@ TALLIES = (
     """,
 )
 
-VERSION_4 = (*JUDGEMENTS, *TALLIES)
+_LEAVES = """
+    UPDATE topic_counts SET seen = seen - 1, missed = missed - (OLD.last_verdict <> 'correct'),
+        mastered = mastered - (OLD.mastered_until <> '')
+    WHERE bank = OLD.bank AND topic = OLD.topic;
+    DELETE FROM topic_counts WHERE bank = OLD.bank AND topic = OLD.topic AND seen = 0;
+"""
+_ENTERS = """
+    INSERT INTO topic_counts (bank, topic, seen, missed, mastered)
+    VALUES (NEW.bank, NEW.topic, 1, NEW.last_verdict <> 'correct', NEW.mastered_until <> '')
+    ON CONFLICT (bank, topic) DO UPDATE SET seen = seen + 1, missed = missed + excluded.missed,
+        mastered = mastered + excluded.mastered;
+"""
+_DOUBTS = """
+    INSERT INTO elsewhere (bank, item, topic, is_known) VALUES (NEW.bank, NEW.item, '', 0)
+    ON CONFLICT (bank, item) DO UPDATE SET is_known = 0;
+"""
+
+# Derived: what a start counts of memory, kept by triggers, so that whatever writes memory keeps it. `mastered` counts
+# those that were mastered when they were answered last; until when is in memory. `elsewhere` holds what does not stand
+# in its bank where it was answered last (in no topic: it is not on offer), and what was not looked for yet; `placed` says
+# as which digest of the bank its items were looked for. Like `noticed`, both may be emptied at the cost of a look.
+COUNTS = (
+    """
+    CREATE TABLE topic_counts (
+        bank TEXT NOT NULL,
+        topic TEXT NOT NULL,
+        seen INTEGER NOT NULL,
+        missed INTEGER NOT NULL,
+        mastered INTEGER NOT NULL,
+        PRIMARY KEY (bank, topic)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE elsewhere (
+        bank TEXT NOT NULL,
+        item TEXT NOT NULL,
+        topic TEXT NOT NULL,
+        is_known INTEGER NOT NULL CHECK (is_known IN (0, 1)),
+        PRIMARY KEY (bank, item)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX elsewhere_unknown ON elsewhere (bank, item) WHERE NOT is_known",
+    "CREATE TABLE placed (bank TEXT PRIMARY KEY, digest TEXT NOT NULL) STRICT, WITHOUT ROWID",
+    f"CREATE TRIGGER memory_enters AFTER INSERT ON memory BEGIN {_ENTERS} {_DOUBTS} END",
+    f"""
+    CREATE TRIGGER memory_changes AFTER UPDATE OF topic, last_verdict, mastered_until ON memory
+    WHEN OLD.topic <> NEW.topic OR (OLD.last_verdict = 'correct') <> (NEW.last_verdict = 'correct')
+        OR (OLD.mastered_until = '') <> (NEW.mastered_until = '')
+    BEGIN {_LEAVES} {_ENTERS} END
+    """,
+    f"CREATE TRIGGER memory_moves AFTER UPDATE OF topic ON memory WHEN OLD.topic <> NEW.topic BEGIN {_DOUBTS} END",
+    f"""
+    CREATE TRIGGER memory_leaves AFTER DELETE ON memory
+    BEGIN {_LEAVES} DELETE FROM elsewhere WHERE bank = OLD.bank AND item = OLD.item; END
+    """,
+)
+
+VERSION_4 = (*JUDGEMENTS, *TALLIES, *COUNTS)

@@ -33,10 +33,10 @@ posix_only = pytest.mark.skipif(sys.platform == "win32", reason="Windows knows n
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of half a megabyte, where this account may mount one."""
+    """A disk of a megabyte, where this account may mount one."""
     folder = tmp_path / "disk"
     folder.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=512k", "tmpfs", str(folder)]
+    mount = ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(folder)]
     if sys.platform == "win32" or os.geteuid() != 0 or subprocess.run(mount, check=False).returncode:
         pytest.skip("only root may mount a small disk")
     yield folder
@@ -72,7 +72,7 @@ def test_a_full_disk_loses_no_answer(small_disk: Path) -> None:
 
 
 def test_a_disk_too_full_to_open_is_said(small_disk: Path) -> None:
-    (small_disk / "filler").write_bytes(b"x" * 500_000)
+    (small_disk / "filler").write_bytes(b"x" * 1_020_000)
     with pytest.raises(StoreFullError, match="could not be opened"):
         LearnerStore.open(small_disk / "learner.db", now=NOW)
     (small_disk / "filler").unlink()
