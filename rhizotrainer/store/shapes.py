@@ -138,8 +138,8 @@ _DOUBTS = """
 
 # Derived: what a start counts of memory, kept by triggers, so that whatever writes memory keeps it. `mastered` counts
 # those that were mastered when they were answered last; until when is in memory. `elsewhere` holds what does not stand
-# in its bank where it was answered last (in no topic: it is not on offer), and what was not looked for yet; `placed` says
-# as which digest of the bank its items were looked for. Like `noticed`, both may be emptied at the cost of a look.
+# in its bank where it was answered last (in no topic: it is not on offer), and what was not looked for yet; `placed`
+# says as which digest of the bank its items were looked for. Like `noticed`, both may be emptied at the cost of a look.
 COUNTS = (
     """
     CREATE TABLE topic_counts (
