@@ -5,12 +5,14 @@ The marks are one stop of the Tab key; arrows go from one to the next. Text and 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from rhizotrainer.model.items import QuotePlace
+from rhizotrainer.model.sources import Passage
 from rhizotrainer.study.painting import Knowledge
 from rhizotrainer.ui.theme import Theme
 from rhizotrainer.ui.widgets.paint import RING
@@ -39,11 +41,14 @@ class KnowledgeReader(ReaderPage):
     def gutter_room(self) -> int:
         return self.theme.px(WIDTH) + 2 * RING + _GAP if self._is_marked else 0
 
+    def show_passages(self, passages: Sequence[Passage], places: Sequence[QuotePlace]) -> None:
+        """Show another document; what is known of it has yet to be said."""
+        self._drop_marks()
+        super().show_passages(passages, places)
+
     def show_knowledge(self, known: Mapping[int, Knowledge]) -> None:
         """Say what is known of passages, by index; one that is left out is asked by nothing."""
-        for mark in self._marks:
-            mark.hide()
-            mark.deleteLater()
+        self._drop_marks()
         wanted = [(at, one) for at, one in enumerate(self.passages) if not one.is_heading or at in known]
         self._marks = tuple(PassageMark(at, one, known.get(at, Knowledge()), self.gutter) for at, one in wanted)
         before: QWidget = self
@@ -99,6 +104,12 @@ class KnowledgeReader(ReaderPage):
         # Out of view it is hidden, and could not take the focus.
         self._scroll_to(self._marks[wanted].passage)
         self._marks[wanted].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _drop_marks(self) -> None:
+        for mark in self._marks:
+            mark.hide()
+            mark.deleteLater()
+        self._marks = ()
 
     def _stand_at(self, place: int) -> None:
         self._stop = place

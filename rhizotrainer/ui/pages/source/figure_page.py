@@ -25,7 +25,9 @@ from rhizotrainer.ui.theme import Theme, Themed
 from rhizotrainer.ui.widgets.figure.frame import FigureFrame
 from rhizotrainer.ui.widgets.figure.knowledge_canvas import KnowledgeCanvas
 from rhizotrainer.ui.widgets.figure.marks import Mark, MarkKind
+from rhizotrainer.ui.widgets.figure.structure_button import StructureButton
 from rhizotrainer.ui.widgets.figure.structures import list_structures
+from rhizotrainer.ui.widgets.key_hold import KEYBOARD
 from rhizotrainer.ui.widgets.knowledge_bar import KnowledgeBar
 from rhizotrainer.ui.widgets.practise_menu import PractiseMenu
 from rhizotrainer.ui.widgets.scroll_page import ScrollPage
@@ -121,7 +123,7 @@ class FigurePage(Themed, QWidget):
             self.back_requested.emit()
         elif event.key() in _KEYS:
             self.frame.zoom(_KEYS[Qt.Key(event.key())])
-        elif not self._take_letter(event):
+        elif not self._take_enter(event) and not self._take_letter(event):
             super().keyPressEvent(event)
 
     def on_theme(self, theme: Theme) -> None:
@@ -162,6 +164,15 @@ class FigurePage(Themed, QWidget):
         if view.region and self.frame.drawing is not None:
             self.canvas.show_marks({view.region: Mark(MarkKind.LIT, name=view.name)})
             self.canvas.show_names({view.region: view.name})
+
+    def _take_enter(self, event: QKeyEvent) -> bool:
+        """Press the structure that has the focus: nothing is checked here, so Enter is free for it."""
+        button = self.focusWidget()
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or not isinstance(button, StructureButton):
+            return False
+        if not KEYBOARD.is_held(event):
+            self._on_pressed(button.structure.region)
+        return True
 
     def _take_letter(self, event: QKeyEvent) -> bool:
         action = find_action(event, are_letters_on=self._are_letters_on)
