@@ -92,6 +92,6 @@ def open_store(talk: Talk, path: Path, *, clock: Clock) -> LearnerStore:
             if given == "s":
                 return LearnerStore.in_memory()
         else:
-            for notice in store.notices:
+            for notice in store.take_notices():
                 talk.say(clean(notice))
             return store

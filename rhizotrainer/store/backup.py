@@ -88,22 +88,29 @@ def back_up_before_migration(connection: sqlite3.Connection, path: Path, *, now:
     return target
 
 
-def keep_daily_backup(connection: sqlite3.Connection, path: Path, *, now: datetime) -> str:
+class Daily(NamedTuple):
+    """Whether a copy was made, and a sentence for the learner where it could not be."""
+
+    is_made: bool = False
+    notice: str = ""
+
+
+def keep_daily_backup(connection: sqlite3.Connection, path: Path, *, now: datetime, must_be: bool = False) -> Daily:
     """Copy the file unless this day has its copy or nothing changed, and clear away what is not kept.
 
-    Return a sentence for the learner where it failed, and nothing otherwise: a backup that cannot be made is
-    no reason to keep anyone from studying.
+    A backup that cannot be made is no reason to keep anyone from studying. `must_be` asks for one in any case.
     """
     try:
-        if _needs_daily(path, now):
-            copy_database(connection, path, target=build_backup_path(path, now))
-            clear_away(path)
+        if not must_be and not _needs_daily(path, now):
+            return Daily()
+        copy_database(connection, path, target=build_backup_path(path, now))
+        clear_away(path)
     except (sqlite3.Error, OSError) as error:
         fault = find_fault(error, path, _DAILY)
         if fault is None:
             raise
-        return f"{fault.sentence} {_TONGUE('Nothing is lost.')}"
-    return ""
+        return Daily(notice=f"{fault.sentence} {_TONGUE('Nothing is lost.')}")
+    return Daily(is_made=True)
 
 
 def copy_database(connection: sqlite3.Connection, path: Path, *, target: Path) -> None:

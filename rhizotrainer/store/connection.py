@@ -8,6 +8,7 @@ import sqlite3
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rhizotrainer.store import migrations
 from rhizotrainer.store.backup import (
@@ -15,13 +16,31 @@ from rhizotrainer.store.backup import (
     BackupJob,
     back_up_before_migration,
     clear_parts,
+    find_newest_ordinary,
     has_room_for_hourly,
     keep_daily_backup,
 )
-from rhizotrainer.store.errors import OPENING, naming_faults
-from rhizotrainer.store.inspection import check_origin, inspect_file
+from rhizotrainer.store.errors import OPENING, StoreDamagedError, find_fault, naming_faults
+from rhizotrainer.store.inspection import check_origin, check_shape, inspect_file
+from rhizotrainer.store.journal import Journal
+from rhizotrainer.store.journal_lines import is_settled
 from rhizotrainer.store.lock import FileLock
-from rhizotrainer.store.places import OWNER_FILE, build_backup_path, make_folder, make_private_file
+from rhizotrainer.store.places import (
+    OWNER_FILE,
+    build_backup_path,
+    find_last_number,
+    find_wal_path,
+    list_journals,
+    make_folder,
+    make_private_file,
+)
+from rhizotrainer.store.transaction import WatchedConnection
+from rhizotrainer.tongue import Tongue
+
+if TYPE_CHECKING:
+    from rhizotrainer.store.recovery import Recovery
+
+tr = Tongue("Results")
 
 _BUSY_SECONDS = 2.0
 
@@ -40,6 +59,8 @@ class LearnerFile:
         """
         self.path = Path(os.path.realpath(path))
         self.notices: tuple[str, ...] = ()
+        self.recovery: Recovery | None = None
+        self.came_back = 0
         self._now = now
         self._is_closed = False
         with naming_faults(self.path, OPENING):
@@ -51,15 +72,35 @@ class LearnerFile:
                 self._lock.release()
                 raise
 
-    def begin_backup(self, now: datetime) -> BackupJob:
-        """Return the copy that is to be made of the file as it is now, by whoever has the time.
+    def begin_backup(self, now: datetime) -> BackupJob | None:
+        """Return the copy that is to be made of the file as it is now, by whoever has the time; none where it is alike.
 
         Raises: StoreError where the disk has too little room for it to be made without harm.
         """
+        journal = self._journal
+        is_alike = not journal.lines and find_newest_ordinary(self.path) is not None
+        # Without a write-ahead log a copy would keep answers from being saved until it is made.
+        if is_alike or not self._has_log:
+            return None
         with naming_faults(self.path, HOURLY):
             if not has_room_for_hourly(self.path):
                 raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-            return BackupJob(self.path, build_backup_path(self.path, now))
+            job = BackupJob(self.path, build_backup_path(self.path, now))
+            # Before the copy is begun: what is written meanwhile may be in it or not, and is replayed.
+            journal.mark("backup", number=find_last_number(self.path) + 1, answers=_count_answers(self.connection))
+            journal.turn(now)
+            journal.lines = 0
+            return job
+
+    def miss_backup(self) -> None:
+        """Note that a copy came to nothing, so that the next one is not left out."""
+        self._journal.lines += 1
+
+    def take_notices(self) -> tuple[str, ...]:
+        """Return the sentences for the learner that were not taken yet."""
+        taken, self.notices = (*self.notices, *filter(None, (self._journal.notice,))), ()
+        self._journal.notice = ""
+        return taken
 
     def close(self) -> None:
         """Make the backup that was put off, fold the log into the file, and let go of the lock; once."""
@@ -69,18 +110,42 @@ class LearnerFile:
         try:
             if self._is_backup_put_off:
                 self._keep_backup(self.connection)
+            if self._journal.is_used:
+                self._journal.mark("closed", answers=_count_answers(self.connection))
+            self._journal.close()
             self.connection.close()
         finally:
             self._lock.release()
 
-    def _open(self) -> sqlite3.Connection:
+    def _open(self) -> WatchedConnection:
+        is_new = not self.path.exists() and not find_wal_path(self.path).exists()
         make_private_file(self.path)
         with suppress(PermissionError):  # a file of someone else's: writing it is tried below
             self.path.chmod(OWNER_FILE)
         clear_parts(self.path)
-        inspect_file(self.path, was_left_behind=self._lock.was_left_behind)
+        try:
+            if not is_new:
+                inspect_file(self.path, was_left_behind=self._lock.was_left_behind)
+            return self._connect()
+        except StoreDamagedError as damage:
+            if damage.is_foreign:
+                raise
+        except sqlite3.DatabaseError as error:
+            if not isinstance(find_fault(error, self.path, OPENING), StoreDamagedError):
+                raise
+        # Start-up: most files are sound.
+        from rhizotrainer.store.recovery import recover
+
+        self.recovery = recover(self.path, now=self._now)
+        return self._connect()
+
+    def _connect(self) -> WatchedConnection:
         connection = sqlite3.connect(
-            f"{self.path.as_uri()}?mode=rw", uri=True, timeout=_BUSY_SECONDS, isolation_level=None
+            f"{self.path.as_uri()}?mode=rw",
+            uri=True,
+            timeout=_BUSY_SECONDS,
+            isolation_level=None,
+            factory=WatchedConnection,
         )
         try:
             self._prepare(connection)
@@ -89,7 +154,7 @@ class LearnerFile:
             raise
         return connection
 
-    def _prepare(self, connection: sqlite3.Connection) -> None:
+    def _prepare(self, connection: WatchedConnection) -> None:
         check_origin(connection, self.path)
         set_pragmas(connection)
         version = migrations.find_version(connection)
@@ -98,17 +163,42 @@ class LearnerFile:
         # A new file takes its first step before it is switched to a write-ahead log, so that its header
         # always says whose it is, even when the log is lost.
         migrations.migrate(connection)
+        check_shape(connection, self.path)
         # Where the file system cannot share memory SQLite keeps its rollback journal: slower, as durable.
-        connection.execute("PRAGMA journal_mode = WAL")
+        self._has_log = connection.execute("PRAGMA journal_mode = WAL").fetchone()[0] == "wal"
+        self._journal = Journal(self.path, connection, now=self._now)
+        self._catch_up(connection, is_new=not version)
+        connection.watcher = self._journal
         self._is_backup_put_off = self.path.stat().st_size > BACKED_UP_ON_OPENING_BYTES
         if version and not self._is_backup_put_off:
             self._keep_backup(connection)
 
-    def _keep_backup(self, connection: sqlite3.Connection) -> None:
+    def _catch_up(self, connection: WatchedConnection, *, is_new: bool) -> None:
+        """Bring back what stands in the journal alone, where the last end was not in order."""
+        files, backups = list_journals(self.path), find_last_number(self.path)
+        if is_new and (files or backups):
+            self._journal.mark("begun", after=backups)
+            if backups:
+                words = tr("Your results were not there, so new ones were begun. Settings has backups of those before.")
+                self.notices += (words,)
+        elif not is_settled(files):
+            # Start-up: most ends are in order.
+            from rhizotrainer.store.settling import settle
+
+            self.came_back = settle(connection, self.path)
+            self._journal.mark("settled")
+
+    def _keep_backup(self, connection: WatchedConnection) -> None:
         # The time of the file tells whether it changed: what still stands in the log has to reach it first.
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        notice = keep_daily_backup(connection, self.path, now=self._now)
-        self.notices += (notice,) if notice else ()
+        daily = keep_daily_backup(connection, self.path, now=self._now, must_be=self.recovery is not None)
+        if daily.is_made:
+            self._journal.mark("backup", number=find_last_number(self.path), answers=_count_answers(connection))
+        self.notices += (daily.notice,) if daily.notice else ()
+
+
+def _count_answers(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("SELECT coalesce(max(sequence), 0) FROM attempts").fetchone()[0])
 
 
 def set_pragmas(connection: sqlite3.Connection) -> None:

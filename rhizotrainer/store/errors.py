@@ -66,6 +66,7 @@ class StoreDamagedError(StoreError):
     """The file cannot be read as a learner's; `backup` is the newest backup, None where there is none."""
 
     def __init__(self, path: Path, *, is_foreign: bool = False) -> None:
+        self.is_foreign = is_foreign
         backups = list_backups(path)
         self.backup = backups[0] if backups else None
         super().__init__(

@@ -81,9 +81,13 @@ class LearnerStore:
         return self._file is not None
 
     @property
-    def notices(self) -> tuple[str, ...]:
-        """Return sentences for the learner about what went less than well while opening, such as a backup."""
-        return () if self._file is None else self._file.notices
+    def file(self) -> LearnerFile | None:
+        """Return what is kept beside the results: backups, the journal, what came back; None where nothing is saved."""
+        return self._file
+
+    def take_notices(self) -> tuple[str, ...]:
+        """Return sentences for the learner about what went less than well, such as a backup, each once."""
+        return () if self._file is None else self._file.take_notices()
 
     @property
     def connection(self) -> sqlite3.Connection:

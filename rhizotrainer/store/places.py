@@ -130,6 +130,19 @@ def list_journals(path: Path) -> tuple[Path, ...]:
     return tuple(entry for _, entry in sorted(found))
 
 
+def build_journal_path(path: Path, now: datetime) -> Path:
+    """Return the journal of a day: the newest one where it is of that day, else one that follows it.
+
+    Their running number gives their order, not the day: a clock set back begins a journal of its own.
+    """
+    day = f"{now.astimezone(UTC):%Y-%m-%d}"
+    journals = list_journals(path)
+    if journals and journals[-1].stem.endswith(day):
+        return journals[-1]
+    number = int(journals[-1].name[len(path.stem) + 1 :].split("-", 1)[0]) + 1 if journals else 1
+    return find_backup_folder(path) / f"{path.stem}-{number:05d}-{day}.jsonl"
+
+
 def list_damaged(path: Path) -> tuple[Path, ...]:
     """List the damaged files of a learner that were set aside, with their logs."""
     pattern = re.compile(re.escape(path.stem) + r"-damaged-\d{4}-\d\d-\d\d-\d{6}(-\d+)?\.db(-wal|-shm|-journal)?")

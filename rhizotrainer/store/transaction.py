@@ -5,6 +5,26 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from typing import Protocol
+
+
+class Watcher(Protocol):
+    """Hears of every transaction before it begins and after it ended; it raises nothing."""
+
+    def begin(self) -> None:
+        """Get ready: a transaction is about to begin."""
+
+    def committed(self) -> None:
+        """Take note that what was written since `begin` is on the disk."""
+
+    def undone(self) -> None:
+        """Forget what was written since `begin`."""
+
+
+class WatchedConnection(sqlite3.Connection):
+    """A connection whose transactions somebody may follow."""
+
+    watcher: Watcher | None = None
 
 
 @contextmanager
@@ -13,6 +33,9 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
 
     Raises: sqlite3.Error from the block or from its commit.
     """
+    watcher = connection.watcher if isinstance(connection, WatchedConnection) else None
+    if watcher is not None:
+        watcher.begin()
     connection.execute("BEGIN IMMEDIATE")
     try:
         yield
@@ -22,4 +45,8 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
         if connection.in_transaction:
             with suppress(sqlite3.Error):
                 connection.execute("ROLLBACK")
+        if watcher is not None:
+            watcher.undone()
         raise
+    if watcher is not None:
+        watcher.committed()

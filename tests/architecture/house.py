@@ -28,6 +28,7 @@ START_UP = (
     "rhizotrainer/cli/",
     "rhizotrainer/bank/stamps.py",
     "rhizotrainer/store/catalogue_tables.py",
+    "rhizotrainer/store/connection.py",
     "rhizotrainer/study/marking.py",
     "rhizotrainer/study/wording.py",
     "rhizotrainer/ui/main_window.py",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from datetime import timedelta
 from pathlib import Path
 
@@ -23,7 +24,7 @@ def path(tmp_path: Path) -> Path:
 
 
 def backups(path: Path) -> list[str]:
-    return sorted(entry.name for entry in (path.parent / "backups").glob("*"))
+    return sorted(entry.name for entry in (path.parent / "backups").glob("*.db*"))
 
 
 def use(path: Path, day: int, *, number: int | None = None) -> tuple[str, ...]:
@@ -33,7 +34,7 @@ def use(path: Path, day: int, *, number: int | None = None) -> tuple[str, ...]:
         if number is not None:
             attempt = make_attempt(number=number)
             store.record_attempt(attempt, make_memory(), local_day=moment.date().isoformat())
-        return store.notices
+        return store.take_notices()
 
 
 def test_a_copy_is_made_once_a_day_and_only_of_what_changed(path: Path) -> None:
@@ -70,11 +71,14 @@ def test_a_copy_is_a_learners_file_that_opens(path: Path, tmp_path: Path) -> Non
 
 
 def test_a_copy_that_fails_is_said_and_study_goes_on(path: Path) -> None:
+    shutil.rmtree(path.parent / "backups")
     (path.parent / "backups").write_text("a file in the way", encoding="utf-8")
     notices = use(path, 1, number=2)
-    assert len(notices) == 1
-    assert notices[0].startswith("Today's backup of your results could not be made.")
-    assert notices[0].endswith("Nothing is lost.")
+    backup, journal = notices
+    assert backup.startswith("Today's backup of your results could not be made.")
+    assert backup.endswith("Nothing is lost.")
+    assert journal.startswith("The journal of your results could not be written.")
+    assert "Your answers are saved all the same." in journal
     assert query(path, "SELECT count(*) FROM attempts") == [(2,)]
 
 
@@ -94,7 +98,7 @@ def test_a_copy_cut_off_by_a_kill_is_cleared_away(path: Path) -> None:
 def test_a_big_file_is_copied_when_it_closes(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(connection, "BACKED_UP_ON_OPENING_BYTES", 1)
     with LearnerStore.open(path, now=NOW) as store:
-        assert not (path.parent / "backups").exists()
+        assert not backups(path)
         store.record_attempt(make_attempt(number=2), make_memory(), local_day="2026-11-23")
     assert query(path.parent / "backups" / backups(path)[0], "SELECT count(*) FROM attempts") == [(2,)]
     use(path, 1)

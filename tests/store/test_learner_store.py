@@ -42,7 +42,7 @@ def test_an_empty_store_answers_every_question(store: LearnerStore) -> None:
     assert store.list_days(since=date(2000, 1, 1)) == ()
     assert (store.confidence_counts(), store.last_studied(), store.load_flags()) == ({}, {}, frozenset())
     assert store.is_saving
-    assert store.notices == ()
+    assert store.take_notices() == ()
 
 
 def test_a_standing_follows_the_newest_attempt(store: LearnerStore) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import random
 import shutil
 import sqlite3
 import stat
@@ -17,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from rhizotrainer.store.connection import LearnerFile
+from rhizotrainer.store.early_shapes import APPLICATION_ID
 from rhizotrainer.store.errors import (
     StoreDamagedError,
     StoreLockedError,
@@ -24,7 +24,6 @@ from rhizotrainer.store.errors import (
     StoreReadOnlyError,
 )
 from rhizotrainer.store.learner_store import LearnerStore
-from rhizotrainer.store.early_shapes import APPLICATION_ID
 from tests.builders import NOW
 from tests.store.files import fill, query, run_worker, start_worker
 
@@ -43,6 +42,12 @@ def open_folder() -> Iterator[Path]:
     folder.chmod(0o755)
     yield folder
     shutil.rmtree(folder)
+
+
+def make_foreign(path: Path) -> None:
+    path.parent.mkdir()
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE notes (id INTEGER PRIMARY KEY)")
 
 
 def listing(folder: Path) -> dict[str, bytes]:
@@ -127,8 +132,7 @@ def test_another_name_of_the_same_file_is_locked_too(path: Path, tmp_path: Path)
 
 
 def test_a_refused_file_does_not_stay_locked(path: Path) -> None:
-    path.parent.mkdir()
-    path.write_bytes(b"This is a letter, not a database. " * 10)
+    make_foreign(path)
     for _ in range(2):
         with pytest.raises(StoreDamagedError):
             LearnerStore.open(path, now=NOW)
@@ -159,21 +163,8 @@ def test_a_newer_version_that_stands_in_the_log_alone_is_seen(path: Path) -> Non
     assert path.read_bytes() == copies["learner.db"]
 
 
-@pytest.mark.parametrize("content", [b"x", b"SQLite format 3\0", b"results: none\n" * 50, b"\0" * 4096])
-def test_what_is_no_database_is_refused_and_kept(path: Path, content: bytes) -> None:
-    path.parent.mkdir()
-    path.write_bytes(content)
-    with pytest.raises(StoreDamagedError, match="kept unchanged") as caught:
-        LearnerStore.open(path, now=NOW)
-    assert caught.value.backup is None
-    assert str(path) in caught.value.sentence
-    assert path.read_bytes() == content
-
-
 def test_a_database_of_another_program_is_refused_and_kept(path: Path) -> None:
-    path.parent.mkdir()
-    with closing(sqlite3.connect(path)) as connection:
-        connection.execute("CREATE TABLE notes (id INTEGER PRIMARY KEY)")
+    make_foreign(path)
     before = path.read_bytes()
     with pytest.raises(StoreDamagedError, match="not a results file of rhizotrainer"):
         LearnerStore.open(path, now=NOW)
@@ -190,32 +181,6 @@ def test_another_programs_database_is_refused_with_a_journal_beside_it_too(path:
     with pytest.raises(StoreDamagedError, match="not a results file of rhizotrainer"):
         LearnerStore.open(path, now=NOW)
     assert path.read_bytes() == before
-
-
-@pytest.mark.parametrize("seed", range(8))
-def test_a_damaged_page_is_noticed_and_the_backup_offered(path: Path, seed: int) -> None:
-    fill(path, *range(1, 200))
-    LearnerStore.open(path, now=NOW).close()
-    rng = random.Random(seed)
-    content = bytearray(path.read_bytes())
-    # Whole pages of noise; the first one holds the header, which has a test of its own.
-    page = rng.randrange(1, len(content) // 4096) * 4096
-    content[page : page + 4096] = rng.randbytes(4096)
-    path.write_bytes(content)
-    with pytest.raises(StoreDamagedError, match="is damaged") as caught:
-        LearnerStore.open(path, now=NOW)
-    assert caught.value.backup == path.parent / "backups" / "learner-00001-2026-11-23-0930.db"
-    assert str(caught.value.backup) in caught.value.hint
-    assert path.read_bytes() == bytes(content)
-
-
-@pytest.mark.parametrize("share", [0.3, 0.9])
-def test_a_file_cut_short_is_noticed(path: Path, share: float) -> None:
-    fill(path, *range(1, 200))
-    content = path.read_bytes()
-    path.write_bytes(content[: int(len(content) * share)])
-    with pytest.raises(StoreDamagedError):
-        LearnerStore.open(path, now=NOW)
 
 
 def test_an_empty_file_is_a_new_one(path: Path) -> None:

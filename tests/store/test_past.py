@@ -33,7 +33,7 @@ def test_every_version_but_an_unreleased_one_has_its_file() -> None:
 def test_a_file_of_the_past_opens_whole(file: Path, tmp_path: Path) -> None:
     path = Path(shutil.copy(file, tmp_path / "learner.db"))
     with LearnerStore.open(path, now=NOW) as store:
-        assert (store.answer_totals(), store.notices) == ((3, 2), ())
+        assert (store.answer_totals(), store.take_notices()) == ((3, 2), ())
         assert [summary.record.title for summary in store.list_sessions()] == ["Second", "First"]
         summary = store.find_open_session()
         assert summary is not None

@@ -1,0 +1,231 @@
+"""Make a learner's file again after damage: the newest sound backup, the journal since, and what the file still gives.
+
+The new file is built beside the damaged one and takes its place in one step when it is whole; the damaged one is
+kept. What cannot be built leaves everything as it was.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from rhizotrainer.store import migrations
+from rhizotrainer.store.derived import rebuild
+from rhizotrainer.store.errors import OPENING, StoreDamagedError, find_fault
+from rhizotrainer.store.event_lines import Event
+from rhizotrainer.store.inspection import check_copy, check_shape
+from rhizotrainer.store.journal_lines import Entry, find_backup_mark, find_cut, read_entries
+from rhizotrainer.store.places import (
+    SET_ASIDE,
+    BackupFile,
+    build_damaged_path,
+    find_backup_folder,
+    find_backups,
+    find_journal_path,
+    find_shared_memory_path,
+    find_wal_path,
+    find_work_path,
+    list_journals,
+    make_folder,
+    make_private_file,
+    sync_file,
+    sync_folder,
+)
+from rhizotrainer.store.salvage import open_wreck
+from rhizotrainer.store.settling import replay_entries, replay_events
+from rhizotrainer.store.transaction import transaction
+
+_REMARKS = {"flag": "flags", "note": "notes"}
+
+
+@dataclass(frozen=True, slots=True)
+class Recovery:
+    """What came back of a damaged file, in answers, and from where; `missing` are answers known to have been there."""
+
+    kept_as: Path
+    answers: int
+    missing: int
+    backup: BackupFile | None = None
+    from_backup: int = 0
+    from_journal: int = 0
+    from_damaged: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Base:
+    """What a file is built on: a backup, or nothing, and the journal's entries that come after it."""
+
+    backup: BackupFile | None
+    entries: Sequence[Entry]
+
+
+def recover(path: Path, *, now: datetime) -> Recovery:
+    """Put a sound file in the place of a damaged one, whose lock the caller holds.
+
+    Raises: StoreDamagedError, OSError, sqlite3.Error; the damaged file is then where it was.
+    """
+    entries = read_entries(list_journals(path))
+    work = find_work_path(path, "recovery")
+    make_folder(find_backup_folder(path))
+    found = _build_best(path, work, entries)
+    known = max(found.answers + found.missing, _find_known(entries))
+    aside = build_damaged_path(path, now)
+    put_in_place(path, work, aside=aside)
+    return Recovery(
+        aside, found.answers, known - found.answers, found.backup, found.from_backup, found.from_journal,
+        found.from_damaged,
+    )  # fmt: skip
+
+
+def put_in_place(path: Path, ready: Path, *, aside: Path) -> None:
+    """Let a finished file take the place of the learner's, which is kept as `aside`, whole at every moment.
+
+    Raises: OSError; what was not done is then still to be done, and nothing is lost.
+    """
+    sync_file(ready)
+    # A log belongs to the file that it was written for; the next one must not be read with it.
+    for find in (find_wal_path, find_shared_memory_path, find_journal_path):
+        if find(path).exists():
+            find(path).replace(find(aside))
+    try:
+        os.link(path, aside)
+    except OSError:
+        # Some file systems know no links.
+        shutil.copyfile(path, aside)
+        sync_file(aside)
+    ready.replace(path)
+    sync_folder(path.parent)
+    sync_folder(aside.parent)
+
+
+def _build_best(path: Path, work: Path, entries: Sequence[Entry]) -> Recovery:
+    for base in _list_bases(path, entries):
+        try:
+            return _build(path, work, base)
+        except sqlite3.DatabaseError as error:
+            fault = find_fault(error, path, OPENING)
+            if fault is not None and not isinstance(fault, StoreDamagedError):
+                # The disk is at fault, not the backup.
+                raise
+        finally:
+            _clear_logs(work)
+    raise StoreDamagedError(path)
+
+
+def _list_bases(path: Path, entries: Sequence[Entry]) -> Iterator[_Base]:
+    """Give what a file can be built on, the best first.
+
+    Where the learner went back to an earlier backup, or began anew, what was there before comes last.
+    """
+    cut = find_cut(entries)
+    values = entries[cut].values if cut >= 0 else {}
+    after, origin = values.get("after", 0), values.get("from", "")
+    backups = find_backups(path)
+    for backup in backups:
+        if backup.reason != SET_ASIDE and backup.number > after:
+            yield _Base(backup, entries[max(find_backup_mark(entries, backup.number), cut) + 1 :])
+    for backup in backups:
+        if backup.file.name == origin:
+            yield _Base(backup, entries[cut + 1 :])
+    if cut >= 0 and entries[cut].mark == "begun":
+        yield _Base(None, entries[cut + 1 :])
+    for backup in backups:
+        if backup.number <= after and backup.reason != SET_ASIDE:
+            yield _Base(backup, entries[find_backup_mark(entries, backup.number) + 1 :])
+    for backup in backups:
+        if backup.reason == SET_ASIDE:
+            yield _Base(backup, entries)
+    yield _Base(None, entries)
+
+
+def _build(path: Path, work: Path, base: _Base) -> Recovery:
+    """Make the file that is to be; what it says of the damaged file's own name comes later."""
+    _clear_logs(work)
+    work.unlink(missing_ok=True)
+    make_private_file(work)
+    if base.backup is not None:
+        shutil.copyfile(base.backup.file, work)
+        try:
+            check_copy(work)
+        except OSError as error:
+            raise sqlite3.DatabaseError from error
+    with closing(sqlite3.connect(work, isolation_level=None)) as connection:
+        connection.execute("PRAGMA synchronous = OFF")
+        connection.execute("PRAGMA foreign_keys = ON")
+        if migrations.find_version(connection) > len(migrations.STEPS):
+            raise sqlite3.DatabaseError
+        migrations.migrate(connection)
+        check_shape(connection, work)
+        from_backup = _count(connection)
+        with transaction(connection):
+            replay_entries(connection, base.entries)
+            from_journal = _count(connection) - from_backup
+            last = _salvage(connection, path)
+            rebuild(connection)
+        answers = _count(connection)
+    found = Recovery(work, answers, max(0, last - answers), base.backup, from_backup, from_journal)
+    return Recovery(
+        found.kept_as, answers, found.missing, base.backup, from_backup, from_journal,
+        answers - from_backup - from_journal,
+    )  # fmt: skip
+
+
+def _salvage(connection: sqlite3.Connection, path: Path) -> int:
+    """Add what the damaged file still gives and nothing else has; return how many answers it says it had."""
+    opened = open_wreck(path)
+    if opened is None:
+        return 0
+    with opened as wreck:
+        last = wreck.find_last_attempt()
+        has = "SELECT 1 FROM attempts WHERE id = ?"
+        events = wreck.read(lambda attempt: connection.execute(has, (attempt,)).fetchone() is None)
+        replay_events(connection, (event for event in events if _is_new(connection, event)))
+    # A number far above all that could be read is damage, not an answer.
+    return last if last <= 2 * _count(connection) + 1000 else 0
+
+
+def _is_new(connection: sqlite3.Connection, event: Event) -> bool:
+    """Tell whether nothing is known of what an event is about, where only the newest state of it is kept."""
+    values = event.values
+    if event.kind in ("flag", "note", "cleared"):
+        kind = values.get("of", event.kind)
+        place = (values["bank"], values["item"])
+        table = _REMARKS[kind]
+        queries = (
+            f"SELECT 1 FROM {table} WHERE bank = ? AND item = ?",  # noqa: S608 - one of two names of our own
+            f"SELECT 1 FROM cleared WHERE kind = '{kind}' AND bank = ? AND item = ?",  # noqa: S608 - as above
+        )
+        return all(connection.execute(query, place).fetchone() is None for query in queries)
+    if event.kind == "exam place":
+        query = "SELECT 1 FROM exam_places WHERE session = ? AND position = ?"
+        return connection.execute(query, (values["session"], values["position"])).fetchone() is None
+    if event.kind == "exam clock":
+        query = "SELECT 1 FROM exam_clocks WHERE session = ?"
+        return connection.execute(query, (values["session"],)).fetchone() is None
+    return True
+
+
+def _find_known(entries: Sequence[Entry]) -> int:
+    """Return how many answers the journal says there were."""
+    answers = 0
+    for entry in entries[find_cut(entries) + 1 :]:
+        if entry.mark:
+            answers = max(answers, int(entry.values.get("answers", 0)))
+        elif entry.text.startswith(b'{"kind":"attempt"'):
+            answers += 1
+    return answers
+
+
+def _count(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("SELECT count(*) FROM attempts").fetchone()[0])
+
+
+def _clear_logs(work: Path) -> None:
+    for end in ("-journal", "-wal", "-shm"):
+        work.with_name(work.name + end).unlink(missing_ok=True)
