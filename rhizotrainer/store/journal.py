@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
 from rhizotrainer.store.errors import Deed, find_fault
-from rhizotrainer.store.event_lines import WATCHES, describe
 from rhizotrainer.store.journal_lines import build_mark, seal
 from rhizotrainer.store.places import OWNER_FILE, build_journal_path, find_backup_folder, make_folder
 from rhizotrainer.tongue import Tongue, later
@@ -41,6 +41,7 @@ class Journal:
         self._now = now
         self._handle: int | None = None
         self._is_attached = False
+        self._describe: Callable[[sqlite3.Connection, str, Sequence[object]], str | None] = _describe_nothing
         self._is_told = False
         self._noted: dict[tuple[object, ...], None] = {}
         self._waiting = bytearray()
@@ -57,6 +58,10 @@ class Journal:
         """Watch the precious tables from the first transaction on: a start that writes nothing pays nothing."""
         if self._is_attached:
             return
+        # Start-up: the format of lines is not needed before something is written.
+        from rhizotrainer.store.event_lines import WATCHES, describe
+
+        self._describe = describe
         self._connection.create_function("note_event", -1, self._note)
         for number, watch in enumerate(WATCHES):
             # Made of our own names; temporary triggers may call what the file's own may not.
@@ -71,7 +76,7 @@ class Journal:
         noted, self._noted = self._noted, {}
         for kind, *key in noted:
             try:
-                text = describe(self._connection, str(kind), key)
+                text = self._describe(self._connection, str(kind), key)
             except sqlite3.Error:
                 continue
             if text is not None:
@@ -143,3 +148,7 @@ class Journal:
             self._is_told = True
             fault = find_fault(error, self._path, _JOURNAL)
             self.notice = f"{fault.sentence} {fault.hint}" if fault is not None else ""
+
+
+def _describe_nothing(_connection: sqlite3.Connection, _kind: str, _key: Sequence[object]) -> None:
+    return None

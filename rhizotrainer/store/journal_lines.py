@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 _MARK = b'{"journal":'
 _SUM = b',"sum":"'
@@ -23,13 +23,12 @@ _CUTTING = ("exchanged", "begun")
 _TAIL_BYTES = 4096
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One line: an event as it was written, or a mark with its values. `text` is empty where it is a mark."""
 
     text: bytes = b""
     mark: str = ""
-    values: dict[str, Any] = field(default_factory=dict)
+    values: Mapping[str, Any] = MappingProxyType({})
 
 
 def seal(text: str) -> bytes:

@@ -29,6 +29,7 @@ START_UP = (
     "rhizotrainer/bank/stamps.py",
     "rhizotrainer/store/catalogue_tables.py",
     "rhizotrainer/store/connection.py",
+    "rhizotrainer/store/journal.py",
     "rhizotrainer/study/marking.py",
     "rhizotrainer/study/wording.py",
     "rhizotrainer/ui/main_window.py",
