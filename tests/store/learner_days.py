@@ -6,6 +6,7 @@ A deed is four numbers, so that Hypothesis can shrink a history, and dice can ma
 from __future__ import annotations
 
 import random
+import sqlite3
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import timedelta
@@ -68,6 +69,12 @@ def throw(seed: int, count: int) -> list[Deed]:
     """Return as many deeds by dice of our own."""
     dice = random.Random(seed)
     return [(dice.randrange(51), dice.randrange(51), dice.randrange(51), dice.randrange(51)) for _ in range(count)]
+
+
+def dump(connection: sqlite3.Connection) -> dict[str, list[tuple[object, ...]]]:
+    """Return all that a learner's file holds, but for how banks were at the last look, which may be forgotten."""
+    tables = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'noticed'").fetchall()
+    return {table: sorted(connection.execute(f"SELECT * FROM {table}"), key=repr) for (table,) in tables}
 
 
 class Machine:

@@ -17,18 +17,7 @@ from rhizotrainer.store.event_replay import Replayed, replay
 from rhizotrainer.store.event_shapes import KEYS
 from rhizotrainer.store.learner_store import LearnerStore
 from rhizotrainer.store.transaction import transaction
-from tests.store.learner_days import Deed, Machine, deeds, make_learner, throw
-
-# What a bank was when it was last looked at may be forgotten at any time.
-TABLES = (
-    "attempts", "withdrawals", "causes", "item_versions", "revisions", "renames", "sessions", "session_questions",
-    "exam_places", "exam_clocks", "flags", "notes", "cleared", "parameters", "recomputations", "memory", "moved",
-    "days", "confidences", "banks", "tallies", "misses",
-)  # fmt: skip
-
-
-def dump(connection: sqlite3.Connection) -> dict[str, list[tuple[object, ...]]]:
-    return {table: sorted(connection.execute(f"SELECT * FROM {table}"), key=repr) for table in TABLES}
+from tests.store.learner_days import Deed, Machine, deeds, dump, make_learner, throw
 
 
 class Lines(list[str]):
