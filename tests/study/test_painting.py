@@ -52,9 +52,8 @@ def test_recall_is_the_mean_of_those_seen_alone():
 
 
 def test_siblings_share_one_memory_which_counts_once():
-    well, ill = {"stability": 60.0, "days": 3}, {"stability": 0.5, "days": 90}
-    shared = [standing(name, fact="roots", **well) for name in "abc"]
-    other = standing("d", **ill)
+    shared = [standing(name, stability=60, days=3, fact="roots") for name in "abc"]
+    other = standing("d", stability=0.5, days=90)
     known = knowledge("abcd", *shared, other)
     expected = (lasting_recall(shared[0].memory, NOW) + lasting_recall(other.memory, NOW)) / 2
     assert known.recall == pytest.approx(expected)
@@ -82,6 +81,7 @@ def test_the_level_follows_the_number_as_it_is_written(recall: float, level: int
     known = Knowledge(1, 1, 1, recall)
     assert known.level == level
     assert f"{known.percent}%" in knowledge_words(known)
+    assert known.percent is not None
     assert sum(known.percent >= step for step in STEPS) == level
 
 

@@ -114,7 +114,7 @@ def list_legend() -> tuple[QWidget, ...]:
 def _build_entry(swatch: _Swatch, words: str) -> QWidget:
     part = QWidget()
     row = QHBoxLayout(part)
-    row.setContentsMargins(0, 0, RING, 0)
+    row.setContentsMargins(RING, 0, 0, 0)
     row.setSpacing(6)
     row.addWidget(swatch)
     row.addWidget(Label(words, "small", "ink2"))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QRect, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -128,19 +128,29 @@ class KnowledgeReader(ReaderPage):
 
     def _place_marks(self) -> None:
         """Put each mark beside its passage as far as that is in view; one that is takes the Tab key."""
-        wide = self.theme.px(WIDTH) + 2 * RING
-        left = self.gutter.width() - wide - _GAP
+        places = self._find_places() if self._is_marked else {}
         view = QRect(0, 0, self.gutter.width(), self.viewport().height())
         for mark in self._marks:
-            if not self._is_marked:
-                mark.hide()
+            whole = places.get(mark.passage)
+            if whole is None and mark.isHidden():
                 continue
-            rect = self.passage_rect(mark.passage)
-            whole = QRect(left, round(rect.top()) - RING, wide, round(rect.height()) + 2 * RING)
             had_focus = mark.hasFocus()
-            mark.show_at(whole, view)
+            mark.show_at(whole or QRect(), view)
             if had_focus and mark.isHidden():
                 self.setFocus(Qt.FocusReason.OtherFocusReason)
         shown = [at for at, mark in enumerate(self._marks) if not mark.isHidden()]
         if shown and self._stop not in shown:
             self._stand_at(shown[0])
+
+    def _find_places(self) -> dict[int, QRect]:
+        """Return where marks belong, by passage; there may be thousands, so those far from the view are left out."""
+        wide = self.theme.px(WIDTH) + 2 * RING
+        left, bottom = self.gutter.width() - wide - _GAP, self.viewport().height() + RING
+        places: dict[int, QRect] = {}
+        # One before: the margin of a passage may lie at the edge.
+        for passage in range(max(self.cursorForPosition(QPoint(0, 0)).blockNumber() - 1, 0), len(self.passages)):
+            rect = self.passage_rect(passage)
+            if rect.top() > bottom:
+                break
+            places[passage] = QRect(left, round(rect.top()) - RING, wide, round(rect.height()) + 2 * RING)
+        return places

@@ -53,7 +53,7 @@ class PassageMark(Pressable):
         """Stand beside a passage as far as it is in view, and out of sight where too little is left to be pressed."""
         self._whole = whole
         shown = whole.intersected(view)
-        is_shown = shown.height() >= min(TARGET, whole.height())
+        is_shown = not shown.isEmpty() and shown.height() >= min(TARGET, whole.height())
         if is_shown:
             self.setGeometry(shown)
         self.setVisible(is_shown)

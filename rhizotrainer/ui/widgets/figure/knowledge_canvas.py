@@ -6,7 +6,7 @@ pill says how many questions ask about it. Where nothing is to be told, it is a 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Slot
 from PySide6.QtGui import QPainter, QPainterPath, QPen
@@ -108,13 +108,19 @@ class KnowledgeCanvas(FigureCanvas):
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         for region in dict.fromkeys((*self.marks, *(one.region for one in self._list_pointed()))):
             painter.strokePath(self.shape_px(region), pen)
+        self._paint_pills(painter, self.structures)
 
     def _paint_pins(self, painter: QPainter) -> None:
         if not self._is_painted:
             super()._paint_pins(painter)
             return
+        # Over the line that leads to its name; all other pills lie under names.
+        told = {*self.marks, *(one.region for one in self._list_pointed())}
+        self._paint_pills(painter, [one for one in self.structures if one.region in told])
+
+    def _paint_pills(self, painter: QPainter, structures: Iterable[Structure]) -> None:
         wide, high = (self.theme.px(side) for side in _PILL)
-        for one in self.structures:
+        for one in structures:
             known = self.find_known(one.region)
             if known.questions:
                 spot = self.find_spot(one.region)
