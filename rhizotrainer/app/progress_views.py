@@ -9,13 +9,14 @@ from collections.abc import Collection, Sequence
 from datetime import UTC, date, datetime, timedelta
 
 from rhizotrainer.app.library import Library
+from rhizotrainer.app.placing import open_counts
 from rhizotrainer.app.swaps import list_all_swaps
 from rhizotrainer.model.learning import Confidence, DayCount, OwnParameters, SessionMode, SessionSummary
 from rhizotrainer.model.mastery import DECAY, MASTERED_RECALL
 from rhizotrainer.model.tallies import TopicSums
 from rhizotrainer.model.values import dataclass
 from rhizotrainer.store.learner_store import LearnerStore
-from rhizotrainer.store.statistics import Shelves, Statistics
+from rhizotrainer.store.statistics import Statistics
 from rhizotrainer.study.calendar import DayRule
 from rhizotrainer.study.calibration import SureCount, balance_sentence, finding_sentence
 from rhizotrainer.study.confusions import SwappedPair, rank_pairs
@@ -59,14 +60,10 @@ PAIRS_LISTED = 20
 
 @dataclass(frozen=True, slots=True)
 class Records:
-    """What Progress is made of, and when: `shelves` are the memories that count.
-
-    `retention` is the recall at which a question returns.
-    """
+    """What Progress is made of, and when; `retention` is the recall at which a question returns."""
 
     library: Library
     store: LearnerStore
-    shelves: Shelves
     now: datetime
     days: DayRule
     retention: float = 0.9
@@ -90,6 +87,7 @@ def build_progress_view(
     Raises:
         StoreError: the learner's file cannot be read.
     """
+    open_counts(records.library, records.store)
     headers = [each.header for each in records.library.listings if each.header and each.is_loaded]
     shown = shown if any(header.id == shown.bank for header in headers) else _of_all_banks(shown)
     parameters = records.store.find_parameters()
@@ -145,14 +143,14 @@ def _count_days(records: Records, shown: ProgressFilter, days: Sequence[DayCount
     return (last - first).days + 1
 
 
-def _pick_shelves(shelves: Shelves, bank: str) -> Shelves:
-    return Shelves(tuple(each for each in shelves.banks if each == bank), shelves.elsewhere) if bank else shelves
+def _list_banks(records: Records, shown: ProgressFilter) -> tuple[str, ...]:
+    return tuple(bank for bank, _digest in records.library.state if shown.bank in ("", bank))
 
 
 def _sum_topics(records: Records, shown: ProgressFilter, parameters: OwnParameters | None) -> tuple[TopicSums, ...]:
     recall = find_lasting_recall(parameters.decay if parameters else DECAY)
-    shelves = _pick_shelves(records.shelves, shown.bank)
-    return Statistics(records.store).sum_topics(shelves, recall, now=records.now, then=records.now - COMPARED)
+    banks = _list_banks(records, shown)
+    return Statistics(records.store).sum_topics(banks, recall, now=records.now, then=records.now - COMPARED)
 
 
 def _topic_row(topic: TopicRetention) -> TopicRow:
@@ -176,9 +174,8 @@ def _build_retention(
     recall = find_mean_recall(sums)
     if recall is None:
         return None
-    shelves = _pick_shelves(records.shelves, shown.bank)
     seen = sum(each.seen for each in sums)
-    traces = Statistics(records.store).list_traces(shelves, seen=seen, most=MOST_TRACES)
+    traces = Statistics(records.store).list_traces(_list_banks(records, shown), seen=seen, most=MOST_TRACES)
     model = MemoryModel(parameters.weights if parameters else ())
     today = records.now.astimezone(UTC).toordinal() - date(1970, 1, 1).toordinal()
     keeping = forecast_keeping(traces, today, model=model, retention=records.retention)

@@ -8,15 +8,12 @@ Nothing is written.
 # ruff: noqa: S608 - statements are made of our own column names, never of what anyone typed
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from typing import Any
 
-from rhizotrainer.model.items import ItemAddress
 from rhizotrainer.model.learning import Confidence, DayCount, SessionSummary
 from rhizotrainer.model.tallies import MemoryTrace, TopicSums
-from rhizotrainer.model.values import dataclass
 from rhizotrainer.store import sessions
 from rhizotrainer.store.errors import READING, naming_faults
 from rhizotrainer.store.learner_store import LearnerStore
@@ -33,15 +30,12 @@ _SAMPLED = "((last_attempt * 2654435761) >> 12 & 1048575) % :step = 0"
 _DAY = "CAST(julianday(substr({column}, 1, 10)) - 2440587.5 AS INTEGER)"
 _LAST_DAY, _DUE_DAY = _DAY.format(column="past.last_review"), _DAY.format(column="memory.due")
 
-# Memory under the topics of now: of what is `elsewhere`, a topic says where, and none that it is not on offer.
+# Memory under the topics of now: what is known to be elsewhere counts there, and nowhere where it is not on offer.
 _HERE = """
-    WITH elsewhere AS MATERIALIZED (
-        SELECT json_extract(value, '$[0]') AS bank, json_extract(value, '$[1]') AS item,
-            json_extract(value, '$[2]') AS topic
-        FROM json_each(:elsewhere)),
-    here AS (
+    WITH here AS (
         SELECT memory.*, coalesce(elsewhere.topic, memory.topic) AS shelf
-        FROM memory LEFT JOIN elsewhere ON elsewhere.bank = memory.bank AND elsewhere.item = memory.item
+        FROM memory LEFT JOIN elsewhere
+            ON elsewhere.bank = memory.bank AND elsewhere.item = memory.item AND elsewhere.is_known
         WHERE memory.bank = :bank AND coalesce(elsewhere.topic, '-') <> '')
 """
 _PLAINLY_HERE = "WITH here AS (SELECT memory.*, memory.topic AS shelf FROM memory WHERE memory.bank = :bank)"
@@ -85,17 +79,6 @@ _TRACES = f"""
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Shelves:
-    """Which memories count: those of these banks. `elsewhere` are items that are not where they were answered last.
-
-    Each of those stands in another topic now, or nowhere where the topic is empty.
-    """
-
-    banks: tuple[str, ...]
-    elsewhere: Mapping[ItemAddress, str]
-
-
 class Statistics:
     """Sums over one learner's file. Reading may raise StoreError."""
 
@@ -104,9 +87,12 @@ class Statistics:
         self._connection = store.connection
         self._path = store.path
 
-    def sum_topics(self, shelves: Shelves, recall: Recall, *, now: datetime, then: datetime) -> tuple[TopicSums, ...]:
-        """Add up memory by topic, as it is now and as it was at an earlier time.
+    def sum_topics(
+        self, banks: Sequence[str], recall: Recall, *, now: datetime, then: datetime
+    ) -> tuple[TopicSums, ...]:
+        """Add up the memory of these banks by topic, as it is now and as it was at an earlier time.
 
+        Topics are those of now, as far as items were looked for (`store.counts`).
         What was answered since then is looked up among attempts: of more than LOOKED_UP items every nth, which then
         stand for all of their topic.
         """
@@ -119,24 +105,24 @@ class Statistics:
         }
         with naming_faults(self._path, READING):
             self._connection.create_function("recall", 2, recall, deterministic=True)
-            sums = {bank: self._query(_SUM, shelves, bank, times) for bank in shelves.banks}
+            sums = {bank: self._query(_SUM, bank, times) for bank in banks}
             changed = sum(seen - kept for rows in sums.values() for _topic, seen, _m, _r, kept, _b in rows)
             times |= {"step": _find_step(changed, LOOKED_UP)}
-            looked = {bank: self._query(_LOOK_UP, shelves, bank, times) for bank in shelves.banks} if changed else {}
+            looked = {bank: self._query(_LOOK_UP, bank, times) for bank in banks} if changed else {}
         return tuple(
             _build_sums(bank, row, {topic: counts for topic, *counts in looked.get(bank, ())})
             for bank, rows in sums.items()
             for row in rows
         )
 
-    def list_traces(self, shelves: Shelves, *, seen: int, most: int) -> tuple[MemoryTrace, ...]:
-        """List the traces of all memories, where there are more than `most` of `seen` in all those of every nth."""
+    def list_traces(self, banks: Sequence[str], *, seen: int, most: int) -> tuple[MemoryTrace, ...]:
+        """List the traces of all memories of these banks; where the `seen` are more than `most`, those of every nth."""
         with naming_faults(self._path, READING):
             step = {"step": _find_step(seen, most)}
             return tuple(
                 MemoryTrace(last_day, due_day, stability, difficulty)
-                for bank in shelves.banks
-                for last_day, due_day, stability, difficulty in self._query(_TRACES, shelves, bank, step)
+                for bank in banks
+                for last_day, due_day, stability, difficulty in self._query(_TRACES, bank, step)
             )
 
     def list_days(self, *, since: date | None = None, bank: str = "") -> tuple[DayCount, ...]:
@@ -180,33 +166,10 @@ class Statistics:
             found = [sessions.find_session(self._connection, each) for each in ids]
         return tuple(summary for summary in found if summary is not None), count
 
-    def list_topics(self, bank: str) -> tuple[tuple[str, str], ...]:
-        """List the items of a bank that were ever answered, each with the topic that it was answered in last."""
-        with naming_faults(self._path, READING):
-            rows = self._connection.execute("SELECT item, topic FROM memory WHERE bank = ?", (bank,))
-            return tuple(rows.fetchall())
-
-    def list_banks(self) -> frozenset[str]:
-        """Return the banks of which anything was ever answered."""
-        with naming_faults(self._path, READING):
-            return frozenset(row[0] for row in self._connection.execute("SELECT bank FROM banks"))
-
-    def find_state(self) -> tuple[int, ...]:
-        """Return numbers of which one changes whenever an item may no longer stand in the topic it was answered in.
-
-        Answers alone do not change them: what is answered stands where it is answered.
-        """
-        query = """
-            SELECT (SELECT coalesce(max(sequence), 0) FROM renames),
-                (SELECT coalesce(max(sequence), 0) FROM withdrawals)
-        """
-        with naming_faults(self._path, READING):
-            return tuple(self._connection.execute(query).fetchone())
-
-    def _query(self, query: str, shelves: Shelves, bank: str, named: Mapping[str, Any]) -> list[Sequence[Any]]:
-        elsewhere = [[bank, each.item, topic] for each, topic in shelves.elsewhere.items() if each.bank == bank]
-        values = {**named, "bank": bank, "elsewhere": json.dumps(elsewhere)}
-        return self._connection.execute(f"{_HERE if elsewhere else _PLAINLY_HERE} {query}", values).fetchall()
+    def _query(self, query: str, bank: str, named: Mapping[str, Any]) -> list[Sequence[Any]]:
+        strange = "SELECT EXISTS (SELECT 1 FROM elsewhere WHERE bank = ? AND is_known)"
+        here = _HERE if self._connection.execute(strange, (bank,)).fetchone()[0] else _PLAINLY_HERE
+        return self._connection.execute(f"{here} {query}", {**named, "bank": bank}).fetchall()
 
 
 def _build_sums(bank: str, row: Sequence[Any], looked: Mapping[str, Sequence[Any]]) -> TopicSums:

@@ -16,7 +16,7 @@ from rhizotrainer.model.tallies import TopicSums
 from rhizotrainer.store import statistics
 from rhizotrainer.store.learner_store import LearnerStore
 from rhizotrainer.store.misses import Misses
-from rhizotrainer.store.statistics import Shelves, Statistics
+from rhizotrainer.store.statistics import Statistics
 from rhizotrainer.study.recall import is_mastered
 from rhizotrainer.study.retention import find_lasting_recall
 from tests.builders import BANK, NOW, make_attempt, make_item, make_memory, make_record
@@ -49,11 +49,8 @@ def list_banks(store: LearnerStore) -> tuple[str, ...]:
 
 def sum_up(store: LearnerStore, now: datetime, then: datetime) -> dict[tuple[str, str], list[float]]:
     """Add up item by item and answer by answer what SQLite adds up."""
-    topics = {
-        ItemAddress(bank, item): topic
-        for bank in list_banks(store)
-        for item, topic in Statistics(store).list_topics(bank)
-    }
+    kept = store.connection.execute("SELECT bank, item, topic FROM memory")
+    topics = {ItemAddress(bank, item): topic for bank, item, topic in kept}
     parameters = store.find_parameters()
     rows = store.connection.execute(
         """
@@ -93,8 +90,7 @@ def test_topics_add_up_as_their_items_do(history: list[Deed], weeks: int) -> Non
     store, now = lived(history)
     then = now - timedelta(days=weeks)
     with store:
-        shelves = Shelves(list_banks(store), {})
-        found = as_rows(Statistics(store).sum_topics(shelves, recall, now=now, then=then))
+        found = as_rows(Statistics(store).sum_topics(list_banks(store), recall, now=now, then=then))
         assert found.keys() == (expected := sum_up(store, now, then)).keys()
         for topic, row in found.items():
             assert row == pytest.approx(expected[topic]), topic
@@ -145,21 +141,20 @@ def answer(store: LearnerStore, number: int, *, days_ago: int = 0, **changes: ob
 def test_items_count_where_they_stand_now_and_vanished_ones_nowhere(store: LearnerStore) -> None:
     for number in range(4):
         answer(store, number, topic="technique", days_ago=number)
-    elsewhere = {ItemAddress(BANK, "q-1"): "indications", ItemAddress(BANK, "q-2"): ""}
-    found = Statistics(store).sum_topics(
-        Shelves((BANK,), elsewhere), recall, now=NOW, then=NOW - timedelta(days=2, hours=1)
-    )
+    for item, topic in (("q-1", "indications"), ("q-2", "")):
+        store.connection.execute("INSERT OR REPLACE INTO elsewhere VALUES (?, ?, ?, 1)", (BANK, item, topic))
+    found = Statistics(store).sum_topics([BANK], recall, now=NOW, then=NOW - timedelta(days=2, hours=1))
     assert {each.topic: (each.seen, each.seen_before) for each in found} == {"technique": (2, 1), "indications": (1, 0)}
-    traces = Statistics(store).list_traces(Shelves((BANK,), elsewhere), seen=3, most=100)
+    traces = Statistics(store).list_traces([BANK], seen=3, most=100)
     assert sorted(trace.last_day - (NOW.date() - EPOCH).days for trace in traces) == [-3, -1, 0]
 
 
 def test_other_banks_do_not_count(store: LearnerStore) -> None:
     answer(store, 1)
     now, then = NOW, NOW - timedelta(days=28)
-    assert Statistics(store).sum_topics(Shelves(("another",), {}), recall, now=now, then=then) == ()
-    assert Statistics(store).sum_topics(Shelves((), {}), recall, now=now, then=then) == ()
-    assert Statistics(store).list_traces(Shelves((), {}), seen=0, most=100) == ()
+    assert Statistics(store).sum_topics(["another"], recall, now=now, then=then) == ()
+    assert Statistics(store).sum_topics([], recall, now=now, then=then) == ()
+    assert Statistics(store).list_traces([], seen=0, most=100) == ()
 
 
 def test_a_sample_stands_for_all_that_was_answered_since(store: LearnerStore, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -167,10 +162,10 @@ def test_a_sample_stands_for_all_that_was_answered_since(store: LearnerStore, mo
         answer(store, number, days_ago=40, stability=20.0)
         answer(store, number, days_ago=1, stability=50.0)
     monkeypatch.setattr(statistics, "LOOKED_UP", 50)
-    (found,) = Statistics(store).sum_topics(Shelves((BANK,), {}), recall, now=NOW, then=NOW - timedelta(days=28))
+    (found,) = Statistics(store).sum_topics([BANK], recall, now=NOW, then=NOW - timedelta(days=28))
     assert (found.seen, found.seen_before) == (200, pytest.approx(200))
     assert found.recall_before == pytest.approx(200 * recall(12, 20.0))
-    assert 25 < len(Statistics(store).list_traces(Shelves((BANK,), {}), seen=200, most=50)) < 75
+    assert 25 < len(Statistics(store).list_traces([BANK], seen=200, most=50)) < 75
 
 
 def test_sessions_are_listed_by_period_and_bank_with_their_number(store: LearnerStore) -> None:
@@ -189,12 +184,3 @@ def test_sessions_are_listed_by_period_and_bank_with_their_number(store: Learner
     assert ids(limit=1) == (["s-2"], 3)
     assert ids(since=NOW - timedelta(days=28)) == (["s-2", "s-1"], 2)
     assert ids(bank="other") == (["s-1"], 1)
-
-
-def test_the_state_changes_with_withdrawals_and_not_with_answers(store: LearnerStore) -> None:
-    door = Statistics(store)
-    before = door.find_state()
-    answer(store, 1)
-    assert door.find_state() == before
-    store.withdraw_attempt(f"{1000:032x}", now=NOW)
-    assert door.find_state() != before
