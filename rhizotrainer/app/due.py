@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from datetime import datetime
 
 from rhizotrainer.app.library import Library
+from rhizotrainer.app.placing import open_counts
 from rhizotrainer.model.items import ItemAddress
 from rhizotrainer.store.learner_store import LearnerStore
 from rhizotrainer.study.siblings import Groups, choose_siblings, group_siblings
@@ -18,9 +19,9 @@ class DueQuestions:
         self._groups: Groups = {}
         self._state: object = None
 
-    def choose(self, due: Iterable[ItemAddress], store: LearnerStore) -> tuple[ItemAddress, ...]:
-        """Return what to ask for these items, in their order; what left its bank is passed over."""
-        known = tuple(self._library.find_topics(due))
+    def find(self, store: LearnerStore, *, before: datetime) -> tuple[ItemAddress, ...]:
+        """Return what to ask for all that is due before a time, longest overdue first; what left its bank is not."""
+        known = open_counts(self._library, store).list_due(before=before)
         groups = self._find_groups() if known else {}
         alike = {one for address in known for one in groups.get(address, ())}
         standings = {one: store.find_standing(one) for one in alike}

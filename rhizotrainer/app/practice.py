@@ -312,7 +312,7 @@ class Practice:
         Of questions that ask one fact in other words, it is the one asked longest ago.
         """
         self.notice_updates()
-        return self._due.choose(self._store.list_due(before=self.due_before()), self._store)
+        return self._due.find(self._store, before=self.due_before())
 
     def list_candidates(self) -> list[Candidate]:
         self.notice_updates()

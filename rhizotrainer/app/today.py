@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from rhizotrainer.app.library import Library
 from rhizotrainer.app.pace import pace_text
 from rhizotrainer.app.session_titles import title_text
 from rhizotrainer.app.settings import Settings
+from rhizotrainer.app.standings import Standings as Standings  # noqa: PLC0414 - who looks back asks for it here
+from rhizotrainer.app.standings import read_standings as read_standings  # noqa: PLC0414 - as above
 from rhizotrainer.model.banks import BankHeader, BankListing
-from rhizotrainer.model.items import ItemAddress
-from rhizotrainer.model.learning import ItemStanding, SessionMode, SessionSummary
-from rhizotrainer.model.values import dataclass
+from rhizotrainer.model.learning import SessionMode, SessionSummary
 from rhizotrainer.store.learner_store import LearnerStore
-from rhizotrainer.study.calendar import DayRule
 from rhizotrainer.study.day_words import (
     at_moment_text,
     on_day_text,
@@ -26,12 +25,7 @@ from rhizotrainer.study.day_words import (
     short_weekday_text,
     weekday_text,
 )
-from rhizotrainer.study.progress import build_bank_progress, forecast_due
-from rhizotrainer.study.selection import (
-    ItemStatus,
-    find_status,
-    list_topic_family,
-)
+from rhizotrainer.study.selection import ItemStatus, list_topic_family
 from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.pages.today.view import (
     BankRowView,
@@ -52,42 +46,6 @@ tr = Tongue("Today")
 LONG_WAIT = timedelta(days=3)
 FORECAST_DAYS = 7
 LARGEST_TOPIC_COUNT = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Standings:
-    """Everything that Today is computed from, read once.
-
-    `by_address` holds the items that were ever answered and are still on offer, `topics` the topic of each of them.
-    """
-
-    listings: tuple[BankListing, ...]
-    by_address: Mapping[ItemAddress, ItemStanding]
-    topics: Mapping[ItemAddress, str]
-    now: datetime
-    days: DayRule
-
-    @property
-    def today(self) -> date:
-        return self.days.find_day(self.now)
-
-    @property
-    def before(self) -> datetime:
-        return self.days.find_end(self.now)
-
-    def by_bank(self) -> dict[str, list[ItemStanding]]:
-        """Return the standings of each bank."""
-        banks: dict[str, list[ItemStanding]] = {}
-        for address, standing in self.by_address.items():
-            banks.setdefault(address.bank, []).append(standing)
-        return banks
-
-
-def read_standings(library: Library, store: LearnerStore, *, now: datetime, days: DayRule) -> Standings:
-    """Read what the learner's store knows of the library's items; items that vanished are left out."""
-    held = store.load_standings()
-    topics = library.find_topics(held)
-    return Standings(library.listings, {address: held[address] for address in topics}, topics, now, days)
 
 
 def build_today_view(
@@ -144,26 +102,25 @@ def count_matches(
     topics: frozenset[tuple[str, str]] | None,
     banks: frozenset[str] | None,
 ) -> int:
-    """Count the items that a session of these could ask; what was never answered is counted and not gone through."""
+    """Count the items that a session of these could ask, without going through them."""
 
     def is_wanted(bank: str, topic: str) -> bool:
         return (banks is None or bank in banks) and (topics is None or (bank, topic) in topics)
 
-    seen = [
-        standing
-        for address, standing in standings.by_address.items()
-        if is_wanted(address.bank, standings.topics[address])
-    ]
-    matches = sum(find_status(standing, before=standings.before) in statuses for standing in seen)
-    if ItemStatus.UNSEEN in statuses:
-        on_offer = (
-            count
-            for listing in standings.listings
-            for topic, count in listing.topic_counts
-            if listing.header is not None and is_wanted(listing.header.id, topic)
-        )
-        matches += sum(on_offer) - len(seen)
-    return matches
+    seen = [count for topic, count in standings.by_topic.items() if is_wanted(*topic)]
+    on_offer = (
+        count
+        for listing in standings.listings
+        for topic, count in listing.topic_counts
+        if listing.header is not None and is_wanted(listing.header.id, topic)
+    )
+    matches = {
+        ItemStatus.UNSEEN: sum(on_offer) - sum(count.seen for count in seen),
+        ItemStatus.MISSED: sum(count.missed for count in seen),
+        ItemStatus.DUE: sum(count.due_right for count in seen),
+        ItemStatus.LEARNED: sum(count.seen - count.missed - count.due_right for count in seen),
+    }
+    return sum(matches[status] for status in statuses)
 
 
 def topics_below(headers: Sequence[BankHeader], topic: str) -> frozenset[tuple[str, str]] | None:
@@ -194,28 +151,36 @@ def _topic_choices(headers: Sequence[BankHeader], bank: str) -> tuple[tuple[str,
 
 
 def _due_view(standings: Standings, store: LearnerStore, most: int | None) -> DueView:
-    now, today = standings.now, standings.today
-    due = {a: s for a, s in standings.by_address.items() if s.is_due(standings.before)}
+    due = {topic: count.due for topic, count in standings.by_topic.items() if count.due}
+    total = sum(due.values())
     # Those that are asked: the longest overdue.
-    waiting = dict(sorted(due.items(), key=lambda pair: (pair[1].memory.due, pair[0]))[:most])
-    held = len(due) - len(waiting)
-    times = tuple(standing.memory.due for standing in standings.by_address.values() if standing.asks)
-    forecast = forecast_due(times, today, FORECAST_DAYS, to_local=standings.days.find_day)
-    long_waits = sum(now - standing.memory.due > LONG_WAIT for standing in waiting.values())
+    if most is not None and most < total:
+        due = standings.counts.count_longest_due(before=standings.before, most=most)
+    count = sum(due.values())
+    held = total - count
+    long_waits = min(standings.counts.count_due([standings.now - LONG_WAIT])[0], count)
+    forecast = _forecast(standings)
     return DueView(
-        count=len(waiting),
-        pace=pace_text(len(waiting), store.median_duration_ms()),
+        count=count,
+        pace=pace_text(count, store.median_duration_ms()),
         waited=_held_text(held) if held else _waited_text(long_waits),
-        topics=_count_topics(standings, waiting),
+        topics=_count_topics(standings, due),
         forecast=tuple(
-            (short_weekday_text(today + timedelta(days=ahead)) if ahead else short_today_text(), count)
-            for ahead, count in enumerate(forecast)
+            (short_weekday_text(standings.today + timedelta(days=ahead)) if ahead else short_today_text(), returning)
+            for ahead, returning in enumerate(forecast)
         )
         if any(forecast)
         else (),
-        next_sentence=_held_text(held) if held else _next_sentence(times, standings),
+        next_sentence=_held_text(held) if held else _next_sentence(standings),
         empty=tr("Your reviews for today are done") if held else "",
     )
+
+
+def _forecast(standings: Standings) -> tuple[int, ...]:
+    """Return how much falls due on each of FORECAST_DAYS days from today; what is overdue counts today."""
+    starts = [standings.days.find_start(standings.today + timedelta(days=ahead)) for ahead in range(FORECAST_DAYS + 1)]
+    until = (0, *standings.counts.count_due(starts[1:]))
+    return tuple(after - before for before, after in pairwise(until))
 
 
 def _held_text(count: int) -> str:
@@ -232,19 +197,26 @@ def _waited_text(count: int) -> str:
     return tr.count(count, "{n} has waited more than 3 days", "{n} have waited more than 3 days")
 
 
-def _next_sentence(times: Sequence[datetime], standings: Standings) -> str:
-    later = sorted(standings.days.find_day(time) for time in times if time >= standings.before)
-    if not later:
+def _next_sentence(standings: Standings) -> str:
+    first = standings.counts.find_next_due(standings.before)
+    if first is None:
         return ""
-    count = later.count(later[0])
-    day = on_day_text(later[0], standings.today)
-    return tr.count(count, "The next question returns {day}.", "The next {n} questions return {day}.", day=day)
+    day = standings.days.find_day(first)
+    returning = standings.counts.count_due([first, standings.days.find_start(day + timedelta(days=1))])
+    words = on_day_text(day, standings.today)
+    return tr.count(
+        returning[1] - returning[0],
+        "The next question returns {day}.",
+        "The next {n} questions return {day}.",
+        day=words,
+    )
 
 
-def _count_topics(standings: Standings, waiting: Iterable[ItemAddress]) -> tuple[tuple[str, int], ...]:
+def _count_topics(standings: Standings, due: Mapping[tuple[str, str], int]) -> tuple[tuple[str, int], ...]:
     tops = {listing.header.id: _top_titles(listing.header) for listing in standings.listings if listing.header}
-    topics = ((address.bank, standings.topics[address]) for address in waiting)
-    counts = Counter(tops.get(bank, {}).get(topic, topic) for bank, topic in topics)
+    counts: Counter[str] = Counter()
+    for (bank, topic), count in due.items():
+        counts[tops.get(bank, {}).get(topic, topic)] += count
     return tuple(counts.most_common(LARGEST_TOPIC_COUNT))
 
 
@@ -303,31 +275,27 @@ def _open_view(summary: SessionSummary, standings: Standings, store: LearnerStor
 
 
 def _bank_rows(standings: Standings, store: LearnerStore) -> tuple[BankRowView, ...]:
-    seen, studied = standings.by_bank(), store.last_studied()
-    rows = []
-    for listing in standings.listings:
-        bank = listing.header.id if listing.header else ""
-        rows.append(_bank_row(listing, seen.get(bank, []), studied.get(bank), standings))
-    return tuple(rows)
+    studied = store.last_studied()
+    return tuple(_bank_row(listing, studied, standings) for listing in standings.listings)
 
 
-def _bank_row(
-    listing: BankListing, seen: Sequence[ItemStanding], studied: datetime | None, standings: Standings
-) -> BankRowView:
+def _bank_row(listing: BankListing, studied: Mapping[str, datetime], standings: Standings) -> BankRowView:
     trouble = trouble_sentence(listing)
     if listing.header is None or not listing.is_loaded:
         return BankRowView(listing.root, "", listing.title, 0, trouble=trouble, is_loaded=False)
-    progress = build_bank_progress(listing, seen, now=standings.now, before=standings.before, last_studied=studied)
-    today = standings.today
+    bank = listing.header.id
+    counts = [count for topic, count in standings.by_topic.items() if topic[0] == bank]
+    mastered = sum(count.mastered for count in counts)
+    last = studied.get(bank)
     return BankRowView(
         listing.root,
-        progress.bank,
-        progress.title,
-        progress.total,
-        progress.mastered,
-        progress.learning,
-        progress.due,
-        capitalised(relative_day_text(standings.days.find_day(studied), today)) if studied else "",
+        bank,
+        listing.title,
+        listing.item_count,
+        mastered,
+        sum(count.seen for count in counts) - mastered,
+        sum(count.due for count in counts),
+        capitalised(relative_day_text(standings.days.find_day(last), standings.today)) if last else "",
         trouble,
     )
 

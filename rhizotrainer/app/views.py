@@ -107,7 +107,7 @@ def build_summary_view(
         report,
         details=details,
         flagged=store.load_flags(),
-        facts=_return_facts(attempts, standings),
+        facts=_return_facts({attempt.address for attempt in attempts} & set(items), standings, store),
         misses=MissLog(store).list_session(summary.record.id),
         regions=_list_regions(items, headers),
     )
@@ -125,15 +125,11 @@ def _list_regions(
     return {address: figure.regions for address, figure in figures.items() if figure}
 
 
-def _return_facts(attempts: Sequence[Attempt], standings: Standings) -> tuple[str, ...]:
+def _return_facts(answered: Collection[ItemAddress], standings: Standings, store: LearnerStore) -> tuple[str, ...]:
     today = standings.today
     days: Counter[date] = Counter()
-    dues = {
-        attempt.address: standings.by_address[attempt.address].memory.due
-        for attempt in attempts
-        if attempt.address in standings.by_address
-    }
-    for due in sorted(dues.values()):
+    found = (store.find_standing(address) for address in answered)
+    for due in sorted(standing.memory.due for standing in found if standing is not None):
         days[max(standings.days.find_day(due), today)] += 1
     return tuple(
         tr.count(count, "{n} question returns {day}", "{n} questions return {day}", day=on_day_text(day, today))

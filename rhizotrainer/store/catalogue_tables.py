@@ -70,6 +70,8 @@ _TABLES = (
     ON items (bank_key, key, bank, item, topic, type, difficulty, case_id, case_part, siblings) WHERE is_offered
     """,
     "CREATE INDEX items_by_bank ON items (bank_key)",
+    # Few items have siblings, and a review asks for them all.
+    "CREATE INDEX items_with_siblings ON items (bank_key, key, siblings, item) WHERE is_offered AND siblings <> ''",
     *search.TABLES,
     *asked.TABLES,
 )
@@ -134,7 +136,9 @@ def replace_bank(connection: sqlite3.Connection, listing: BankListing, items: Se
     with transaction(connection):
         _delete_vanished(connection)
         names = [(item.id, item.fingerprint, json.dumps(item.was) if item.was else "[]") for item in items]
-        digest = sha256(json.dumps(names).encode()).hexdigest()
+        # Whether an item is on offer is no part of its fingerprint.
+        drafts = [item.id for item in items if item.status is not Status.RELEASED]
+        digest = sha256(json.dumps([names, drafts]).encode()).hexdigest()
         values = (listing.root, json.dumps(stamps[0]), stamps[1], _listings.encode(listing), digest)
         key = connection.execute(
             """
@@ -220,7 +224,7 @@ def find_topics(connection: sqlite3.Connection, root: str, ids: Sequence[str]) -
 def list_siblings(connection: sqlite3.Connection, root: str) -> tuple[tuple[str, str], ...]:
     """Return group and id of each offered item of a bank that is the sibling of others, in the order of its files."""
     query = """
-        SELECT siblings, item FROM items
+        SELECT siblings, item FROM items INDEXED BY items_with_siblings
         WHERE bank_key = (SELECT key FROM banks WHERE root = ?) AND is_offered AND siblings <> '' ORDER BY key
     """
     return tuple(connection.execute(query, (root,)))
