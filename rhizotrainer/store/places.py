@@ -164,7 +164,7 @@ def list_parts(path: Path) -> tuple[Path, ...]:
     reason = r"-before-v\d+|" + SET_ASIDE
     ending = (
         rf"-(\d{{5,}}-\d{{4}}-\d\d-\d\d(-\d{{4}})?({reason})?|export|restore|recovery|salvage|merge)"
-        r"\.db\.part(-journal|-wal|-shm)?"
+        r"\.db\.part(\.other(\.db)?)?(-journal|-wal|-shm)?"
     )
     pattern = re.compile(re.escape(path.stem) + ending)
     return tuple(entry for entry in _list_folder(path) if pattern.fullmatch(entry.name))
