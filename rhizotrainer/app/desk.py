@@ -54,10 +54,12 @@ class Outfit:
 
 
 class Desk(QObject):
-    """One learner at one window. `question_entered` carries a Session that is to be shown."""
+    """One learner at one window. `question_entered` carries a Session that is to be shown; `today_shown` says that
+    Today has been filled anew."""
 
     question_entered = Signal(object)
     settings_changed = Signal()
+    today_shown = Signal()
 
     def __init__(self, window: MainWindow, keeper: ThemeKeeper, outfit: Outfit) -> None:
         super().__init__(window)
@@ -140,6 +142,7 @@ class Desk(QObject):
         self.window.nav.show_badge(PageName.TODAY, str(view.due.count) if view.due.count else "")
         has_errors = any(listing.errors for listing in self.library.listings)
         self.window.nav.show_warning(PageName.BANKS, tr("a bank has problems") if has_errors else "")
+        self.today_shown.emit()
         self.window.show_page(PageName.TODAY)
         self._today.focus_primary()
 

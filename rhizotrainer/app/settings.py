@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, fields, replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,8 @@ MOTIONS = ("system", "reduced", "full")
 LATEST_DAY_START = 6
 LARGEST_LIMIT = 9999
 EXAM_TIME_FACTORS = (1.0, 1.25, 1.5, 2.0)
+EXAM_TARGETS = (0.7, 0.97)
+LARGEST_EXAM_CAP = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,9 @@ class Settings:
 
     `day_starts_at` is the hour, 0 … 6, at which the learner's day begins; the limits count questions a day, 0 for none.
     `practise` is what the session builder was left with, `presets` are its presets, both as `app.presets` writes them.
-    `language` is a code such as "ru", empty for the system's. `added_banks` are shared by all learners.
+    `exam_date` is an ISO date, empty for none; towards it `exam_cap` questions a day of `exam_banks` (none: all) are
+    to bring recall to `exam_target` on the day. `language` is a code such as "ru", empty for the system's.
+    `added_banks` are shared by all learners.
     """
 
     theme: str = "system"
@@ -48,6 +53,10 @@ class Settings:
     exam_time_factor: float = 1.0
     practise: str = ""
     presets: tuple[str, ...] = ()
+    exam_date: str = ""
+    exam_target: float = 0.9
+    exam_cap: int = 40
+    exam_banks: tuple[str, ...] = ()
     is_knowledge_shown: bool = True
 
 
@@ -129,6 +138,17 @@ def _checked(stored: dict[str, Any]) -> Settings:
         new_per_day=min(LARGEST_LIMIT, max(0, settings.new_per_day)),
         reviews_per_day=min(LARGEST_LIMIT, max(0, settings.reviews_per_day)),
         exam_time_factor=settings.exam_time_factor if settings.exam_time_factor in EXAM_TIME_FACTORS else 1.0,
+        exam_date=_checked_date(settings.exam_date),
+        exam_target=min(EXAM_TARGETS[1], max(EXAM_TARGETS[0], settings.exam_target)),
+        exam_cap=min(LARGEST_EXAM_CAP, max(1, settings.exam_cap)),
         text_scale=min(2.0, max(1.0, settings.text_scale)),
         new_count=min(200, max(1, settings.new_count)),
     )
+
+
+def _checked_date(text: str) -> str:
+    """Return an ISO date as it is, and nothing for what is none."""
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        return ""

@@ -18,6 +18,7 @@ from rhizotrainer.app.desk import Desk, Outfit
 from rhizotrainer.app.exam_room import ExamRoom
 from rhizotrainer.app.find_room import FindRoom
 from rhizotrainer.app.learner_room import LearnerRoom
+from rhizotrainer.app.plan_room import PlanRoom
 from rhizotrainer.app.saving import Saving
 from rhizotrainer.app.starts import Starts
 from rhizotrainer.model.items import ItemAddress
@@ -63,6 +64,7 @@ class Sitting(QObject):
         self._bank_room = BankRoom(self.desk, lambda: self.looks)
         self.exams = ExamRoom(self.desk, self.starts, lambda: self.looks)
         self.finding = FindRoom(self.desk, lambda: self.cards, self.starts)
+        self.plans = PlanRoom(self.desk, self.starts, lambda: self.cards)
         self.learners = LearnerRoom(
             self.desk, lambda: self.cards, hand_over=self._hand_over, leave_session=self._leave_session
         )
@@ -156,6 +158,7 @@ class Sitting(QObject):
     def close(self) -> None:
         """Let go of the files."""
         self._bank_room.wait()
+        self.plans.wait()
         if self._settings_room is not None:
             self._settings_room.wait()
         self.finding.close()

@@ -33,6 +33,11 @@ def date_text(day: date, today: date) -> str:
     return tr("{day} {month} {year}", day=day.day, month=month, year=day.year)
 
 
+def month_text(month: int) -> str:
+    """Write a month, 1 … 12, as it stands in a date: "June"."""
+    return tr(MONTHS[month - 1])
+
+
 def weekday_text(day: date) -> str:
     """Write a day as "Thursday 12 June"."""
     weekday, month = tr(WEEKDAYS[day.weekday()]), tr(MONTHS[day.month - 1])

@@ -32,6 +32,7 @@ class NewSessionRow(TodayRow):
     start_requested = Signal(object)
     choice_changed = Signal(object)
     all_options_requested = Signal()
+    exam_date_requested = Signal()
 
     def __init__(self) -> None:
         self._view: NewSessionView | None = None
@@ -45,8 +46,9 @@ class NewSessionRow(TodayRow):
         self.start = Button(tr("Start"), kind="secondary")
         super().__init__(tr("New session"))
         self.all_options = Button(tr("All options"), kind="link")
+        self.exam_date = Button(tr("Set an exam date…"), kind="link")
         self._fields = FlowBox()
-        for field in (self.bank, self.topic, self.status, self.count, self.all_options):
+        for field in (self.bank, self.topic, self.status, self.count, self.all_options, self.exam_date):
             self._fields.add(field)
         self.content.addWidget(self._fields)
         hint = QHBoxLayout()
@@ -83,6 +85,11 @@ class NewSessionRow(TodayRow):
         self.start.show_text(tr.count(asked, "Start {n}", "Start {n}") if asked else tr("Start"))
         self.start.setEnabled(asked > 0)
         self._hint.show_text(self._hint_text(view))
+
+    def offer_exam_date(self, *, is_offered: bool) -> None:
+        """Offer to set an exam date, which is done here only while there is none."""
+        self.exam_date.setVisible(is_offered)
+        self._fields.arrange()
 
     @Slot()
     def ask(self) -> None:
@@ -126,3 +133,4 @@ class NewSessionRow(TodayRow):
             field.value_changed.connect(self._on_changed)
         self.start.clicked.connect(self.ask)
         self.all_options.clicked.connect(self.all_options_requested)
+        self.exam_date.clicked.connect(self.exam_date_requested)

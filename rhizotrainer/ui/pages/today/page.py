@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -12,11 +14,14 @@ from rhizotrainer.ui.pages.today.continued import ContinueRow
 from rhizotrainer.ui.pages.today.due import DueRow
 from rhizotrainer.ui.pages.today.new_session import NewSessionRow
 from rhizotrainer.ui.pages.today.search_field import SearchField
-from rhizotrainer.ui.pages.today.view import TodayView
+from rhizotrainer.ui.pages.today.view import ExamView, TodayView
 from rhizotrainer.ui.theme import Theme, Themed
 from rhizotrainer.ui.widgets.button import Button
 from rhizotrainer.ui.widgets.edge_page import EdgePage
 from rhizotrainer.ui.widgets.label import Label
+
+if TYPE_CHECKING:
+    from rhizotrainer.ui.pages.today.exam import ExamRow
 
 tr = Tongue("Today")
 
@@ -35,9 +40,13 @@ class TodayPage(EdgePage):
     search_requested = Signal()
     study_requested = Signal(object)
     problems_requested = Signal(object)
+    exam_study_requested = Signal()
+    exam_date_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
+        self._is_wide = True
+        self._exam: ExamRow | None = None
         self._head = _Head()
         self.due = DueRow()
         self.continued = ContinueRow()
@@ -58,6 +67,19 @@ class TodayPage(EdgePage):
             if button.kind == "primary" and button.isEnabled():
                 return button
         return None
+
+    @property
+    def exam(self) -> ExamRow | None:
+        """Return the row of the exam that is planned for, None where none was ever shown."""
+        return self._exam
+
+    def show_exam(self, view: ExamView | None) -> None:
+        """Show an exam's row between what is due and what was interrupted; without one, offer to set its date."""
+        self.new_session.offer_exam_date(is_offered=view is None)
+        if view is not None:
+            self._find_exam_row().show_exam(view)
+        if self._exam is not None:
+            self._exam.setVisible(view is not None)
 
     def show_today(self, view: TodayView) -> None:
         """Show what there is to do; rows without anything are absent, but for the first."""
@@ -87,10 +109,27 @@ class TodayPage(EdgePage):
 
     def set_is_wide(self, is_wide: bool) -> None:
         """Put labels beside their rows, or above them."""
+        self._is_wide = is_wide
         self._head.set_wide(is_wide)
-        for row in (self.due, self.continued, self.new_session):
-            row.set_wide(is_wide)
+        for row in (self.due, self.continued, self.new_session, self._exam):
+            if row is not None:
+                row.set_wide(is_wide)
         self.banks.set_wide(is_wide)
+
+    def _find_exam_row(self) -> ExamRow:
+        if self._exam is None:
+            # Start-up: most learners have no exam date.
+            from rhizotrainer.ui.pages.today.exam import ExamRow
+
+            self._exam = ExamRow()
+            self._exam.set_wide(self._is_wide)
+            self.body.insertWidget(self.body.indexOf(self.continued), self._exam)
+            # The focus goes round in the order of the rows.
+            QWidget.setTabOrder(self.due.review, self._exam.change)
+            QWidget.setTabOrder(self._exam.change, self._exam.study)
+            self._exam.study.clicked.connect(self.exam_study_requested)
+            self._exam.change.clicked.connect(self.exam_date_requested)
+        return self._exam
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -113,6 +152,7 @@ class TodayPage(EdgePage):
         self.new_session.start_requested.connect(self._on_start)
         self.new_session.choice_changed.connect(self.choice_changed)
         self.new_session.all_options_requested.connect(self.all_options_requested)
+        self.new_session.exam_date_requested.connect(self.exam_date_requested)
         self.banks.add_requested.connect(self.add_bank_requested)
         self.banks.study_requested.connect(self.study_requested)
         self.banks.problems_requested.connect(self.problems_requested)

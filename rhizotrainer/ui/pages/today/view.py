@@ -91,6 +91,15 @@ class BankRowView:
 
 
 @dataclass(frozen=True, slots=True)
+class ExamView:
+    """The date of an exam and what its plan says; `asks` counts what is left of today's part."""
+
+    title: str
+    facts: tuple[str, ...]
+    asks: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class TodayView:
     """All of Today. A row is absent where its field is None."""
 
