@@ -153,7 +153,7 @@ def copy_beside(path: Path, target: Path, *, is_stopped: Callable[[], bool] = la
                 copy.execute("PRAGMA journal_mode = DELETE")
         finally:
             os.close(handle)
-        check_copy(part)
+        check_copy(part, is_thorough=True)
         sync_file(part)
 
 

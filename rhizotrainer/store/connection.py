@@ -20,8 +20,8 @@ from rhizotrainer.store.backup import (
     has_room_for_hourly,
     keep_daily_backup,
 )
-from rhizotrainer.store.errors import OPENING, StoreDamagedError, find_fault, naming_faults
-from rhizotrainer.store.inspection import check_origin, check_shape, inspect_file
+from rhizotrainer.store.errors import OPENING, StoreDamagedError, StoreError, find_fault, naming_faults
+from rhizotrainer.store.inspection import check_number, check_origin, check_shape, inspect_file
 from rhizotrainer.store.journal import Journal
 from rhizotrainer.store.journal_lines import is_settled
 from rhizotrainer.store.lock import FileLock
@@ -63,6 +63,7 @@ class LearnerFile:
         self.came_back = 0
         self._now = now
         self._is_closed = False
+        self._is_suspect = False
         with naming_faults(self.path, OPENING):
             make_folder(self.path.parent)
             self._lock = FileLock(self.path, now=now)
@@ -92,9 +93,13 @@ class LearnerFile:
             journal.lines = 0
             return job
 
-    def miss_backup(self) -> None:
-        """Note that a copy came to nothing, so that the next one is not left out."""
+    def miss_backup(self, error: StoreError) -> None:
+        """Note that a copy came to nothing, so that the next one is not left out.
+
+        Where it failed its check, so would the file: it is looked at closely when it is opened next.
+        """
         self._journal.lines += 1
+        self._is_suspect |= isinstance(error, StoreDamagedError)
 
     def take_notices(self) -> tuple[str, ...]:
         """Return the sentences for the learner that were not taken yet."""
@@ -109,13 +114,19 @@ class LearnerFile:
         self._is_closed = True
         try:
             if self._is_backup_put_off:
-                self._keep_backup(self.connection)
+                self._keep_last_backup()
             if self._journal.is_used:
                 self._journal.mark("closed", answers=_count_answers(self.connection))
             self._journal.close()
             self.connection.close()
         finally:
-            self._lock.release()
+            self._lock.release(is_suspect=self._is_suspect)
+
+    def _keep_last_backup(self) -> None:
+        try:
+            self._keep_backup(self.connection)
+        except StoreDamagedError:
+            self._is_suspect = True
 
     def _open(self) -> WatchedConnection:
         is_new = not self.path.exists() and not find_wal_path(self.path).exists()
@@ -125,7 +136,8 @@ class LearnerFile:
         clear_parts(self.path)
         try:
             if not is_new:
-                inspect_file(self.path, was_left_behind=self._lock.was_left_behind)
+                lock = self._lock
+                inspect_file(self.path, was_left_behind=lock.was_left_behind, is_suspect=lock.was_suspect)
             return self._connect()
         except StoreDamagedError as damage:
             if damage.is_foreign:
@@ -159,6 +171,7 @@ class LearnerFile:
         set_pragmas(connection)
         version = migrations.find_version(connection)
         if version and migrations.pending(connection):
+            check_number(connection, self.path)
             back_up_before_migration(connection, self.path, now=self._now, version=version + 1)
         # A new file takes its first step before it is switched to a write-ahead log, so that its header
         # always says whose it is, even when the log is lost.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import sqlite3
 import zlib
 from contextlib import closing
@@ -39,11 +38,26 @@ class Contents(NamedTuple):
     sessions: int
 
 
-def inspect_file(path: Path, *, was_left_behind: bool) -> None:
+def inspect_file(path: Path, *, was_left_behind: bool, is_suspect: bool = False) -> None:
     """Refuse a file that is damaged, newer than this code or another program's, without touching it.
+
+    `is_suspect` has its indexes read as well: a copy of it was found damaged.
 
     Raises: StoreDamagedError, StoreNewerError; sqlite3.Error, OSError.
     """
+    try:
+        _inspect(path, was_left_behind=was_left_behind, is_suspect=is_suspect)
+    except UnicodeDecodeError as error:
+        # SQLite's own words on a damaged schema may be no text, and Python stumbles over them.
+        raise StoreDamagedError(path) from error
+    except sqlite3.OperationalError as error:
+        # The statements are ours and right; it is the file that cannot answer them.
+        if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_ERROR:
+            raise
+        raise StoreDamagedError(path) from error
+
+
+def _inspect(path: Path, *, was_left_behind: bool, is_suspect: bool) -> None:
     # A rollback journal stands there only when the very first step was cut off: SQLite must undo it first.
     if find_journal_path(path).exists():
         return
@@ -58,6 +72,8 @@ def inspect_file(path: Path, *, was_left_behind: bool) -> None:
     options = "mode=ro" if wal.exists() else "mode=ro&immutable=1"
     with closing(sqlite3.connect(f"{path.as_uri()}?{options}", uri=True)) as connection:
         check_origin(connection, path)
+        if is_suspect and not is_sound(connection):
+            raise StoreDamagedError(path)
         if is_unclean or path.stat().st_size <= ALWAYS_CHECKED_BYTES:
             _check_pages(connection, path)
 
@@ -78,19 +94,42 @@ def check_origin(connection: sqlite3.Connection, path: Path) -> None:
         raise StoreNewerError(path, found=found, known=known)
 
 
+def check_number(connection: sqlite3.Connection, path: Path) -> None:
+    """Refuse a file that says it is of an earlier version and has the shape of this one: its number was spoilt.
+
+    Raises: StoreDamagedError; sqlite3.Error.
+    """
+    try:
+        newest = _build_shape(len(migrations.STEPS))
+    except sqlite3.OperationalError:
+        # A step that cannot be taken says so itself when it is.
+        return
+    if _has_shape(connection, newest) and newest != _build_shape(migrations.find_version(connection)):
+        raise StoreDamagedError(path)
+
+
 def check_shape(connection: sqlite3.Connection, path: Path) -> None:
     """Refuse a file whose tables, indexes and triggers are not those of this version: its schema was spoilt.
 
     Raises: StoreDamagedError; sqlite3.Error.
     """
+    found = zlib.crc32(repr(sorted(_read_shape(connection).items())).encode())
+    if found != SHAPE_SUM and not _has_shape(connection, _build_shape(len(migrations.STEPS))):
+        raise StoreDamagedError(path)
+
+
+def _has_shape(connection: sqlite3.Connection, shape: dict[str, str]) -> bool:
+    """Tell whether a file has all of a shape; what somebody added is left alone."""
     found = _read_shape(connection)
-    if zlib.crc32(repr(sorted(found.items())).encode()) == SHAPE_SUM:
-        return
+    return all(found.get(name) == words for name, words in shape.items())
+
+
+def _build_shape(version: int) -> dict[str, str]:
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as fresh:
-        migrations.migrate(fresh)
-        # What somebody added is left alone.
-        if any(found.get(name) != words for name, words in _read_shape(fresh).items()):
-            raise StoreDamagedError(path)
+        for step in migrations.STEPS[:version]:
+            for statement in step.statements:
+                fresh.execute(statement)
+        return _read_shape(fresh)
 
 
 def _read_shape(connection: sqlite3.Connection) -> dict[str, str]:
@@ -98,16 +137,21 @@ def _read_shape(connection: sqlite3.Connection) -> dict[str, str]:
     return {name: " ".join(str(sql).split()) for name, sql in connection.execute(query) if " sqlite_" not in name}
 
 
-def check_copy(path: Path) -> Contents:
-    """Read all of a copy that nobody has open, and return what it holds.
+def is_sound(connection: sqlite3.Connection) -> bool:
+    """Tell whether all of an open file fits together, its indexes included. Raises: sqlite3.Error."""
+    return bool(connection.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok")
 
-    Raises: OSError where it is not a whole learner's file; sqlite3.Error.
+
+def check_copy(path: Path, *, is_thorough: bool = False) -> Contents:
+    """Read all of a copy that nobody has open, its indexes too where it is to be thorough; return what it holds.
+
+    Raises: StoreDamagedError where it is not a whole learner's file; sqlite3.Error.
     """
     with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as copy:
         if copy.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
-            raise OSError(errno.EIO, "the copy is not a learner's file")
-        if copy.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
-            raise OSError(errno.EIO, "the copy failed its check")
+            raise StoreDamagedError(path)
+        if not is_sound(copy) if is_thorough else copy.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+            raise StoreDamagedError(path)
         return count_contents(copy)
 
 
@@ -119,7 +163,7 @@ def read_contents(path: Path, *, is_checked: bool) -> Contents | None:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as copy:
             is_ours = copy.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
             return count_contents(copy) if is_ours else None
-    except (sqlite3.Error, OSError):
+    except (StoreDamagedError, sqlite3.Error, UnicodeDecodeError, OSError):
         return None
 
 

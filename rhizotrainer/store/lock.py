@@ -39,6 +39,9 @@ else:
         fcntl.flock(handle, fcntl.LOCK_UN)
 
 
+_SUSPECT = b'{"suspect": true}'
+
+
 class FileLock:
     """A lock that is held from its making to `release`."""
 
@@ -51,16 +54,24 @@ class FileLock:
         try:
             _take(self._handle, path)
             # A holder that closes wipes its note; one that was killed could not.
-            self.was_left_behind = bool(_read_holder(self._handle))
+            left = _read_holder(self._handle)
+            self.was_suspect = left == _SUSPECT
+            self.was_left_behind = bool(left) and not self.was_suspect
             self._write({"pid": os.getpid(), "since": now.isoformat(timespec="microseconds")})
         except BaseException:
             os.close(self._handle)
             raise
 
-    def release(self) -> None:
-        """Wipe the note and let go of the lock. The file stays: deleting it could hit the next holder."""
+    def release(self, *, is_suspect: bool = False) -> None:
+        """Wipe the note and let go of the lock. The file stays: deleting it could hit the next holder.
+
+        `is_suspect` leaves word for the next holder that the learner's file may be damaged.
+        """
         try:
             os.ftruncate(self._handle, 0)
+            if is_suspect:
+                os.lseek(self._handle, 0, os.SEEK_SET)
+                os.write(self._handle, _SUSPECT)
             _unlock(self._handle)
         finally:
             os.close(self._handle)

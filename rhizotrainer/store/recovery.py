@@ -19,7 +19,7 @@ from rhizotrainer.store import migrations
 from rhizotrainer.store.derived import rebuild
 from rhizotrainer.store.errors import OPENING, StoreDamagedError, find_fault
 from rhizotrainer.store.event_lines import Event
-from rhizotrainer.store.inspection import check_copy, check_shape
+from rhizotrainer.store.inspection import check_copy, check_shape, is_sound
 from rhizotrainer.store.journal_lines import Entry, find_backup_mark, find_cut, read_entries
 from rhizotrainer.store.places import (
     SET_ASIDE,
@@ -42,6 +42,10 @@ from rhizotrainer.store.settling import replay_entries, replay_events
 from rhizotrainer.store.transaction import transaction
 
 _REMARKS = {"flag": "flags", "note": "notes"}
+# An answer whose id was spoilt is not another answer.
+_IS_KNOWN = """
+    SELECT 1 FROM attempts WHERE bank = ? AND item = ? AND (answered_at = ? OR sequence = ?) LIMIT 1
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +63,11 @@ class Recovery:
 
 @dataclass(frozen=True, slots=True)
 class _Base:
-    """What a file is built on: a backup, or nothing, and the journal's entries that come after it."""
+    """What a file is built on: a backup, or nothing; the journal's entries after it; how many answers it knows of."""
 
     backup: BackupFile | None
     entries: Sequence[Entry]
+    known: int
 
 
 def recover(path: Path, *, now: datetime) -> Recovery:
@@ -108,9 +113,11 @@ def _build_best(path: Path, work: Path, entries: Sequence[Entry]) -> Recovery:
     for base in _list_bases(path, entries):
         try:
             return _build(path, work, base)
+        except (StoreDamagedError, UnicodeDecodeError):
+            continue
         except sqlite3.DatabaseError as error:
             fault = find_fault(error, path, OPENING)
-            if fault is not None and not isinstance(fault, StoreDamagedError):
+            if not isinstance(fault, StoreDamagedError | None):
                 # The disk is at fault, not the backup.
                 raise
         finally:
@@ -123,25 +130,25 @@ def _list_bases(path: Path, entries: Sequence[Entry]) -> Iterator[_Base]:
 
     Where the learner went back to an earlier backup, or began anew, what was there before comes last.
     """
-    cut = find_cut(entries)
+    cut, known = find_cut(entries), _find_known(entries)
     values = entries[cut].values if cut >= 0 else {}
     after, origin = values.get("after", 0), values.get("from", "")
     backups = find_backups(path)
     for backup in backups:
         if backup.reason != SET_ASIDE and backup.number > after:
-            yield _Base(backup, entries[max(find_backup_mark(entries, backup.number), cut) + 1 :])
+            yield _Base(backup, entries[max(find_backup_mark(entries, backup.number), cut) + 1 :], known)
     for backup in backups:
         if backup.file.name == origin:
-            yield _Base(backup, entries[cut + 1 :])
+            yield _Base(backup, entries[cut + 1 :], known)
     if cut >= 0 and entries[cut].mark == "begun":
-        yield _Base(None, entries[cut + 1 :])
+        yield _Base(None, entries[cut + 1 :], known)
     for backup in backups:
         if backup.number <= after and backup.reason != SET_ASIDE:
-            yield _Base(backup, entries[find_backup_mark(entries, backup.number) + 1 :])
+            yield _Base(backup, entries[find_backup_mark(entries, backup.number) + 1 :], known)
     for backup in backups:
         if backup.reason == SET_ASIDE:
-            yield _Base(backup, entries)
-    yield _Base(None, entries)
+            yield _Base(backup, entries, known)
+    yield _Base(None, entries, known)
 
 
 def _build(path: Path, work: Path, base: _Base) -> Recovery:
@@ -151,10 +158,7 @@ def _build(path: Path, work: Path, base: _Base) -> Recovery:
     make_private_file(work)
     if base.backup is not None:
         shutil.copyfile(base.backup.file, work)
-        try:
-            check_copy(work)
-        except OSError as error:
-            raise sqlite3.DatabaseError from error
+        check_copy(work)
     with closing(sqlite3.connect(work, isolation_level=None)) as connection:
         connection.execute("PRAGMA synchronous = OFF")
         connection.execute("PRAGMA foreign_keys = ON")
@@ -166,9 +170,11 @@ def _build(path: Path, work: Path, base: _Base) -> Recovery:
         with transaction(connection):
             replay_entries(connection, base.entries)
             from_journal = _count(connection) - from_backup
-            last = _salvage(connection, path)
+            last = _salvage(connection, path, base.known)
             rebuild(connection)
         answers = _count(connection)
+        if not is_sound(connection):
+            connection.execute("REINDEX")
     found = Recovery(work, answers, max(0, last - answers), base.backup, from_backup, from_journal)
     return Recovery(
         found.kept_as, answers, found.missing, base.backup, from_backup, from_journal,
@@ -176,15 +182,22 @@ def _build(path: Path, work: Path, base: _Base) -> Recovery:
     )  # fmt: skip
 
 
-def _salvage(connection: sqlite3.Connection, path: Path) -> int:
-    """Add what the damaged file still gives and nothing else has; return how many answers it says it had."""
+def _salvage(connection: sqlite3.Connection, path: Path, known: int) -> int:
+    """Add what the damaged file still gives and nothing else has; return how many answers it says it had.
+
+    Where all answers `known` to the journal are there, only later ones can be wanting.
+    """
+    count = _count(connection)
+    after = count if count and count >= known > 0 else 0
     opened = open_wreck(path)
     if opened is None:
         return 0
     with opened as wreck:
         last = wreck.find_last_attempt()
+        if after and 0 < last <= after:
+            return last
         has = "SELECT 1 FROM attempts WHERE id = ?"
-        events = wreck.read(lambda attempt: connection.execute(has, (attempt,)).fetchone() is None)
+        events = wreck.read(lambda attempt: connection.execute(has, (attempt,)).fetchone() is None, after=after)
         replay_events(connection, (event for event in events if _is_new(connection, event)))
     # A number far above all that could be read is damage, not an answer.
     return last if last <= 2 * _count(connection) + 1000 else 0
@@ -193,15 +206,18 @@ def _salvage(connection: sqlite3.Connection, path: Path) -> int:
 def _is_new(connection: sqlite3.Connection, event: Event) -> bool:
     """Tell whether nothing is known of what an event is about, where only the newest state of it is kept."""
     values = event.values
+    if event.kind == "attempt":
+        place = (values["bank"], values["item"], values["answered_at"], event.number)
+        return connection.execute(_IS_KNOWN, place).fetchone() is None
     if event.kind in ("flag", "note", "cleared"):
         kind = values.get("of", event.kind)
-        place = (values["bank"], values["item"])
+        item = (values["bank"], values["item"])
         table = _REMARKS[kind]
         queries = (
             f"SELECT 1 FROM {table} WHERE bank = ? AND item = ?",  # noqa: S608 - one of two names of our own
             f"SELECT 1 FROM cleared WHERE kind = '{kind}' AND bank = ? AND item = ?",  # noqa: S608 - as above
         )
-        return all(connection.execute(query, place).fetchone() is None for query in queries)
+        return all(connection.execute(query, item).fetchone() is None for query in queries)
     if event.kind == "exam place":
         query = "SELECT 1 FROM exam_places WHERE session = ? AND position = ?"
         return connection.execute(query, (values["session"], values["position"])).fetchone() is None

@@ -141,7 +141,7 @@ def exchange_file(path: Path, ready: Path, *, now: datetime, origin: Path | None
 def _check(ready: Path, backup: Path) -> Contents:
     try:
         return check_copy(ready)
-    except OSError as error:
+    except (StoreDamagedError, UnicodeDecodeError) as error:
         raise StoreDamagedError(backup) from error
 
 

@@ -23,6 +23,8 @@ _SMALLEST_ROW = 40
 _NUMBERED = ("session", "session ended", "attempt", "withdrawal", "cause", "revision", "parameters", "recomputation")
 # What changes: the newest state of it is in the journal, where there is one.
 _LATER = ("cleared", "flag", "note", "exam place", "exam clock")
+# SQLite's own words on a damaged schema may be no text; Python stumbles over them with a ValueError.
+_UNREADABLE = (sqlite3.Error, UnicodeDecodeError)
 _FAULTS = (sqlite3.Error, BadLineError, ValueError, TypeError, KeyError, IndexError)
 
 
@@ -47,21 +49,25 @@ class Wreck:
             return int(self.connection.execute("SELECT coalesce(max(sequence), 0) FROM attempts").fetchone()[0])
         return 0
 
-    def read(self, is_wanted: Callable[[str], bool]) -> Iterator[Event]:
-        """Give what can be read, in an order in which it can be replayed; of answers those whose id is wanted."""
+    def read(self, is_wanted: Callable[[str], bool], *, after: int) -> Iterator[Event]:
+        """Give what can be read, in an order in which it can be replayed; of answers those whose id is wanted.
+
+        The number of an event of an answer is its place among all. `after` leaves out the answers up to a place, and
+        what changes: the caller has all of that from a better hand.
+        """
         yield from self._read_whole("item version")
         for kind in _NUMBERED:
-            for sequence in self._list_numbers(kind, is_wanted):
+            for sequence in self._list_numbers(kind, is_wanted, after if kind == "attempt" else 0):
                 yield from self._read_one(kind, sequence)
         yield from self._read_batches()
-        for kind in _LATER:
+        for kind in () if after else _LATER:
             yield from self._read_whole(kind)
 
-    def _list_numbers(self, kind: str, is_wanted: Callable[[str], bool]) -> Iterator[int]:
+    def _list_numbers(self, kind: str, is_wanted: Callable[[str], bool], after: int) -> Iterator[int]:
         columns = "sequence, id" if kind == "attempt" else "sequence, ''"
         query = f"SELECT {columns} FROM {TABLES[kind]} WHERE sequence BETWEEN ? AND ?"
         last = self._find_bound(kind)
-        for start in range(1, last + 1, _CHUNK):
+        for start in range(after + 1, last + 1, _CHUNK):
             for sequence, attempt in self._read_range(query, start, min(start + _CHUNK - 1, last)):
                 if kind != "attempt" or is_wanted(str(attempt)):
                     yield int(sequence)
@@ -69,7 +75,7 @@ class Wreck:
     def _find_bound(self, kind: str) -> int:
         """Return a number that no row of a table exceeds, as far as can be told."""
         largest = self._size // _SMALLEST_ROW
-        with suppress(sqlite3.Error):
+        with suppress(*_UNREADABLE):
             found = self.connection.execute(f"SELECT max(sequence) FROM {TABLES[kind]}").fetchone()[0]
             if isinstance(found, int):
                 return min(found, largest)
@@ -81,7 +87,7 @@ class Wreck:
             return
         try:
             rows = self.connection.execute(query, (first, last)).fetchall()
-        except sqlite3.Error:
+        except _UNREADABLE:
             self._failures += 1
             if first < last:
                 middle = (first + last) // 2
@@ -94,7 +100,7 @@ class Wreck:
         which = "WHERE sequence = ?" + (" AND ended_at IS NOT NULL" if kind == "session ended" else "")
         with suppress(*_FAULTS):
             for values in list(read_events(self.connection, kind, which, (sequence,))):
-                yield parse_line(to_line(kind, values))
+                yield parse_line(to_line(kind, values), sequence)
 
     def _read_whole(self, kind: str) -> Iterator[Event]:
         """Give the rows of a table that has no numbers, up to where it cannot be read."""
@@ -122,5 +128,5 @@ def open_wreck(path: Path) -> closing[Wreck] | None:
     """Open a damaged file for reading, None where nothing of it can be read."""
     try:
         return closing(Wreck(path))
-    except (sqlite3.Error, OSError):
+    except (*_UNREADABLE, OSError):
         return None
