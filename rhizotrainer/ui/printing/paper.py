@@ -96,10 +96,6 @@ class Paper:
         """Return in dots how high a text stands at a width."""
         return layout_height(self.set_text(text, width, face))
 
-    def text_width(self, text: str, face: Face = BODY) -> float:
-        """Return in dots how wide a text is on one line."""
-        return self.set_text(text, 1e6, Face(face.size, face.is_bold)).maximumWidth()
-
     def write(self, painter: QPainter, place: QRectF, text: str, face: Face = BODY) -> float:
         """Write a text from the top of a place, across its width, and return how high it stands."""
         layout = self.set_text(text, place.width(), face)

@@ -16,7 +16,14 @@ from rhizotrainer.exchange.progress_report import ProgressReport, Row
 from rhizotrainer.study.day_words import SHORT_WEEKDAYS, date_text
 from rhizotrainer.tongue import Tongue, later
 from rhizotrainer.ui.printing.blocks import Block, Column, Figures, Placed, Words, break_into_pages, build_table
-from rhizotrainer.ui.printing.charts import CalendarPlot, CalibrationPlot, LinesPlot, PaperLine, PaperPoint
+from rhizotrainer.ui.printing.charts import (
+    DAYS_A_WEEK,
+    CalendarPlot,
+    CalibrationPlot,
+    LinesPlot,
+    PaperLine,
+    PaperPoint,
+)
 from rhizotrainer.ui.printing.paper import BODY, CENTRE, HEADING, SMALL, SOFT_BODY, TITLE, Face, Paper
 from rhizotrainer.ui.text import of_text, percent_text
 
@@ -184,8 +191,23 @@ def _retention(report: ProgressReport) -> list[Block]:
     if report.goal is not None:
         lines.append(PaperLine(tr("goal"), [report.goal] * len(rows), Qt.PenStyle.DotLine))
     words = [date_text(day, report.day) for day in (days[0], days[-1])] if days else []
+    columns = [
+        Column(tr("Day"), 6),
+        Column(tr("On schedule"), 3, is_number=True),
+        Column(tr("If you stop"), 3, is_number=True),
+    ]
+    # A row a week, and the last day.
+    chosen = [row for at, row in enumerate(rows) if at % DAYS_A_WEEK == 0 or at == len(rows) - 1]
+    cells = [
+        (
+            date_text(cast(date, row["day"]), report.day),
+            percent_text(_number(row["on_schedule"])),
+            percent_text(_number(row["if_you_stop"])),
+        )
+        for row in chosen
+    ]
     title = tr.count(max(1, len(rows) - 1), "Retention, next {n} day", "Retention, next {n} days")
-    return _section(title, rows, lambda: [LinesPlot(days, lines, words)])
+    return _section(title, rows, lambda: [_kept(LinesPlot(days, lines, words)), *build_table(columns, cells)])
 
 
 def _calendar(report: ProgressReport) -> list[Block]:
@@ -194,14 +216,36 @@ def _calendar(report: ProgressReport) -> list[Block]:
     months = [tr(month) for month in _MONTHS]
     weekdays = [days_tr(day) for day in SHORT_WEEKDAYS]
     legend = tr("The more a square is filled, the more answers: from 1, from 10, from 25 a day.")
+    columns = [
+        Column(tr("Month"), 6),
+        Column(tr("Days studied"), 3, is_number=True),
+        Column(tr("Answers"), 3, is_number=True),
+    ]
     return _section(
         tr("Days studied"),
         [row for row in rows if row["answers"]],
         lambda: [
             _kept(CalendarPlot(cast(date, rows[0]["day"]), levels, months=months, weekdays=weekdays)),
-            Words(legend, SMALL, gap=2),
+            Words(legend, SMALL, gap=2, keeps_next=True),
+            *build_table(columns, _list_months(rows)),
         ],
     )
+
+
+def _list_months(rows: Sequence[Row]) -> list[tuple[str, str, str]]:
+    """Return for each month of the calendar how many days had answers, and how many answers."""
+    months: dict[tuple[int, int], list[int]] = {}
+    for row in rows:
+        day = cast(date, row["day"])
+        months.setdefault((day.year, day.month), []).append(_count(row, "answers"))
+    return [
+        (
+            tr("{month} {year}", month=tr(_MONTHS[month - 1]), year=year),
+            str(sum(answers > 0 for answers in counts)),
+            str(sum(counts)),
+        )
+        for (year, month), counts in months.items()
+    ]
 
 
 def _confusions(report: ProgressReport) -> list[Block]:
