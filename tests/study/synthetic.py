@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from rhizotrainer.app.library import Library
 from rhizotrainer.app.progress_views import Records, build_progress_view
@@ -40,16 +41,22 @@ def make_question(number: int) -> Item:
 
 def open_library(folder: Path, count: int) -> Library:
     """Open a library with one bank of `count` questions, compiled already."""
-    root = folder / BANK
-    root.mkdir()
-    (root / "bank.yaml").write_text(f"id: {BANK}\n", encoding="utf-8")
-    items = [make_question(number) for number in range(count)]
-    header = make_bank_header(BANK, topics=tuple(Topic(topic, topic.title()) for topic in TOPICS))
-    rows = [(stamp.path, stamp.size, stamp.mtime_ns, stamp.sha256) for stamp in stamp_bank(root)]
     catalogue = Catalogue.open(folder / "catalogue.db")
-    listing = replace(make_listing(items, root=str(root)), header=header)
+    topics = tuple(Topic(topic, topic.title()) for topic in TOPICS)
+    questions = [make_question(number) for number in range(count)]
+    return Library(catalogue, [compile_bank(catalogue, folder, questions, topics=topics)])
+
+
+def compile_bank(catalogue: Catalogue, folder: Path, items: Sequence[Item], **header: Any) -> Path:
+    """Put a bank into the catalogue as if it had been read from a folder, and return that."""
+    root = folder / items[0].bank
+    root.mkdir(exist_ok=True)
+    (root / "bank.yaml").write_text(f"id: {items[0].bank}\n", encoding="utf-8")
+    rows = [(stamp.path, stamp.size, stamp.mtime_ns, stamp.sha256) for stamp in stamp_bank(root)]
+    listing = replace(make_listing(items, root=str(root)), header=make_bank_header(items[0].bank, **header))
+    # Later than any file, so that no stamp is looked at twice.
     catalogue.store_bank(listing, items, rows, stamped_at_ns=time.time_ns() + 10**10)
-    return Library(catalogue, [root])
+    return root
 
 
 @dataclass
