@@ -76,11 +76,16 @@ def find_knowledge(
 
 def knowledge_words(known: Knowledge) -> str:
     """Say in sentences what is known of a place."""
+    return " ".join(list_sentences(known))
+
+
+def list_sentences(known: Knowledge) -> tuple[str, ...]:
+    """Return the sentences that say what is known of a place."""
     if not known.questions:
-        return tr("No question asks about this.")
+        return (tr("No question asks about this."),)
     if known.percent is None:
-        return tr.count(
-            known.questions, "Asked by {n} question, not seen yet.", "Asked by {n} questions, none seen yet."
+        return (
+            tr.count(known.questions, "Asked by {n} question, not seen yet.", "Asked by {n} questions, none seen yet."),
         )
     asked = tr.count(
         known.questions,
@@ -89,4 +94,4 @@ def knowledge_words(known: Knowledge) -> str:
         seen=known.seen,
         recall=known.percent,
     )
-    return f"{asked} {tr.count(known.answers, 'Answered once.', 'Answered {n} times.')}"
+    return asked, tr.count(known.answers, "Answered once.", "Answered {n} times.")

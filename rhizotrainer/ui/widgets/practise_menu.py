@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAction, QFontMetrics
 from PySide6.QtWidgets import QWidget
 
-from rhizotrainer.study.painting import Knowledge, knowledge_words
+from rhizotrainer.study.painting import Knowledge, list_sentences
 from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.widgets.menu import Menu
 
 tr = Tongue("What you know")
+
+_WIDEST = 420
 
 
 class PractiseMenu(Menu):
@@ -20,8 +22,8 @@ class PractiseMenu(Menu):
 
     def __init__(self, parent: QWidget, known: Knowledge, *, name: str = "", can_practise: bool = True) -> None:
         super().__init__(parent)
-        words = knowledge_words(known)
-        self._say(tr("{place}: {words}", place=name, words=words) if name else words)
+        for words in (name, *list_sentences(known)):
+            self._say(words)
         if known.questions and not can_practise:
             self._say(tr("End the session first to practise this."))
         elif known.questions:
@@ -39,6 +41,11 @@ class PractiseMenu(Menu):
         self.chosen.emit(bool(action.data()))
 
     def _say(self, words: str) -> None:
+        if not words:
+            return
+        # A menu cannot break a line, and a heading may be long.
+        room = self.theme.px(_WIDEST)
+        words = QFontMetrics(self.theme.font("ui")).elidedText(words, Qt.TextElideMode.ElideRight, room)
         action = QAction(words.replace("&", "&&"), self)
         action.setEnabled(False)
         self.addAction(action)

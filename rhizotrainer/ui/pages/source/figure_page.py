@@ -104,7 +104,7 @@ class FigurePage(Themed, QWidget):
             region: StructureKnowledge(region, name, known.get(region, Knowledge())) for region, name in names.items()
         }
         self._mark_found()
-        self.canvas.show_knowledge(known, names, is_painted=is_shown and bool(structures))
+        self.canvas.show_knowledge(known, named, is_painted=is_shown and bool(structures))
         rows = structure_rows(self._structures.values(), can_practise=can_practise)
         self.table.show_rows(structure_columns(), rows)
         self.bar.setVisible(bool(structures))

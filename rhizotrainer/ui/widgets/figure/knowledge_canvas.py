@@ -6,7 +6,7 @@ pill says how many questions ask about it. Where nothing is to be told, it is a 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Slot
 from PySide6.QtGui import QPainter, QPainterPath, QPen
@@ -15,14 +15,15 @@ from rhizotrainer.study.painting import Knowledge, knowledge_words
 from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.theme import Theme
 from rhizotrainer.ui.widgets.figure.canvas import FigureCanvas
+from rhizotrainer.ui.widgets.figure.drawing import FigureDrawing
 from rhizotrainer.ui.widgets.figure.marks import paint_focus
+from rhizotrainer.ui.widgets.figure.pills import PillLayer
 from rhizotrainer.ui.widgets.figure.structures import Structure
-from rhizotrainer.ui.widgets.heat import DOTTED, heat_colour, paint_count, paint_dot
+from rhizotrainer.ui.widgets.heat import DOTTED, heat_colour, paint_dot
 from rhizotrainer.ui.widgets.paint import paint_hatch
 
 tr = Tongue("What you know")
 
-_PILL = (26, 20)
 _HATCH = 6
 _DOTS = 14
 _EDGE = 1.5
@@ -32,19 +33,36 @@ _POINTED = 2.8
 class KnowledgeCanvas(FigureCanvas):
     """See the module. `show_knowledge` comes after `show_drawing` and `show_marks`."""
 
-    # The theme is put on before `__init__` of this class comes to its end.
-    _known: Mapping[str, Knowledge] = {}
-    _names: Mapping[str, str] = {}
-    _is_painted = False
+    def __init__(self) -> None:
+        super().__init__()
+        self._known: Mapping[str, Knowledge] = {}
+        self._names: Mapping[str, str] = {}
+        self._is_painted = False
+        self._pills = PillLayer()
+        self.arranged.connect(self._on_arranged)
+
+    @property
+    def pills(self) -> Mapping[str, QRectF]:
+        """Return where the numbers of questions stand, by region, in px."""
+        return self._pills.places if self._is_painted else {}
 
     @property
     def is_painted(self) -> bool:
         """Tell whether what is known is in view."""
         return self._is_painted
 
+    def show_drawing(self, drawing: FigureDrawing, structures: Sequence[Structure] = ()) -> None:
+        """Show a drawing as a whole; what is known of it has yet to be said."""
+        self._known, self._names = {}, {}
+        self._pills.show_counts({})
+        super().show_drawing(drawing, structures)
+
     def show_knowledge(self, known: Mapping[str, Knowledge], names: Mapping[str, str], *, is_painted: bool) -> None:
         """Say what is known of structures, by region; one that is left out is asked by nothing."""
         self._known, self._names = dict(known), dict(names)
+        counts = {region: self.find_known(region).questions for region in self.regions}
+        self._pills.show_counts({region: count for region, count in counts.items() if count})
+        self._pills.lay(self)
         for button in self.buttons:
             region = button.structure.region
             button.tell(self._names.get(region, ""), knowledge_words(self.find_known(region)))
@@ -66,6 +84,14 @@ class KnowledgeCanvas(FigureCanvas):
             self.setToolTip("")
         else:
             self.setToolTip(self._say(structure))
+
+    def keep_clear(self, corner: QRectF) -> None:
+        super().keep_clear(corner)
+        self._pills.lay(self)
+
+    @Slot()
+    def _on_arranged(self) -> None:
+        self._pills.lay(self)
 
     @Slot()
     def _on_focus_moved(self) -> None:
@@ -108,24 +134,14 @@ class KnowledgeCanvas(FigureCanvas):
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         for region in dict.fromkeys((*self.marks, *(one.region for one in self._list_pointed()))):
             painter.strokePath(self.shape_px(region), pen)
-        self._paint_pills(painter, self.structures)
+        self._pills.paint(painter, self)
 
     def _paint_pins(self, painter: QPainter) -> None:
         if not self._is_painted:
             super()._paint_pins(painter)
             return
-        # Over the line that leads to its name; all other pills lie under names.
         told = {*self.marks, *(one.region for one in self._list_pointed())}
-        self._paint_pills(painter, [one for one in self.structures if one.region in told])
-
-    def _paint_pills(self, painter: QPainter, structures: Iterable[Structure]) -> None:
-        wide, high = (self.theme.px(side) for side in _PILL)
-        for one in structures:
-            known = self.find_known(one.region)
-            if known.questions:
-                spot = self.find_spot(one.region)
-                place = QRectF(round(spot.x() - wide / 2), round(spot.y() - high / 2), wide, high)
-                paint_count(painter, place, known.questions, self.theme)
+        self._pills.paint_again(painter, self, told)
 
 
 def paint_structure(painter: QPainter, path: QPainterPath, known: Knowledge, theme: Theme) -> None:
