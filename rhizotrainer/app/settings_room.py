@@ -26,6 +26,7 @@ from rhizotrainer.ui.pages.settings.view import LearnerView, SettingChoice, Sett
 
 if TYPE_CHECKING:
     from rhizotrainer.app.card_controller import CardController
+    from rhizotrainer.app.memory_room import MemoryRoom
 
 tr = Tongue("Settings")
 BANNER = "export"
@@ -44,17 +45,20 @@ class SettingsRoom(QObject):
         self._tasks = Tasks(self)
         self._is_today_old = False
         self._card: SettingsCard | None = None
+        self._memory: MemoryRoom | None = None
         learners.put_off.connect(self.open_at)
         learners.changed.connect(self.open_learners)
 
     @property
     def is_busy(self) -> bool:
-        """Tell whether an archive is being written."""
-        return self._tasks.is_busy
+        """Tell whether an archive is being written, or memory judged anew."""
+        return self._tasks.is_busy or (self._memory is not None and self._memory.is_busy)
 
     def wait(self) -> None:
-        """Let an archive that is being written be finished."""
+        """Let an archive that is being written be finished, and stop what is being fitted."""
         self._tasks.wait()
+        if self._memory is not None:
+            self._memory.wait()
 
     @Slot()
     def open(self) -> None:
@@ -71,6 +75,22 @@ class SettingsRoom(QObject):
         """Show all settings, one learner in view."""
         self._open().show_learners(str(learner))
 
+    @property
+    def memory(self) -> MemoryRoom:
+        """Return what fits memory parameters, made when first wanted."""
+        if self._memory is None:
+            # Start-up: fitting loads the scheduler and the optimiser, which few look for.
+            from rhizotrainer.app.memory_room import MemoryRoom
+
+            self._memory = MemoryRoom(self._desk, self._find_cards)
+            self._memory.left.connect(self.open)
+        return self._memory
+
+    @Slot()
+    def open_memory(self) -> None:
+        """Show which memory parameters hold."""
+        self.memory.open()
+
     def _open(self) -> SettingsCard:
         card = SettingsCard(self._desk.window, self._build_view())
         learners = self._learners
@@ -78,6 +98,7 @@ class SettingsRoom(QObject):
         card.show_folder_requested.connect(self._on_show_folder)
         card.export_requested.connect(self._on_export)
         card.delete_requested.connect(learners.ask_to_delete_current)
+        card.memory_requested.connect(self.open_memory)
         card.learner_chosen.connect(learners.ask_to_switch)
         card.learner_change_requested.connect(learners.open_change)
         card.learner_add_requested.connect(learners.open_add)

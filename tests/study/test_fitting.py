@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import math
-import random
 import runpy
 import sys
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import timedelta
 
-import fsrs
 import pytest
 
 from rhizotrainer.model.items import ItemAddress
-from rhizotrainer.model.learning import MemoryState, Rating, Review, Verdict
+from rhizotrainer.model.learning import MemoryState, Rating, Review
 from rhizotrainer.study import fitting
 from rhizotrainer.study.fitting import (
     FEWEST_REVIEWS,
@@ -28,30 +26,7 @@ from rhizotrainer.study.fitting import (
 from rhizotrainer.study.recall import predicted_recall
 from rhizotrainer.study.scheduling import Scheduler
 from tests.builders import NOW
-
-DEFAULTS = tuple(fsrs.scheduler.DEFAULT_PARAMETERS)
-# A learner who keeps more of the first answers, gains more by each one, and forgets in another curve.
-TRUE = (0.8, 3.0, 8.0, 25.0, *DEFAULTS[4:8], 2.6, *DEFAULTS[9:20], 0.3)
-
-
-def answer_by(weights: tuple[float, ...], *, items: int, answers: int, seed: int = 1) -> list[Review]:
-    """Return the answers of a learner whose memory is that of FSRS-6 with these weights, asked when others would be."""
-    dice = random.Random(seed)
-    true, usual = Scheduler(weights=weights, is_fuzzed=False), Scheduler(is_fuzzed=False)
-    reviews = []
-    for number in range(items):
-        address = ItemAddress("bank", f"item-{number}")
-        when, known, planned = NOW + timedelta(days=dice.randrange(60), minutes=number), None, None
-        for at in range(answers):
-            recall = 0.6 if known is None else predicted_recall(known, when, -weights[20])
-            rating = dice.choice((Rating.GOOD, Rating.GOOD, Rating.HARD)) if dice.random() < recall else Rating.AGAIN
-            verdict = Verdict.INCORRECT if rating is Rating.AGAIN else Verdict.CORRECT
-            reviews.append(Review(f"{number:016x}{at:016x}", address, "", when, rating, None, verdict))
-            known = true.review(known, address, rating, when)
-            planned = usual.review(planned, address, rating, when)
-            again = timedelta(hours=2) if dice.random() < 0.05 else timedelta(days=dice.randrange(5))
-            when = max(when + timedelta(hours=1), planned.due + again if again.days else when + again)
-    return sorted(reviews, key=lambda review: review.answered_at)
+from tests.study.one_memory import DEFAULTS, TRUE, answer_by, name_items
 
 
 def measure(reviews: Iterable[Review], weights: tuple[float, ...]) -> float:
@@ -70,7 +45,7 @@ def measure(reviews: Iterable[Review], weights: tuple[float, ...]) -> float:
 
 @pytest.fixture(scope="module")
 def reviews() -> list[Review]:
-    return answer_by(TRUE, items=500, answers=8)
+    return answer_by(TRUE, name_items(500), answers=8)
 
 
 @pytest.fixture(scope="module")
@@ -85,7 +60,7 @@ def test_a_fit_predicts_what_it_had_not_seen_better_than_the_defaults(fit) -> No
 
 
 def test_a_fit_comes_nearer_to_the_learners_true_memory(reviews, fit) -> None:
-    fresh = answer_by(TRUE, items=500, answers=8, seed=2)
+    fresh = answer_by(TRUE, name_items(500), answers=8, seed=2)
     true, usual, fitted = (measure(fresh, weights) for weights in (TRUE, DEFAULTS, fit.weights))
     assert fitted - true < 0.2 * (usual - true)
 
@@ -138,7 +113,7 @@ def test_better_is_what_predicts_the_unseen_and_the_whole_better(before, after, 
 
 
 def test_too_few_answers_are_refused_with_how_many_are_missing(reviews) -> None:
-    few = answer_by(TRUE, items=60, answers=6)
+    few = answer_by(TRUE, name_items(60), answers=6)
     count = count_reviews(build_histories(few))
     assert 0 < count < FEWEST_REVIEWS
     with pytest.raises(FittingError, match=f"{count} of the 400 .* {FEWEST_REVIEWS - count} are missing"):
@@ -151,7 +126,7 @@ def test_no_answer_at_all_is_refused_as_well() -> None:
 
 
 def test_only_right_answers_bring_no_fit_that_cannot_be_used() -> None:
-    right = [replace(each, rating=Rating.GOOD) for each in answer_by(TRUE, items=100, answers=8)]
+    right = [replace(each, rating=Rating.GOOD) for each in answer_by(TRUE, name_items(100), answers=8)]
     try:
         found = fit_parameters(right)
     except FittingError as error:

@@ -180,7 +180,8 @@ class DialogCard(Themed, QWidget):
     def _place_card(self) -> None:
         width = min(self.theme.px(self._width), max(self.width() - 2 * _EDGE, 1))
         margins = self._inner.contentsMargins()
-        needed = sum(button.sizeHint().width() for button in self._buttons) + margins.left() + margins.right()
+        shown = [button for button in self._buttons if not button.isHidden()]
+        needed = sum(button.sizeHint().width() for button in shown) + margins.left() + margins.right()
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._row.setDirection(down if needed > width else across)
         height = self._inner.totalHeightForWidth(width)

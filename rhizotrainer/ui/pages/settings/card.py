@@ -57,6 +57,7 @@ class SettingsCard(DialogCard):
     show_folder_requested = Signal()
     export_requested = Signal()
     delete_requested = Signal()
+    memory_requested = Signal()
     learner_chosen = Signal(object)
     learner_change_requested = Signal(object)
     learner_add_requested = Signal()
@@ -74,6 +75,7 @@ class SettingsCard(DialogCard):
         body.folder.clicked.connect(self.show_folder_requested)
         body.export.clicked.connect(self.export_requested)
         body.delete.clicked.connect(self.delete_requested)
+        body.memory.clicked.connect(self.memory_requested)
         body.add.clicked.connect(self.learner_add_requested)
         for row in body.learners:
             row.chosen.connect(self.learner_chosen)
@@ -107,6 +109,7 @@ class _Body(Themed, QWidget):
         self.folder = Button(tr("Show folder"), icon="folder", small=True)
         self.export = Button(tr("Export everything"), icon="export", small=True)
         self.delete = Button(tr("Delete everything"), icon="trash", small=True)
+        self.memory = Button(tr("Memory parameters"), small=True)
         self.add = Button(tr("Add a learner"), icon="plus", small=True)
         self.learners = [LearnerRow(each) for each in view.learners]
         self._path = PathBox(view.results_path)
@@ -139,6 +142,7 @@ class _Body(Themed, QWidget):
     def _build(self, view: SettingsView) -> None:
         self._build_looks(view)
         self._build_study(view)
+        self._build_memory()
         self._build_learners()
         self._build_data(view)
         self._add_heading(tr("About"))
@@ -174,6 +178,11 @@ class _Body(Themed, QWidget):
         self._add_heading(tr("Keys"))
         about = tr("Letters and digits that act by themselves while no text is typed.")
         self._add_segments("are_letter_keys_on", tr("Single-letter keys"), say_words(LETTER_KEYS), values, about=about)
+
+    def _build_memory(self) -> None:
+        self._add_heading(tr("Memory"))
+        self._add_words(tr("When a question returns follows from how memory fades: for most learners, or for you."))
+        self._column.addWidget(self.memory, 0, Qt.AlignmentFlag.AlignLeading)
 
     def _build_learners(self) -> None:
         self._add_heading(tr("Learners at this computer"))
