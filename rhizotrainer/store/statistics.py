@@ -22,7 +22,7 @@ from rhizotrainer.store.rows import time_to_text
 # The recall, 0 … 1, of a memory so many whole days after its last answer, by its stability in days.
 Recall = Callable[[int, float], float]
 
-LOOKED_UP = 4000
+LOOKED_UP = 2000
 """How many memories at most are looked up among attempts; of more than these a sample of that size is."""
 
 # Every nth, by a number without the pattern of sessions in it (Knuth's multiplicative hash).
