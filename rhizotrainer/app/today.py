@@ -158,8 +158,8 @@ def _due_view(standings: Standings, store: LearnerStore, most: int | None) -> Du
         due = standings.counts.count_longest_due(before=standings.before, most=most)
     count = sum(due.values())
     held = total - count
-    long_waits = min(standings.counts.count_due([standings.now - LONG_WAIT])[0], count)
-    forecast = _forecast(standings)
+    long_waits = min(standings.counts.count_due(before=standings.now - LONG_WAIT), count)
+    forecast = _forecast(standings, total)
     return DueView(
         count=count,
         pace=pace_text(count, store.median_duration_ms()),
@@ -176,11 +176,12 @@ def _due_view(standings: Standings, store: LearnerStore, most: int | None) -> Du
     )
 
 
-def _forecast(standings: Standings) -> tuple[int, ...]:
+def _forecast(standings: Standings, due: int) -> tuple[int, ...]:
     """Return how much falls due on each of FORECAST_DAYS days from today; what is overdue counts today."""
-    starts = [standings.days.find_start(standings.today + timedelta(days=ahead)) for ahead in range(FORECAST_DAYS + 1)]
-    until = (0, *standings.counts.count_due(starts[1:]))
-    return tuple(after - before for before, after in pairwise(until))
+    starts = [
+        standings.days.find_start(standings.today + timedelta(days=ahead)) for ahead in range(1, FORECAST_DAYS + 1)
+    ]
+    return (due, *(standings.counts.count_due(since=start, before=end) for start, end in pairwise(starts)))
 
 
 def _held_text(count: int) -> str:
@@ -202,13 +203,12 @@ def _next_sentence(standings: Standings) -> str:
     if first is None:
         return ""
     day = standings.days.find_day(first)
-    returning = standings.counts.count_due([first, standings.days.find_start(day + timedelta(days=1))])
-    words = on_day_text(day, standings.today)
+    end = standings.days.find_start(day + timedelta(days=1))
     return tr.count(
-        returning[1] - returning[0],
+        standings.counts.count_due(since=first, before=end),
         "The next question returns {day}.",
         "The next {n} questions return {day}.",
-        day=words,
+        day=on_day_text(day, standings.today),
     )
 
 

@@ -36,13 +36,14 @@ _KEEP = """
 """
 _PLACED = "INSERT INTO placed VALUES (?, ?) ON CONFLICT (bank) DO UPDATE SET digest = excluded.digest"
 
+# SQLite keeps no statistics of these files, and without a word it would walk through all of memory for the groups.
 _DUE_BY_TOPIC = """
-    SELECT bank, topic, count(*), sum(last_verdict = 'correct') FROM memory
+    SELECT bank, topic, count(*), sum(last_verdict = 'correct') FROM memory INDEXED BY memory_by_due
     WHERE due < :before AND asks GROUP BY bank, topic
 """
 # Of what was mastered when it was answered last, these are so no more.
 _LAPSED = """
-    SELECT bank, topic, count(*) FROM memory
+    SELECT bank, topic, count(*) FROM memory INDEXED BY memory_by_mastery
     WHERE mastered_until <> '' AND mastered_until <= :now GROUP BY bank, topic
 """
 _MOVED = """
@@ -116,10 +117,12 @@ class Counts:
         rows = self._ask(query, before=time_to_text(before), most=most)
         return {(bank, topic): count for bank, topic, count in rows}
 
-    def count_due(self, moments: Sequence[datetime]) -> tuple[int, ...]:
-        """Count what is due before each of these times."""
-        query = f"SELECT count(*) FROM ({self._find_here()} AND due < :before)"
-        return tuple(self._ask(query, before=time_to_text(moment))[0][0] for moment in moments)
+    def count_due(self, *, before: datetime, since: datetime | None = None) -> int:
+        """Count what falls due before a time, and from a time on where one is given."""
+        query = f"SELECT count(*) FROM ({self._find_here()} AND due < :before AND due >= :since)"
+        since_text = "" if since is None else time_to_text(since)
+        count: int = self._ask(query, before=time_to_text(before), since=since_text)[0][0]
+        return count
 
     def find_next_due(self, since: datetime) -> datetime | None:
         """Return when the first item that is not due before a time falls due, None where there is none."""

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import sqlite3
 
+# Sessions first: few are open, and their places are found at once.
 _HELD = """
     SELECT item FROM memory WHERE bank = ?1
     UNION SELECT item FROM flags WHERE bank = ?1
     UNION SELECT item FROM notes WHERE bank = ?1
-    UNION SELECT coalesce(now_item, item) FROM session_questions
-        JOIN sessions ON sessions.sequence = session_sequence WHERE ended_at IS NULL AND bank = ?1
+    UNION SELECT coalesce(now_item, item) FROM sessions
+        CROSS JOIN session_questions ON sessions.sequence = session_sequence WHERE ended_at IS NULL AND bank = ?1
 """
 
 

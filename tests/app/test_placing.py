@@ -97,8 +97,9 @@ def check(shelf: Shelf, store: LearnerStore, now: datetime) -> None:
     assert counts.list_due(before=before) == tuple(due)
     longest = Counter((one.bank, topics[one]) for one in due[:2])
     assert counts.count_longest_due(before=before, most=2) == longest
-    moments = [before, now + timedelta(days=3), now + timedelta(days=90)]
-    assert counts.count_due(moments) == tuple(sum(at < moment for at, _one in asked) for moment in moments)
+    for since, until in ((None, before), (now, now + timedelta(days=3)), (before, now + timedelta(days=90))):
+        found = sum(at < until and (since is None or at >= since) for at, _one in asked)
+        assert counts.count_due(since=since, before=until) == found
     assert counts.find_next_due(before) == next((at for at, _one in asked if at >= before), None)
 
 
@@ -156,7 +157,7 @@ def test_only_what_is_new_is_looked_for() -> None:
 
 def test_where_the_disk_refuses_items_count_where_they_were_answered(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_given: object) -> None:
-        raise StoreFullError("Full.", "", path=None)
+        raise StoreFullError("Full.", "", path=store.path)
 
     shelf = Shelf({make_address(): "indications"})
     with LearnerStore.in_memory() as store:
