@@ -18,18 +18,20 @@ from typing import NamedTuple
 
 from rhizotrainer.store.errors import Deed, find_fault, naming_faults
 from rhizotrainer.store.inspection import check_copy
+from rhizotrainer.store.journal_lines import list_older_journals
 from rhizotrainer.store.places import (
     SET_ASIDE,
     BackupFile,
     build_backup_path,
     find_backup_folder,
     find_backups,
+    list_journals,
     list_parts,
     make_folder,
     make_private_file,
     sync_file,
 )
-from rhizotrainer.store.rotation import Stamp, choose_kept, find_rule
+from rhizotrainer.store.rotation import Rule, Stamp, choose_kept, find_rule
 from rhizotrainer.tongue import Tongue, later
 
 # `store.errors` speaks these when they are needed.
@@ -190,16 +192,22 @@ def has_room_for_hourly(path: Path) -> bool:
 
 
 def clear_away(path: Path) -> None:
-    """Delete the backups that are not kept, and of those set aside all but the newest.
+    """Delete the backups that are not kept, of those set aside all but the newest, and the journals of before.
 
     Raises: OSError.
     """
     backups = find_backups(path)
     ordinary = [each for each in backups if each.is_ordinary]
-    kept = choose_kept((Stamp(each.number, each.taken_at) for each in ordinary), find_rule(path.stat().st_size))
+    stamps = [Stamp(each.number, each.taken_at) for each in ordinary]
+    rule = find_rule(path.stat().st_size)
+    kept = choose_kept(stamps, rule)
     aside = [each for each in backups if each.reason == SET_ASIDE]
     for old in (*(each for each in ordinary if each.number not in kept), *aside[KEPT_ASIDE:]):
         old.file.unlink(missing_ok=True)
+    # Every one of the last days can be made again from its backup and the journals since.
+    oldest_day = min(choose_kept(stamps, Rule(0, rule.days, 0)), default=0)
+    for journal in list_older_journals(list_journals(path), oldest_day):
+        journal.unlink(missing_ok=True)
 
 
 def clear_parts(path: Path) -> None:

@@ -94,6 +94,19 @@ def find_cut(entries: Sequence[Entry]) -> int:
     return max((place for place, entry in enumerate(entries) if entry.mark in _CUTTING), default=-1)
 
 
+def list_older_journals(files: Sequence[Path], number: int) -> tuple[Path, ...]:
+    """Return the journals before the one that says when a backup was made; none where none says it."""
+    wanted = build_mark("backup", number=number).partition(_SUM)[0]
+    for place in reversed(range(len(files))):
+        try:
+            content = files[place].read_bytes()
+        except OSError:
+            return ()
+        if wanted + b"," in content or wanted + b"}" in content:
+            return tuple(files[:place])
+    return ()
+
+
 def find_backup_mark(entries: Sequence[Entry], number: int) -> int:
     """Return the place of the last mark of a backup, -1 where there is none."""
     places = (p for p, entry in enumerate(entries) if entry.mark == "backup" and entry.values.get("number") == number)
