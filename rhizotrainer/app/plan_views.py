@@ -45,7 +45,7 @@ def build_preview(plan: Plan | None, title_of: TitleOf) -> PreviewView:
     if plan is None:
         return PreviewView(tr("This date has passed. Choose a later one."), can_save=False)
     exam_day, today = plan.terms.exam_day, plan.today
-    headline = tr("{weekday}: {title}", weekday=weekday_text(exam_day), title=_away_text(exam_day, today))
+    headline = tr("{date}, {away}", date=_long_date_text(exam_day, today), away=_away_text(exam_day, today))
     if not plan.total:
         return PreviewView(headline, (tr("There are no questions in these banks."),))
     if exam_day == today:
@@ -59,7 +59,7 @@ def build_preview(plan: Plan | None, title_of: TitleOf) -> PreviewView:
 
 
 def _title(exam_day: date, today: date) -> str:
-    return tr("{date}: {title}", date=date_text(exam_day, today), title=_away_text(exam_day, today))
+    return tr("{date}, {away}", date=date_text(exam_day, today), away=_away_text(exam_day, today))
 
 
 def _away_text(exam_day: date, today: date) -> str:
@@ -74,8 +74,8 @@ def _away_text(exam_day: date, today: date) -> str:
 def _outcome_text(plan: Plan) -> str:
     return tr.count(
         plan.total,
-        "{reached} of {n} question will be at {target} recall with this plan, {ready} without another answer.",
-        "{reached} of {n} questions will be at {target} recall with this plan, {ready} without another answer.",
+        "{reached} of {n} question should be at {target} recall with this plan, {ready} without another answer.",
+        "{reached} of {n} questions should be at {target} recall with this plan, {ready} without another answer.",
         reached=_whole(plan.reached),
         target=percent_text(plan.terms.target),
         ready=_whole(plan.ready),
@@ -95,7 +95,7 @@ def _standing_text(plan: Plan) -> str:
 def _today_text(plan: Plan) -> str:
     if not plan.asks:
         return tr("Nothing more is to be asked today.")
-    return tr("Today: reviews {reviews}, new questions {new}.", reviews=plan.reviews_today, new=plan.new_today)
+    return tr("Today: {parts}.", parts=_parts_text(plan.reviews_today, plan.new_today))
 
 
 def _cap_texts(plan: Plan) -> tuple[str, ...]:
@@ -164,7 +164,7 @@ def _bar(days: Sequence[PlanDay], today: date, *, is_single: bool) -> PlanBar:
     else:
         when = tr("{first} to {last}", first=date_text(first, today), last=date_text(last, today))
         label = date_text(first, today)
-    sentence = tr("{when}: reviews {reviews}, new questions {new}", when=when, reviews=reviews, new=new)
+    sentence = tr("{when}: {parts}", when=when, parts=_parts_text(reviews, new))
     return PlanBar(label, when, new, reviews, sentence)
 
 
@@ -182,6 +182,20 @@ def _finding(plan: Plan) -> str:
         "At most {n} questions a day; the last new ones {day}.",
         day=last,
     )
+
+
+def _parts_text(reviews: int, new: int) -> str:
+    return listed(
+        [
+            tr.count(reviews, "{n} review", "{n} reviews"),
+            tr.count(new, "{n} new question", "{n} new questions"),
+        ]
+    )
+
+
+def _long_date_text(day: date, today: date) -> str:
+    """Write a day with its weekday, or with its year where that is another one."""
+    return weekday_text(day) if day.year == today.year else date_text(day, today)
 
 
 def _whole(number: float) -> int:

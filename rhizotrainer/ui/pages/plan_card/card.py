@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.pages.plan_card.date_fields import DateFields
+from rhizotrainer.ui.pages.plan_card.field import Field
 from rhizotrainer.ui.pages.plan_card.preview import Preview
 from rhizotrainer.ui.pages.plan_card.view import (
     LEAST_TARGET,
@@ -20,10 +21,7 @@ from rhizotrainer.ui.theme import Theme, Themed
 from rhizotrainer.ui.widgets.button import Button
 from rhizotrainer.ui.widgets.combo import Combo
 from rhizotrainer.ui.widgets.dialog_card import DialogCard
-from rhizotrainer.ui.widgets.flow_box import FlowBox
 from rhizotrainer.ui.widgets.hairline import Hairline
-from rhizotrainer.ui.widgets.label import Label
-from rhizotrainer.ui.widgets.paint import RING
 from rhizotrainer.ui.widgets.scroll_body import ScrollBody
 from rhizotrainer.ui.widgets.stepper import Stepper
 
@@ -41,11 +39,12 @@ class PlanCard(DialogCard):
 
     def __init__(self, parent: QWidget, view: PlanCardView) -> None:
         self._body = _Body(view)
+        self._scroll = ScrollBody(self._body, parent, width=WIDTH)
         self.remove = Button(tr("Remove the date"), kind="quiet")
         self.save = Button(tr("Save"), kind="primary")
         cancel = Button(tr("Cancel"))
         buttons = [self.remove, cancel, self.save] if view.is_set else [cancel, self.save]
-        super().__init__(parent, tr("Exam date"), [ScrollBody(self._body, parent, width=WIDTH)], buttons, width=WIDTH)
+        super().__init__(parent, tr("Exam date"), [self._scroll], buttons, width=WIDTH)
         if not view.is_set:
             self.remove.setParent(self)
             self.remove.hide()
@@ -72,6 +71,8 @@ class PlanCard(DialogCard):
     def show_preview(self, view: PreviewView) -> None:
         """Show what the terms would bring."""
         self._body.preview.show_preview(view)
+        # The card takes the height that it needs now.
+        self._scroll.updateGeometry()
         self.save.setEnabled(view.can_save)
 
     @Slot()
@@ -79,6 +80,14 @@ class PlanCard(DialogCard):
         """Open with the focus on the day."""
         super().open_card()
         self._body.date.day.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - named by Qt
+        """Go on to the next stop, and bring it into view."""
+        has_moved = super().focusNextPrevChild(next)
+        focused = self.window().focusWidget()
+        if focused is not None and self._body.isAncestorOf(focused):
+            self._scroll.ensureWidgetVisible(focused)
+        return has_moved
 
     @Slot()
     def _on_changed(self) -> None:
@@ -103,7 +112,7 @@ class _Body(Themed, QWidget):
     def __init__(self, view: PlanCardView) -> None:
         super().__init__()
         choice = view.choice
-        self.date = DateFields(choice.exam_day, today=view.today)
+        self.date = DateFields(tr("Exam on"), choice.exam_day, today=view.today)
         self.target = Stepper(
             tr("Recall wanted on the day, in per cent"), value=choice.target, limits=(LEAST_TARGET, MOST_TARGET)
         )
@@ -116,17 +125,25 @@ class _Body(Themed, QWidget):
             all_text=tr("All {count}", count=len(view.banks)),
         )
         self.preview = Preview()
+        self._fields = QVBoxLayout()
+        self._fields.setSpacing(2)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(_Field(tr("Exam on"), self.date))
-        row = FlowBox(gap=20, line_gap=2)
-        row.add(_Field(tr("Recall on the day, per cent"), self.target))
-        row.add(_Field(tr("Questions a day at most"), self.cap))
-        self._column.addWidget(row)
-        self._column.addWidget(self.banks, 0, Qt.AlignmentFlag.AlignLeading)
-        self.banks.setVisible(len(view.banks) > 1)
+        self._column.addLayout(self._fields)
+        banks = Field(tr("Questions from"), self.banks)
+        fields = (
+            self.date,
+            Field(tr("Recall on the day, per cent"), self.target),
+            Field(tr("Questions a day at most"), self.cap),
+            banks,
+        )
+        for field in fields:
+            self._fields.addWidget(field)
+        # One bank leaves nothing to choose.
+        banks.setVisible(len(view.banks) > 1)
         self._column.addWidget(Hairline())
         self._column.addWidget(self.preview)
+        self._column.addStretch(1)
         self.follow_theme()
         self._connect_signals()
 
@@ -147,19 +164,3 @@ class _Body(Themed, QWidget):
         self.date.date_chosen.connect(self._on_changed)
         for field in (self.target, self.cap, self.banks):
             field.value_changed.connect(self._on_changed)
-
-
-class _Field(FlowBox):
-    """A name and its control, the control in the next line where the row is short."""
-
-    def __init__(self, name: str, control: QWidget) -> None:
-        super().__init__(gap=8)
-        self.add(_Name(name, "ui"))
-        self.add(control)
-
-
-class _Name(Label):
-    """A name as high as the control beside it, so that both stand on one line."""
-
-    def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), self.theme.px(34) + 2 * RING)

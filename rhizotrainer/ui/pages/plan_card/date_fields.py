@@ -9,21 +9,20 @@ from PySide6.QtCore import Signal, Slot
 
 from rhizotrainer.study.day_words import month_text
 from rhizotrainer.tongue import Tongue
+from rhizotrainer.ui.pages.plan_card.field import Field
 from rhizotrainer.ui.pages.plan_card.view import YEARS_AHEAD
 from rhizotrainer.ui.widgets.combo import Combo
-from rhizotrainer.ui.widgets.flow_box import FlowBox
 from rhizotrainer.ui.widgets.stepper import Stepper
 
 tr = Tongue("Exam plan")
 
 
-class DateFields(FlowBox):
+class DateFields(Field):
     """Choose a day from `today` on; `date_chosen` carries it. The 31st becomes the last day of a shorter month."""
 
     date_chosen = Signal(object)
 
-    def __init__(self, value: date, *, today: date) -> None:
-        super().__init__(gap=4, line_gap=2)
+    def __init__(self, name: str, value: date, *, today: date) -> None:
         months = [(month, month_text(month)) for month in range(1, 13)]
         first = min(today.year, value.year)
         years = [(year, str(year)) for year in range(first, max(today.year + YEARS_AHEAD, value.year) + 1)]
@@ -31,8 +30,7 @@ class DateFields(FlowBox):
         self.day.show_step_names(tr("A day earlier"), tr("A day later"))
         self.month = Combo(tr("Month"), months, value=value.month)
         self.year = Combo(tr("Year"), years, value=value.year)
-        for field in (self.day, self.month, self.year):
-            self.add(field)
+        super().__init__(name, self.day, self.month, self.year)
         self._connect_signals()
 
     @property

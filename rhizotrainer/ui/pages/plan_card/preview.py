@@ -12,7 +12,6 @@ from rhizotrainer.ui.tables.cells import Column, Row, TextCell
 from rhizotrainer.ui.tables.dense_table import DenseTable
 from rhizotrainer.ui.theme import Theme, Themed
 from rhizotrainer.ui.widgets.button import Button
-from rhizotrainer.ui.widgets.flow_box import FlowBox
 from rhizotrainer.ui.widgets.label import Label
 
 tr = Tongue("Exam plan")
@@ -32,14 +31,15 @@ class Preview(Themed, QWidget):
         self.table = DenseTable(row_height=28)
         self.table.setAccessibleName(tr("The days of the plan, as a table"))
         self.switch = Button("", kind="link", small=True)
-        self._foot = FlowBox(gap=16, line_gap=2)
-        self._foot.add(self.switch)
-        self._foot.add(Label(tr("Solid: new questions. Outlined: reviews. Dashed: your cap."), "small", "ink3"))
+        self.legend = Label(
+            tr("Solid: new questions. Outlined: reviews. Dashed: your cap."), "small", "ink3", wraps=True
+        )
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        parts: tuple[QWidget, ...] = (self.headline, *self._lines, self.chart, self.table, self.read, self._foot)
+        parts: tuple[QWidget, ...] = (self.headline, *self._lines, self.chart, self.table, self.read, self.legend)
         for part in parts:
             self._column.addWidget(part)
+        self._column.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignLeading)
         self._bars: PreviewView | None = None
         self.show_preview(PreviewView(tr("Working out the plan…")))
         self.follow_theme()
@@ -83,7 +83,8 @@ class Preview(Themed, QWidget):
         self.chart.setVisible(has_bars and not self._shows_table)
         self.read.setVisible(has_bars and not self._shows_table)
         self.table.setVisible(has_bars and self._shows_table)
-        self._foot.setVisible(has_bars)
+        self.legend.setVisible(has_bars and not self._shows_table)
+        self.switch.setVisible(has_bars)
         self.switch.show_text(tr("Show as chart") if self._shows_table else tr("Show as table"))
 
     def _connect_signals(self) -> None:
