@@ -11,14 +11,16 @@ from datetime import datetime
 from pathlib import Path
 
 from rhizotrainer.model.learning import MemoryState, OwnParameters, Review
-from rhizotrainer.store.evidence import Evidence, read_evidence
-from rhizotrainer.study.fitting import Fit, build_histories, count_reviews, fit_parameters
+from rhizotrainer.store.evidence import Evidence, read_evidence, read_sample
+from rhizotrainer.study.fitting import MOST_REVIEWS, Fit, build_histories, count_reviews, fit_parameters
 from rhizotrainer.study.scheduling import Scheduler
 
 # Called between steps with the share that is done; it stops the work by raising.
 Tell = Callable[[float], None]
 
 _STRIDE = 500
+# About two thirds of answers count; the rest are first ones and second ones on a day.
+_MOST_READ = MOST_REVIEWS * 3 // 2
 
 
 @dataclass(frozen=True)
@@ -34,11 +36,12 @@ class Judgement:
 
 
 def count_own(path: Path) -> int:
-    """Return how many answers a fit could learn from.
+    """Return how many answers a fit could learn from, of very many those that it would read.
 
     Raises: StoreError where the file cannot be read.
     """
-    return count_reviews(build_histories(read_evidence(path).reviews))
+    reviews, _parameters = read_sample(path, most=_MOST_READ)
+    return count_reviews(build_histories(reviews))
 
 
 def fit_own(path: Path, *, tell: Tell) -> Fit:
@@ -46,8 +49,9 @@ def fit_own(path: Path, *, tell: Tell) -> Fit:
 
     Raises: StoreError, FittingError; whatever `tell` raises.
     """
-    evidence = read_evidence(path)
-    return fit_parameters(evidence.reviews, evidence.weights, tell=tell)
+    tell(0.0)
+    reviews, parameters = read_sample(path, most=_MOST_READ)
+    return fit_parameters(reviews, parameters[-1].weights if parameters else (), tell=tell)
 
 
 def judge_by_fit(path: Path, fit: Fit, *, new_id: str, now: datetime, tell: Tell) -> Judgement:

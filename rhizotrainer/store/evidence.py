@@ -15,7 +15,7 @@ from pathlib import Path
 from rhizotrainer.model.items import ItemAddress
 from rhizotrainer.model.learning import MemoryState, OwnParameters, Review
 from rhizotrainer.store.errors import READING, naming_faults
-from rhizotrainer.store.judgements import iter_reviews, list_parameters
+from rhizotrainer.store.judgements import iter_reviews, list_parameters, row_to_review
 from rhizotrainer.store.rows import MEMORY_COLUMNS, row_to_memory, time_to_text
 
 _BEFORE = ", ".join(
@@ -29,6 +29,19 @@ _OVERRULED = f"""
             SELECT max(sequence) FROM recomputations
             WHERE attempt = late.attempt AND sequence < late.sequence AND recomputed_at <> late.recomputed_at)
     WHERE late.reason = 'parameters' AND late.recomputed_at = ?
+"""
+# Whole memories, drawn by the attempt that left each; what siblings share was left by one attempt.
+_SOME = """
+    SELECT id, attempts.bank, attempts.item, attempts.fact, answered_at, rating, confidence, verdict, sequence
+    FROM memory CROSS JOIN attempts ON attempts.bank = memory.bank AND attempts.item = memory.item
+    WHERE left_by % :step = 0 AND sequence NOT IN (SELECT attempt FROM withdrawals)
+        AND sequence NOT IN (SELECT attempt FROM moved)
+    UNION ALL
+    SELECT id, attempts.bank, moved.item, attempts.fact, answered_at, rating, confidence, verdict, sequence
+    FROM moved CROSS JOIN attempts ON sequence = moved.attempt
+        JOIN memory ON memory.bank = attempts.bank AND memory.item = moved.item
+    WHERE left_by % :step = 0 AND sequence NOT IN (SELECT attempt FROM withdrawals)
+    ORDER BY sequence
 """
 _LAST_REASON = "SELECT reason FROM recomputations ORDER BY sequence DESC LIMIT 1"
 
@@ -64,6 +77,23 @@ def read_evidence(path: Path) -> Evidence:
     with naming_faults(path, READING), _reading(path) as connection:
         parameters = list_parameters(connection)
         return Evidence(list(iter_reviews(connection)), parameters, _find_overruled(connection, parameters))
+
+
+def read_sample(path: Path, *, most: int) -> tuple[list[Review], tuple[OwnParameters, ...]]:
+    """Read the answers to some memories, whole, where there are many more than `most` answers in all, and parameters.
+
+    About as many are read as that; they come in their order. Where there are fewer, all are.
+
+    Raises: StoreError in one of its kinds.
+    """
+    with naming_faults(path, READING), _reading(path) as connection:
+        parameters = list_parameters(connection)
+        (answers,) = connection.execute("SELECT coalesce(sum(answers), 0) FROM days").fetchone()
+        step = answers // most
+        if step < 2:
+            return list(iter_reviews(connection)), parameters
+        rows = connection.execute(_SOME, {"step": step})
+        return [row_to_review(row[:8]) for row in rows], parameters
 
 
 def _find_overruled(connection: sqlite3.Connection, parameters: tuple[OwnParameters, ...]) -> dict[str, MemoryState]:

@@ -16,6 +16,7 @@ from rhizotrainer.store.derived import judge_memory
 from rhizotrainer.store.rows import (
     MEMORY_COLUMNS,
     PARAMETER_COLUMNS,
+    Row,
     memory_to_row,
     parameters_to_row,
     row_to_parameters,
@@ -64,13 +65,12 @@ def iter_reviews(connection: sqlite3.Connection) -> Iterator[Review]:
         SELECT id, bank, coalesce(moved.item, counted.item), fact, answered_at, rating, confidence, verdict
         FROM counted LEFT JOIN moved ON moved.attempt = counted.sequence ORDER BY counted.sequence
     """
-    for attempt, bank, item, fact, answered_at, rating, confidence, verdict in connection.execute(query):
-        yield Review(
-            attempt,
-            ItemAddress(bank, item),
-            fact,
-            text_to_time(answered_at),
-            Rating(rating),
-            None if confidence is None else Confidence(confidence),
-            Verdict(verdict),
-        )
+    yield from map(row_to_review, connection.execute(query))
+
+
+def row_to_review(row: Row) -> Review:
+    """Build the review whose attempt's id, address, fact, time, rating, confidence and verdict are given."""
+    attempt, bank, item, fact, answered_at, rating, confidence, verdict = row
+    sure = None if confidence is None else Confidence(confidence)
+    address = ItemAddress(bank, item)
+    return Review(attempt, address, fact, text_to_time(answered_at), Rating(rating), sure, Verdict(verdict))

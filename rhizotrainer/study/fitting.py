@@ -29,7 +29,7 @@ tr = Tongue("Memory parameters")
 
 FEWEST_REVIEWS = 400
 # Above this, whole histories are left out evenly: 21 weights are known well enough long before.
-MOST_REVIEWS = 200_000
+MOST_REVIEWS = 100_000
 HELD_OUT = 0.2
 # A prediction is never taken for certain, so that one surprise does not make the whole loss infinite.
 _SUREST = 0.9999
