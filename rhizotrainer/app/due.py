@@ -23,6 +23,8 @@ class DueQuestions:
         """Return what to ask for all that is due before a time, longest overdue first; what left its bank is not."""
         known = open_counts(self._library, store).list_due(before=before)
         groups = self._find_groups() if known else {}
+        if not groups:
+            return known
         alike = {one for address in known for one in groups.get(address, ())}
         standings = {one: store.find_standing(one) for one in alike}
         asked = {one: standing.last_answered_at for one, standing in standings.items() if standing is not None}

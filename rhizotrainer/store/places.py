@@ -201,7 +201,9 @@ def _list_folder(path: Path) -> tuple[Path, ...]:
 
 def _parse_time(day: str, clock: str | None) -> datetime | None:
     """Return the time in a name; copies of earlier versions have the day alone."""
+    clock = clock or "0000"
     try:
-        return datetime.strptime(f"{day} {clock or '0000'}", "%Y-%m-%d %H%M").replace(tzinfo=UTC)
+        # Not strptime: it brings 3 ms of modules along, and a start looks through these names.
+        return datetime.fromisoformat(f"{day} {clock[:2]}:{clock[2:]}").replace(tzinfo=UTC)
     except ValueError:
         return None
