@@ -31,6 +31,8 @@ class Arguments(NamedTuple):
     banks: Sequence[Path] = ()
     learner: str | None = None
     terminal: bool = False
+    export_history: Path | None = None
+    import_history: Path | None = None
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -45,6 +47,8 @@ def main(argv: list[str] | None = None) -> int:
     from rhizotrainer.app.profiles import find_last_learner
 
     learner = arguments.learner or find_last_learner()
+    if arguments.export_history or arguments.import_history:
+        return _carry_history(arguments, learner)
     if arguments.terminal:
         # start-up: the terminal's session needs no Qt, the window's no rich.
         from rhizotrainer.app.terminal import run_terminal
@@ -81,7 +85,7 @@ def parse_arguments(argv: list[str]) -> Arguments:
     if not argv:
         return Arguments()
     found = build_parser().parse_args(argv)
-    return Arguments(found.banks, found.learner, found.terminal)
+    return Arguments(found.banks, found.learner, found.terminal, found.export_history, found.import_history)
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -99,6 +103,16 @@ def build_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--learner", metavar="NAME", help="whose answers to keep (default: who studied last)")
     parser.add_argument("--terminal", action="store_true", help="study in this terminal instead of a window")
+    carrying = parser.add_mutually_exclusive_group()
+    carrying.add_argument(
+        "--export-history", metavar="FILE", type=Path, help="write a learner's whole history to a file, and end"
+    )
+    carrying.add_argument(
+        "--import-history",
+        metavar="FILE",
+        type=Path,
+        help="join a history, a learner's file or an exported archive with a learner's history, and end",
+    )
     parser.add_argument("--version", action="version", version=f"rhizotrainer {__version__}")
     return parser
 
@@ -135,6 +149,23 @@ def describe_qt_failure(message: str) -> str:
         f"Qt cannot be loaded ({message}). In rhizotrainer's own folder, `python3 run.py` sets up "
         "everything that is needed."
     )
+
+
+def _carry_history(arguments: Arguments, learner: str) -> int:
+    # start-up: few starts carry a history anywhere.
+    from datetime import UTC, datetime
+
+    from rhizotrainer.app.history_commands import run_export, run_import
+
+    now = datetime.now(UTC)
+    if arguments.export_history:
+        sentence, code = run_export(learner, arguments.export_history, now=now)
+    else:
+        sentence, code = run_import(learner, arguments.import_history or Path(), now=now)
+    if code:
+        return _fail(sentence, code=code)
+    print(sentence)
+    return 0
 
 
 def _answers(address: str) -> bool:

@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 
 from rhizotrainer.model.items import ItemType
 from rhizotrainer.model.learning import MissCause, SessionMode, SessionTerms, Verdict
+from rhizotrainer.model.mastery import DECAY_WEIGHT
 from rhizotrainer.model.updates import Change
 from rhizotrainer.tongue import later
 
@@ -27,6 +28,7 @@ _LARGEST = 2**63 - 1
 # Positions and the like come again and again; longer texts are all different.
 _WORTH_KEEPING = 80
 _REQUIRED = object()
+_LEAST_DECAY, _MOST_DECAY = 0.01, 10
 _write = json.JSONEncoder(separators=(",", ":")).encode
 
 
@@ -182,6 +184,13 @@ def _is_text(value: Any) -> bool:
     return isinstance(value, str)
 
 
+def _are_weights(value: Any) -> bool:
+    """Tell whether these may be weights of FSRS-6; its scheduler is stricter, the store goes by the decay."""
+    if not _are_numbers(value) or len(value) not in (0, DECAY_WEIGHT + 1):
+        return False
+    return not value or _LEAST_DECAY <= value[DECAY_WEIGHT] <= _MOST_DECAY
+
+
 def _are_terms(value: Any) -> bool:
     """Tell whether these are terms of a session; those of another day are kept and passed over by who reads them."""
     if not isinstance(value, dict):
@@ -199,6 +208,7 @@ def _is_response(value: Any) -> bool:
 
 _USUAL_TERMS = {each.name: getattr(SessionTerms(), each.name) for each in fields(SessionTerms)}
 _are_positions = _is_list_of(_is_whole)
+_are_numbers = _is_list_of(_is_number)
 _are_texts = _is_list_of(_is_text)
 _RESPONSE = {
     "chosen": _are_positions,
@@ -236,7 +246,7 @@ SOME_FOUR = Shape(
 )
 SWITCH = Shape(lambda value: type(value) is bool, later("“{key}” is to be true or false."), is_switch=True)
 POSITIONS = Shape(_are_positions, later("“{key}” is to be a list of whole numbers."), is_json=True)
-NUMBERS = Shape(_is_list_of(_is_number), later("“{key}” is to be a list of numbers."), is_json=True)
+WEIGHTS = Shape(_are_weights, later("“{key}” is to be a list of 21 weights of FSRS, or an empty one."), is_json=True)
 TEXTS = Shape(_are_texts, later("“{key}” is to be a list of texts."), is_json=True)
 TERMS = Shape(_are_terms, later("“{key}” is to be an object with the terms of a session."), is_json=True)
 RESPONSE = Shape(_is_response, later("“{key}” is to be an object with what was answered."), is_json=True)
@@ -335,7 +345,7 @@ KEYS: dict[str, dict[str, Key]] = {
     },
     "parameters": {
         "id": Key(ID),
-        "weights": Key(NUMBERS, []),
+        "weights": Key(WEIGHTS, []),
         "reviews": Key(WHOLE),
         "loss_before": Key(NUMBER),
         "loss_after": Key(NUMBER),

@@ -201,6 +201,17 @@ def open_to_read(path: Path) -> sqlite3.Connection:
     return connection
 
 
+def is_current(path: Path) -> bool:
+    """Tell whether there is a learner's file of this version, in use or not.
+
+    Raises: StoreError in one of its kinds.
+    """
+    if not path.exists() or not path.stat().st_size:
+        return False
+    with naming_faults(path, READING), closing(open_to_read(path)) as connection:
+        return migrations.find_version(connection) == len(migrations.STEPS)
+
+
 def _to_bytes(line: str) -> bytes:
     return line.encode() + b"\n"
 

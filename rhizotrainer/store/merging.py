@@ -4,6 +4,7 @@ The events of each table keep each machine's own order and go by time otherwise,
 machine is taken first, and a history that is joined twice changes nothing. Neither of the two files is changed.
 """
 
+# ruff: noqa: S608 - statements are made of our own column names, never of what anyone typed
 from __future__ import annotations
 
 import sqlite3
@@ -19,8 +20,8 @@ from typing import Any, NamedTuple
 from rhizotrainer.model.items import ItemAddress
 from rhizotrainer.model.learning import MemoryState, OwnParameters, Review
 from rhizotrainer.store.derived import rebuild
-from rhizotrainer.store.errors import naming_faults
-from rhizotrainer.store.event_lines import Event, read_batch, read_events, to_line
+from rhizotrainer.store.errors import READING, naming_faults
+from rhizotrainer.store.event_lines import TABLES, Event, read_batch, read_events, to_line
 from rhizotrainer.store.event_replay import replay
 from rhizotrainer.store.event_shapes import close_json
 from rhizotrainer.store.history_file import BUILDING, making_file, open_to_read
@@ -29,6 +30,7 @@ from rhizotrainer.store.joined_states import read_exams, read_remarks, write_exa
 from rhizotrainer.store.judgements import find_parameters, insert_recomputations, iter_reviews
 from rhizotrainer.store.memory_chains import digest_chains
 from rhizotrainer.store.other_histories import opening_other
+from rhizotrainer.store.places import make_folder
 from rhizotrainer.store.transaction import transaction
 
 # Judges answers in their order by the parameters that hold: for each item the answer that left its memory, and it.
@@ -101,6 +103,8 @@ def build_merged(ours: Path, theirs: Path, target: Path, *, judge: Judge, now: d
     `theirs` is a history, a learner's file or an archive of one; items answered on both machines are judged anew.
     Raises: BadLineError, OtherHistoryError, StoreError in one of its kinds; nothing is then left behind.
     """
+    with naming_faults(target, BUILDING):
+        make_folder(target.parent)
     with (
         naming_faults(target, BUILDING),
         opening_other(theirs, target) as other,
@@ -191,6 +195,19 @@ def _digest(line: str) -> str:
     return blake2b(line.encode(), digest_size=16).hexdigest()
 
 
+def read_stamp(path: Path) -> str:
+    """Return a text that changes with every event that is added to a learner's file, in use or not.
+
+    Raises: StoreError in one of its kinds.
+    """
+    with naming_faults(path, READING), closing(open_to_read(path)) as connection:
+        tables = [TABLES[kind] for kind in _STREAMS] + ["item_versions"]
+        counts = [connection.execute(f"SELECT max(rowid), count(*) FROM {table}").fetchone() for table in tables]
+        ended = connection.execute("SELECT count(*) FROM sessions WHERE ended_at IS NOT NULL").fetchone()
+        states = sorted(read_remarks(connection).items()), sorted(read_exams(connection).items())
+    return _digest(repr((counts, ended, states)))
+
+
 class _KnownAnswers:
     """Tells of answers whether a machine has them, without holding a million ids."""
 
@@ -265,8 +282,9 @@ def _judge_anew(
         if find_parameters(side) == holding:
             right.update(digest_chains(side).values())
     doubtful = {address for address, chain in digest_chains(merged).items() if chain not in right}
-    if not doubtful:
+    if not doubtful and holding == find_parameters(sides[0]):
         return 0
+    # Parameters from elsewhere are tried, also where there is nothing to judge by them.
     judged = judge(holding, (review for review in iter_reviews(merged) if review.address in doubtful))
     # Siblings share what one answer left.
     insert_recomputations(merged, dict(judged.values()).items(), reason="merge", now=now)

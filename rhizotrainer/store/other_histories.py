@@ -41,8 +41,7 @@ def opening_other(source: Path, beside: Path) -> Iterator[Path]:
     made = beside.with_name(beside.name + ".other")
     _clear(made)
     try:
-        with source.open("rb") as file:
-            start = file.read(len(_DATABASE))
+        start = _read_start(source)
         if start == _DATABASE:
             _copy_database(source, made)
         elif start.startswith(_ARCHIVE):
@@ -53,6 +52,17 @@ def opening_other(source: Path, beside: Path) -> Iterator[Path]:
     finally:
         with suppress(OSError):
             _clear(made)
+
+
+def _read_start(source: Path) -> bytes:
+    try:
+        with source.open("rb") as file:
+            return file.read(len(_DATABASE))
+    except OSError as error:
+        raise OtherHistoryError(
+            tr("{file} could not be read: {reason}.", file=source, reason=error.strerror or str(error)),
+            tr("Check the file, then try again. Your results are as they were."),
+        ) from error
 
 
 def _unpack(source: Path, made: Path) -> None:

@@ -13,6 +13,7 @@ from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from fsrs.scheduler import DEFAULT_PARAMETERS
 from hypothesis import strategies as st
 
 from rhizotrainer.model.exams import ExamClock, ExamPlace
@@ -164,7 +165,7 @@ class Machine:
         history.record_look(BANK, f"digest {second}", changes=changes, essences=essences, now=self.clock)
 
     def adopt(self, first: int, second: int, third: int) -> None:
-        weights = () if second % 3 == 0 else (*(0.1 * n for n in range(20)), 0.1 + 0.01 * third)
+        weights = () if second % 3 == 0 else (*DEFAULT_PARAMETERS[:20], 0.1 + 0.01 * third)
         parameters = OwnParameters(self._make_id(), weights, 400 + second, 0.4, 0.1 * third, self.clock)
         memory = make_memory(due=self.clock, last_review=self.clock, stability=1 / (1 + second), lapses=third)
         judged = [(each.id, memory) for each in self.given[: first % 4]]

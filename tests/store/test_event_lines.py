@@ -130,6 +130,18 @@ def test_a_bad_line_is_refused_with_its_place(line: str | bytes, column: int, se
     assert str(refused.value).startswith(f"Line 12, column {column}: ")
 
 
+@pytest.mark.parametrize(
+    "weights", [[0.5] * 20, [0.5] * 20 + [0.0], [0.5] * 20 + [1e-9], [0.5] * 20 + [1e9], [[]] * 21]
+)
+def test_weights_that_no_forgetting_curve_can_go_by_are_refused(weights: list[object]) -> None:
+    line = {"kind": "parameters", "id": "a" * 32, "reviews": 400, "loss_before": 0.4, "loss_after": 0.3}
+    line["adopted_at"] = "2026-11-23T09:30:00.000000+00:00"
+    for good in ([], [0.5] * 21):
+        parse_line(json.dumps({**line, "weights": good}))
+    with pytest.raises(BadLineError, match="“weights” is to be a list of 21 weights of FSRS, or an empty one"):
+        parse_line(json.dumps({**line, "weights": weights}))
+
+
 @given(line=st.binary(max_size=60) | st.text(max_size=60))
 def test_whatever_stands_in_a_line_it_is_read_or_refused(line: str | bytes) -> None:
     with pytest.raises(BadLineError):
