@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from rhizotrainer import resources
 from rhizotrainer.app.desk import Desk
+from rhizotrainer.app.progress_room import ProgressRoom
 from rhizotrainer.app.returns import tell_return
-from rhizotrainer.app.views import build_banks_view, build_progress_view, build_summary_view
+from rhizotrainer.app.views import build_banks_view, build_summary_view
 from rhizotrainer.model.banks import BankHeader, BankListing
 from rhizotrainer.model.items import Item, ItemAddress
 from rhizotrainer.model.learning import Attempt, Mark, Response, SessionMode
@@ -28,7 +29,6 @@ from rhizotrainer.ui.main_window import PageName
 from rhizotrainer.ui.pages.banks.page import BanksPage
 from rhizotrainer.ui.pages.first_run.page import FirstRunPage
 from rhizotrainer.ui.pages.first_run.view import FirstRunView
-from rhizotrainer.ui.pages.progress.page import ProgressPage
 from rhizotrainer.ui.pages.question.page import QuestionPage
 from rhizotrainer.ui.pages.summary.page import SummaryPage
 from rhizotrainer.ui.tables.outcome.view import verdict_text
@@ -39,11 +39,12 @@ BANK_BANNER = "bank"
 
 
 class Looks(QObject):
-    """`practise_topic_requested`, `study_bank_requested` and `review_requested` ask for sessions."""
+    """`practise_topic_requested`, `study_bank_requested`, `review_requested` and `drill_requested` ask for sessions."""
 
     practise_topic_requested = Signal(object)
     study_bank_requested = Signal(object)
     review_requested = Signal(object)
+    drill_requested = Signal(object)
     first_start_requested = Signal()
     theme_chosen = Signal(object)
     scale_chosen = Signal(object)
@@ -65,7 +66,8 @@ class Looks(QObject):
         self._missed: tuple[ItemAddress, ...] = ()
         self._is_past = False
         self._is_exam = False
-        self._shows_all = False
+        self._progress = ProgressRoom(desk, self._list_continuable)
+        self._connect_signals()
 
     def make_page(self, name: PageName) -> QWidget:
         """Make one of the pages that look back.
@@ -74,7 +76,7 @@ class Looks(QObject):
             KeyError: the page is another's.
         """
         return {
-            PageName.PROGRESS: self._make_progress,
+            PageName.PROGRESS: self._progress.make_page,
             PageName.BANKS: self._make_banks,
             PageName.SUMMARY: self._make_summary,
             PageName.FIRST_RUN: self._make_first_run,
@@ -103,14 +105,7 @@ class Looks(QObject):
     @Slot()
     def show_progress(self) -> None:
         """Show Progress as it is now, with the newest sessions."""
-        self._shows_all = False
-        self._show_progress()
-
-    @Slot()
-    def show_all_sessions(self) -> None:
-        """Show Progress with every session, or with the newest again."""
-        self._shows_all = not self._shows_all
-        self._show_progress()
+        self._progress.show()
 
     @Slot(object)
     def show_banks(self, root: object = "") -> None:
@@ -248,16 +243,6 @@ class Looks(QObject):
     def _on_banner_dismissed(self) -> None:
         self._desk.window.hide_banner(BANK_BANNER)
 
-    def _show_progress(self) -> None:
-        view = build_progress_view(
-            self._desk.read_standings(),
-            self._desk.store,
-            shows_all=self._shows_all,
-            continuable=self._list_continuable(),
-        )
-        cast(ProgressPage, self._desk.window.page(PageName.PROGRESS)).show_progress(view)
-        self._desk.window.show_page(PageName.PROGRESS)
-
     def _list_continuable(self) -> frozenset[str]:
         return frozenset(summary.record.id for summary in self._desk.practice.list_all_open())
 
@@ -299,14 +284,12 @@ class Looks(QObject):
         if is_new:
             banner.action_requested.connect(self._on_banner_dismissed)
 
-    def _make_progress(self) -> ProgressPage:
-        page = ProgressPage()
-        page.practise_topic_requested.connect(self.practise_topic_requested)
-        page.session_requested.connect(self.show_summary)
-        page.continue_requested.connect(self.continue_requested)
-        page.all_sessions_requested.connect(self.show_all_sessions)
-        page.practice_requested.connect(self._on_done)
-        return page
+    def _connect_signals(self) -> None:
+        self._progress.practise_topic_requested.connect(self.practise_topic_requested)
+        self._progress.drill_requested.connect(self.drill_requested)
+        self._progress.session_requested.connect(self.show_summary)
+        self._progress.continue_requested.connect(self.continue_requested)
+        self._progress.practice_requested.connect(self._on_done)
 
     def _make_banks(self) -> BanksPage:
         page = BanksPage()

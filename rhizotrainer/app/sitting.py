@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from rhizotrainer.app.card_controller import CardController
     from rhizotrainer.app.looks import Looks
     from rhizotrainer.app.practise import PractiseRoom
+    from rhizotrainer.app.safekeeping import Safekeeping
     from rhizotrainer.app.settings_room import SettingsRoom
     from rhizotrainer.model.items import Item
     from rhizotrainer.study.session import Session
@@ -56,6 +57,7 @@ class Sitting(QObject):
         self._asking: Asking | None = None
         self._practise: PractiseRoom | None = None
         self._settings_room: SettingsRoom | None = None
+        self._keeping: Safekeeping | None = None
         self._may_close = False
         self._wanted: object = PageName.TODAY
         self.desk = Desk(window, keeper, outfit)
@@ -150,6 +152,12 @@ class Sitting(QObject):
         """Make what the first session needs while the learner reads Today."""
         self._window.page(PageName.QUESTION)
         self.asking.warm_up()
+        if self._keeping is None:
+            # Start-up: the first backup is an hour away, and what is said of results is said beside Today.
+            from rhizotrainer.app.safekeeping import Safekeeping
+
+            self._keeping = Safekeeping(self.desk)
+            self.saving.reopened.connect(self._keeping.tell)
 
     def start_exam(self, title: str, addresses: Sequence[ItemAddress], terms: SessionTerms) -> None:
         """Begin an exam over these items; its terms hold the learner's extra time already."""
@@ -158,6 +166,8 @@ class Sitting(QObject):
     def close(self) -> None:
         """Let go of the files."""
         self._bank_room.wait()
+        if self._keeping is not None:
+            self._keeping.close()
         self.plans.wait()
         if self._settings_room is not None:
             self._settings_room.wait()
@@ -358,6 +368,7 @@ class Sitting(QObject):
         looks.practise_topic_requested.connect(self.starts.practise_topic)
         looks.study_bank_requested.connect(self.starts.study_bank)
         looks.review_requested.connect(self._on_review_missed)
+        looks.drill_requested.connect(self.starts.drill)
         looks.first_start_requested.connect(self.starts.start_first)
         looks.continue_requested.connect(self.starts.take_up_session)
         looks.theme_chosen.connect(self._on_theme_chosen)

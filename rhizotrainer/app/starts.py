@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -16,6 +16,9 @@ from rhizotrainer.model.learning import SessionMode, SessionTerms
 from rhizotrainer.study.selection import USUAL_STATUSES, ItemStatus
 from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.pages.today.view import NewSessionChoice
+
+if TYPE_CHECKING:
+    from rhizotrainer.ui.pages.progress.view import ConfusionPair
 
 tr = Tongue("Titles of sessions")
 
@@ -138,6 +141,13 @@ class Starts(QObject):
         addresses = self._select(self._desk.settings.new_count, EVERY_STATUS, topics=topics)
         title = self._title_of(bank_id, f"{bank_id}/{topic_id}")
         self.start(SessionMode.TUTOR, tr("Tutor · {title}", title=title), addresses)
+
+    @Slot(object)
+    def drill(self, pair: object) -> None:
+        """Ask the questions in which two things were taken for one another, in the order of the pair."""
+        wish = cast("ConfusionPair", pair)
+        title = tr("{first} or {second}", first=wish.first, second=wish.second)
+        self.start(SessionMode.TUTOR, tr("Tutor · {title}", title=title), wish.questions)
 
     @Slot(object)
     def remember_choice(self, choice: object) -> None:

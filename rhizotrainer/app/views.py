@@ -1,10 +1,10 @@
-"""Puts Progress, Banks and the session summary together from store and library: values in, one view out."""
+"""Puts Banks and the session summary together from store and library: values in, one view out."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from rhizotrainer.app.library import Library
 from rhizotrainer.app.session_titles import title_text
@@ -12,59 +12,17 @@ from rhizotrainer.app.today import Standings, moment_text
 from rhizotrainer.model.banks import BankHeader, BankListing
 from rhizotrainer.model.figures import Region
 from rhizotrainer.model.items import Item, ItemAddress
-from rhizotrainer.model.learning import Attempt, Confidence, ItemStanding, SessionMode, SessionSummary
+from rhizotrainer.model.learning import Attempt, ItemStanding, SessionSummary
 from rhizotrainer.store.causes import MissLog
 from rhizotrainer.store.learner_store import LearnerStore
-from rhizotrainer.study.day_words import on_day_text, relative_day_text
-from rhizotrainer.study.progress import build_topic_progress, mean
-from rhizotrainer.study.recall import is_mastered, lasting_recall
+from rhizotrainer.study.day_words import on_day_text
 from rhizotrainer.study.report import build_session_report
 from rhizotrainer.study.wording import duration_text
 from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.pages.banks.view import BankEntry, BanksView
-from rhizotrainer.ui.pages.progress.view import CalibrationPoint, HistoryRow, ProgressView, TopicRow
 from rhizotrainer.ui.pages.summary.view import SummaryView
-from rhizotrainer.ui.text import capitalised
 
 tr = Tongue("Looking back")
-
-DAYS_COUNTED = 30
-SESSIONS_LISTED = 5
-SESSIONS_AT_MOST = 500
-
-
-def build_progress_view(
-    standings: Standings, store: LearnerStore, *, shows_all: bool = False, continuable: Collection[str] = ()
-) -> ProgressView:
-    """Return all of Progress at `standings.now`; the newest sessions, or all of them.
-
-    `continuable` are the ids of the sessions that could be continued.
-    """
-    known = standings.by_address
-    answers, _correct = store.answer_totals()
-    since = standings.today - timedelta(days=DAYS_COUNTED - 1)
-    sessions = store.list_sessions(limit=SESSIONS_AT_MOST)
-    listed = sessions if shows_all else sessions[:SESSIONS_LISTED]
-    counts = store.confidence_counts()
-    return ProgressView(
-        recall=mean(lasting_recall(standing.memory, standings.now) for standing in known.values()),
-        answers=answers,
-        days_studied=len(store.list_days(since=since)),
-        mastered=sum(is_mastered(standing, standings.now) for standing in known.values()),
-        questions=sum(listing.item_count for listing in standings.listings),
-        topics=tuple(
-            TopicRow(
-                each.bank, each.topic, each.title, each.seen, each.mastered, each.learning, each.unseen, each.recall
-            )
-            for each in build_topic_progress(standings.listings, known, standings.topics, now=standings.now)
-        ),
-        calibration=tuple(
-            CalibrationPoint(confidence, *counts[confidence]) for confidence in Confidence if confidence in counts
-        ),
-        history=tuple(_history_row(summary, standings, continuable) for summary in listed),
-        session_count=len(sessions),
-        days_counted=DAYS_COUNTED,
-    )
 
 
 def build_banks_view(
@@ -134,24 +92,4 @@ def _return_facts(answered: Collection[ItemAddress], standings: Standings, store
     return tuple(
         tr.count(count, "{n} question returns {day}", "{n} questions return {day}", day=on_day_text(day, today))
         for day, count in days.items()
-    )
-
-
-def _history_row(summary: SessionSummary, standings: Standings, continuable: Collection[str]) -> HistoryRow:
-    moment = summary.last_answered_at or summary.record.started_at
-    day = relative_day_text(standings.days.find_day(moment), standings.today)
-    when = tr("{day} {time}", day=day, time=f"{standings.days.read_clock(moment):%H:%M}")
-    is_open = summary.record.ended_at is None
-    mode = summary.record.mode.label
-    return HistoryRow(
-        session=summary.record.id,
-        when=capitalised(when),
-        mode=tr("{mode}, paused", mode=mode) if is_open else mode,
-        # A title was given in the language of its day, and the mode has a column of its own.
-        title=summary.record.title.partition(" · ")[2] or summary.record.title,
-        correct=summary.correct,
-        # In an exam what was not answered counts.
-        answered=len(summary.results) if summary.record.mode is SessionMode.EXAM else summary.answered,
-        duration_ms=summary.duration_ms,
-        can_continue=summary.record.id in continuable,
     )
