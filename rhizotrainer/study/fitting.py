@@ -7,6 +7,7 @@ docs/scheduling.md says in "Own parameters" what is done here and why.
 
 from __future__ import annotations
 
+import functools
 import math
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -29,12 +30,13 @@ tr = Tongue("Memory parameters")
 
 FEWEST_REVIEWS = 400
 # Above this, whole histories are left out evenly: 21 weights are known well enough long before.
-MOST_REVIEWS = 100_000
+MOST_REVIEWS = 50_000
 HELD_OUT = 0.2
 # A prediction is never taken for certain, so that one surprise does not make the whole loss infinite.
 _SUREST = 0.9999
 # The optimiser computes in 32 bits; rounded, a weight at its bound stands on it and not a hair beyond.
 _DECIMALS = 6
+_AGAIN = Rating.AGAIN.value
 
 # Called between steps with the share that is done; it stops the fit by raising.
 Tell = Callable[[float], None]
@@ -209,12 +211,11 @@ def _measure(histories: Sequence[History], weights: Sequence[float], since: int)
     factor = find_curve_factor(decay)
     items = [optimiser.FSRSItem(_list_reviews(history)) for history in histories]
     sums, counts = [0.0, 0.0], [0, 0]
-    for history, states in zip(
-        histories, optimiser.FSRS(list(weights)).historical_memory_state_batch(items), strict=True
-    ):
+    found = optimiser.FSRS(list(weights)).historical_memory_state_batch(items)
+    for history, states in zip(histories, found, strict=True):
         for at in history.list_counting():
             recall = (1 + factor * history.gaps[at] / states[at - 1].stability) ** decay
-            known = history.ratings[at] != Rating.AGAIN.value
+            known = history.ratings[at] != _AGAIN
             loss = -math.log(max(recall if known else 1 - recall, 1 - _SUREST))
             is_late = history.places[at] >= since
             sums[is_late] += loss
@@ -223,4 +224,10 @@ def _measure(histories: Sequence[History], weights: Sequence[float], since: int)
 
 
 def _list_reviews(history: History) -> list[Any]:
-    return [optimiser.FSRSReview(rating, gap) for rating, gap in zip(history.ratings, history.gaps, strict=True)]
+    return [_make_review(rating, gap) for rating, gap in zip(history.ratings, history.gaps, strict=True)]
+
+
+@functools.cache
+def _make_review(rating: int, gap: int) -> Any:
+    """Return the optimiser's value for one answer; there are few kinds of them, and each is made once."""
+    return optimiser.FSRSReview(rating, gap)
