@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -32,6 +32,9 @@ from rhizotrainer.ui.pages.first_run.view import FirstRunView
 from rhizotrainer.ui.pages.question.page import QuestionPage
 from rhizotrainer.ui.pages.summary.page import SummaryPage
 from rhizotrainer.ui.tables.outcome.view import verdict_text
+
+if TYPE_CHECKING:
+    from rhizotrainer.app.progress_export import ProgressExport
 
 tr = Tongue("Looking back")
 
@@ -67,6 +70,7 @@ class Looks(QObject):
         self._is_past = False
         self._is_exam = False
         self._progress = ProgressRoom(desk, self._list_continuable)
+        self._export: ProgressExport | None = None
         self._connect_signals()
 
     def make_page(self, name: PageName) -> QWidget:
@@ -106,6 +110,21 @@ class Looks(QObject):
     def show_progress(self) -> None:
         """Show Progress as it is now, with the newest sessions."""
         self._progress.show()
+
+    @property
+    def export(self) -> ProgressExport:
+        """Return what carries Progress away, made when first wanted."""
+        if self._export is None:
+            # Start-up: few export anything, and none before Today is painted.
+            from rhizotrainer.app.progress_export import ProgressExport
+
+            self._export = ProgressExport(self._desk)
+        return self._export
+
+    @Slot(object, object)
+    def export_progress(self, kind: object, view: object) -> None:
+        """Ask where Progress is to be carried."""
+        self.export.ask(kind, view)
 
     @Slot(object)
     def show_banks(self, root: object = "") -> None:
@@ -290,6 +309,7 @@ class Looks(QObject):
         self._progress.session_requested.connect(self.show_summary)
         self._progress.continue_requested.connect(self.continue_requested)
         self._progress.practice_requested.connect(self._on_done)
+        self._progress.export_requested.connect(self.export_progress)
 
     def _make_banks(self) -> BanksPage:
         page = BanksPage()
