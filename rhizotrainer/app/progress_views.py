@@ -94,8 +94,8 @@ def build_progress_view(
     sums = _sum_topics(records, shown, parameters)
     topics = build_topic_retention(records.library.listings, sums, bank=shown.bank)
     statistics = Statistics(records.store)
-    days = statistics.list_days(bank=shown.bank)
     since = _find_since(records, shown)
+    days = statistics.list_days(since=min(since, _find_first_week(records.today)) if since else None, bank=shown.bank)
     counted = [day for day in days if since is None or day.day >= since.isoformat()]
     counts = statistics.count_confidence(since=since, bank=shown.bank)
     sure = tuple(SureCount(each, *counts[each]) for each in Confidence if each in counts)
@@ -187,10 +187,15 @@ def _build_retention(
     )
 
 
+def _find_first_week(today: date) -> date:
+    """Return the Monday with which the calendar begins."""
+    return today - timedelta(days=today.weekday(), weeks=WEEKS_SHOWN - 1)
+
+
 def _build_calendar(today: date, days: Sequence[DayCount]) -> tuple[CalendarDay, ...]:
     """Return the weeks shown, the first of them whole, up to today."""
     answers = {day.day: day.answers for day in days}
-    first = today - timedelta(days=today.weekday(), weeks=WEEKS_SHOWN - 1)
+    first = _find_first_week(today)
     run = [first + timedelta(days=ahead) for ahead in range((today - first).days + 1)]
     return tuple(CalendarDay(day, answers.get(day.isoformat(), 0)) for day in run)
 

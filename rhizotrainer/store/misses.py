@@ -17,16 +17,29 @@ from rhizotrainer.store.errors import READING, naming_faults
 from rhizotrainer.store.learner_store import LearnerStore
 
 _OF_ALL_TIME = "SELECT bank, item, version, given, answers, last_attempt FROM misses WHERE (:bank = '' OR bank = :bank)"
-# There is no index by day; what was answered in the period stands at the end, and tallies say how much it is.
+# There is no index by day; what was answered in the period stands at the end, and tallies say how much it is. Those
+# given most often at any time are counted once more, within the period.
+_SAME = f"""
+    counted.sequence >= first.sequence AND local_day >= :since AND verdict <> 'correct'
+    AND item_version = most.version AND {GIVEN} = most.given
+"""
 _OF_PERIOD = f"""
-    SELECT bank, coalesce(moved.item, counted.item) AS asked, item_version, {GIVEN} AS given, count(*) AS answers,
-        max(sequence) AS last_attempt
-    FROM counted LEFT JOIN moved ON moved.attempt = counted.sequence
-    WHERE sequence > (SELECT coalesce(max(sequence), 0) FROM attempts)
+    WITH first AS MATERIALIZED (
+        SELECT (SELECT coalesce(max(sequence), 0) FROM attempts)
             - (SELECT coalesce(sum(answers), 0) FROM tallies WHERE day >= :since)
-            - (SELECT count(*) FROM withdrawals)
-        AND local_day >= :since AND verdict <> 'correct' AND (:bank = '' OR bank = :bank)
-    GROUP BY bank, asked, item_version, given
+            - (SELECT count(*) FROM withdrawals) AS sequence),
+    most AS MATERIALIZED (
+        SELECT misses.* FROM misses, first WHERE last_attempt >= first.sequence AND (:bank = '' OR bank = :bank)
+        ORDER BY answers DESC, last_attempt DESC LIMIT :limit),
+    within AS (
+        SELECT bank, item, version, given, last_attempt,
+            (SELECT count(*) FROM counted WHERE counted.bank = most.bank AND counted.item = most.item AND {_SAME}
+                AND counted.sequence NOT IN (SELECT attempt FROM moved))
+            + (SELECT count(*) FROM moved CROSS JOIN counted ON counted.sequence = moved.attempt
+                WHERE moved.attempt >= first.sequence AND moved.item = most.item AND +counted.bank = most.bank
+                AND {_SAME}) AS answers
+        FROM most, first)
+    SELECT bank, item, version, given, answers, last_attempt FROM within WHERE answers > 0
 """
 # SQLite takes bare columns beside one max() from the row that holds the maximum: here what was said last.
 _TOLD = f"""
