@@ -15,7 +15,7 @@ from itertools import zip_longest
 from rhizotrainer.model.items import ItemAddress
 from rhizotrainer.model.values import dataclass
 from rhizotrainer.study.planning_curve import Curve, build_curve, rehearse_own
-from rhizotrainer.study.planning_grid import RECALL_WORTH, Grid, group_memories
+from rhizotrainer.study.planning_grid import RECALL_WORTH, Grid, group_memories, rough_gap
 from rhizotrainer.study.planning_memory import MemoryModel, Trace
 from rhizotrainer.study.planning_prices import LEAST_PRICE, Crowd, build_crowd, weigh, worth_of
 from rhizotrainer.study.planning_rehearsal import Fate, Rehearsal, gains_of
@@ -159,9 +159,11 @@ class _Planner:
         known: dict[tuple[int, int, int], float] = {}
         wanting: list[tuple[float, int]] = []
         for at, (_item, trace, gap) in enumerate(self._seen):
-            key = (round(20 * math.log(trace.stability)), round(2 * trace.difficulty), gap)
+            # To an eighth of the stability, a step of difficulty and an eighth of the days since.
+            rough = rough_gap(gap, 1.13)
+            key = (round(8 * math.log(trace.stability)), round(trace.difficulty), rough)
             if key not in known:
-                known[key] = self._gain(trace, gap, values.nodes, prices)
+                known[key] = self._gain(trace, rough, values.nodes, prices)
             if known[key] > LEAST_PRICE:
                 wanting.append((-known[key], at))
         wanting.sort()
@@ -178,7 +180,9 @@ class _Planner:
         if gap < 1:
             return 0.0
         grid, days = self._grid, self._grid.days + gap
-        edges = grid.list_edges(trace, gap)
+        # Waiting a little and waiting long are looked at; of the blocks between every second is enough.
+        last = len(grid.blocks) - 1
+        edges = grid.list_edges(trace, gap, [at for at in range(last + 1) if at < 5 or (last - at) % 2 == 0])
         stay = float(grid.reaches(trace, days)) + RECALL_WORTH * grid.model.recall(trace.stability, days)
         return gains_of(worth_of(nodes, edges, prices), [edge[0] for edge in edges], prices, stay)[0]
 

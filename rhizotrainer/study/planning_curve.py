@@ -10,7 +10,7 @@ from rhizotrainer.model.values import dataclass
 from rhizotrainer.study.planning_prices import Crowd, adjust, guess_prices
 from rhizotrainer.study.planning_rehearsal import Rehearsal, rehearse
 
-_RATIO = 1.5
+_RATIO = 1.65
 _STEPS = 2
 _OWN_STEPS = 4
 _ENOUGH = 0.997

@@ -1,28 +1,34 @@
 """The map on which a plan is reckoned: days in blocks, memories on a grid, and what an answer does to each of them.
 
 Near the exam a block is one day; farther away it is several, since nobody needs to know today on which of two days
-three months ahead a question is asked. Memories are put on a grid of stabilities (each 1.35 times the one before) and
+three months ahead a question is asked. Memories are put on a grid of stabilities (each 1.45 times the one before) and
 four difficulties. Pure; it weighs nothing and decides nothing.
 """
 
 from __future__ import annotations
 
 import math
+from bisect import bisect
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from rhizotrainer.model.values import dataclass
 from rhizotrainer.study.planning_memory import AGAIN, GOOD, HARD, MemoryModel, Trace
 
 LEAST_STABILITY = 0.15
-STABILITY_RATIO = 1.35
+STABILITY_RATIO = 1.45
 # A first good answer leaves 2.1, a first hard one 5.1, a lapse 6 to 9.
 DIFFICULTIES = (2.1, 5.0, 7.2, 9.0)
+_BETWEEN = tuple((low + high) / 2 for low, high in pairwise(DIFFICULTIES))
 # What a first answer to a question never met is taken to be, until it is given: rating and chance.
 FIRST_ANSWERS = ((AGAIN, 0.25), (HARD, 0.12), (GOOD, 0.63))
 # Recall counts a little for itself, so that what cannot reach the target is not given up altogether.
 RECALL_WORTH = 0.3
+# Memories are alike within about half of their stability.
+_ALIKE = math.log(1.5)
+_EXACT_GAP = 6
 _SINGLE_DAYS = 9
-_LEFT_A_BLOCK = 5
+_LEFT_A_BLOCK = 4
 _TINY = 1e-9
 
 # Where it is reviewed, the two nodes from which each outcome is read, and the share of each: right (low, high), wrong.
@@ -102,14 +108,13 @@ class Grid:
     def locate(self, trace: Trace) -> tuple[int, float]:
         """Return the node at or below a memory within a block, and how far 0 … 1 it lies towards the next one."""
         place = min(self._place(trace.stability), len(self.stabilities) - 1.001)
-        nearest = min(range(len(DIFFICULTIES)), key=lambda at: abs(DIFFICULTIES[at] - trace.difficulty))
-        return nearest * len(self.stabilities) + int(place), place - int(place)
+        return bisect(_BETWEEN, trace.difficulty) * len(self.stabilities) + int(place), place - int(place)
 
-    def list_edges(self, trace: Trace, gap: int, *, first: int = 0) -> tuple[Edge, ...]:
-        """Return what asking in each block from `first` on does to a memory last answered `gap` days before today."""
+    def list_edges(self, trace: Trace, gap: int, blocks: Iterable[int] | None = None) -> tuple[Edge, ...]:
+        """Return what asking in each of these blocks, or in any, does to a memory answered `gap` days before today."""
         return tuple(
             self._shift(self._edge(trace, gap + self.blocks[number].middle), number)
-            for number in range(first, len(self.blocks))
+            for number in (range(len(self.blocks)) if blocks is None else blocks)
             if gap + self.blocks[number].middle >= 1
         )
 
@@ -146,9 +151,9 @@ def group_memories(seen: Iterable[tuple[Trace, int]]) -> tuple[list[Group], list
     sums: list[list[float]] = []
     places: list[int] = []
     for trace, gap in seen:
-        rough = gap if gap < 6 else round(6 * 1.3 ** round(math.log(gap / 6) / math.log(1.3)))
+        rough = rough_gap(gap, 1.5)
         level = math.log(trace.stability)
-        key = (round(level / math.log(1.25)), round(trace.difficulty / 2), rough)
+        key = (round(level / _ALIKE), bisect(_BETWEEN, trace.difficulty), rough)
         number = numbers.setdefault(key, len(sums))
         if number == len(sums):
             sums.append([0.0, 0.0, 0.0, rough])
@@ -158,6 +163,13 @@ def group_memories(seen: Iterable[tuple[Trace, int]]) -> tuple[list[Group], list
         total[2] += 1
         places.append(number)
     return [_average(total) for total in sums], places
+
+
+def rough_gap(gap: int, ratio: float) -> int:
+    """Return days since an answer, rounded from 6 days on to steps of a ratio."""
+    if gap < _EXACT_GAP:
+        return gap
+    return round(_EXACT_GAP * ratio ** round(math.log(gap / _EXACT_GAP) / math.log(ratio)))
 
 
 def _average(total: Sequence[float]) -> Group:

@@ -22,6 +22,7 @@ _MOST = 3.0
 _SOFTNESS = 0.06
 _LEVEL_STEP, _SHAPE_STEP, _SLOWING = 0.4, 0.25, 0.12
 _NOTHING = 1e-6
+_SMALL_SHARE = 0.001
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,8 +150,8 @@ def _choose(offers: Sequence[float], stay: float) -> list[float]:
 def _spread(held: float, shares: Sequence[float], edges: Sequence[Edge], into: tuple[list[float], list[float]]) -> None:
     loads, mass = into
     for share, (block, right, wrong, c, d, e, f) in zip(shares, edges, strict=True):
-        moved = held * share
-        if moved > _NOTHING / 10:
+        if share > _SMALL_SHARE:
+            moved = held * share
             loads[block] += moved
             mass[right] += moved * c
             mass[right + 1] += moved * d

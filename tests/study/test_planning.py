@@ -150,7 +150,7 @@ def test_own_weights_change_the_plan() -> None:
     assert usual.mean_recall != pytest.approx(own.mean_recall, abs=1e-4)
 
 
-@pytest.mark.parametrize("setting", [Setting(60, 10, 8), Setting(60, 10, 24)], ids=str)
+@pytest.mark.parametrize("setting", [Setting(60, 10, 8), Setting(60, 10, 16)], ids=str)
 def test_keeping_to_the_plan_beats_due_dates_at_equal_effort(setting: Setting) -> None:
     outcome, first = keep_to_plan(setting, seed=1)
     assert all(count <= setting.cap for count in outcome.answers)
