@@ -60,13 +60,12 @@ PAIRS_LISTED = 20
 
 @dataclass(frozen=True, slots=True)
 class Records:
-    """What Progress is made of, and when; `retention` is the recall at which a question returns."""
+    """What Progress is made of, and when."""
 
     library: Library
     store: LearnerStore
     now: datetime
     days: DayRule
-    retention: float = 0.9
 
     @property
     def today(self) -> date:
@@ -119,7 +118,7 @@ def build_progress_view(
         retention=_build_retention(records, shown, sums, parameters),
         calendar=_build_calendar(records.today, days),
         confusions=tuple(_pair_row(pair) for pair in _list_pairs(records, shown, since)),
-        notes=(_tell_parameters(parameters, records.today),),
+        notes=(_tell_parameters(parameters, records),),
     )
 
 
@@ -178,7 +177,7 @@ def _build_retention(
     traces = Statistics(records.store).list_traces(_list_banks(records, shown), seen=seen, most=MOST_TRACES)
     model = MemoryModel(parameters.weights if parameters else ())
     today = records.now.astimezone(UTC).toordinal() - date(1970, 1, 1).toordinal()
-    keeping = forecast_keeping(traces, today, model=model, retention=records.retention)
+    keeping = forecast_keeping(traces, today, model=model)
     return Retention(
         days=tuple(records.today + timedelta(days=ahead) for ahead in range(DAYS_AHEAD + 1)),
         on_schedule=begin_at(keeping, recall),
@@ -209,7 +208,7 @@ def _pair_row(pair: SwappedPair) -> ConfusionPair:
     return ConfusionPair(pair.first, pair.second, pair.second_for_first, pair.first_for_second, pair.items, pair.bank)
 
 
-def _tell_parameters(parameters: OwnParameters | None, today: date) -> str:
+def _tell_parameters(parameters: OwnParameters | None, records: Records) -> str:
     """Say what predicted recall rests on."""
     if parameters is None or not parameters.weights:
         return tr("Predicted recall rests on FSRS-6 with its default parameters, which were fitted on many learners.")
@@ -217,7 +216,7 @@ def _tell_parameters(parameters: OwnParameters | None, today: date) -> str:
         parameters.reviews,
         "Predicted recall rests on FSRS-6 with your own parameters, fitted to {n} answer on {date}.",
         "Predicted recall rests on FSRS-6 with your own parameters, fitted to {n} answers on {date}.",
-        date=date_text(parameters.adopted_at.date(), today),
+        date=date_text(records.days.find_day(parameters.adopted_at), records.today),
     )
 
 
