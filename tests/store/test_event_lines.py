@@ -182,3 +182,13 @@ def test_lines_name_no_place_in_a_file(tmp_path: Path) -> None:
             assert json.loads(line)["attempt"] in ids
         assert describe(connection, "cause", (10**6,)) is None
         assert describe(connection, "renames", (10**6,)) is None
+
+
+def test_the_page_about_the_format_names_every_kind_and_every_key() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "history-format.md").read_text(encoding="utf-8")
+    rows = {line.split("`")[1]: line for line in page.splitlines() if line.startswith("| `")}
+    assert rows.keys() == KEYS.keys()
+    memory = KEYS["attempt"].keys() & KEYS["recomputation"].keys()
+    for kind, keys in KEYS.items():
+        named = keys.keys() - (memory if kind == "recomputation" else set())
+        assert not [key for key in named if f"`{key}`" not in rows[kind]], kind

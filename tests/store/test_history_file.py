@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import random
 import sqlite3
+import subprocess
 import sys
 from contextlib import closing
 from hashlib import sha256
@@ -227,3 +228,38 @@ def test_a_full_disk_leaves_nothing_of_a_file_being_built(tmp_path: Path, monkey
     with pytest.raises(StoreFullError, match=r"The history was not brought in\. The disk is full\."):
         build_learner(history, tmp_path / "copy.db")
     assert set(tmp_path.iterdir()) == before
+
+
+ANSWERS = 120_000
+_LINE = (
+    b'{"kind":"attempt","id":"%032x","bank":"rhizotomy","item":"item-%d","session":"s%d",'
+    b'"answered_at":"2026-11-23T09:30:00.000000+00:00","local_day":"2026-11-23","item_type":"single_choice",'
+    b'"item_version":"%064x","score":1.0,"verdict":"correct","rating":3,"duration_ms":42000,"stability":3.2,'
+    b'"difficulty":5.3,"due":"2026-11-26T09:30:00.000000+00:00","last_review":"2026-11-23T09:30:00.000000+00:00",'
+    b'"repetitions":1,"lapses":0}\n'
+)
+_MEASURE = (
+    "import sys; from pathlib import Path; from rhizotrainer.store.history_file import build_learner;"
+    "build_learner(Path(sys.argv[1]), Path(sys.argv[2]));"
+    "print(Path('/proc/self/status').read_text().partition('VmHWM:')[2].split()[0])"
+)
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform != "linux", reason="Linux says how much memory a process had")
+def test_a_large_history_is_never_held_in_memory(tmp_path: Path) -> None:
+    history, digest = tmp_path / "large.jsonl", sha256()
+    with history.open("wb") as file:
+        file.write(b'{"rhizotrainer":"history","format":1}\n')
+        for number in range(ANSWERS):
+            line = _LINE % (number, number % 9999, number // 20, number % 9999)
+            digest.update(line)
+            file.write(line)
+        file.write(
+            b'{"end":"history","events":{"attempt":%d},"sha256":"%s"}\n' % (ANSWERS, digest.hexdigest().encode())
+        )
+    command = [sys.executable, "-c", _MEASURE, str(history), str(tmp_path / "large.db")]
+    peak_kb = int(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+    print(f"{history.stat().st_size // 10**6} MB in at most {peak_kb // 1000} MB of memory")
+    assert peak_kb < 100_000
+    assert query(tmp_path / "large.db", "SELECT sum(answers) FROM days") == [(ANSWERS,)]
