@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from rhizotrainer.app.exchanging import Exchange
 from rhizotrainer.app.sitting import Sitting
 from rhizotrainer.model.errors import RhizotrainerError
 from rhizotrainer.paths import DEFAULT_LEARNER
@@ -70,6 +71,21 @@ class Doorway(QObject):
         if failure:
             self.sitting.desk.show_trouble(failure)
 
+    @Slot(object)
+    def _on_exchange_requested(self, exchange: object) -> None:
+        """Let another file take the place of the results between this sitting and the next, the same learner's."""
+        if not isinstance(exchange, Exchange):
+            return
+        learner, place = self.sitting.desk.outfit.learner, self._leave()
+        try:
+            outcome = exchange.deed()
+        except RhizotrainerError as error:
+            self._follow(learner, place)
+            self.sitting.desk.show_trouble(error)
+            return
+        self._follow(learner, place)
+        exchange.tell(self.sitting, outcome)
+
     def _replace(self, learner: str) -> None:
         self._follow(learner, self._leave())
 
@@ -98,6 +114,7 @@ class Doorway(QObject):
         learners = self.sitting.learners
         learners.switch_requested.connect(self._on_switch_requested, queued)
         learners.removal_requested.connect(self._on_removal_requested, queued)
+        learners.exchange_requested.connect(self._on_exchange_requested, queued)
 
     def _remember(self, learner: str) -> None:
         """Note who studied last, so that the next start opens their window."""

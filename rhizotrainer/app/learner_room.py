@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from rhizotrainer import paths
 from rhizotrainer.app.desk import Desk
+from rhizotrainer.app.exchanging import Exchange
 from rhizotrainer.app.profiles import (
     Profile,
     Profiles,
@@ -35,12 +36,15 @@ tr = Tongue("Learners")
 class LearnerRoom(QObject):
     """`switch_requested` and `removal_requested` carry the name of a learner's file; nobody is asked again.
 
+    `exchange_requested` carries an Exchange: for this learner another file takes the place of the results.
+
     `hand_over` writes notes and answers that wait, and returns how many answers still do. `leave_session` leaves the
     session under way open, to be continued from Today. `put_off` carries the name of a learner who stays as they are.
     """
 
     switch_requested = Signal(object)
     removal_requested = Signal(object)
+    exchange_requested = Signal(object)
     changed = Signal()
     put_off = Signal(object)
 
@@ -59,7 +63,7 @@ class LearnerRoom(QObject):
         self._leave_session = leave_session
         self._profiles = load_profiles(desk.outfit.learner)
         self._card: LearnerCard | None = None
-        self._wanted = ""
+        self._wanted: str | Exchange = ""
         self._show_in_sidebar()
 
     @property
@@ -87,11 +91,18 @@ class LearnerRoom(QObject):
     @Slot(object)
     def ask_to_switch(self, name: object) -> None:
         """Let another learner study here; a session under way is asked about first."""
+        self._ask_to_leave(str(name))
+
+    def ask_to_exchange(self, exchange: Exchange) -> None:
+        """Let another file take the place of this learner's results; a session under way is asked about first."""
+        self._ask_to_leave(exchange)
+
+    def _ask_to_leave(self, wanted: str | Exchange) -> None:
         # Start-up: cards are made when they are first asked for.
         from rhizotrainer.app.cards import build_end_view
         from rhizotrainer.ui.pages.confirm_card import ConfirmCard, ConfirmView
 
-        self._wanted = str(name)
+        self._wanted = wanted
         session = self._desk.session
         if session is not None:
             view = build_end_view(session)
@@ -169,6 +180,15 @@ class LearnerRoom(QObject):
     @Slot()
     def _switch(self) -> None:
         waiting = self._hand_over()
+        wanted = self._wanted
+        if waiting and isinstance(wanted, Exchange):
+            sentence = tr.count(
+                waiting,
+                "Your results were not changed: {n} answer is kept in memory only.",
+                "Your results were not changed: {n} answers are kept in memory only.",
+            )
+            self._desk.show_trouble(RhizotrainerError(sentence, tr("Try saving again first.")))
+            return
         if waiting:
             sentence = tr.count(
                 waiting,
@@ -178,7 +198,10 @@ class LearnerRoom(QObject):
             self._desk.show_trouble(RhizotrainerError(sentence, tr("Try saving again first, then switch.")))
             return
         self._leave_session()
-        self.switch_requested.emit(self._wanted)
+        if isinstance(wanted, Exchange):
+            self.exchange_requested.emit(wanted)
+        else:
+            self.switch_requested.emit(wanted)
 
     def _save(self, choice: LearnerChoice) -> str:
         """Keep what was chosen, and return the file name of a learner who is new."""

@@ -27,6 +27,7 @@ from rhizotrainer.ui.pages.settings.view import LearnerView, SettingChoice, Sett
 if TYPE_CHECKING:
     from rhizotrainer.app.card_controller import CardController
     from rhizotrainer.app.memory_room import MemoryRoom
+    from rhizotrainer.app.safekeeping_room import BackupRoom
 
 tr = Tongue("Settings")
 BANNER = "export"
@@ -46,6 +47,7 @@ class SettingsRoom(QObject):
         self._is_today_old = False
         self._card: SettingsCard | None = None
         self._memory: MemoryRoom | None = None
+        self._backups: BackupRoom | None = None
         learners.put_off.connect(self.open_at)
         learners.changed.connect(self.open_learners)
 
@@ -59,6 +61,8 @@ class SettingsRoom(QObject):
         self._tasks.wait()
         if self._memory is not None:
             self._memory.wait()
+        if self._backups is not None:
+            self._backups.wait()
 
     @Slot()
     def open(self) -> None:
@@ -86,6 +90,22 @@ class SettingsRoom(QObject):
             self._memory.left.connect(self.open)
         return self._memory
 
+    @property
+    def backups(self) -> BackupRoom:
+        """Return what lists backups and goes back to one, made when first wanted."""
+        if self._backups is None:
+            # Start-up: few look at their backups.
+            from rhizotrainer.app.safekeeping_room import BackupRoom
+
+            self._backups = BackupRoom(self._desk, self._find_cards, self._learners)
+            self._backups.left.connect(self.open)
+        return self._backups
+
+    @Slot()
+    def open_backups(self) -> None:
+        """Show the backups of the learner's results."""
+        self.backups.open()
+
     @Slot()
     def open_memory(self) -> None:
         """Show which memory parameters hold."""
@@ -97,6 +117,7 @@ class SettingsRoom(QObject):
         card.setting_chosen.connect(self._on_setting_chosen)
         card.show_folder_requested.connect(self._on_show_folder)
         card.export_requested.connect(self._on_export)
+        card.backups_requested.connect(self.open_backups)
         card.delete_requested.connect(learners.ask_to_delete_current)
         card.memory_requested.connect(self.open_memory)
         card.learner_chosen.connect(learners.ask_to_switch)

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QTimer
 
+from rhizotrainer.store.places import list_damaged
 from tests.journeys.files import count_answers, learner_file
-from tests.journeys.player import Key
+from tests.journeys.player import Key, wait_until
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -25,10 +26,17 @@ def kept(seat, home) -> Path:
     return learner_file(home)
 
 
-def test_a_damaged_file_is_refused_and_kept(seat, kept):
-    data = bytearray(kept.read_bytes())
-    data[:2000] = b"\xff" * 2000
-    kept.write_bytes(data)
+def make_foreign(path: Path) -> bytes:
+    """Put another program's database in the place of the results."""
+    path.unlink(missing_ok=True)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE diary (day TEXT)")
+    return path.read_bytes()
+
+
+def test_another_programs_file_is_refused_and_kept(seat, kept):
+    data = make_foreign(kept)
     player = seat()
     assert "Your results could not be read" in player.words
     assert str(kept) in player.words
@@ -37,12 +45,12 @@ def test_a_damaged_file_is_refused_and_kept(seat, kept):
     assert any(banner.startswith("Not saving.") for banner in player.banners)
     player.begin()
     player.answer()
-    assert kept.read_bytes() == bytes(data)
+    assert kept.read_bytes() == data
 
 
-def test_a_damaged_file_that_was_moved_away_can_be_tried_again(seat, kept):
+def test_another_programs_file_that_was_moved_away_can_be_tried_again(seat, kept):
     data = kept.read_bytes()
-    kept.write_bytes(b"\xff" * 5000)
+    make_foreign(kept)
     player = seat()
     player.press(Key.Key_Return)
     assert "Your results could not be read" in player.words
@@ -52,13 +60,16 @@ def test_a_damaged_file_that_was_moved_away_can_be_tried_again(seat, kept):
     assert "1 of 20 answered, 1 correct." in player.words
 
 
-def test_a_file_of_something_else_is_refused_and_kept(seat, home):
+def test_a_file_of_something_else_is_set_aside_and_said(seat, home):
     path = learner_file(home)
     path.parent.mkdir(parents=True)
     path.write_text("Dear diary", encoding="utf-8")
     player = seat()
-    assert "is not a results file of rhizotrainer" in player.words or "is damaged" in player.words
-    assert path.read_text(encoding="utf-8") == "Dear diary"
+    wait_until(lambda: player.banners)
+    assert player.banners[0].startswith("Your results were damaged. Nothing in them could be read")
+    (aside,) = list_damaged(path)
+    assert str(aside) in player.banners[0]
+    assert aside.read_text(encoding="utf-8") == "Dear diary"
 
 
 def test_a_file_of_a_newer_version_is_refused_and_kept(seat, kept):
@@ -80,7 +91,7 @@ def test_a_file_of_a_newer_version_is_refused_and_kept(seat, kept):
 
 
 def test_quit_ends_the_program(seat, kept, qapp):
-    kept.write_bytes(b"\xff" * 5000)
+    make_foreign(kept)
     player = seat()
     QTimer.singleShot(0, lambda: player.click("Quit"))
     QTimer.singleShot(10_000, player.window, lambda: qapp.exit(9))

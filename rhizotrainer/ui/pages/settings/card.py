@@ -56,6 +56,7 @@ class SettingsCard(DialogCard):
     setting_chosen = Signal(object)
     show_folder_requested = Signal()
     export_requested = Signal()
+    backups_requested = Signal()
     delete_requested = Signal()
     memory_requested = Signal()
     learner_chosen = Signal(object)
@@ -74,6 +75,7 @@ class SettingsCard(DialogCard):
         body.setting_chosen.connect(self.setting_chosen)
         body.folder.clicked.connect(self.show_folder_requested)
         body.export.clicked.connect(self.export_requested)
+        body.backups.clicked.connect(self.backups_requested)
         body.delete.clicked.connect(self.delete_requested)
         body.memory.clicked.connect(self.memory_requested)
         body.add.clicked.connect(self.learner_add_requested)
@@ -108,6 +110,7 @@ class _Body(Themed, QWidget):
         self._controls: dict[str, Segmented | Choice | TextSize] = {}
         self.folder = Button(tr("Show folder"), icon="folder", small=True)
         self.export = Button(tr("Export everything"), icon="export", small=True)
+        self.backups = Button(tr("Backups"), small=True)
         self.delete = Button(tr("Delete everything"), icon="trash", small=True)
         self.memory = Button(tr("Memory parameters"), small=True)
         self.add = Button(tr("Add a learner"), icon="plus", small=True)
@@ -199,7 +202,7 @@ class _Body(Themed, QWidget):
         else:
             self._add_words(tr("Your results are not open here, so they can be neither exported nor deleted."))
         buttons = FlowBox(gap=4, line_gap=0)
-        for button in (self.folder, self.export, self.delete):
+        for button in (self.folder, self.backups, self.export, self.delete):
             button.setEnabled(view.is_saving)
             buttons.add(button)
         self._column.addWidget(buttons)
