@@ -81,8 +81,7 @@ class MemoryCard(DialogCard):
 
     def __init__(self, parent: QWidget, view: MemoryView) -> None:
         self._body = _Body(view)
-        self.news = Banner()
-        self.news.hide()
+        self.news = self._body.news
         self._leave = Button(tr("Close"), key="Esc")
         self._back = Button(tr("Go back to before"))
         self._stop = Button(tr("Cancel"))
@@ -90,7 +89,7 @@ class MemoryCard(DialogCard):
         self._use = Button(tr("Use these"))
         buttons = [self._leave, self._back, self._stop, self._fit, self._use]
         self._scroll = ScrollBody(self._body, parent, width=WIDTH)
-        super().__init__(parent, tr("Memory parameters"), [self._scroll, self.news], buttons, width=WIDTH)
+        super().__init__(parent, tr("Memory parameters"), [self._scroll], buttons, width=WIDTH)
         self._leave.clicked.connect(self._on_leave)
         self._back.clicked.connect(self.back_requested)
         self._stop.clicked.connect(self.cancel_requested)
@@ -123,6 +122,8 @@ class MemoryCard(DialogCard):
         """Say what became of what was asked for."""
         self.news.show_notice(kind, *words)
         self.news.show()
+        self._scroll.updateGeometry()
+        self._scroll.verticalScrollBar().setValue(0)
         announce(self, self.news.words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -163,6 +164,9 @@ class _Body(Themed, QWidget):
 
     def __init__(self, view: MemoryView) -> None:
         super().__init__()
+        # It scrolls with the rest: at a large text size there is no room beside it.
+        self.news = Banner()
+        self.news.hide()
         self._state = Label("", "heading", wraps=True)
         self._past = Label("", "ui", "ink2", wraps=True)
         self._basis = Label("", "ui", "ink2", wraps=True)
@@ -186,6 +190,7 @@ class _Body(Themed, QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         for part in (
+            self.news,
             Label(about, "ui", "ink2", wraps=True),
             self._state,
             self._past,
