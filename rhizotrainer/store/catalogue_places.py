@@ -22,6 +22,7 @@ TABLES = (
         owner TEXT NOT NULL,
         item_key INTEGER NOT NULL,
         part TEXT NOT NULL,
+        item TEXT NOT NULL,
         PRIMARY KEY (bank_key, kind, owner, item_key, part)
     ) STRICT, WITHOUT ROWID
     """,
@@ -31,9 +32,9 @@ TABLES = (
 def add_items(connection: sqlite3.Connection, bank_key: int, items: Sequence[Item], *, first: int) -> None:
     """List what the items on offer ask about; the first of all has the key `first`."""
     connection.executemany(
-        "INSERT INTO asked_places VALUES (?, ?, ?, ?, ?)",
+        "INSERT INTO asked_places VALUES (?, ?, ?, ?, ?, ?)",
         (
-            (bank_key, kind, owner, at, part)
+            (bank_key, kind, owner, at, part, item.id)
             for at, item in enumerate(items, first)
             if item.status is Status.RELEASED
             # Two quotes may stand in one passage.
@@ -60,15 +61,17 @@ def list_pointing(connection: sqlite3.Connection, root: str, figure: str) -> tup
 def _list_asking(
     connection: sqlite3.Connection, root: str, kind: str, owner: str
 ) -> tuple[tuple[str, ItemAddress], ...]:
-    # The index in brief holds all that is read of an item: their long values are never touched.
+    # The table holds all that is wanted: no item is touched for it, but one for the bank's own id.
     query = """
-        SELECT part, bank, item FROM asked_places
-        JOIN items INDEXED BY items_in_brief
-        ON items.bank_key = asked_places.bank_key AND items.key = item_key AND items.is_offered
-        WHERE asked_places.bank_key = (SELECT key FROM banks WHERE root = ?) AND kind = ? AND owner = ?
-        ORDER BY item_key
+        SELECT part, item FROM asked_places
+        WHERE bank_key = (SELECT key FROM banks WHERE root = ?) AND kind = ? AND owner = ? ORDER BY item_key
     """
-    return tuple((part, ItemAddress(bank, item)) for part, bank, item in connection.execute(query, (root, kind, owner)))
+    rows = connection.execute(query, (root, kind, owner)).fetchall()
+    if not rows:
+        return ()
+    key = "SELECT bank FROM items WHERE bank_key = (SELECT key FROM banks WHERE root = ?) LIMIT 1"
+    bank: str = connection.execute(key, (root,)).fetchone()[0]
+    return tuple((part, ItemAddress(bank, item)) for part, item in rows)
 
 
 def _list_places(item: Item) -> Iterator[tuple[str, str, str]]:
