@@ -88,9 +88,11 @@ class Footer(EdgeBar):
         self.confidence.setVisible(is_asked)
         self._fit()
 
-    def show_after(self, returns: str, next_words: str) -> None:
-        """Say when the item returns and offer the way on."""
+    def show_after(self, returns: str, next_words: str, why: str = "") -> None:
+        """Say when the item returns, to who points there also why then, and offer the way on."""
         self._returns.show_text(returns)
+        self._returns.setToolTip(why)
+        self._returns.setAccessibleDescription(why)
         self.next.show_text(next_words)
         self._rows.setCurrentIndex(1)
         self._fit()

@@ -117,7 +117,7 @@ class QuestionPage(Themed, QWidget):
         self.left.show_answer(answer, response)
         self.aids.show_answer(answer.miss)
         words = answer.next_words or (tr("See the summary") if answer.is_last else tr("Next question"))
-        self.footer.show_after(answer.returns, words)
+        self.footer.show_after(answer.returns, words, answer.why)
         self.footer.show_undo(answer.can_take_back)
         self.note.show_note(self.closed.note.edit.toPlainText())
         self.evidence.show_item(item, view.header, shown=view.presentation, update=answer.update, why=answer.why)
