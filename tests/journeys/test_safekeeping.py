@@ -24,11 +24,14 @@ HOUR = timedelta(hours=1)
 
 
 @pytest.fixture
-def come_in(qapp, home: Path) -> Iterator[Callable[[], Doorway]]:
-    """Return a function that opens the door; whoever is inside at the end leaves."""
+def come_in(qapp, home: Path) -> Iterator[Callable[..., Doorway]]:
+    """Return a function that opens the door; whoever is inside leaves before, and at the end."""
     doors: list[Doorway] = []
 
-    def enter() -> Doorway:
+    def enter(meanwhile: Callable[[], object] = lambda: None) -> Doorway:
+        while doors:
+            leave(doors.pop())
+        meanwhile()
         doors.append(Doorway(open_window, [], "default"))
         wait_until(doors[-1].window.isActiveWindow)
         return doors[-1]
@@ -157,13 +160,13 @@ def test_a_disk_that_refuses_leaves_the_results_and_says_so(door, home, monkeypa
 
 
 def test_damaged_results_come_back_and_it_is_said(come_in, home) -> None:
-    door = come_in()
-    answer(player_at(door), 3)
-    leave(door)
+    answer(player_at(come_in()), 3)
     file = learner_file(home)
-    file.write_bytes(b"\xff" * 5000)
-    door = come_in()
-    player = player_at(door)
+
+    def damage() -> None:
+        file.write_bytes(b"\xff" * 5000)
+
+    player = player_at(come_in(damage))
     wait_until(lambda: player.banners)
     (banner,) = player.banners
     assert banner.startswith("Your results were damaged. All 3 answers came back. 3 stood in the journal.")
