@@ -28,9 +28,11 @@ SETTINGS = (
     *(Setting(200, 14, 15), Setting(200, 14, 40), Setting(200, 30, 15), Setting(200, 30, 30)),
     *(Setting(200, 60, 10), Setting(200, 60, 20), Setting(600, 14, 40), Setting(600, 14, 120)),
     *(Setting(600, 30, 40), Setting(600, 30, 90), Setting(600, 60, 20), Setting(600, 60, 50)),
+    # Learners who have studied by due dates for a month before.
+    *(Setting(200, 30, 10, before=30), Setting(600, 30, 20, before=30), Setting(600, 60, 30, before=30)),
 )
 HEAD = (
-    "questions days cap | answers a day | at target: plan  foretold  due  ratio  due, whole cap | "
+    "month before, questions days cap | answers a day | at target: plan  foretold  due  ratio  due, whole cap | "
     "recall: plan  due  due, whole cap"
 )
 
@@ -51,7 +53,8 @@ def measure(setting: Setting, seeds: int) -> tuple[float, float]:
     recall, due_recall, full_recall = (fmean(one.recall for one in many) for many in (planned, plain, whole))
     effort = fmean(sum(one.answers) / setting.days for one in planned)
     print(
-        f"{setting.size:9} {setting.days:4} {setting.cap:3} | {effort:13.1f} | "
+        f"{'yes' if setting.before else 'no':>12} {setting.size:10} {setting.days:4} {setting.cap:3} | "
+        f"{effort:13.1f} | "
         f"{reached:15.3f} {fmean(foretold):9.3f} {due:4.3f} {reached / max(due, 1e-9):6.2f} {full:15.3f} | "
         f"{recall:12.3f} {due_recall:4.3f} {full_recall:15.3f}",
         flush=True,

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import random
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -23,13 +23,17 @@ HARD_SHARE = 0.12
 
 @dataclass(frozen=True)
 class Setting:
-    """`size` unseen questions, an exam in `days` days, at most `cap` answers a day, and the recall wanted."""
+    """`size` questions, an exam in `days` days, at most `cap` answers a day, and the recall wanted.
+
+    For `before` days the learner has answered what was due, `cap` questions a day, when the plan begins.
+    """
 
     size: int
     days: int
     cap: int
     target: float = 0.9
     noise: float = 0.0
+    before: int = 0
 
 
 @dataclass(frozen=True)
@@ -97,6 +101,7 @@ def plan_day(learner: Learner, day: int) -> Plan | None:
 def keep_to_plan(setting: Setting, seed: int) -> tuple[Outcome, Plan]:
     """Return what comes of answering each day what that day's plan asks, and the plan of the first day."""
     learner = Learner(setting, random.Random(seed))
+    _answer_due(learner, {}, range(-setting.before, 0), [setting.cap] * setting.before)
     answers = []
     first: Plan | None = None
     for day in range(setting.days):
@@ -118,8 +123,14 @@ def follow_due_dates(setting: Setting, seed: int, answers: Sequence[int]) -> Out
     """
     learner = Learner(setting, random.Random(seed))
     due: dict[int, int] = {}
-    fresh = iter(range(setting.size))
-    for day, room in enumerate(answers):
+    _answer_due(learner, due, range(-setting.before, 0), [setting.cap] * setting.before)
+    _answer_due(learner, due, range(setting.days), answers)
+    return learner.finish(answers)
+
+
+def _answer_due(learner: Learner, due: dict[int, int], days: Iterable[int], rooms: Iterable[int]) -> None:
+    fresh = iter([at for at, trace in enumerate(learner.traces) if trace is None])
+    for day, room in zip(days, rooms, strict=True):
         waiting = sorted((when, at) for at, when in due.items() if learner.last[at] < day)
         asked = [at for when, at in waiting if when <= day][:room]
         while len(asked) < room and (at := next(fresh, -1)) >= 0:
@@ -130,4 +141,3 @@ def follow_due_dates(setting: Setting, seed: int, answers: Sequence[int]) -> Out
             trace = learner.traces[at]
             # FSRS at a retention of 90 %: an interval is the stability in whole days, at least one.
             due[at] = day + max(1, round(trace.stability if trace else 1))
-    return learner.finish(answers)

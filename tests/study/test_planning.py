@@ -165,7 +165,8 @@ def test_keeping_to_the_plan_beats_due_dates_at_equal_effort(setting: Setting) -
         Setting(200, 14, 15),
         Setting(200, 14, 40, 0.8, noise=0.4),
         Setting(200, 30, 15, 0.95),
-        Setting(120, 60, 8, noise=0.4),
+        Setting(120, 30, 8, noise=0.4),
+        Setting(200, 30, 12, before=30),
     ],
     ids=str,
 )

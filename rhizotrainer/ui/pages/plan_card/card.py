@@ -84,7 +84,7 @@ class PlanCard(DialogCard):
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - named by Qt
         """Go on to the next stop, and bring it into view."""
         has_moved = super().focusNextPrevChild(next)
-        focused = self.window().focusWidget()
+        focused: QWidget | None = self.window().focusWidget()
         if focused is not None and self._body.isAncestorOf(focused):
             self._scroll.ensureWidgetVisible(focused)
         return has_moved

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QContextMenuEvent, QPainter, QPen
 
 from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.pages.plan_card.view import PlanBar
@@ -22,7 +22,7 @@ WIDEST_BAR = 22
 
 
 class PlanChart(Chart):
-    """One bar a day; arrow keys and the pointer read it out. `table_requested` comes by the menu or by T."""
+    """One bar a day; arrow keys and the pointer read it out. `table_requested` comes by the menu."""
 
     table_requested = Signal()
 
@@ -41,13 +41,6 @@ class PlanChart(Chart):
         area = self._area()
         across = (spot.x() - area.left()) / max(area.width(), 1)
         return int(across * len(self._bars)) if 0 <= across < 1 else NOWHERE
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_T:
-            self.table_requested.emit()
-            event.accept()
-            return
-        super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = Menu(self)

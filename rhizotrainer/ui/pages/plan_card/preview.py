@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rhizotrainer.tongue import Tongue
@@ -13,9 +14,11 @@ from rhizotrainer.ui.tables.dense_table import DenseTable
 from rhizotrainer.ui.theme import Theme, Themed
 from rhizotrainer.ui.widgets.button import Button
 from rhizotrainer.ui.widgets.label import Label
+from rhizotrainer.ui.widgets.latin_key import is_letter
 
 tr = Tongue("Exam plan")
 LINES = 4
+SWAP_KEY = "T"
 
 
 class Preview(Themed, QWidget):
@@ -67,6 +70,13 @@ class Preview(Themed, QWidget):
     def on_theme(self, theme: Theme) -> None:
         self._column.setSpacing(theme.px(4))
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Change between bars and table by the key that does so on Progress, from either of them."""
+        if self.switch.isVisible() and is_letter(event, SWAP_KEY):
+            self.toggle_table()
+            return
+        super().keyPressEvent(event)
+
     @Slot()
     def toggle_table(self) -> None:
         """Show the table in place of the bars, or the bars again."""
@@ -85,7 +95,9 @@ class Preview(Themed, QWidget):
         self.table.setVisible(has_bars and self._shows_table)
         self.legend.setVisible(has_bars and not self._shows_table)
         self.switch.setVisible(has_bars)
-        self.switch.show_text(tr("Show as chart") if self._shows_table else tr("Show as table"))
+        words = tr("Show as chart") if self._shows_table else tr("Show as table")
+        self.switch.show_text(words)
+        self.switch.setToolTip(tr("{action} ({key})", action=words, key=SWAP_KEY))
 
     def _connect_signals(self) -> None:
         self.chart.value_read.connect(self._on_read)
