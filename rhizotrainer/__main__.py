@@ -155,6 +155,7 @@ def _carry_history(arguments: Arguments, learner: str) -> int:
     # start-up: few starts carry a history anywhere.
     from datetime import UTC, datetime
 
+    # start-up: as above.
     from rhizotrainer.app.history_commands import run_export, run_import
 
     now = datetime.now(UTC)

@@ -21,7 +21,7 @@ from rhizotrainer.store.event_lines import (
     Event,
     read_batch,
 )
-from rhizotrainer.store.event_shapes import KEYS, close_json
+from rhizotrainer.store.event_shapes import KEYS, Key, close_json
 from rhizotrainer.tongue import Tongue, later
 
 tr = Tongue("History")
@@ -65,11 +65,23 @@ def replay(connection: sqlite3.Connection, events: Iterable[Event]) -> Replayed:
 
 def _to_columns(event: Event) -> dict[str, Any]:
     """Return what is stored under the keys of a line; those left out hold what is usual."""
-    stored: dict[str, Any] = {}
-    for name, (shape, usual) in KEYS[event.kind].items():
-        value = event.values.get(name, usual)
-        stored[name] = close_json(value) if shape.is_json else int(value) if shape.is_switch else value
+    stored = dict(_USUAL[event.kind])
+    keys = KEYS[event.kind]
+    for name, value in event.values.items():
+        stored[name] = _close(keys[name], value)
     return stored
+
+
+def _close(key: Key, value: Any) -> Any:
+    if key.shape.is_json:
+        return close_json(value)
+    return int(value) if key.shape.is_switch else value
+
+
+_USUAL = {
+    kind: {name: _close(key, key.usual) for name, key in keys.items() if not key.is_required}
+    for kind, keys in KEYS.items()
+}
 
 
 def _find_attempt(connection: sqlite3.Connection, attempt: str) -> int:

@@ -24,6 +24,7 @@ MODULES = (
     "rhizotrainer/study/wording.py",
 )
 ENGLISH_ALONE = {
+    "rhizotrainer/app/history_commands.py": "the terminal speaks English",
     "rhizotrainer/app/terminal.py": "the terminal speaks English",
     "rhizotrainer/app/terminal_answers.py": "the terminal speaks English",
     "rhizotrainer/app/terminal_face.py": "the terminal speaks English",
