@@ -101,6 +101,15 @@ def test_a_bar_is_filled_as_far_as_its_questions_were_seen(seen: int, share: flo
     assert filled[0] <= 2, "from the top"
 
 
+def test_the_top_step_alone_has_dots() -> None:
+    theme = build_theme()
+    for paint in (paint_bar, paint_area):
+        dots = [count_pixels(paint(Knowledge(1, 1, 1, recall), theme), theme.on_accent) for recall in RECALLS]
+        # White is also the ground round a structure.
+        ground = min(dots)
+        assert [count - ground > 3 for count in dots] == [False, False, False, True]
+
+
 def test_what_was_not_seen_has_no_step_of_heat() -> None:
     theme = build_theme()
     for paint in (paint_bar, paint_area):

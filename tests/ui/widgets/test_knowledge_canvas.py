@@ -81,6 +81,15 @@ def test_a_number_never_hides_the_structure_that_it_stands_on(canvas, keeper):
         assert covered.width() * covered.height() <= 0.26 * box.width() * box.height()
 
 
+def test_a_number_beside_a_structure_covers_no_other_small_one(canvas, keeper):
+    keeper.set_scale(2.0)
+    canvas.show_knowledge(dict.fromkeys(canvas.regions, Knowledge(12)), NAMES, is_painted=True)
+    small = {one for one in canvas.pills if not canvas.pills[one].contains(canvas.find_spot(one))}
+    assert small
+    boxes = [canvas.shape_px(region).boundingRect() for region in small]
+    assert not any(canvas.pills[region].intersects(box) for region in small for box in boxes)
+
+
 def test_pointing_tells_by_tooltip_and_leaving_takes_it_back(canvas):
     # Where a test before left the pointer, there would be no move.
     QTest.mouseMove(canvas, QPoint(3, 3))
