@@ -17,7 +17,7 @@ from pathlib import Path
 
 from rhizotrainer.store import migrations
 from rhizotrainer.store.backup import clear_away
-from rhizotrainer.store.errors import Deed, StoreDamagedError, StoreNewerError, naming_faults
+from rhizotrainer.store.errors import Deed, StoreDamagedError, StoreError, StoreNewerError, naming_faults
 from rhizotrainer.store.inspection import Contents, check_copy, read_contents
 from rhizotrainer.store.journal_lines import build_mark
 from rhizotrainer.store.lock import FileLock
@@ -50,6 +50,17 @@ RESTORING = Deed(
 )
 # Up to this size each backup is read from end to end when it is listed; larger ones when they are restored.
 CHECKED_WHEN_LISTED_BYTES = 5_000_000
+
+
+class BackupDamagedError(StoreError):
+    """A backup that was to be restored is not whole any more; the results are as they were."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            _TONGUE("The backup {file} is damaged, so it was not restored.", file=path.name),
+            _TONGUE("Your results are as they were. Choose another backup."),
+            path=path,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +101,7 @@ def list_kept(path: Path) -> tuple[KeptBackup, ...]:
 def prepare_restore(path: Path, backup: Path) -> Path:
     """Copy a backup to where it can take the place of the results, and check the copy from end to end.
 
-    Raises: StoreDamagedError where the backup is not whole, StoreNewerError, StoreError; nothing is then left.
+    Raises: BackupDamagedError where the backup is not whole, StoreNewerError, StoreError; nothing is then left.
     """
     ready = find_work_path(path, "restore")
     with naming_faults(path, RESTORING):
@@ -142,7 +153,7 @@ def _check(ready: Path, backup: Path) -> Contents:
     try:
         return check_copy(ready)
     except (StoreDamagedError, UnicodeDecodeError) as error:
-        raise StoreDamagedError(backup) from error
+        raise BackupDamagedError(backup) from error
 
 
 def _fold_log(path: Path) -> None:

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from rhizotrainer.store import restoring
-from rhizotrainer.store.errors import StoreDamagedError, StoreError, StoreLockedError, StoreNewerError
+from rhizotrainer.store.errors import StoreError, StoreLockedError, StoreNewerError
 from rhizotrainer.store.learner_store import LearnerStore
 from rhizotrainer.store.places import SET_ASIDE, find_backups, list_backups, list_parts
-from rhizotrainer.store.restoring import exchange_file, list_kept, prepare_restore
+from rhizotrainer.store.restoring import BackupDamagedError, exchange_file, list_kept, prepare_restore
 from tests.builders import NOW, make_attempt, make_item, make_memory
 from tests.store.files import query
 
@@ -111,7 +111,7 @@ def test_a_spoilt_backup_changes_nothing(path: Path) -> None:
     content[8192:16384] = os.urandom(8192)
     backup.write_bytes(content)
     before = everything(path)
-    with pytest.raises(StoreDamagedError):
+    with pytest.raises(BackupDamagedError, match="is damaged, so it was not restored"):
         prepare_restore(path, backup)
     assert everything(path) == before
 
