@@ -7,25 +7,29 @@ It must end in the tables that `store.derived` makes anew from the first attempt
 from __future__ import annotations
 
 import sqlite3
+from datetime import UTC, date, timedelta
 
 from rhizotrainer.model.learning import Attempt, MemoryState, Verdict
+from rhizotrainer.model.mastery import MASTERED_STABILITY_DAYS
 from rhizotrainer.store.derived import (
     GIVEN,
     KEPT_COLUMNS,
     fill_session,
-    master_item,
+    find_factor,
     settle_fact,
     settle_item,
 )
 from rhizotrainer.store.rows import MEMORY_COLUMNS, memory_to_row, time_to_text
 
 _DUE = MEMORY_COLUMNS.index("due")
+_FIRST_DAY = date(1970, 1, 1).toordinal()
 _COUNTED = {"bank", "item", "attempts"}
-_UPDATED_MEMORY = ", ".join(f"{name} = excluded.{name}" for name in KEPT_COLUMNS if name not in _COUNTED)
-_AFTER = KEPT_COLUMNS[2 + len(MEMORY_COLUMNS) + 1 :]
+_WRITTEN = (*KEPT_COLUMNS, "last_day", "mastered_until")
+_UPDATED_MEMORY = ", ".join(f"{name} = excluded.{name}" for name in _WRITTEN if name not in _COUNTED)
+_AFTER = _WRITTEN[2 + len(MEMORY_COLUMNS) + 1 :]
 
 _COUNT_MEMORY = f"""
-    INSERT INTO memory ({", ".join(KEPT_COLUMNS)})
+    INSERT INTO memory ({", ".join(_WRITTEN)})
     VALUES (?, ?, {", ".join("?" * len(MEMORY_COLUMNS))}, 1, {", ".join("?" * len(_AFTER))})
     ON CONFLICT (bank, item) DO UPDATE SET attempts = attempts + 1, {_UPDATED_MEMORY}
 """
@@ -164,11 +168,24 @@ def _count_memory(connection: sqlite3.Connection, attempt: Attempt, memory: Memo
     kept = memory_to_row(memory)
     version = attempt.item_version
     answered = (attempt.verdict.value, time_to_text(attempt.answered_at), sequence)
-    after = (*answered, kept[_DUE], version, version, attempt.fact, attempt.topic, sequence, 1)
+    mastery = _find_mastery(memory, attempt.verdict, find_factor(connection))
+    after = (*answered, kept[_DUE], version, version, attempt.fact, attempt.topic, sequence, 1, *mastery)
     connection.execute(_COUNT_MEMORY, (bank, item, *kept, *after))
-    master_item(connection, bank, item)
     for fact in {attempt.fact, before} - {""}:
         settle_fact(connection, bank, fact)
+
+
+def _find_mastery(memory: MemoryState, verdict: Verdict, factor: float) -> tuple[int, str]:
+    """Return `last_day` and `mastered_until` as `derived` works them out; here that saves a second look at the row."""
+    last_review = memory.last_review.astimezone(UTC)
+    last_day = last_review.toordinal() - _FIRST_DAY
+    if verdict is not Verdict.CORRECT or memory.stability < MASTERED_STABILITY_DAYS:
+        return last_day, ""
+    try:
+        until = last_review + timedelta(days=int(min(memory.stability * factor, 1e6)) + 1)
+    except OverflowError:
+        return last_day, "9999"
+    return last_day, time_to_text(until)
 
 
 def _uncount_memory(connection: sqlite3.Connection, bank: str, item: str, fact: str) -> None:

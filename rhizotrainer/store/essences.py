@@ -22,9 +22,11 @@ def essence_to_text(essence: Essence) -> str:
 
 def insert_essence(connection: sqlite3.Connection, version: str, essence: Essence) -> None:
     """Keep what an item is at a version, once; an item without a fingerprint has no version to be kept."""
-    if version:
-        query = "INSERT INTO item_versions VALUES (?, ?) ON CONFLICT (version) DO NOTHING"
-        connection.execute(query, (version, essence_to_text(essence)))
+    if not version:
+        return
+    # Nearly always it is kept already, and then nothing has to be put into words.
+    if connection.execute("SELECT 1 FROM item_versions WHERE version = ?", (version,)).fetchone() is None:
+        connection.execute("INSERT INTO item_versions VALUES (?, ?)", (version, essence_to_text(essence)))
 
 
 def _list_filled(value: Essence | EssencePart | EssenceQuote) -> dict[str, Any]:
