@@ -18,7 +18,7 @@ tr = Tongue("What you know")
 
 _PILL = 26
 _GAP = 5
-_BAR = 8
+_BAR = 10
 _HIGH = 22
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Home: -2, Qt.Key.Key_End: 2}
 TARGET = 28
