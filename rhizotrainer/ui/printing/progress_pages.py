@@ -233,7 +233,7 @@ def _calendar(report: ProgressReport) -> list[Block]:
 
 
 def _list_months(rows: Sequence[Row]) -> list[tuple[str, str, str]]:
-    """Return for each month of the calendar how many days had answers, and how many answers."""
+    """Return for each month of the calendar with answers how many days had some, and how many there were."""
     months: dict[tuple[int, int], list[int]] = {}
     for row in rows:
         day = cast(date, row["day"])
@@ -245,6 +245,7 @@ def _list_months(rows: Sequence[Row]) -> list[tuple[str, str, str]]:
             str(sum(counts)),
         )
         for (year, month), counts in months.items()
+        if any(counts)
     ]
 
 
@@ -307,7 +308,7 @@ def _say_recall(row: Row) -> str:
 
 def _say_change(change: object) -> str:
     if change is None:
-        return ""
+        return "–"
     points = int(cast(int, change))
     words = tr.count(abs(points), "{sign}{n} point", "{sign}{n} points", sign="+" if points > 0 else "−")
     return words if points else tr("as before")
