@@ -17,7 +17,6 @@ from rhizotrainer.tongue import Tongue
 
 if TYPE_CHECKING:
     from rhizotrainer.app.card_controller import CardController
-    from rhizotrainer.app.plan_scope import PlanWish
     from rhizotrainer.app.plan_work import PlanWork
     from rhizotrainer.model.banks import ItemBrief
     from rhizotrainer.model.items import ItemAddress
@@ -27,6 +26,8 @@ if TYPE_CHECKING:
 
 tr = Tongue("Titles of sessions")
 USUAL_DAYS = 28
+# The day, the recall wanted, the cap, and the banks.
+Terms = tuple[date, float, int, tuple[str, ...]]
 
 
 class PlanRoom(QObject):
@@ -107,37 +108,42 @@ class PlanRoom(QObject):
             self._desk.today.show_exam(None)
             return
         # Start-up: most learners have no exam date.
-        from rhizotrainer.app.plan_scope import PlanWish
         from rhizotrainer.app.plan_views import build_pending_view
         from rhizotrainer.app.plan_work import PlanWork
-        from rhizotrainer.study.planning import PlanTerms
 
         if self._work is None:
             self._work = PlanWork(self)
             self._work.planned.connect(self._on_planned)
             self._work.failed.connect(self._on_failed)
         exam_day = date.fromisoformat(settings.exam_date)
-        wish = PlanWish(PlanTerms(exam_day, settings.exam_target, settings.exam_cap), settings.exam_banks)
         self._desk.today.show_exam(build_pending_view(exam_day, self._today))
-        self._ask(self._work, wish)
+        self._ask(self._work, (exam_day, settings.exam_target, settings.exam_cap, settings.exam_banks))
 
-    def _ask(self, work: PlanWork, wish: PlanWish) -> None:
-        """Say the plan for a wish at once where nothing changed since it was worked out, else have it made."""
-        # Start-up: as above.
-        from rhizotrainer.app.plan_scope import PlanGround, work_out
-        from rhizotrainer.store.traces import fetch_traces
-
-        store, now = self._desk.store, self._desk.outfit.clock()
+    def _ask(self, work: PlanWork, terms: Terms) -> None:
+        """Say the plan for these terms at once where nothing changed since it was worked out, else have it made."""
+        store = self._desk.store
         parameters = store.find_parameters()
         weights = parameters.weights if parameters else ()
-        key = (wish, weights, self._desk.library.state, self._today, store.answer_totals())
+        answers = (store.answer_totals(), tuple(sorted(store.last_studied().items())))
+        key = (terms, weights, self._desk.library.state, self._today, answers)
         found = work.find(key)
-        if found is not None:
-            work.drop()
-            work.planned.emit(found[0])
+        if found is None:
+            work.request(key, partial(self._prepare, terms, weights))
             return
-        ground = PlanGround(self._find_briefs(), fetch_traces(store), weights, now, self._desk.days)
-        work.request(key, partial(work_out, wish, ground))
+        work.drop()
+        work.planned.emit(found[0])
+
+    def _prepare(self, terms: Terms, weights: tuple[float, ...]) -> Callable[[], Plan | None]:
+        """Return the job that works out a plan, with all that it needs."""
+        # Start-up: as above.
+        from rhizotrainer.app.plan_scope import PlanGround, PlanWish, work_out
+        from rhizotrainer.store.traces import fetch_traces
+        from rhizotrainer.study.planning import PlanTerms
+
+        exam_day, target, cap, banks = terms
+        now = self._desk.outfit.clock()
+        ground = PlanGround(self._find_briefs(), fetch_traces(self._desk.store), weights, now, self._desk.days)
+        return partial(work_out, PlanWish(PlanTerms(exam_day, target, cap), banks), ground)
 
     def _find_briefs(self) -> tuple[ItemBrief, ...]:
         state = self._desk.library.state
@@ -171,9 +177,7 @@ class PlanRoom(QObject):
     @Slot(object)
     def _on_choice(self, choice: object) -> None:
         # Start-up: as above.
-        from rhizotrainer.app.plan_scope import PlanWish
         from rhizotrainer.app.plan_work import PlanWork
-        from rhizotrainer.study.planning import PlanTerms
         from rhizotrainer.ui.pages.plan_card.view import PlanChoice
 
         if not isinstance(choice, PlanChoice):
@@ -182,8 +186,7 @@ class PlanRoom(QObject):
             self._card_work = PlanWork(self)
             self._card_work.planned.connect(self._on_previewed)
             self._card_work.failed.connect(self._on_failed)
-        wish = PlanWish(PlanTerms(choice.exam_day, choice.target / 100, choice.cap), choice.banks)
-        self._ask(self._card_work, wish)
+        self._ask(self._card_work, (choice.exam_day, choice.target / 100, choice.cap, choice.banks))
 
     @Slot(object)
     def _on_previewed(self, plan: object) -> None:

@@ -5,13 +5,16 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from rhizotrainer.study.day_words import date_text, on_day_text, short_today_text, short_weekday_text, weekday_text
-from rhizotrainer.study.planning import Plan, PlanDay, TopicFall
 from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.pages.plan_card.view import PlanBar, PreviewView
 from rhizotrainer.ui.pages.today.view import ExamView
 from rhizotrainer.ui.text import listed, percent_text
+
+if TYPE_CHECKING:
+    from rhizotrainer.study.planning import Plan, PlanDay, TopicFall
 
 tr = Tongue("Exam plan")
 
