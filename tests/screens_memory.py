@@ -10,6 +10,7 @@ from tests.screens_scene import Act, Scene
 from tests.screens_settings import read_from_the_right
 from tests.screens_stage import Stage
 
+COMMAND = "programs/of/mine/rhizotrainer/somewhere/below/.venv/bin/python -m pip install fsrs-rs-python"
 DEFAULTS = MemoryView(400, 1834)
 OWN = MemoryView(400, 1834, "3 September", 1260, 0.3713, 0.3421, can_go_back=True)
 FIT = FitView(1834, 367, (0.3713, 0.3421), (0.3822, 0.3518), is_better=True)
@@ -18,7 +19,7 @@ MISSING = replace(
     DEFAULTS,
     obstacle=(
         "The package that fits parameters, fsrs-rs-python, is not installed.",
-        "Install it beside rhizotrainer, as in: pip install fsrs-rs-python. Then start rhizotrainer again.",
+        f"Install it with this command, then start rhizotrainer again: {COMMAND}",
     ),
 )
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import functools
 import math
+import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -93,7 +94,7 @@ def find_obstacle() -> tuple[str, str]:
         return "", ""
     return (
         tr("The package that fits parameters, fsrs-rs-python, is not installed."),
-        tr("Install it beside rhizotrainer, as in: pip install fsrs-rs-python. Then start rhizotrainer again."),
+        tr("Install it with this command, then start rhizotrainer again: {command}", command=_name_command()),
     )
 
 
@@ -166,6 +167,12 @@ def say_missing(count: int) -> str:
         have=count,
         least=FEWEST_REVIEWS,
     )
+
+
+def _name_command() -> str:
+    """Return the command that installs the optimiser where this program finds it."""
+    python = f'"{sys.executable}"' if " " in sys.executable else sys.executable
+    return f"{python or 'python'} -m pip install fsrs-rs-python"
 
 
 def _thin_out(histories: list[History]) -> list[History]:
