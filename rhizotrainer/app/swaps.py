@@ -17,7 +17,7 @@ from rhizotrainer.store.misses import Misses
 from rhizotrainer.study.confusions import Swap, is_same_pair, list_former_swaps, list_swaps, tell_right
 from rhizotrainer.study.responding import fits
 
-MISSES_READ = 300
+MISSES_READ = 200
 """How many kinds of wrong answers are looked at, those given most often; each may cost reading a question."""
 
 
