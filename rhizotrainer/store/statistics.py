@@ -42,8 +42,8 @@ _PLAINLY_HERE = "WITH here AS (SELECT memory.*, memory.topic AS shelf FROM memor
 
 _SUM = """
     SELECT shelf, count(*), sum(mastered_until > :now), total(recall(:today - last_day, stability)),
-        count(*) FILTER (WHERE last_day < :then_day),
-        total(recall(:then_day - last_day, stability)) FILTER (WHERE last_day < :then_day)
+        count(*) FILTER (WHERE last_review < :then),
+        total(recall(:then_day - last_day, stability)) FILTER (WHERE last_review < :then)
     FROM here GROUP BY shelf
 """
 # What an item was answered last before a time, whatever id it went by, and of siblings any of them.
@@ -63,7 +63,7 @@ _LOOK_UP = f"""
                     AND each.sequence NOT IN (SELECT attempt FROM moved)
                 ORDER BY each.sequence DESC LIMIT 1), 0)) AS sequence
         FROM here LEFT JOIN renamed ON renamed.bank = here.bank AND renamed.item = here.item
-        WHERE last_day >= :then_day AND {_SAMPLED}),
+        WHERE last_review >= :then AND {_SAMPLED}),
     seen AS (
         SELECT shelf, CASE WHEN fact = '' OR sequence = 0 THEN sequence ELSE (
                 SELECT max(each.sequence) FROM attempts AS each
