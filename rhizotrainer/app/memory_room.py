@@ -122,7 +122,7 @@ class MemoryRoom(QObject):
 
     @Slot()
     def _on_use_requested(self) -> None:
-        if self._fit is not None:
+        if self._fit is not None and self._fit.is_better:
             self._begin_judging(partial(judge_by_fit, self._path, self._fit))
 
     @Slot()
