@@ -116,7 +116,7 @@ def build_plan(
     model = MemoryModel(weights)
     target = min(MOST_TARGET, max(LEAST_TARGET, terms.target))
     if not days or not scope:
-        return _closing_plan(scope, terms, today, model.days_above(target), model)
+        return _closing_plan(scope, terms, today, target, model)
     planner = _Planner(scope, Grid(model, min(days, LONGEST_DAYS), target), today)
     return planner.plan(terms, spent_today)
 
@@ -183,7 +183,7 @@ class _Planner:
         # Waiting a little and waiting long are looked at; of the blocks between every second is enough.
         last = len(grid.blocks) - 1
         edges = grid.list_edges(trace, gap, [at for at in range(last + 1) if at < 5 or (last - at) % 2 == 0])
-        stay = float(grid.reaches(trace, days)) + RECALL_WORTH * grid.model.recall(trace.stability, days)
+        stay = grid.chance(trace, days) + RECALL_WORTH * grid.model.recall(trace.stability, days)
         return gains_of(worth_of(nodes, edges, prices), [edge[0] for edge in edges], prices, stay)[0]
 
     def _fates(self, played: Rehearsal) -> dict[ItemAddress, Fate]:
@@ -243,13 +243,14 @@ def _is_one_case(one: PlanItem, other: PlanItem) -> bool:
     return (one.address.bank, one.case) == (other.address.bank, other.case)
 
 
-def _closing_plan(scope: Sequence[PlanItem], terms: PlanTerms, today: date, lasting: float, model: MemoryModel) -> Plan:
+def _closing_plan(scope: Sequence[PlanItem], terms: PlanTerms, today: date, target: float, model: MemoryModel) -> Plan:
     """Return how things stand where nothing is to be asked any more: on the day itself, or without any question."""
     fates = {item.address: Fate(0.0, 0.0) for item in scope}
     for item in scope:
         if item.last_day is not None:
             gap, trace = _gap_of(item, today), _trace_of(item)
-            fates[item.address] = Fate(float(trace.stability * lasting >= gap), model.recall(trace.stability, gap))
+            chance = model.chance_above(target, trace.stability, gap)
+            fates[item.address] = Fate(chance, model.recall(trace.stability, gap))
     reached = math.fsum(fate.chance for fate in fates.values())
     return Plan(terms, today, len(scope), (), 0, (), reached, reached, reached, None, _list_topics(scope, fates), fates)
 

@@ -29,7 +29,9 @@ _ALIKE = math.log(1.5)
 _EXACT_GAP = 6
 _SINGLE_DAYS = 9
 _LEFT_A_BLOCK = 4
-_TINY = 1e-9
+# Who reaches the target as surely as this is not asked again, and no memory need be better than this many times enough.
+_SURE = 0.985
+_AMPLE = 2.0
 
 # Where it is reviewed, the two nodes from which each outcome is read, and the share of each: right (low, high), wrong.
 Edge = tuple[int, int, int, float, float, float, float]
@@ -74,15 +76,15 @@ def build_blocks(days: int) -> tuple[Block, ...]:
 class Grid:
     """Nodes for every block: memories right after an answer in it. Node numbers run through all blocks.
 
-    `worth` is what a node is worth if nothing more is asked, `hits` whether it reaches the target, `recalls` its recall
-    on the day; `edges` are the answers that can follow it.
+    `worth` is what a node is worth if nothing more is asked, `hits` how likely it reaches the target, `recalls` its
+    recall on the day; `edges` are the answers that can follow it.
     """
 
     def __init__(self, model: MemoryModel, days: int, target: float) -> None:
         self.model, self.days = model, days
-        self.lasting = model.days_above(target)
+        self.target = target
         self.blocks = build_blocks(days)
-        points = max(4, math.ceil(self._place(max(3.0, 1.2 * days / self.lasting))) + 1)
+        points = max(4, math.ceil(self._place(max(3.0, _AMPLE * days / model.days_above(target)))) + 1)
         self.stabilities = tuple(LEAST_STABILITY * STABILITY_RATIO**at for at in range(points))
         self.size = points * len(DIFFICULTIES)
         self._nodes = [Trace(stability, difficulty) for difficulty in DIFFICULTIES for stability in self.stabilities]
@@ -90,7 +92,7 @@ class Grid:
         self.recalls: list[float] = []
         for block in self.blocks:
             left = days - block.middle
-            self.hits += [float(self.reaches(node, left)) for node in self._nodes]
+            self.hits += [self.chance(node, left) for node in self._nodes]
             self.recalls += [model.recall(node.stability, left) for node in self._nodes]
         self.worth = [hit + RECALL_WORTH * recall for hit, recall in zip(self.hits, self.recalls, strict=True)]
         self._known: dict[tuple[int, int], Edge] = {}
@@ -101,9 +103,9 @@ class Grid:
         ]
         self.firsts = tuple((share, *self.locate(model.begin(rating))) for rating, share in FIRST_ANSWERS)
 
-    def reaches(self, trace: Trace, days: float) -> bool:
-        """Tell whether recall is at the target or above it `days` after the answer that left this."""
-        return trace.stability * self.lasting >= days - _TINY
+    def chance(self, trace: Trace, days: float) -> float:
+        """Return the chance that recall is at the target or above it `days` after the answer that left this."""
+        return self.model.chance_above(self.target, trace.stability, days)
 
     def locate(self, trace: Trace) -> tuple[int, float]:
         """Return the node at or below a memory within a block, and how far 0 … 1 it lies towards the next one."""
@@ -120,7 +122,7 @@ class Grid:
 
     def _edges_from(self, at: int, node: Trace, number: int) -> tuple[Edge, ...]:
         start = self.blocks[number].middle
-        if self.reaches(node, self.days - start):
+        if self.hits[number * self.size + at] > _SURE:
             return ()
         found = []
         for later in range(number + 1, len(self.blocks)):

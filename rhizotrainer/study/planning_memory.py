@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from statistics import NormalDist
 
 from rhizotrainer.model.values import dataclass
 
@@ -16,8 +17,12 @@ DEFAULT_WEIGHTS = (
     *(0.212, 1.2931, 2.3065, 8.2956, 6.4133, 0.8334, 3.0194, 0.001, 1.8722, 0.1666, 0.796),
     *(1.4835, 0.0614, 0.2629, 1.6483, 0.6014, 1.8729, 0.5425, 0.0912, 0.0658, 0.1542),
 )
+NORMAL = NormalDist()
 AGAIN, HARD, GOOD, EASY = 1, 2, 3, 4
 LEAST_STABILITY = 0.001
+# A question's true stability is another than the model says, by a factor of this spread (standard deviation of its
+# logarithm): what is planned to stand just at the target would be below it half the time.
+SPREAD = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +55,15 @@ class MemoryModel:
     def days_above(self, target: float) -> float:
         """Return for how many days recall stays at or above `target`, for each day of stability."""
         return float((target ** (1 / self.decay) - 1) / self.factor)
+
+    def chance_above(self, target: float, stability: float, days: float) -> float:
+        """Return the chance 0 … 1 that recall is at a target or above it `days` after the last answer.
+
+        The true stability is taken to be log-normal about the model's, with a standard deviation of SPREAD.
+        """
+        if days <= 0:
+            return 1.0
+        return NORMAL.cdf(math.log(stability * self.days_above(target) / days) / SPREAD)
 
     def begin(self, rating: int) -> Trace:
         """Return what a first answer leaves."""

@@ -53,7 +53,7 @@ def build_crowd(grid: Grid, unseen: int, groups: Sequence[Group]) -> Crowd:
     """Return all that is planned, with what asking in each block does to each group."""
     alone = [grid.model.recall(group.trace.stability, grid.days + group.gap) for group in groups]
     worths = tuple(
-        float(grid.reaches(group.trace, grid.days + group.gap)) + RECALL_WORTH * recall
+        grid.chance(group.trace, grid.days + group.gap) + RECALL_WORTH * recall
         for group, recall in zip(groups, alone, strict=True)
     )
     return Crowd(grid, unseen, tuple(groups), tuple(grid.list_edges(g.trace, g.gap) for g in groups), worths)

@@ -152,7 +152,7 @@ class _Stage:
     def _left_alone(self, at: int) -> Fate:
         group, grid = self._crowd.groups[at], self._grid
         days = grid.days + group.gap
-        return Fate(float(grid.reaches(group.trace, days)), grid.model.recall(group.trace.stability, days))
+        return Fate(grid.chance(group.trace, days), grid.model.recall(group.trace.stability, days))
 
     def _first(self, number: int, ends: Sequence[float]) -> float:
         offset = number * self._grid.size

@@ -84,7 +84,7 @@ def test_a_date_that_has_passed_has_no_plan(days: int) -> None:
 def test_on_the_day_itself_nothing_is_asked_and_recall_is_what_it_is() -> None:
     plan = make_plan([make_seen("known", 30, 10), make_seen("faded", 2, 30), *make_unseen(2)], 0)
     assert (plan.asks, plan.days, plan.total) == ((), (), 4)
-    assert plan.reached == 1
+    assert plan.reached == pytest.approx(1, abs=0.01)
     assert plan.fates[ItemAddress("bank", "faded")].recall == pytest.approx(MemoryModel().recall(2, 30))
 
 

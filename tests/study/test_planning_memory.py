@@ -53,3 +53,14 @@ def test_recall_stays_above_the_target_for_as_long_as_is_said(stability: float, 
 
 def test_the_default_weights_are_those_of_py_fsrs() -> None:
     assert pytest.approx(fsrs.Scheduler().parameters) == DEFAULT_WEIGHTS
+
+
+@given(STABILITIES, st.integers(0, 400), st.integers(0, 400), st.floats(0.7, 0.97))
+def test_the_chance_to_be_above_the_target_falls_with_time(
+    stability: float, days: int, more: int, target: float
+) -> None:
+    model = MemoryModel()
+    early, late = (model.chance_above(target, stability, gone) for gone in (days, days + more))
+    assert 0 <= late <= early <= 1
+    even = stability * model.days_above(target)
+    assert model.chance_above(target, stability, even) == pytest.approx(0.5)
