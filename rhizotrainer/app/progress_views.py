@@ -33,7 +33,6 @@ from rhizotrainer.study.retention import (
     COMPARED,
     TopicRetention,
     build_topic_retention,
-    find_lasting_recall,
     find_mean_recall,
 )
 from rhizotrainer.tongue import Tongue
@@ -147,9 +146,9 @@ def _list_banks(records: Records, shown: ProgressFilter) -> tuple[str, ...]:
 
 
 def _sum_topics(records: Records, shown: ProgressFilter, parameters: OwnParameters | None) -> tuple[TopicSums, ...]:
-    recall = find_lasting_recall(parameters.decay if parameters else DECAY)
+    decay = parameters.decay if parameters else DECAY
     banks = _list_banks(records, shown)
-    return Statistics(records.store).sum_topics(banks, recall, now=records.now, then=records.now - COMPARED)
+    return Statistics(records.store).sum_topics(banks, decay, now=records.now, then=records.now - COMPARED)
 
 
 def _topic_row(topic: TopicRetention) -> TopicRow:

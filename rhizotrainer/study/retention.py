@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
 from rhizotrainer.model.banks import BankListing
-from rhizotrainer.model.mastery import DECAY, find_curve_factor
 from rhizotrainer.model.tallies import TopicSums
 from rhizotrainer.model.values import dataclass
 
@@ -36,20 +35,6 @@ class TopicRetention:
     @property
     def learning(self) -> int:
         return self.seen - self.mastered
-
-
-def find_lasting_recall(decay: float = DECAY) -> Callable[[int, float], float]:
-    """Return the recall, 0 … 1, of a memory by whole days since its last answer and its stability in days.
-
-    Of one that was answered today it is that of tomorrow, as `recall.lasting_recall` says and for its reasons.
-    """
-    factor = find_curve_factor(decay)
-
-    def recall(days: int, stability: float) -> float:
-        # It is called for every memory there is; a call of max() would cost as much as the formula.
-        return float((1 + factor * (days if days > 1 else 1) / stability) ** decay)  # noqa: FURB136
-
-    return recall
 
 
 def build_topic_retention(

@@ -16,11 +16,12 @@ from rhizotrainer.app.swaps import list_all_swaps
 from rhizotrainer.model.figures import Figure, Region
 from rhizotrainer.model.items import Item
 from rhizotrainer.model.learning import Confidence, MissCause, OwnParameters, Response, Verdict
+from rhizotrainer.model.mastery import DECAY
 from rhizotrainer.store.catalogue import Catalogue
 from rhizotrainer.store.causes import MissLog
 from rhizotrainer.store.learner_store import LearnerStore
 from rhizotrainer.study.calendar import DayRule
-from rhizotrainer.study.retention import find_lasting_recall
+from rhizotrainer.study.recall import FACTOR
 from rhizotrainer.study.updates import build_essence
 from rhizotrainer.ui.pages.progress.view import Period, ProgressFilter, ProgressView
 from tests.builders import BANK, NOW, make_attempt, make_item, make_locate, make_matching, make_memory, make_record
@@ -130,7 +131,10 @@ def test_recall_is_compared_with_four_weeks_ago_where_five_were_seen_by_then(des
         desk.answer(item, days_ago=35)
     rows = {row.topic: row for row in desk.look(bank=BANK).topics}
     # Two days at a stability of 3 then, two days at 60 now.
-    recall = find_lasting_recall()
+
+    def recall(days: int, stability: float) -> float:
+        return float((1 + FACTOR * days / stability) ** DECAY)
+
     assert rows["technique"].recall == pytest.approx(recall(2, 60.0))
     assert rows["technique"].change == round(100 * (recall(2, 60.0) - recall(2, 3.0))) == 7
     assert rows["indications"].change is None

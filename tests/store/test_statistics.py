@@ -12,19 +12,22 @@ from hypothesis import strategies as st
 
 from rhizotrainer.model.items import ItemAddress
 from rhizotrainer.model.learning import Confidence, MemoryState
+from rhizotrainer.model.mastery import DECAY
 from rhizotrainer.model.tallies import TopicSums
 from rhizotrainer.store import statistics
 from rhizotrainer.store.learner_store import LearnerStore
 from rhizotrainer.store.misses import Misses
 from rhizotrainer.store.statistics import Statistics
-from rhizotrainer.study.recall import is_mastered
-from rhizotrainer.study.retention import find_lasting_recall
+from rhizotrainer.study.recall import is_mastered, lasting_recall
 from tests.builders import BANK, NOW, make_attempt, make_item, make_memory, make_record
 from tests.store.learner_days import Deed, Machine, deeds
 
 EPOCH = date(1970, 1, 1)
-recall = find_lasting_recall()
 spans = st.integers(min_value=0, max_value=12)
+
+
+def recall(days: int, stability: float) -> float:
+    return lasting_recall(make_memory(stability=stability, last_review=NOW - timedelta(days=days)), NOW)
 
 
 @pytest.fixture
@@ -90,7 +93,7 @@ def test_topics_add_up_as_their_items_do(history: list[Deed], weeks: int) -> Non
     store, now = lived(history)
     then = now - timedelta(days=weeks)
     with store:
-        found = as_rows(Statistics(store).sum_topics(list_banks(store), recall, now=now, then=then))
+        found = as_rows(Statistics(store).sum_topics(list_banks(store), DECAY, now=now, then=then))
         assert found.keys() == (expected := sum_up(store, now, then)).keys()
         for topic, row in found.items():
             assert row == pytest.approx(expected[topic]), topic
@@ -143,17 +146,27 @@ def test_items_count_where_they_stand_now_and_vanished_ones_nowhere(store: Learn
         answer(store, number, topic="technique", days_ago=number)
     for item, topic in (("q-1", "indications"), ("q-2", "")):
         store.connection.execute("INSERT OR REPLACE INTO elsewhere VALUES (?, ?, ?, 1)", (BANK, item, topic))
-    found = Statistics(store).sum_topics([BANK], recall, now=NOW, then=NOW - timedelta(days=2, hours=1))
+    found = Statistics(store).sum_topics([BANK], DECAY, now=NOW, then=NOW - timedelta(days=2, hours=1))
     assert {each.topic: (each.seen, each.seen_before) for each in found} == {"technique": (2, 1), "indications": (1, 0)}
     traces = Statistics(store).list_traces([BANK], seen=3, most=100)
     assert sorted(trace.last_day - (NOW.date() - EPOCH).days for trace in traces) == [-3, -1, 0]
 
 
+def test_a_sqlite_without_powers_is_given_them(store: LearnerStore) -> None:
+    answer(store, 1, days_ago=9, stability=20.0)
+    with_own = Statistics(store).sum_topics([BANK], DECAY, now=NOW, then=NOW)
+    # Takes SQLite's own away.
+    store.connection.create_function("pow", 2, None)
+    (found,) = Statistics(store).sum_topics([BANK], DECAY, now=NOW, then=NOW)
+    assert found.recall == pytest.approx(recall(9, 20.0))
+    assert found.recall == pytest.approx(with_own[0].recall)
+
+
 def test_other_banks_do_not_count(store: LearnerStore) -> None:
     answer(store, 1)
     now, then = NOW, NOW - timedelta(days=28)
-    assert Statistics(store).sum_topics(["another"], recall, now=now, then=then) == ()
-    assert Statistics(store).sum_topics([], recall, now=now, then=then) == ()
+    assert Statistics(store).sum_topics(["another"], DECAY, now=now, then=then) == ()
+    assert Statistics(store).sum_topics([], DECAY, now=now, then=then) == ()
     assert Statistics(store).list_traces([], seen=0, most=100) == ()
 
 
@@ -162,7 +175,7 @@ def test_a_sample_stands_for_all_that_was_answered_since(store: LearnerStore, mo
         answer(store, number, days_ago=40, stability=20.0)
         answer(store, number, days_ago=1, stability=50.0)
     monkeypatch.setattr(statistics, "LOOKED_UP", 50)
-    (found,) = Statistics(store).sum_topics([BANK], recall, now=NOW, then=NOW - timedelta(days=28))
+    (found,) = Statistics(store).sum_topics([BANK], DECAY, now=NOW, then=NOW - timedelta(days=28))
     assert (found.seen, found.seen_before) == (200, pytest.approx(200))
     assert found.recall_before == pytest.approx(200 * recall(12, 20.0))
     assert 25 < len(Statistics(store).list_traces([BANK], seen=200, most=50)) < 75

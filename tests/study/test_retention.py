@@ -2,27 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from rhizotrainer.model.mastery import DECAY
 from rhizotrainer.model.tallies import TopicSums
-from rhizotrainer.study.recall import lasting_recall
-from rhizotrainer.study.retention import build_topic_retention, find_lasting_recall, find_mean_recall
-from tests.builders import BANK, NOW, make_item, make_listing, make_memory
+from rhizotrainer.study.retention import build_topic_retention, find_mean_recall
+from tests.builders import BANK, make_item, make_listing
 
 
 def sums(topic: str, seen: int, recall: float, before: tuple[float, float] = (0, 0)) -> TopicSums:
     return TopicSums(BANK, topic, seen, seen // 2, seen * recall, before[0], before[0] * before[1])
-
-
-@given(days=st.integers(0, 3000), stability=st.floats(0.01, 36_500), decay=st.sampled_from([DECAY, -0.05, -0.5]))
-def test_the_quick_formula_is_that_of_one_memory(days: int, stability: float, decay: float) -> None:
-    memory = make_memory(stability=stability, last_review=NOW - timedelta(days=days))
-    assert find_lasting_recall(decay)(days, stability) == pytest.approx(lasting_recall(memory, NOW, decay))
 
 
 def test_topics_stand_weakest_first_and_unseen_ones_last() -> None:
