@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import random
 
 import pytest
@@ -86,6 +87,24 @@ def test_the_interval_holds_the_balance_and_narrows_with_answers(table: tuple[Su
     assert more is not None
     assert more.excess == pytest.approx(balance.excess)
     assert more.high - more.low < balance.high - balance.low
+
+
+@pytest.mark.parametrize("answers", [5, 8, 13, 14, 30, 61])
+@pytest.mark.parametrize("level", Confidence)
+def test_a_word_that_holds_is_called_off_in_one_case_of_a_hundred_at_most(level: Confidence, answers: int) -> None:
+    other = SureCount(UNSURE if level is not UNSURE else GUESS, 8, 4 if level is not UNSURE else 2)
+    missed = math.fsum(
+        math.comb(answers, right) * level.claimed**right * (1 - level.claimed) ** (answers - right)
+        for right in range(answers + 1)
+        if f"“{level.label}”" in finding_sentence([other, SureCount(level, answers, right)])
+    )
+    assert missed <= 0.01
+
+
+def test_few_and_very_many_answers_are_judged_alike() -> None:
+    for answers in (999, 1000, 1001):
+        assert finding_sentence(counts(CERTAIN=(answers, answers - 74))).startswith("When “Certain”")
+        assert finding_sentence(counts(CERTAIN=(answers, answers - 60))).startswith("You are right about")
 
 
 @given(tables)
