@@ -29,15 +29,15 @@ def why_sentence(
     if cause.is_by_sibling:
         return tr("Another wording of the same fact was answered since, and both share one memory.")
     if memory.recheck is not None:
-        if memory.due - memory.last_review < timedelta(days=1):
-            return tr(
-                "You were sure and it was not right, so it is asked again within the day, and once more in a week."
-            )
         if memory.due == memory.recheck:
             missed = to_local(memory.recheck - timedelta(days=7))
             return tr(
                 "You were sure and it was not right on {date}, so it is looked at again a week after that.",
                 date=date_text(missed, to_local(memory.last_review)),
+            )
+        if memory.due - memory.last_review < timedelta(days=1):
+            return tr(
+                "You were sure and it was not right, so it is asked again within the day, and once more in a week."
             )
     return _why_rated(cause, retention)
 

@@ -69,6 +69,13 @@ def test_sure_and_wrong_says_both_looks() -> None:
     assert said.endswith("so it is looked at again a week after that.")
 
 
+def test_a_second_look_some_hours_away_is_not_said_to_be_of_an_answer_that_was_unsure() -> None:
+    # Sure and wrong six days and twenty hours ago; now wrong again, and unsure.
+    memory = make_memory(last_review=NOW, due=NOW + timedelta(hours=4), recheck=NOW + timedelta(hours=4))
+    said = why_sentence(memory, DueCause(Rating.AGAIN, WRONG, Confidence.UNSURE), to_local=lambda when: when.date())
+    assert said.startswith("You were sure and it was not right on ")
+
+
 @given(
     st.sampled_from(Rating),
     st.sampled_from(Verdict),
