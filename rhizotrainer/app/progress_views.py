@@ -6,6 +6,7 @@ docs/progress.md says what each number is and where it comes from.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from rhizotrainer.app.library import Library
@@ -147,8 +148,18 @@ def _list_banks(records: Records, shown: ProgressFilter) -> tuple[str, ...]:
 
 def _sum_topics(records: Records, shown: ProgressFilter, parameters: OwnParameters | None) -> tuple[TopicSums, ...]:
     decay = parameters.decay if parameters else DECAY
-    banks = _list_banks(records, shown)
-    return Statistics(records.store).sum_topics(banks, decay, now=records.now, then=records.now - COMPARED)
+    banks, then = _list_banks(records, shown), records.now - COMPARED
+    sums = Statistics(records.store).sum_topics(banks, decay, now=records.now, then=then)
+    if _find_weights(records, then) == (parameters.weights if parameters else ()):
+        return sums
+    # What memory was then is known by the weights of then; to set it against that of now would compare weights.
+    return tuple(replace(each, seen_before=0.0, recall_before=0.0) for each in sums)
+
+
+def _find_weights(records: Records, moment: datetime) -> tuple[float, ...]:
+    """Return the weights that held at a moment, () for the defaults."""
+    held = [each.weights for each in records.store.list_parameters() if each.adopted_at <= moment]
+    return held[-1] if held else ()
 
 
 def _topic_row(topic: TopicRetention) -> TopicRow:

@@ -39,6 +39,11 @@ _HERE = """
 """
 _PLAINLY_HERE = "WITH here AS (SELECT memory.*, memory.topic AS shelf FROM memory WHERE memory.bank = :bank)"
 
+# What an attempt left, as it was judged last: by own parameters, or after a merge.
+_JUDGED = """
+    coalesce((SELECT late.stability FROM recomputations AS late WHERE late.attempt = past.sequence
+        ORDER BY late.sequence DESC LIMIT 1), past.stability)
+"""
 # The recall of a memory so many whole days after its last answer; of one answered today it is that of tomorrow.
 _RECALL = "pow(1 + :factor * max({days}, 1) / {stability}, :decay)"
 _NOW, _THEN, _PAST = (
@@ -46,7 +51,7 @@ _NOW, _THEN, _PAST = (
     for until, since, stability in (
         ("today", "last_day", "stability"),
         ("then_day", "last_day", "stability"),
-        ("then_day", _LAST_DAY, "past.stability"),
+        ("then_day", _LAST_DAY, _JUDGED),
     )
 )
 

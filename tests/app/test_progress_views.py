@@ -21,7 +21,7 @@ from rhizotrainer.store.catalogue import Catalogue
 from rhizotrainer.store.causes import MissLog
 from rhizotrainer.store.learner_store import LearnerStore
 from rhizotrainer.study.calendar import DayRule
-from rhizotrainer.study.recall import FACTOR
+from rhizotrainer.study.recall import FACTOR, predicted_recall
 from rhizotrainer.study.updates import build_essence
 from rhizotrainer.ui.pages.progress.view import Period, ProgressFilter, ProgressView
 from tests.builders import BANK, NOW, make_attempt, make_item, make_locate, make_matching, make_memory, make_record
@@ -234,6 +234,44 @@ def test_it_is_said_what_recall_rests_on_and_own_parameters_are_used(desk: Desk)
         "Predicted recall rests on FSRS-6 with your own parameters, fitted to 412 answers on 20 November.",
     )
     assert before.recall != after.recall
+
+
+def test_what_was_four_weeks_ago_is_not_set_against_memory_by_other_parameters(desk: Desk) -> None:
+    for item in desk.items[:6]:
+        desk.answer(item, days_ago=60, stability=10)
+        desk.answer(item, days_ago=3, stability=30)
+
+    def change() -> int | None:
+        (row,) = (row for row in desk.look().topics if row.seen)
+        return row.change
+
+    before = change()
+    assert before is not None
+
+    def adopt(number: int, weights: tuple[float, ...], *, days_ago: int) -> None:
+        moment = NOW - timedelta(days=days_ago)
+        own = OwnParameters(f"{number:032x}", weights, 412, 0.4, 0.3, moment)
+        desk.store.adopt_parameters(own, [], now=moment)
+
+    adopt(1, (*[0.5] * 20, 0.4), days_ago=2)
+    assert change() is None
+    adopt(2, (), days_ago=1)
+    assert change() == before, "the parameters of four weeks ago hold again"
+
+
+def test_parameters_that_held_four_weeks_ago_are_what_both_are_compared_by(desk: Desk) -> None:
+    names = [desk.answer(item, days_ago=60, stability=10) for item in desk.items[:6]]
+    own = OwnParameters("0" * 32, (*[0.5] * 20, 0.4), 412, 0.4, 0.3, NOW - timedelta(days=40))
+    judged = [(name, make_memory(stability=50, last_review=NOW - timedelta(days=60))) for name in names]
+    desk.store.adopt_parameters(own, judged, now=own.adopted_at)
+    for item in desk.items[:6]:
+        desk.answer(item, days_ago=3, stability=80)
+    recalls = [
+        predicted_recall(make_memory(stability=stability, last_review=NOW - timedelta(days=gone)), NOW, own.decay)
+        for stability, gone in ((80, 3), (50, 32))
+    ]
+    (row,) = (row for row in desk.look().topics if row.seen)
+    assert row.change == round(100 * (recalls[0] - recalls[1]))
 
 
 def test_a_clock_that_was_ahead_leaves_a_whole_page(desk: Desk) -> None:

@@ -57,7 +57,9 @@ def sum_up(store: LearnerStore, now: datetime, then: datetime) -> dict[tuple[str
     parameters = store.find_parameters()
     rows = store.connection.execute(
         """
-        SELECT bank, coalesce(moved.item, counted.item), fact, answered_at, last_review, stability
+        SELECT bank, coalesce(moved.item, counted.item), fact, answered_at, last_review, coalesce((
+            SELECT late.stability FROM recomputations AS late WHERE late.attempt = counted.sequence
+            ORDER BY late.sequence DESC LIMIT 1), stability)
         FROM counted LEFT JOIN moved ON moved.attempt = counted.sequence ORDER BY sequence
         """
     ).fetchall()
