@@ -7,7 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea
 
-from rhizotrainer.app.safekeeping_words import Moment, build_backups_view
+from rhizotrainer.app.safekeeping_views import build_backups_view
+from rhizotrainer.app.safekeeping_words import Moment
 from rhizotrainer.ui.pages.safekeeping.card import BackupCard
 from rhizotrainer.ui.pages.safekeeping.view import BackupsView, BackupView
 from tests.screens_history import NOW, Story

@@ -12,7 +12,7 @@ from threading import Event
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from rhizotrainer.app.desk import Desk
-from rhizotrainer.app.safekeeping_words import Moment, tell_recovery, tell_return
+from rhizotrainer.app.safekeeping_words import Moment, tell_opening
 from rhizotrainer.app.tasks import Tasks
 from rhizotrainer.model.errors import RhizotrainerError
 from rhizotrainer.store.backup import find_newest_ordinary
@@ -64,10 +64,9 @@ class Safekeeping(QObject):
             return
         self._told = file
         moment = Moment(self._desk.outfit.clock(), self._desk.outfit.tz)
-        if file.recovery is not None:
-            self._say("warn", tell_recovery(file.recovery, moment))
-        elif file.came_back:
-            self._say("ok", tell_return(file.came_back))
+        words = tell_opening(file, moment)
+        if words is not None:
+            self._say("ok" if file.recovery is None else "warn", words)
         self._tell_notices()
 
     @Slot()

@@ -25,7 +25,8 @@ from rhizotrainer.app.histories import (
     preview_import,
 )
 from rhizotrainer.app.learner_room import LearnerRoom
-from rhizotrainer.app.safekeeping_words import Moment, build_backups_view, tell_restored
+from rhizotrainer.app.safekeeping_views import build_backups_view
+from rhizotrainer.app.safekeeping_words import Moment, tell_restored
 from rhizotrainer.app.tasks import Tasks
 from rhizotrainer.model.errors import RhizotrainerError
 from rhizotrainer.store.errors import StoreError

@@ -1,17 +1,18 @@
-"""Says in words what came back of damaged results, what backups hold, and what took whose place. It opens nothing."""
+"""Says in words what came back of damaged results and what took whose place, at the window and in a terminal.
+
+It opens nothing and knows no screen.
+"""
 
 from __future__ import annotations
 
 from datetime import datetime, tzinfo
 
 from rhizotrainer.model.values import dataclass
-from rhizotrainer.store.places import SET_ASIDE
+from rhizotrainer.store.connection import LearnerFile
 from rhizotrainer.store.recovery import Recovery
-from rhizotrainer.store.restoring import Exchanged, KeptBackup
+from rhizotrainer.store.restoring import Exchanged
 from rhizotrainer.study.day_words import at_moment_text
 from rhizotrainer.tongue import Tongue
-from rhizotrainer.ui.pages.safekeeping.view import BackupsView, BackupView
-from rhizotrainer.ui.text import capitalised, decimal_text
 
 tr = Tongue("Backups")
 
@@ -64,6 +65,13 @@ def tell_return(answers: int) -> Words:
     return tr("Your results are whole."), reason
 
 
+def tell_opening(file: LearnerFile, moment: Moment) -> Words | None:
+    """Say what came back when a learner's file was opened, None where nothing had to."""
+    if file.recovery is not None:
+        return tell_recovery(file.recovery, moment)
+    return tell_return(file.came_back) if file.came_back else None
+
+
 def tell_restored(exchanged: Exchanged, moment: Moment, made_at: datetime) -> Words:
     """Say which results are in place now, and where those of before are."""
     state = tr("Your results are those of the backup made {when}.", when=moment.tell(made_at))
@@ -79,22 +87,6 @@ def tell_restored(exchanged: Exchanged, moment: Moment, made_at: datetime) -> Wo
             file=exchanged.aside,
         )
     return state, f"{now} {kept}"
-
-
-def build_backups_view(kept: tuple[KeptBackup, ...] | None, moment: Moment) -> BackupsView:
-    """Return what the card of backups shows; None while they are being read."""
-    about = tr(
-        "While you study, your results are copied every hour. Kept are the copies of the last 24 hours, 14 days and 12 "
-        "months of use. Going back to one keeps what you have now."
-    )
-    return BackupsView(about, None if kept is None else tuple(_build_backup_view(each, moment) for each in kept))
-
-
-def tell_size(size: int) -> str:
-    """Return a size in bytes as "1.2 MB", in whole kB below a tenth of that."""
-    if size < 100_000:
-        return tr("{number} kB", number=max(1, round(size / 1000)))
-    return tr("{number} MB", number=decimal_text(round(size / 1_000_000, 1)))
 
 
 def _tell_origins(recovery: Recovery, moment: Moment) -> list[str]:
@@ -119,24 +111,3 @@ def _tell_origins(recovery: Recovery, moment: Moment) -> list[str]:
             )
         )
     return said
-
-
-def _build_backup_view(kept: KeptBackup, moment: Moment) -> BackupView:
-    backup, contents = kept.backup, kept.contents
-    when = capitalised(moment.tell(backup.taken_at))
-    if contents is None:
-        return BackupView(
-            backup.number,
-            when,
-            tr("This backup cannot be read, {size}", size=tell_size(kept.size)),
-            can_restore=False,
-        )
-    answers = tr.count(contents.answers, "{n} answer", "{n} answers")
-    sessions = tr.count(contents.sessions, "{n} session", "{n} sessions")
-    parts = [answers, sessions, tell_size(kept.size)]
-    parts.append(tr("checked") if kept.is_checked else tr("checked when it was made"))
-    if backup.reason == SET_ASIDE:
-        parts.append(tr("what you had before going back"))
-    elif backup.reason:
-        parts.append(tr("made before an update"))
-    return BackupView(backup.number, when, " · ".join(parts))

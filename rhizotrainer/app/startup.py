@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import random
 import sys
+from contextlib import suppress
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -22,7 +23,7 @@ from rhizotrainer.app.library import open_library
 from rhizotrainer.app.practice import Practice
 from rhizotrainer.app.settings import load_learner_settings
 from rhizotrainer.app.sitting import Sitting
-from rhizotrainer.store.errors import StoreError
+from rhizotrainer.store.errors import StoreDamagedError, StoreError
 from rhizotrainer.store.learner_store import LearnerStore
 from rhizotrainer.ui.main_window import MainWindow
 from rhizotrainer.ui.theme import FUSION, ThemeKeeper
@@ -61,17 +62,38 @@ def open_window(
 
     It takes the place and the state of the one before, where there was one.
     """
-    sitting, window, refusal = build_sitting(learner)
-    if place is not None:
-        window.setGeometry(place)
-        window.setWindowState(state)
-    sitting.open(is_refused=refusal is not None)
+    try:
+        sitting, window, refusal = _open_sitting(learner, place, state)
+    except StoreDamagedError:
+        # It was noticed as Today was read; as the file is opened now it is looked at closely, and made again.
+        sitting, window, refusal = _open_sitting(learner, place, state)
     window.show()
     if refusal is not None:
         sitting.saving.show_refusal(refusal)
     if banks:
         sitting.banks.add_paths(tuple(path.absolute() for path in banks))
     return sitting, window
+
+
+def _open_sitting(
+    learner: str, place: QRect | None, state: Qt.WindowState
+) -> tuple[Sitting, MainWindow, StoreError | None]:
+    """Make window and controllers with the first page in view.
+
+    Raises: StoreDamagedError where the results that were opened cannot be read; they are closed then.
+    """
+    sitting, window, refusal = build_sitting(learner)
+    if place is not None:
+        window.setGeometry(place)
+        window.setWindowState(state)
+    try:
+        sitting.open(is_refused=refusal is not None)
+    except StoreDamagedError:
+        with suppress(StoreError):
+            sitting.close()
+        window.deleteLater()
+        raise
+    return sitting, window, refusal
 
 
 def settle(window: MainWindow) -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 from rich.console import Console, ConsoleDimensions, RenderableType
 
 from rhizotrainer.app.practice import Clock
+from rhizotrainer.app.safekeeping_words import Moment, tell_opening
 from rhizotrainer.app.terminal_face import choose_face, clean
 from rhizotrainer.model.errors import RhizotrainerError
 from rhizotrainer.store.errors import StoreError, StoreLockedError
@@ -92,6 +93,9 @@ def open_store(talk: Talk, path: Path, *, clock: Clock) -> LearnerStore:
             if given == "s":
                 return LearnerStore.in_memory()
         else:
+            came_back = None if store.file is None else tell_opening(store.file, Moment(clock()))
+            if came_back is not None:
+                talk.say(clean(" ".join(came_back)))
             for notice in store.take_notices():
                 talk.say(clean(notice))
             return store

@@ -20,7 +20,14 @@ from rhizotrainer.store.backup import (
     has_room_for_hourly,
     keep_daily_backup,
 )
-from rhizotrainer.store.errors import OPENING, StoreDamagedError, StoreError, find_fault, naming_faults
+from rhizotrainer.store.errors import (
+    OPENING,
+    StoreDamagedError,
+    StoreError,
+    find_fault,
+    naming_faults,
+    was_found_damaged,
+)
 from rhizotrainer.store.inspection import check_number, check_origin, check_shape, inspect_file
 from rhizotrainer.store.journal import Journal
 from rhizotrainer.store.journal_lines import is_settled
@@ -117,10 +124,15 @@ class LearnerFile:
                 self._keep_last_backup()
             if self._journal.is_used:
                 self._journal.mark("closed", answers=_count_answers(self.connection))
-            self._journal.close()
-            self.connection.close()
+        except sqlite3.DatabaseError:
+            # Nothing of the learner's is lost by it; what it says of the file is looked at when it is opened next.
+            self._is_suspect = True
         finally:
-            self._lock.release(is_suspect=self._is_suspect)
+            self._journal.close()
+            try:
+                self.connection.close()
+            finally:
+                self._lock.release(is_suspect=was_found_damaged(self.path) or self._is_suspect)
 
     def _keep_last_backup(self) -> None:
         try:

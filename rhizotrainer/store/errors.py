@@ -122,6 +122,10 @@ UPDATES = Deed(
 )
 READING = Deed(later("Your results could not be read."), later("Try again in a moment; nothing is lost."))
 
+# Python says this of a text that is none, without a code of SQLite's.
+_NO_TEXT = "Could not decode to UTF-8"
+_found_damaged: set[Path] = set()
+
 _NO_SPACE = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _NO_PERMISSION = {errno.EACCES, errno.EPERM, errno.EROFS}
 
@@ -142,6 +146,8 @@ def find_fault(error: sqlite3.Error | OSError, path: Path, deed: Deed) -> StoreE
     """Return the world's fault behind an error, None where the error is ours."""
     if isinstance(error, OSError):
         return _find_system_fault(error, path, deed)
+    if str(error).startswith(_NO_TEXT):
+        return _note_damage(path)
     # The primary code is the low byte; the rest says where inside SQLite it arose. Errors of Python's own
     # module (a closed connection, a wrong number of parameters) carry no code: they are bugs.
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
@@ -153,11 +159,23 @@ def find_fault(error: sqlite3.Error | OSError, path: Path, deed: Deed) -> StoreE
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
             return _build_busy(path, deed)
         case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
-            return StoreDamagedError(path)
+            return _note_damage(path)
         case sqlite3.SQLITE_IOERR:
             hint = f"{tr('Check that the disk has space and is still connected.')} {tr(deed.outcome)}"
             return StoreWriteError(_join(deed.failed, tr("The disk did not take it.")), hint, path=path)
     return None
+
+
+def was_found_damaged(path: Path) -> bool:
+    """Tell whether a file that is in use was found damaged since this was last asked of it."""
+    is_found = path in _found_damaged
+    _found_damaged.discard(path)
+    return is_found
+
+
+def _note_damage(path: Path) -> StoreDamagedError:
+    _found_damaged.add(path)
+    return StoreDamagedError(path)
 
 
 def _find_system_fault(error: OSError, path: Path, deed: Deed) -> StoreError:

@@ -72,7 +72,7 @@ def _inspect(path: Path, *, was_left_behind: bool, is_suspect: bool) -> None:
     options = "mode=ro" if wal.exists() else "mode=ro&immutable=1"
     with closing(sqlite3.connect(f"{path.as_uri()}?{options}", uri=True)) as connection:
         check_origin(connection, path)
-        if is_suspect and not is_sound(connection):
+        if is_suspect and not (is_sound(connection) and is_readable(connection)):
             raise StoreDamagedError(path)
         if is_unclean or path.stat().st_size <= ALWAYS_CHECKED_BYTES:
             _check_pages(connection, path)
@@ -140,6 +140,18 @@ def _read_shape(connection: sqlite3.Connection) -> dict[str, str]:
 def is_sound(connection: sqlite3.Connection) -> bool:
     """Tell whether all of an open file fits together, its indexes included. Raises: sqlite3.Error."""
     return bool(connection.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok")
+
+
+def is_readable(connection: sqlite3.Connection) -> bool:
+    """Tell whether every text of an open file is one: SQLite does not look."""
+    tables = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
+    try:
+        for (table,) in tables:
+            for _row in connection.execute(f'SELECT * FROM "{table}"'):  # noqa: S608 - a name that SQLite gave
+                pass
+    except sqlite3.OperationalError:
+        return False
+    return True
 
 
 def check_copy(path: Path, *, is_thorough: bool = False) -> Contents:

@@ -19,7 +19,7 @@ from rhizotrainer.store import migrations
 from rhizotrainer.store.derived import rebuild
 from rhizotrainer.store.errors import OPENING, StoreDamagedError, find_fault
 from rhizotrainer.store.event_lines import Event
-from rhizotrainer.store.inspection import check_copy, check_shape, is_sound
+from rhizotrainer.store.inspection import check_copy, check_shape, is_readable, is_sound
 from rhizotrainer.store.journal_lines import Entry, find_backup_mark, find_cut, read_entries
 from rhizotrainer.store.places import (
     SET_ASIDE,
@@ -175,6 +175,8 @@ def _build(path: Path, work: Path, base: _Base) -> Recovery:
         answers = _count(connection)
         if not is_sound(connection):
             connection.execute("REINDEX")
+        if not is_readable(connection):
+            raise StoreDamagedError(work)
     found = Recovery(work, answers, max(0, last - answers), base.backup, from_backup, from_journal)
     return Recovery(
         found.kept_as, answers, found.missing, base.backup, from_backup, from_journal,

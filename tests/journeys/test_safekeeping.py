@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
@@ -177,6 +179,26 @@ def test_damaged_results_come_back_and_it_is_said(come_in, home) -> None:
     open_backups(player)
     player.click("Back up now")
     assert "Nothing has changed." in player.words, "what came back was backed up at once"
+
+
+def test_a_text_that_is_none_any_more_is_noticed_as_it_is_read_and_mended(come_in, home) -> None:
+    """One bit in a topic: no look at the pages sees it, and Today cannot be shown with it."""
+    answer(player_at(come_in()), 3)
+    file = learner_file(home)
+
+    def damage() -> None:
+        with closing(sqlite3.connect(file)) as connection:
+            (topic,) = connection.execute("SELECT topic FROM memory LIMIT 1").fetchone()
+            connection.execute("UPDATE memory SET topic = CAST(x'ff' AS TEXT)")
+            connection.execute("UPDATE memory SET last_answered_at = CAST(x'ff' AS TEXT)")
+            connection.execute("UPDATE banks SET last_answered_at = CAST(x'ff' AS TEXT)")
+            connection.commit()
+        assert topic
+
+    player = player_at(come_in(damage))
+    wait_until(lambda: player.banners)
+    assert player.banners[0].startswith("Your results were damaged. All 3 answers came back.")
+    assert count_answers(home) == 3
 
 
 def test_a_backup_is_made_every_hour_in_which_something_was_answered(come_in, home, monkeypatch) -> None:
