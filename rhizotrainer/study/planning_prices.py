@@ -16,7 +16,7 @@ from rhizotrainer.model.values import dataclass
 from rhizotrainer.study.planning_grid import RECALL_WORTH, Edge, Grid, Group
 
 # An answer costs this much of a question's reaching the target even where places are free: none is asked for nothing.
-LEAST_PRICE = 0.01
+LEAST_PRICE = 0.02
 _MOST = 3.0
 # How sharply the better of two days is preferred while prices are sought; loads then answer to prices smoothly.
 _SOFTNESS = 0.06
