@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from datetime import timedelta
 
 from rhizotrainer.app import startup
@@ -97,3 +100,21 @@ def test_a_window_that_closes_while_a_plan_is_worked_out_closes(seat):
     player.press(Key.Key_1, CONTROL)
     player.sitting.plans.open()
     assert player.leave()
+
+
+def test_without_a_date_nothing_of_the_planner_is_loaded(tmp_path):
+    code = """
+import sys
+from PySide6.QtWidgets import QApplication
+from rhizotrainer.app.startup import open_window
+app = QApplication([])
+sitting, window = open_window([], "default")
+sitting.desk.show_today()
+app.processEvents()
+ours = ("rhizotrainer.study.planning", "rhizotrainer.app.plan_work", "rhizotrainer.app.plan_scope")
+print(sorted(set(ours) & set(sys.modules)), "rhizotrainer.app.plan_room" in sys.modules)
+sitting.close()
+"""
+    env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "RHIZOTRAINER_HOME": str(tmp_path / "home")}
+    done = subprocess.run([sys.executable, "-c", code], env=env, capture_output=True, text=True, check=False)
+    assert done.stdout.split("\n")[0] == "[] True", done.stderr
