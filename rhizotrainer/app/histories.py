@@ -100,7 +100,9 @@ def describe_import(report: MergeReport) -> tuple[str, ...]:
     """Say in sentences what a joined history brings."""
     if not report.events_new:
         return (tr("Nothing in it is new: all of it is here already."),)
-    said = [tr.count(report.answers_new, "{n} answer comes in.", "{n} answers come in.")]
+    said = []
+    if report.answers_new or not report.sessions_new:
+        said.append(tr.count(report.answers_new, "{n} answer comes in.", "{n} answers come in."))
     if report.answers_known:
         said.append(
             tr.count(

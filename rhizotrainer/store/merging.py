@@ -54,8 +54,8 @@ _IDENTITIES = {"session": "id", "attempt": "id", "withdrawal": "attempt", "param
 class MergeReport:
     """What joining brought: `answers` are all there are now, `judged` the items whose memory was judged anew.
 
-    `events_new` counts everything that came in, answers and sessions with it; `notes_joined` are items of which both
-    machines held a note that said something of its own.
+    `events_new` counts all that came in, changed or was judged anew, 0 where nothing did; `notes_joined` are items of
+    which both machines held a note that said something of its own.
     """
 
     answers: int
@@ -114,7 +114,7 @@ def build_merged(ours: Path, theirs: Path, target: Path, *, judge: Judge, now: d
         transaction(merged),
     ):
         news = _join_streams(merged, mine, yours)
-        _join_versions(merged, mine, yours)
+        news["item version"] = _join_versions(merged, mine, yours)
         joined, changed = _join_states(merged, mine, yours)
         rebuild(merged)
         judged = _judge_anew(merged, (mine, yours), judge, now=now)
@@ -125,7 +125,7 @@ def build_merged(ours: Path, theirs: Path, target: Path, *, judge: Judge, now: d
         answers_known=known,
         sessions_new=news["session"],
         notes_joined=joined,
-        events_new=sum(news.values()) + changed,
+        events_new=sum(news.values()) + changed + judged,
         judged=judged,
     )
 
@@ -138,18 +138,23 @@ def _join_streams(merged: sqlite3.Connection, mine: sqlite3.Connection, yours: s
         replay(merged, (Event(kind, values) for values in _interleave(ours, theirs)))
         news[kind] = theirs.count - theirs.shared
         if kind == "session":
-            for side in (mine, yours):
-                ends = read_events(side, "session ended", "WHERE ended_at IS NOT NULL ORDER BY sequence")
-                replay(merged, (Event("session ended", values) for values in ends))
+            _end_sessions(merged, mine)
+            news["session ended"] = _end_sessions(merged, yours)
     return news
+
+
+def _end_sessions(merged: sqlite3.Connection, side: sqlite3.Connection) -> int:
+    """Note which sessions a machine ended; return how many of them were open till then, or ended later."""
+    ends = read_events(side, "session ended", "WHERE ended_at IS NOT NULL ORDER BY sequence")
+    return sum(replay(merged, (Event("session ended", values) for values in ends)).added.values())
 
 
 def _interleave(ours: _Side, theirs: _Side) -> Iterator[dict[str, Any]]:
     """Give the events of two machines: what both have when both have come to it, what one has by its time.
 
-    Where the two have what they share in different orders, which takes a third machine, it goes by time as well.
+    Where the two have what they share in different orders, which takes a third machine, it goes by time as well, and
+    comes a second time with the other's order: it counts once, where it came first.
     """
-    early: set[str] = set()
     mine, yours = ours.take(theirs), theirs.take(ours)
     while mine is not None or yours is not None:
         if mine is not None and yours is not None and mine.identity == yours.identity:
@@ -157,19 +162,11 @@ def _interleave(ours: _Side, theirs: _Side) -> Iterator[dict[str, Any]]:
             yield min(mine.values, yours.values, key=repr) if mine.values != yours.values else mine.values
             mine, yours = ours.take(theirs), theirs.take(ours)
         elif mine is not None and (yours is None or _is_next(mine, yours)):
-            yield from _give_once(mine, early)
+            yield mine.values
             mine = ours.take(theirs)
         elif yours is not None:
-            yield from _give_once(yours, early)
+            yield yours.values
             yours = theirs.take(ours)
-
-
-def _give_once(item: _Item, early: set[str]) -> Iterator[dict[str, Any]]:
-    """Give an event, and what both machines have the first time that one of them comes to it."""
-    if item.identity not in early:
-        yield item.values
-    if item.is_shared:
-        early.add(item.identity)
 
 
 def _is_next(mine: _Item, yours: _Item) -> bool:
@@ -223,17 +220,21 @@ def _find_known(kind: str, side: sqlite3.Connection) -> Container[str]:
     return _KnownAnswers(side) if kind == "attempt" else {identity for identity, _values in _read(kind, side)}
 
 
-def _join_versions(merged: sqlite3.Connection, mine: sqlite3.Connection, yours: sqlite3.Connection) -> None:
-    """Write what items were; a version that a later program described in more words is kept as that did."""
+def _join_versions(merged: sqlite3.Connection, mine: sqlite3.Connection, yours: sqlite3.Connection) -> int:
+    """Write what items were, of two descriptions the fuller one; return how many came in from the other machine."""
+    news = 0
 
     def choose() -> Iterator[Event]:
+        nonlocal news
         for values in read_events(mine, "item version", "ORDER BY rowid"):
             others = read_events(yours, "item version", "WHERE version = ?", (values["version"],))
-            yield Event("item version", max((values, *others), key=_weigh))
-        for values in read_events(yours, "item version", "ORDER BY rowid"):
-            yield Event("item version", values)
+            chosen = max((values, *others), key=_weigh)
+            news += chosen != values
+            yield Event("item version", chosen)
 
     replay(merged, choose())
+    added = replay(merged, (Event("item version", each) for each in read_events(yours, "item version"))).added
+    return news + sum(added.values())
 
 
 def _weigh(version: Mapping[str, Any]) -> tuple[int, str]:

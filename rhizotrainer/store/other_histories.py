@@ -96,9 +96,16 @@ def _copy_database(source: Path, made: Path) -> None:
             held.backup(copy)
             _check(copy, source)
         except sqlite3.DatabaseError as error:
-            if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
-                raise
-            raise _build_damaged(source) from error
+            code = error.sqlite_errorcode & 0xFF
+            if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+                raise _build_damaged(source) from error
+            if code == sqlite3.SQLITE_CANTOPEN:
+                # A log that was not closed cannot be read where nothing may be written beside it.
+                raise OtherHistoryError(
+                    tr("{file} was not closed in order, and nothing can be written beside it.", file=source),
+                    tr("Copy it with the files beside it to another folder, then try again."),
+                ) from error
+            raise
         copy.execute("PRAGMA journal_mode = DELETE")
         set_pragmas(copy)
         copy.execute("PRAGMA synchronous = OFF")

@@ -15,12 +15,16 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
+from rhizotrainer.model.learning import MissCause
+from rhizotrainer.model.updates import Rename
+from rhizotrainer.store.causes import MissLog
 from rhizotrainer.store.errors import StoreFullError, StoreLockedError, StoreWriteError
 from rhizotrainer.store.event_lines import BadLineError
 from rhizotrainer.store.event_shapes import KEYS
 from rhizotrainer.store.history_file import build_learner, read_history, write_history
+from rhizotrainer.store.item_history import ItemHistory
 from rhizotrainer.store.learner_store import LearnerStore
-from tests.builders import NOW, make_attempt, make_memory
+from tests.builders import BANK, NOW, make_address, make_attempt, make_memory
 from tests.store.files import query
 from tests.store.learner_days import Deed, Folder, deeds, dump, make_learner, throw
 
@@ -71,6 +75,35 @@ def test_a_long_history_of_every_kind_comes_back(tmp_path: Path) -> None:
     assert read_all(tmp_path / "copy.db") == read_all(path)
     assert export(tmp_path / "copy.db", "again.jsonl").read_bytes() == history.read_bytes()
     assert query(tmp_path / "copy.db", "PRAGMA integrity_check") == [("ok",)]
+
+
+def test_what_was_said_twice_in_one_moment_comes_back_twice(tmp_path: Path) -> None:
+    path = make_learner(tmp_path / "ana.db", [])
+    with LearnerStore.open(path, now=NOW) as store:
+        store.record_attempt(make_attempt(), make_memory(), local_day="2026-11-23")
+        for _ in range(3):
+            MissLog(store).record_cause(make_attempt().id, MissCause.MISREAD, now=NOW)
+        for _ in range(2):
+            ItemHistory(store).record_renames(BANK, [Rename("a", "b"), Rename("c", "d")], now=NOW)
+    for build in ("copy.db", "again.db"):
+        build_learner(export(path), tmp_path / build)
+        assert read_all(tmp_path / build) == read_all(path)
+    assert query(tmp_path / "copy.db", "SELECT count(*) FROM causes") == [(3,)]
+    assert query(tmp_path / "copy.db", "SELECT max(batch), count(*) FROM renames") == [(2, 4)]
+
+
+def test_a_flag_that_moved_to_where_one_was_taken_away_comes_back(tmp_path: Path) -> None:
+    path = make_learner(tmp_path / "ana.db", [])
+    with LearnerStore.open(path, now=NOW) as store:
+        for item, flags in (("new", (True, False)), ("old", (True,))):
+            for is_flagged in flags:
+                store.set_flag(make_address(item), is_flagged, now=NOW)
+                store.set_note(make_address(item), "A note." if is_flagged else "", now=NOW)
+        ItemHistory(store).record_renames(BANK, [Rename("old", "new")], now=NOW)
+    assert query(path, "SELECT count(*) FROM cleared") == [(2,)]
+    build_learner(export(path), tmp_path / "copy.db")
+    assert read_all(tmp_path / "copy.db") == read_all(path)
+    assert query(tmp_path / "copy.db", "SELECT item FROM flags") == [("new",)]
 
 
 def test_events_stand_where_they_happened(tmp_path: Path) -> None:

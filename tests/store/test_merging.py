@@ -13,11 +13,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from rhizotrainer.model.exams import ExamClock, ExamPlace
 from rhizotrainer.model.items import ItemAddress
-from rhizotrainer.model.learning import MemoryState, OwnParameters, Rating, Review
-from rhizotrainer.model.updates import Rename
+from rhizotrainer.model.learning import MemoryState, OwnParameters, Rating, Response, Review, SessionMode
+from rhizotrainer.model.updates import Essence, Rename
 from rhizotrainer.store.errors import StoreFullError
 from rhizotrainer.store.event_lines import BadLineError
+from rhizotrainer.store.exams import ExamAnswer, ExamBook
 from rhizotrainer.store.history_file import write_history
 from rhizotrainer.store.item_history import ItemHistory
 from rhizotrainer.store.learner_store import LearnerStore
@@ -153,7 +155,7 @@ def test_answers_go_by_time_and_what_both_answered_is_judged_anew(files: tuple[P
     a, b = files
     report = build_merged(a, b, a.with_name("ab.db"), judge=judge, now=LATER)
     assert report == MergeReport(
-        answers=4, answers_new=2, answers_known=0, sessions_new=0, notes_joined=0, events_new=2, judged=1
+        answers=4, answers_new=2, answers_known=0, sessions_new=0, notes_joined=0, events_new=3, judged=1
     )
     assert [int(each, 16) for each in list_ids(a.with_name("ab.db"))] == [1, 11, 12, 2]
     judged = query(a.with_name("ab.db"), "SELECT attempt, reason FROM recomputations")
@@ -175,6 +177,52 @@ def test_a_clock_that_was_set_back_keeps_each_machines_order(tmp_path: Path) -> 
     merged = [int(each, 16) for each in list_ids(merge(a, b, "ab.db"))]
     assert [each for each in merged if each < 10] == [1, 2, 3]
     assert [each for each in merged if each > 10] == [11, 12, 13]
+
+
+def test_what_both_have_waits_for_what_either_had_before_it(tmp_path: Path) -> None:
+    a, b = make_learner(tmp_path / "a.db", []), make_learner(tmp_path / "b.db", [])
+    answer(a, "one", 5, hour=10)
+    answer(b, "two", 9, hour=20)
+    answer(b, "one", 5, hour=10)
+    for ours, theirs in ((a, b), (b, a)):
+        assert [int(each, 16) for each in list_ids(merge(ours, theirs, "ab.db"))] == [9, 5]
+
+
+def test_what_a_third_machine_put_in_another_order_counts_once(tmp_path: Path) -> None:
+    a, b = make_learner(tmp_path / "a.db", []), make_learner(tmp_path / "b.db", [])
+    for number in (1, 2, 3):
+        answer(a, "one", number, hour=number)
+    for number in (3, 2, 1):
+        answer(b, "one", number, hour=number)
+    for ours, theirs in ((a, b), (b, a)):
+        report = build_merged(ours, theirs, tmp_path / "ab.db", judge=judge, now=LATER)
+        assert (report.answers, report.answers_new, report.answers_known) == (3, 0, 3)
+        assert [int(each, 16) for each in list_ids(tmp_path / "ab.db")] == [1, 2, 3]
+
+
+def test_an_exam_is_that_of_the_machine_that_submitted_it_or_went_on_last(tmp_path: Path) -> None:
+    a = make_learner(tmp_path / "a.db", [])
+    item = make_item("one")
+    with LearnerStore.open(a, now=NOW) as store:
+        store.begin_session(make_record([item], id="exam", mode=SessionMode.EXAM))
+    b = tmp_path / "b.db"
+    b.write_bytes(a.read_bytes())
+    for path, hour, chosen in ((a, 5, 1), (b, 3, 2)):
+        with LearnerStore.open(path, now=NOW) as store:
+            place = ExamPlace(Response(frozenset({chosen})))
+            ExamBook(store).save("exam", ExamClock(used_ms=hour), {0: place}, now=NOW + timedelta(hours=hour))
+    for ours, theirs in ((a, b), (b, a)):
+        merged = merge(ours, theirs, "ab.db")
+        assert query(merged, "SELECT response FROM exam_places") == [('{"chosen":[1]}',)]
+        assert query(merged, "SELECT used_ms FROM exam_clocks") == [(5,)]
+    with LearnerStore.open(b, now=NOW) as store:
+        given = ExamAnswer(make_attempt(item, session="exam"), make_memory(), "2026-11-23", Essence("cloze", "Stem"))
+        ExamBook(store).submit("exam", ExamClock(used_ms=4), [given], now=NOW + timedelta(hours=4))
+    for ours, theirs in ((a, b), (b, a)):
+        merged = merge(ours, theirs, "ab.db")
+        assert query(merged, "SELECT response FROM exam_places") == [('{"chosen":[2]}',)]
+        with LearnerStore.open(merged, now=LATER) as store:
+            assert store.list_open_sessions() == ()
 
 
 def test_the_parameters_adopted_last_hold_and_judge_what_they_never_judged(files: tuple[Path, Path]) -> None:
@@ -248,7 +296,9 @@ def test_a_session_that_either_machine_ended_has_ended_and_open_ones_stay_open(t
         with LearnerStore.open(path, now=NOW) as store:
             store.begin_session(make_record(items, id=path.stem))
             store.end_session("both", now=NOW + timedelta(hours=hours))
-    merged = merge(a, b, "ab.db")
+    merged = a.with_name("ab.db")
+    assert build_merged(a, b, merged, judge=judge, now=LATER).events_new == 2
+    assert build_merged(merged, b, merged.with_name("abb.db"), judge=judge, now=LATER).events_new == 0
     assert query(merged, "SELECT id, ended_at FROM sessions ORDER BY id") == [
         ("a", None),
         ("b", None),
@@ -331,6 +381,17 @@ def test_a_disk_that_fills_while_joining_leaves_both_as_they_were(
         merge(a, b, "merged.db")
     assert {each: each.read_bytes() for each in (a, b)} == before
     assert not [each for each in tmp_path.iterdir() if "merged" in each.name]
+
+
+def test_of_two_descriptions_of_a_version_the_fuller_one_is_kept(tmp_path: Path) -> None:
+    a, b = make_learner(tmp_path / "a.db", []), make_learner(tmp_path / "b.db", [])
+    for path, options in ((a, ()), (b, ("Cutting", "Heating"))):
+        with LearnerStore.open(path, now=NOW) as store:
+            essence = Essence("single_choice", "Stem", options=options)
+            store.record_attempt(make_attempt(), make_memory(), local_day="2026-11-23", essence=essence)
+    for ours, theirs, news in ((a, b, 1), (b, a, 0)):
+        assert build_merged(ours, theirs, tmp_path / "ab.db", judge=judge, now=LATER).events_new == news
+        assert "Heating" in query(tmp_path / "ab.db", "SELECT content FROM item_versions")[0][0]
 
 
 def test_a_judge_hears_only_of_what_is_in_doubt(files: tuple[Path, Path]) -> None:
