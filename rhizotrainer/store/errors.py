@@ -123,7 +123,7 @@ UPDATES = Deed(
 READING = Deed(later("Your results could not be read."), later("Try again in a moment; nothing is lost."))
 
 # Python says this of a text that is none, without a code of SQLite's.
-_NO_TEXT = "Could not decode to UTF-8"
+_NO_TEXT = "could not decode to utf-8"
 _found_damaged: set[Path] = set()
 
 _NO_SPACE = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
@@ -146,7 +146,7 @@ def find_fault(error: sqlite3.Error | OSError, path: Path, deed: Deed) -> StoreE
     """Return the world's fault behind an error, None where the error is ours."""
     if isinstance(error, OSError):
         return _find_system_fault(error, path, deed)
-    if str(error).startswith(_NO_TEXT):
+    if str(error).lower().startswith(_NO_TEXT):
         return _note_damage(path)
     # The primary code is the low byte; the rest says where inside SQLite it arose. Errors of Python's own
     # module (a closed connection, a wrong number of parameters) carry no code: they are bugs.
