@@ -70,8 +70,8 @@ def _focused(stage: Stage) -> None:
 
 TROUBLE = (
     "error",
-    "The results file /home/maria/rhizotrainer/learners/backups/default-00058-2026-11-22-2000.db is damaged.",
-    "It was not opened and is kept unchanged.",
+    "The backup default-00058-2026-11-22-2000.db is damaged, so it was not restored.",
+    "Your results are as they were. Choose another backup.",
 )
 
 SCENES: tuple[Scene, ...] = (

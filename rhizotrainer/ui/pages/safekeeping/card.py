@@ -38,10 +38,8 @@ class BackupCard(DialogCard):
     def __init__(self, parent: QWidget, view: BackupsView) -> None:
         self._body = _Body(view)
         self._scroll = ScrollBody(self._body, parent, width=WIDTH)
-        self.news = Banner()
-        self.news.hide()
         self._leave = Button(tr("Close"), key="Esc")
-        super().__init__(parent, tr("Backups"), [self._scroll, self.news], [self._leave], width=WIDTH)
+        super().__init__(parent, tr("Backups"), [self._scroll], [self._leave], width=WIDTH)
         self._leave.clicked.connect(self._on_leave)
         body = self._body
         body.restore_requested.connect(self.restore_requested)
@@ -70,10 +68,13 @@ class BackupCard(DialogCard):
             self._leave.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_news(self, kind: str, words: tuple[str, str]) -> None:
-        """Say what became of what was asked for."""
-        self.news.show_notice(kind, *words)
-        self.news.show()
-        announce(self, self.news.words)
+        """Say what became of what was asked for, above all else: a long path must not push the buttons out of view."""
+        news = self._body.news
+        news.show_notice(kind, *words)
+        news.show()
+        self._scroll.updateGeometry()
+        self._scroll.verticalScrollBar().setValue(0)
+        announce(self, news.words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Esc as the closing that it is."""
@@ -107,7 +108,10 @@ class _Body(Themed, QWidget):
         for button in (self.make, self.export, self.bring):
             buttons.add(button)
         about = tr("A history is one file with everything you did; bring it in on another computer to study on there.")
+        self.news = Banner()
+        self.news.hide()
         self._column = QVBoxLayout(self)
+        self._column.addWidget(self.news)
         self._column.addWidget(Label(view.about, "ui", "ink2", wraps=True))
         self._column.addWidget(Label(about, "ui", "ink2", wraps=True))
         self._column.addWidget(buttons)
