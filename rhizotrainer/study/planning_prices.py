@@ -18,6 +18,8 @@ from rhizotrainer.study.planning_grid import RECALL_WORTH, Edge, Grid, Group
 # An answer costs this much of a question's reaching the target even where places are free: none is asked for nothing.
 LEAST_PRICE = 0.02
 _MOST = 3.0
+# A day that an unseen question waits leaves this share of its worth, since days are missed: with room, it begins early.
+_PATIENCE = 0.998
 # How sharply the better of two days is preferred while prices are sought; loads then answer to prices smoothly.
 _SOFTNESS = 0.06
 _LEVEL_STEP, _SHAPE_STEP, _SLOWING = 0.4, 0.25, 0.12
@@ -91,11 +93,13 @@ def weigh(crowd: Crowd, prices: Sequence[float]) -> Values:
         total = stays + sum(weights)
         nodes[at] = (stays * here + sum(map(mul, weights, offers))) / total
         chances[at] = tuple(weight / total for weight in weights)
-    firsts = [
-        sum(share * (nodes[low + offset] * (1 - up) + nodes[low + 1 + offset] * up) for share, low, up in grid.firsts)
-        - prices[number]
-        for number, offset in enumerate(range(0, len(nodes), grid.size))
-    ]
+    firsts = []
+    for number, block in enumerate(grid.blocks):
+        offset = number * grid.size
+        worth = sum(
+            share * (nodes[low + offset] * (1 - up) + nodes[low + 1 + offset] * up) for share, low, up in grid.firsts
+        )
+        firsts.append(worth * _PATIENCE**block.middle - prices[number])
     return Values(nodes, firsts, chances)
 
 
