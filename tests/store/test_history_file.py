@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 import random
 import sqlite3
 import subprocess
@@ -243,6 +245,22 @@ def test_a_folder_that_refuses_leaves_no_half_history(tmp_path: Path) -> None:
     with pytest.raises(StoreWriteError, match="Your history was not exported"):
         write_history(path, tmp_path / "nowhere" / "history.jsonl", learner="Ana", now=NOW)
     assert {each.name for each in tmp_path.iterdir()} - {"ana.db-wal", "ana.db-shm"} == before
+
+
+def test_a_full_disk_leaves_the_history_that_was_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = make_learner(tmp_path / "ana.db", throw(3, 50))
+    history = export(path)
+    before = history.read_bytes()
+    make_learner(path, throw(4, 20), number=1)
+
+    def refuse_sync(_handle: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "fsync", refuse_sync)
+    with pytest.raises(StoreFullError, match=r"Your history was not exported\. The disk is full\."):
+        export(path)
+    assert history.read_bytes() == before
+    assert not list(tmp_path.glob("*.part"))
 
 
 def test_a_full_disk_leaves_nothing_of_a_file_being_built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -179,6 +179,14 @@ def test_a_clock_that_was_set_back_keeps_each_machines_order(tmp_path: Path) -> 
     assert [each for each in merged if each > 10] == [11, 12, 13]
 
 
+def test_what_two_machines_did_in_one_moment_has_one_order(tmp_path: Path) -> None:
+    a, b = make_learner(tmp_path / "a.db", []), make_learner(tmp_path / "b.db", [])
+    answer(a, "one", 7, hour=1)
+    answer(b, "one", 3, hour=1)
+    for ours, theirs in ((a, b), (b, a)):
+        assert [int(each, 16) for each in list_ids(merge(ours, theirs, "ab.db"))] == [3, 7]
+
+
 def test_what_both_have_waits_for_what_either_had_before_it(tmp_path: Path) -> None:
     a, b = make_learner(tmp_path / "a.db", []), make_learner(tmp_path / "b.db", [])
     answer(a, "one", 5, hour=10)
