@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -13,7 +13,7 @@ from rhizotrainer.model.errors import RhizotrainerError
 if TYPE_CHECKING:
     from rhizotrainer.study.planning import Plan
 
-Job = Callable[[], "Plan | None"]
+    Job = Callable[[], Plan | None]
 
 
 class PlanWork(QObject):
@@ -68,9 +68,9 @@ class PlanWork(QObject):
         task.failed.connect(self._on_failed)
 
     @Slot(object)
-    def _on_finished(self, plan: object) -> None:
+    def _on_finished(self, plan: Plan | None) -> None:
         if self._under_way == self._current:
-            self._kept = (self._under_way, cast("Plan | None", plan))
+            self._kept = (self._under_way, plan)
             self.planned.emit(plan)
         QTimer.singleShot(0, self._begin)
 
