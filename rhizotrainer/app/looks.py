@@ -17,6 +17,7 @@ from rhizotrainer.model.banks import BankHeader, BankListing
 from rhizotrainer.model.items import Item, ItemAddress
 from rhizotrainer.model.learning import Attempt, Mark, Response, SessionMode
 from rhizotrainer.store.causes import MissLog
+from rhizotrainer.store.counts import Counts
 from rhizotrainer.store.due_causes import find_due_cause
 from rhizotrainer.store.item_history import ItemHistory
 from rhizotrainer.study.marking import restore_mark
@@ -130,9 +131,9 @@ class Looks(QObject):
     def show_banks(self, root: object = "") -> None:
         """Show the banks, opened at one of them where a root is given."""
         shipped = self._desk.outfit.shipped
-        standings = self._desk.store.load_standings()
+        answered = Counts(self._desk.store, self._desk.library.state).count_answered()
         page = cast(BanksPage, self._desk.window.page(PageName.BANKS))
-        page.show_banks(build_banks_view(self._desk.library.listings, standings, shipped=shipped))
+        page.show_banks(build_banks_view(self._desk.library.listings, answered, shipped=shipped))
         if root:
             page.select_bank(str(root))
         self._desk.window.show_page(PageName.BANKS)

@@ -12,7 +12,7 @@ from rhizotrainer.app.today import Standings, moment_text
 from rhizotrainer.model.banks import BankHeader, BankListing
 from rhizotrainer.model.figures import Region
 from rhizotrainer.model.items import Item, ItemAddress
-from rhizotrainer.model.learning import Attempt, ItemStanding, SessionSummary
+from rhizotrainer.model.learning import Attempt, SessionSummary
 from rhizotrainer.store.causes import MissLog
 from rhizotrainer.store.learner_store import LearnerStore
 from rhizotrainer.study.day_words import on_day_text
@@ -26,16 +26,15 @@ tr = Tongue("Looking back")
 
 
 def build_banks_view(
-    listings: Sequence[BankListing], standings: Mapping[ItemAddress, ItemStanding], *, shipped: frozenset[str]
+    listings: Sequence[BankListing], answered: Mapping[str, int], *, shipped: frozenset[str]
 ) -> BanksView:
-    """Return all banks; `standings` may hold items that no bank has any more, `shipped` the roots that stay."""
-    answered = Counter(address.bank for address in standings)
+    """Return all banks; `answered` may count items that no bank has any more, `shipped` are the roots that stay."""
     return BanksView(
         tuple(
             BankEntry(
                 listing,
                 is_shipped=listing.root in shipped,
-                answered=answered[listing.header.id] if listing.header else 0,
+                answered=answered.get(listing.header.id, 0) if listing.header else 0,
             )
             for listing in listings
         )

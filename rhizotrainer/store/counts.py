@@ -108,6 +108,10 @@ class Counts:
         offered = {bank for bank, _digest in self._state}
         return {topic: TopicCount(*counts) for topic, counts in sums.items() if topic[0] in offered and counts[0]}
 
+    def count_answered(self) -> dict[str, int]:
+        """Count each bank's items that were ever answered, also those and the banks that are not on offer any more."""
+        return dict(self._ask("SELECT bank, sum(seen) FROM topic_counts GROUP BY bank"))
+
     def count_longest_due(self, *, before: datetime, most: int) -> dict[Topic, int]:
         """Count by topic the `most` that are due longest before a time."""
         query = f"""

@@ -91,6 +91,7 @@ def check(shelf: Shelf, store: LearnerStore, now: datetime) -> None:
     own: dict[str, Any] = {"decay": -parameters.weights[20] if parameters and parameters.weights else -0.1542}
     held = store.load_standings()
     assert counts.count_topics(now=now, before=before) == count_one_by_one(shelf, held, now=now, before=before, **own)
+    assert counts.count_answered() == Counter(address.bank for address in held)
     topics = shelf.find_topics(held)
     asked = sorted((held[one].memory.due, one) for one in topics if held[one].asks)
     due = [one for at, one in asked if at < before]
