@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime, tzinfo
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from rhizotrainer.app.practice import Practice
 from rhizotrainer.model.errors import RhizotrainerError
-from rhizotrainer.store.errors import StoreError
+from rhizotrainer.store.errors import StoreDamagedError, StoreError
 from rhizotrainer.store.learner_store import LearnerStore
 from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.main_window import MainWindow
@@ -89,7 +90,7 @@ class Saving(QObject):
     @Slot()
     def try_again(self) -> None:
         """Open the refused results again, or write what waits."""
-        if self._practice.store.is_saving:
+        if self._practice.store.is_saving and not self._let_go_of_damaged():
             self._practice.retry_pending()
             self._show_pending()
             return
@@ -107,12 +108,22 @@ class Saving(QObject):
 
         `has_exams` says that exams wait for a store that saves; they are not among the answers counted.
         """
-        if self._practice.unsaved or (has_exams and not self._practice.store.is_saving):
+        if self._let_go_of_damaged() or self._practice.unsaved or (has_exams and not self._practice.store.is_saving):
             try:
                 self._take_store()
             except StoreError:
                 return self._practice.unsaved
         return self._practice.retry_pending()
+
+    def _let_go_of_damaged(self) -> bool:
+        """Close results that cannot take an answer because they are damaged; as they are opened they are made again."""
+        damaged = self._practice.store
+        if not (damaged.is_saving and isinstance(self._practice.failure, StoreDamagedError)):
+            return False
+        self._practice.change_store(LearnerStore.in_memory())
+        with suppress(StoreError):
+            damaged.close()
+        return True
 
     def _take_store(self) -> None:
         store = self._open_store()

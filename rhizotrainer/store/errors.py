@@ -65,13 +65,16 @@ class StoreNewerError(StoreError):
 class StoreDamagedError(StoreError):
     """The file cannot be read as a learner's; `backup` is the newest backup, None where there is none."""
 
-    def __init__(self, path: Path, *, is_foreign: bool = False) -> None:
+    def __init__(self, path: Path, *, is_foreign: bool = False, is_open: bool = False) -> None:
         self.is_foreign = is_foreign
         backups = list_backups(path)
         self.backup = backups[0] if backups else None
-        super().__init__(
-            _describe_damage(path, is_foreign=is_foreign), self._build_hint(is_foreign=is_foreign), path=path
-        )
+        if is_open:
+            sentence = tr("A part of your results cannot be read: the file {path} is damaged.", path=path)
+            hint = tr("Start rhizotrainer again: it makes the file again from its backups and its journal.")
+        else:
+            sentence, hint = _describe_damage(path, is_foreign=is_foreign), self._build_hint(is_foreign=is_foreign)
+        super().__init__(sentence, hint, path=path)
 
     def _build_hint(self, *, is_foreign: bool) -> str:
         if self.backup is not None:
@@ -175,7 +178,7 @@ def was_found_damaged(path: Path) -> bool:
 
 def _note_damage(path: Path) -> StoreDamagedError:
     _found_damaged.add(path)
-    return StoreDamagedError(path)
+    return StoreDamagedError(path, is_open=True)
 
 
 def _find_system_fault(error: OSError, path: Path, deed: Deed) -> StoreError:

@@ -95,9 +95,11 @@ def put_in_place(path: Path, ready: Path, *, aside: Path) -> None:
     """
     sync_file(ready)
     # A log belongs to the file that it was written for; the next one must not be read with it.
-    for find in (find_wal_path, find_shared_memory_path, find_journal_path):
-        if find(path).exists():
-            find(path).replace(find(aside))
+    find_shared_memory_path(path).unlink(missing_ok=True)
+    for log in (find_wal_path, find_journal_path):
+        if log(path).exists() and log(path).stat().st_size:
+            log(path).replace(log(aside))
+        log(path).unlink(missing_ok=True)
     try:
         os.link(path, aside)
     except OSError:

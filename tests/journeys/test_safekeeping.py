@@ -201,6 +201,33 @@ def test_a_text_that_is_none_any_more_is_noticed_as_it_is_read_and_mended(come_i
     assert count_answers(home) == 3
 
 
+def test_an_answer_that_meets_damage_is_saved_in_the_file_that_is_made_again(come_in, home, monkeypatch) -> None:
+    from rhizotrainer.store import answers
+
+    door = come_in()
+    player = player_at(door)
+    player.begin()
+    player.answer()
+    insert, file = answers.insert_attempt, learner_file(home)
+
+    def meet_damage(*_given: object, **_named: object) -> None:
+        error = sqlite3.DatabaseError("database disk image is malformed")
+        error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+        raise error
+
+    monkeypatch.setattr(answers, "insert_attempt", meet_damage)
+    player.answer_next()
+    assert "1 answer" in player.banners[0] or player.banners[0].startswith("The last answer was not saved.")
+    assert player.sitting.desk.practice.pending == 1
+    monkeypatch.setattr(answers, "insert_attempt", insert)
+    player.click("Try again")
+    assert not [banner for banner in player.banners if "not saved" in banner]
+    assert player.sitting.desk.store.is_saving
+    player.answer_next()
+    assert count_answers(home) == 3
+    assert not list_damaged(file), "it was looked at closely, and there was nothing to mend"
+
+
 def test_a_backup_is_made_every_hour_in_which_something_was_answered(come_in, home, monkeypatch) -> None:
     door = come_in()
     player = player_at(door)
