@@ -49,6 +49,11 @@ class PlanRoom(QObject):
         return any(work is not None and work.is_busy for work in (self._work, self._card_work))
 
     @property
+    def plan(self) -> Plan | None:
+        """Return the plan that Today shows, None while there is none."""
+        return self._plan
+
+    @property
     def card(self) -> PlanCard | None:
         """Return the card of the date while it is open."""
         return self._card

@@ -43,9 +43,12 @@ def test_a_date_is_set_studied_for_and_removed(seat):
     assert player.card is None
     assert "in 28 days" in player.words
     assert "Today: 0 reviews and 5 new questions." in player.words
+    plan = player.sitting.plans.plan
+    assert plan is not None
     player.click("Study today's part")
     assert player.page == "question"
-    assert len(player.session.presentations) == 5
+    assert [shown.item.address for shown in player.session.presentations] == list(plan.asks)
+    assert len(plan.asks) == 5
     for _ in range(4):
         player.answer()
         player.go_on()
