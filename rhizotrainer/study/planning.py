@@ -149,7 +149,7 @@ class _Planner:
             ready=curve.rungs[0].reached,
             most=curve.most,
             cap_needed=_find_cap_needed(curve, cap, reached),
-            topics=_list_topics(self._scope, fates),
+            topics=_list_topics(self._scope, fates, len(self._scope) - reached),
             fates=fates,
         )
 
@@ -252,7 +252,8 @@ def _closing_plan(scope: Sequence[PlanItem], terms: PlanTerms, today: date, targ
             chance = model.chance_above(target, trace.stability, gap)
             fates[item.address] = Fate(chance, model.recall(trace.stability, gap))
     reached = math.fsum(fate.chance for fate in fates.values())
-    return Plan(terms, today, len(scope), (), 0, (), reached, reached, reached, None, _list_topics(scope, fates), fates)
+    topics = _list_topics(scope, fates, len(scope) - reached)
+    return Plan(terms, today, len(scope), (), 0, (), reached, reached, reached, None, topics, fates)
 
 
 def _find_cap_needed(curve: Curve, cap: int, reached: float) -> int | None:
@@ -261,14 +262,21 @@ def _find_cap_needed(curve: Curve, cap: int, reached: float) -> int | None:
     return needed if reached < wanted and needed > cap else None
 
 
-def _list_topics(scope: Sequence[PlanItem], fates: Mapping[ItemAddress, Fate]) -> tuple[TopicFall, ...]:
-    """Return the topics of which at least one question is expected to stay below the target, most of them first."""
+def _list_topics(scope: Sequence[PlanItem], fates: Mapping[ItemAddress, Fate], below: float) -> tuple[TopicFall, ...]:
+    """Return the topics of which at least one question is expected to stay below the target, most of them first.
+
+    `below` questions do in all; fates, which come of a rehearsal of its own, say to which topics they belong.
+    """
     counts: dict[tuple[str, str], list[float]] = {}
     for item in scope:
         count = counts.setdefault((item.address.bank, item.topic), [0, 0.0])
         count[0] += 1
         count[1] += 1 - fates[item.address].chance
-    falls = [TopicFall(bank, topic, int(total), below) for (bank, topic), (total, below) in counts.items()]
+    share = below / max(math.fsum(fallen for _total, fallen in counts.values()), 1e-9)
+    falls = [
+        TopicFall(bank, topic, int(total), min(total, fallen * share))
+        for (bank, topic), (total, fallen) in counts.items()
+    ]
     return tuple(sorted((fall for fall in falls if fall.below >= 0.5), key=lambda fall: -fall.below))
 
 

@@ -14,8 +14,10 @@ _RATIO = 1.65
 _STEPS = 2
 _OWN_STEPS = 4
 _ENOUGH = 0.997
-# The ladder begins where a fifth of the questions are answered once by the day, and ends at twelve answers to each.
+# The ladder begins where a fifth of the questions are answered once by the day, and ends at twelve answers to each, or
+# where more answers bring nearly nothing any more. An exam that is far away needs more rungs: of its days few are used.
 _LOWEST, _HIGHEST = 0.2, 12.0
+_LITTLE = 0.005
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +73,11 @@ def build_curve(crowd: Crowd, *, spent_today: int) -> Curve:
         for step in range(_STEPS):
             prices = adjust(crowd, prices, cap=cap, step=step)
         tried = rehearse(crowd, prices, cap=cap, cap_today=max(0.0, cap - spent_today)).reached
+        gained = tried - rungs[-1].reached
         rungs.append(Rung(cap, max(tried, rungs[-1].reached), tuple(prices)))
-        if tried >= _ENOUGH * size or cap >= highest:
+        if tried >= _ENOUGH * size or cap >= size or (cap >= highest and gained < _LITTLE * size):
             return Curve(tuple(rungs))
-        cap = min(highest, cap * _RATIO)
+        cap = min(highest if cap < highest else float(size), cap * _RATIO)
 
 
 def rehearse_own(crowd: Crowd, curve: Curve, *, cap: int, spent_today: int) -> tuple[list[float], Rehearsal]:

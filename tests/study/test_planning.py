@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from datetime import date, timedelta
 
@@ -185,6 +186,22 @@ def test_a_large_library_is_planned_in_seconds() -> None:
     plan = make_plan([*seen, *make_unseen(60_000, topics=40)], 60, 200)
     assert time.perf_counter() - began < 15
     assert len(plan.asks) <= 200
+
+
+@pytest.mark.parametrize("days", [200, 730, 3650])
+def test_a_far_exam_is_not_said_to_be_out_of_reach_of_any_cap(days: int) -> None:
+    plan = make_plan([*make_unseen(40), *[make_seen(f"seen-{at}", 1 + at, at % 9) for at in range(20)]], days, 60)
+    assert plan.most > 0.95 * plan.total
+    assert plan.reached == pytest.approx(math.fsum(fate.chance for fate in plan.fates.values()), abs=0.05 * plan.total)
+
+
+@settings(max_examples=15, deadline=None)
+@given(scopes(), st.integers(0, 60), st.integers(1, 30), st.floats(0.7, 0.97))
+def test_topics_fall_by_no_more_than_stays_below(items: list[PlanItem], days: int, cap: int, target: float) -> None:
+    plan = make_plan(items, days, cap, target=target)
+    fallen = math.fsum(fall.below for fall in plan.topics)
+    assert fallen <= plan.total - plan.reached + 1e-6
+    assert all(fall.below <= fall.total for fall in plan.topics)
 
 
 def test_terms_out_of_bounds_are_brought_within_them() -> None:
