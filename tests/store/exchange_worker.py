@@ -1,6 +1,6 @@
 """Exchange a learner's file over and over, in a process that the tests of this folder kill.
 
-`python -m tests.store.exchange_worker COMMAND PATH`: `restore` goes back and forth between two states, `recover` damages
+`python -m tests.store.exchange_worker COMMAND PATH`: `restore` goes back and forth between two states, `recover` spoils
 the file and has it made again. A line is printed when the first round begins.
 """
 
