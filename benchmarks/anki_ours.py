@@ -213,6 +213,7 @@ def take_answers(turns: int) -> dict[str, Any]:
     begun = time.perf_counter()
     session = practice.begin(mode=SessionMode.REVIEW, title="Review due", addresses=soonest)
     began = (time.perf_counter() - begun) * 1000
+    gc.freeze()  # as the app does once Today is painted
     spent, worked = [], []
     for _turn in range(turns):
         session = set_confidence(choose_option(session, 1), Confidence.FAIRLY_SURE)
