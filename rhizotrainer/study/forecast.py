@@ -13,7 +13,7 @@ from rhizotrainer.model.tallies import MemoryTrace
 from rhizotrainer.study.planning_memory import AGAIN, GOOD, MemoryModel, Trace
 
 DAYS_AHEAD = 30
-MOST_TRACES = 1000
+MOST_TRACES = 600
 """From so many memories a mean is as good as certain: its standard error is below half a point."""
 RETENTION = 0.9
 # Memories that were answered on one day are put together where their stability is within a fifth and their difficulty
