@@ -15,7 +15,7 @@ from rhizotrainer.app.desk import Desk
 from rhizotrainer.app.safekeeping_words import Moment, tell_opening
 from rhizotrainer.app.tasks import Tasks
 from rhizotrainer.model.errors import RhizotrainerError
-from rhizotrainer.store.backup import find_newest_ordinary
+from rhizotrainer.store.backup_needs import find_newest_ordinary
 from rhizotrainer.store.connection import LearnerFile
 from rhizotrainer.store.errors import StoreDamagedError, StoreError
 from rhizotrainer.tongue import Tongue

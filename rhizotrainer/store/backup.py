@@ -12,21 +12,20 @@ import shutil
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing, suppress
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from rhizotrainer.store.backup_needs import needs_daily
+from rhizotrainer.store.contents import check_copy
 from rhizotrainer.store.errors import Deed, find_fault, naming_faults
-from rhizotrainer.store.inspection import check_copy
 from rhizotrainer.store.journal_lines import list_older_journals
 from rhizotrainer.store.places import (
     SET_ASIDE,
-    BackupFile,
     build_backup_path,
     find_backup_folder,
     find_backups,
     list_journals,
-    list_parts,
     make_folder,
     make_private_file,
     sync_file,
@@ -103,7 +102,7 @@ def keep_daily_backup(connection: sqlite3.Connection, path: Path, *, now: dateti
     A backup that cannot be made is no reason to keep anyone from studying. `must_be` asks for one in any case.
     """
     try:
-        if not must_be and not _needs_daily(path, now):
+        if not must_be and not needs_daily(path, now=now):
             return Daily()
         copy_database(connection, path, target=build_backup_path(path, now))
         clear_away(path)
@@ -210,38 +209,7 @@ def clear_away(path: Path) -> None:
         journal.unlink(missing_ok=True)
 
 
-def clear_parts(path: Path) -> None:
-    """Delete the copies that a kill cut off; nobody may be copying the file meanwhile.
-
-    A file that was linked aside and not replaced is the file itself, and no backup of it.
-    """
-    for part in list_parts(path):
-        with suppress(OSError):
-            part.unlink()
-    for each in find_backups(path):
-        with suppress(OSError):
-            if each.reason == SET_ASIDE and each.file.samefile(path):
-                each.file.unlink()
-
-
-def find_newest_ordinary(path: Path) -> BackupFile | None:
-    """Return the newest backup that was not made for a migration or a restoring, None where there is none."""
-    return next((each for each in find_backups(path) if each.is_ordinary), None)
-
-
-def _needs_daily(path: Path, now: datetime) -> bool:
-    newest = find_newest_ordinary(path)
-    if newest is None:
-        return True
-    return newest.taken_at.date() != now.astimezone(UTC).date() and not _is_copy(newest.file, path)
-
-
 def _check_room(path: Path) -> None:
     # A copy that fills the disk to its last byte would fail, and until it is gone answers would fail with it.
     if shutil.disk_usage(path.parent).free < path.stat().st_size + _ROOM_LEFT_BYTES:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-
-
-def _is_copy(backup: Path, path: Path) -> bool:
-    ours, theirs = backup.stat(), path.stat()
-    return (ours.st_size, ours.st_mtime_ns) == (theirs.st_size, theirs.st_mtime_ns)

@@ -11,15 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rhizotrainer.store import migrations
-from rhizotrainer.store.backup import (
-    HOURLY,
-    BackupJob,
-    back_up_before_migration,
-    clear_parts,
-    find_newest_ordinary,
-    has_room_for_hourly,
-    keep_daily_backup,
-)
+from rhizotrainer.store.backup_needs import clear_parts, find_newest_ordinary, needs_daily
 from rhizotrainer.store.errors import (
     OPENING,
     StoreDamagedError,
@@ -30,7 +22,7 @@ from rhizotrainer.store.errors import (
 )
 from rhizotrainer.store.inspection import check_number, check_origin, check_shape, inspect_file
 from rhizotrainer.store.journal import Journal
-from rhizotrainer.store.journal_lines import is_settled
+from rhizotrainer.store.journal_marks import is_settled
 from rhizotrainer.store.lock import FileLock
 from rhizotrainer.store.places import (
     OWNER_FILE,
@@ -45,6 +37,7 @@ from rhizotrainer.store.transaction import WatchedConnection
 from rhizotrainer.tongue import Tongue
 
 if TYPE_CHECKING:
+    from rhizotrainer.store.backup import BackupJob
     from rhizotrainer.store.recovery import Recovery
 
 tr = Tongue("Results")
@@ -90,6 +83,9 @@ class LearnerFile:
         # Without a write-ahead log a copy would keep answers from being saved until it is made.
         if is_alike or not self._has_log:
             return None
+        # Start-up: no copy is made before the first paint but the day's first.
+        from rhizotrainer.store.backup import HOURLY, BackupJob, has_room_for_hourly
+
         with naming_faults(self.path, HOURLY):
             if not has_room_for_hourly(self.path):
                 raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
@@ -183,6 +179,9 @@ class LearnerFile:
         set_pragmas(connection)
         version = migrations.find_version(connection)
         if version and migrations.pending(connection):
+            # Start-up: most files are of this version.
+            from rhizotrainer.store.backup import back_up_before_migration
+
             check_number(connection, self.path)
             back_up_before_migration(connection, self.path, now=self._now, version=version + 1)
         # A new file takes its first step before it is switched to a write-ahead log, so that its header
@@ -216,7 +215,14 @@ class LearnerFile:
     def _keep_backup(self, connection: WatchedConnection) -> None:
         # The time of the file tells whether it changed: what still stands in the log has to reach it first.
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        daily = keep_daily_backup(connection, self.path, now=self._now, must_be=self.recovery is not None)
+        must_be = self.recovery is not None
+        with suppress(OSError):
+            if not must_be and not needs_daily(self.path, now=self._now):
+                return
+        # Start-up: most starts copy nothing.
+        from rhizotrainer.store.backup import keep_daily_backup
+
+        daily = keep_daily_backup(connection, self.path, now=self._now, must_be=must_be)
         if daily.is_made:
             self._journal.mark("backup", number=find_last_number(self.path), answers=_count_answers(connection))
         self.notices += (daily.notice,) if daily.notice else ()

@@ -15,8 +15,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from rhizotrainer.store.errors import Deed, find_fault
-from rhizotrainer.store.journal_lines import build_mark, seal
+from rhizotrainer.store.journal_marks import build_mark, seal
 from rhizotrainer.store.places import OWNER_FILE, build_journal_path, find_backup_folder, make_folder
+from rhizotrainer.store.transaction import Watcher
 from rhizotrainer.tongue import Tongue, later
 
 tr = Tongue("Results")
@@ -31,7 +32,7 @@ _JOURNAL = Deed(
 )
 
 
-class Journal:
+class Journal(Watcher):
     """The journal of one open file; it hears of the transactions of its connection."""
 
     def __init__(self, path: Path, connection: sqlite3.Connection, *, now: datetime) -> None:

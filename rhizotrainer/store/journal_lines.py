@@ -1,26 +1,19 @@
-"""Read and build the lines of a journal: events as `event_lines` writes them, and marks, each with a checksum.
+"""Read journals: events as `event_lines` writes them, and the marks between. It opens no database.
 
-A mark says what became of the file: `backup` (its number), `closed`, `settled`, `exchanged` (another file took its
-place) or `begun` (it is a new one). A line that was torn or spoilt is passed over and counted. It opens no database.
+A line that was torn or spoilt is passed over.
 """
 
 from __future__ import annotations
 
-import json
-import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-_MARK = b'{"journal":'
-_SUM = b',"sum":"'
-_SUM_LENGTH = len(_SUM) + 8 + 2
-# After these nothing written before them is wanting in the file.
-_SETTLING = ("closed", "settled", "exchanged", "begun")
+from rhizotrainer.store.journal_marks import SETTLING, SUM, build_mark, open_mark, unseal
+
 # After these the file is another one than before.
 _CUTTING = ("exchanged", "begun")
-_TAIL_BYTES = 4096
 
 
 class Entry(NamedTuple):
@@ -29,26 +22,6 @@ class Entry(NamedTuple):
     text: bytes = b""
     mark: str = ""
     values: Mapping[str, Any] = MappingProxyType({})
-
-
-def seal(text: str) -> bytes:
-    """Return an object of JSON as a line that can be told from one that was spoilt; it stays an object of JSON."""
-    body = text.encode("utf-8")
-    return b'%s%s%08x"}\n' % (body[:-1], _SUM, zlib.crc32(body))
-
-
-def build_mark(mark: str, **values: object) -> bytes:
-    """Return the line of a mark."""
-    return seal(json.dumps({"journal": mark, **values}, separators=(",", ":"), ensure_ascii=False))
-
-
-def unseal(line: bytes) -> bytes | None:
-    """Return the object that `seal` took, None where the line is not as it was written."""
-    body = line[:-_SUM_LENGTH] + b"}"
-    is_whole = line[-_SUM_LENGTH : 8 - _SUM_LENGTH] == _SUM and line.endswith(b'"}')
-    if not is_whole or b"%08x" % zlib.crc32(body) != line[-10:-2]:
-        return None
-    return body
 
 
 def read_entries(files: Iterable[Path]) -> tuple[Entry, ...]:
@@ -66,26 +39,9 @@ def read_entries(files: Iterable[Path]) -> tuple[Entry, ...]:
     return tuple(found)
 
 
-def is_settled(files: Sequence[Path]) -> bool:
-    """Tell from the end of the newest journal whether the file was closed in order after it was written to."""
-    if not files:
-        return True
-    try:
-        with files[-1].open("rb") as file:
-            size = file.seek(0, 2)
-            file.seek(max(0, size - _TAIL_BYTES))
-            tail = file.read()
-    except OSError:
-        return True
-    if not tail.endswith(b"\n"):
-        return not tail
-    body = unseal(tail[:-1].rpartition(b"\n")[2])
-    return body is not None and _to_entry(body).mark in _SETTLING
-
-
 def find_unsettled(entries: Sequence[Entry]) -> tuple[Entry, ...]:
     """Return the events since the file was last known to hold all of them."""
-    start = max((place + 1 for place, entry in enumerate(entries) if entry.mark in _SETTLING), default=0)
+    start = max((place + 1 for place, entry in enumerate(entries) if entry.mark in SETTLING), default=0)
     return tuple(entry for entry in entries[start:] if not entry.mark)
 
 
@@ -96,7 +52,7 @@ def find_cut(entries: Sequence[Entry]) -> int:
 
 def list_older_journals(files: Sequence[Path], number: int) -> tuple[Path, ...]:
     """Return the journals before the one that says when a backup was made; none where none says it."""
-    wanted = build_mark("backup", number=number).partition(_SUM)[0]
+    wanted = build_mark("backup", number=number).partition(SUM)[0]
     for place in reversed(range(len(files))):
         try:
             content = files[place].read_bytes()
@@ -114,7 +70,5 @@ def find_backup_mark(entries: Sequence[Entry], number: int) -> int:
 
 
 def _to_entry(body: bytes) -> Entry:
-    if not body.startswith(_MARK):
-        return Entry(body)
-    values = json.loads(body)
-    return Entry(mark=str(values.pop("journal")), values=values)
+    mark, values = open_mark(body)
+    return Entry(mark=mark, values=values) if mark else Entry(body)

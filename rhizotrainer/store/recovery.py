@@ -16,10 +16,11 @@ from datetime import datetime
 from pathlib import Path
 
 from rhizotrainer.store import migrations
+from rhizotrainer.store.contents import check_copy
 from rhizotrainer.store.derived import rebuild
 from rhizotrainer.store.errors import OPENING, StoreDamagedError, find_fault
 from rhizotrainer.store.event_lines import Event
-from rhizotrainer.store.inspection import check_copy, check_shape, is_readable, is_sound
+from rhizotrainer.store.inspection import check_shape, is_readable, is_sound
 from rhizotrainer.store.journal_lines import Entry, find_backup_mark, find_cut, read_entries
 from rhizotrainer.store.places import (
     SET_ASIDE,

@@ -17,9 +17,9 @@ from pathlib import Path
 
 from rhizotrainer.store import migrations
 from rhizotrainer.store.backup import clear_away
+from rhizotrainer.store.contents import Contents, check_copy, read_contents
 from rhizotrainer.store.errors import Deed, StoreDamagedError, StoreError, StoreNewerError, naming_faults
-from rhizotrainer.store.inspection import Contents, check_copy, read_contents
-from rhizotrainer.store.journal_lines import build_mark
+from rhizotrainer.store.journal_marks import build_mark
 from rhizotrainer.store.lock import FileLock
 from rhizotrainer.store.places import (
     OWNER_FILE,

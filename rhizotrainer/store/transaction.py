@@ -5,10 +5,9 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from typing import Protocol
 
 
-class Watcher(Protocol):
+class Watcher:
     """Hears of every transaction before it begins and after it ended; it raises nothing."""
 
     def begin(self) -> None:

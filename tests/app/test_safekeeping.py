@@ -11,7 +11,7 @@ from rhizotrainer import paths
 from rhizotrainer.app.safekeeping_views import build_backups_view, tell_size
 from rhizotrainer.app.safekeeping_words import Moment, tell_recovery, tell_restored, tell_return
 from rhizotrainer.app.terminal_talk import Talk, open_store
-from rhizotrainer.store.inspection import Contents
+from rhizotrainer.store.contents import Contents
 from rhizotrainer.store.places import SET_ASIDE, BackupFile
 from rhizotrainer.store.recovery import Recovery
 from rhizotrainer.store.restoring import Exchanged, KeptBackup

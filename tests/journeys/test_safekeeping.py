@@ -250,12 +250,12 @@ def test_a_backup_is_made_every_hour_in_which_something_was_answered(come_in, ho
 
 
 def test_too_little_room_is_said_once(come_in, monkeypatch) -> None:
-    from rhizotrainer.store import connection
+    from rhizotrainer.store import backup
 
     door = come_in()
     player = player_at(door)
     answer(player, 1)
-    monkeypatch.setattr(connection, "has_room_for_hourly", lambda _: False)
+    monkeypatch.setattr(backup, "has_room_for_hourly", lambda _: False)
     keeping = keeper_of(player)
     keeping.look()
     assert player.banners[0].startswith("This hour's backup of your results could not be made. The disk is full.")
