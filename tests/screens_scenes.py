@@ -26,6 +26,7 @@ from tests import (
     screens_open,
     screens_plan,
     screens_practise,
+    screens_safekeeping,
     screens_settings,
     screens_studying,
     screens_types,
@@ -223,10 +224,12 @@ def hold(home: Path) -> LearnerStore:
     return LearnerStore.open(home / "data" / "learners" / "default.db", now=NOW.replace(hour=7, minute=52))
 
 
-def damage(home: Path) -> None:
-    """Spoil the first page of the results, as a bad disk does."""
+def make_foreign(home: Path) -> None:
+    """Put another program's database in the place of the results."""
     path = home / "data" / "learners" / "default.db"
-    path.write_bytes(b"\x00" * 512 + path.read_bytes()[512:])
+    path.unlink()
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE diary (day TEXT)")
 
 
 def make_newer(home: Path) -> None:
@@ -281,7 +284,7 @@ _ALL = (
     Scene("card-end", Story.FEW, _end),
     Scene("card-report", Story.FEW, _report),
     Scene("card-locked", Story.BUSY, _nothing, disturb=hold),
-    Scene("card-damaged", Story.BUSY, _nothing, disturb=damage),
+    Scene("card-foreign", Story.BUSY, _nothing, disturb=make_foreign),
     Scene("card-newer", Story.BUSY, _nothing, disturb=make_newer),
     Scene("banner-not-saving", Story.BUSY, _without_saving, disturb=hold),
     Scene("banner-not-saved", Story.FEW, _not_saved),
@@ -296,6 +299,7 @@ _ALL = (
     *screens_open.SCENES,
     *screens_plan.SCENES,
     *screens_practise.SCENES,
+    *screens_safekeeping.SCENES,
     *screens_settings.SCENES,
     *screens_studying.SCENES,
     *screens_types.SCENES,
