@@ -50,6 +50,7 @@ RESTORING = Deed(
 )
 # Up to this size each backup is read from end to end when it is listed; larger ones when they are restored.
 CHECKED_WHEN_LISTED_BYTES = 5_000_000
+_DAMAGE = {sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT}
 
 
 class BackupDamagedError(StoreError):
@@ -109,7 +110,7 @@ def prepare_restore(path: Path, backup: Path) -> Path:
         make_private_file(ready)
         try:
             shutil.copyfile(backup, ready)
-            contents = _check(ready, backup)
+            contents = _check(ready, backup, is_thorough=True)
             known = len(migrations.STEPS)
             if contents.version > known:
                 raise StoreNewerError(backup, found=contents.version, known=known)
@@ -149,10 +150,15 @@ def exchange_file(path: Path, ready: Path, *, now: datetime, origin: Path | None
     return Exchanged(aside, before, after)
 
 
-def _check(ready: Path, backup: Path) -> Contents:
+def _check(ready: Path, backup: Path, *, is_thorough: bool = False) -> Contents:
     try:
-        return check_copy(ready)
+        return check_copy(ready, is_thorough=is_thorough)
     except (StoreDamagedError, UnicodeDecodeError) as error:
+        raise BackupDamagedError(backup) from error
+    except sqlite3.DatabaseError as error:
+        # The statements are ours and right: it is the copy that cannot answer them, and not the results.
+        if error.sqlite_errorcode & 0xFF not in _DAMAGE:
+            raise
         raise BackupDamagedError(backup) from error
 
 

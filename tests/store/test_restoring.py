@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
+import sqlite3
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from rhizotrainer.store import restoring
-from rhizotrainer.store.errors import StoreError, StoreLockedError, StoreNewerError
+from rhizotrainer.store.errors import StoreError, StoreLockedError, StoreNewerError, was_found_damaged
 from rhizotrainer.store.learner_store import LearnerStore
 from rhizotrainer.store.places import SET_ASIDE, find_backups, list_backups, list_parts
 from rhizotrainer.store.restoring import BackupDamagedError, exchange_file, list_kept, prepare_restore
@@ -114,6 +116,30 @@ def test_a_spoilt_backup_changes_nothing(path: Path) -> None:
     with pytest.raises(BackupDamagedError, match="is damaged, so it was not restored"):
         prepare_restore(path, backup)
     assert everything(path) == before
+
+
+@pytest.mark.parametrize("spoilt", [slice(0, 16), slice(18, 20), slice(100, 4096), slice(56, 60)])
+def test_a_backup_spoilt_at_its_beginning_is_not_taken_for_damaged_results(path: Path, spoilt: slice) -> None:
+    backup = list_backups(path)[0]
+    content = bytearray(backup.read_bytes())
+    content[spoilt] = b"\xff" * (spoilt.stop - spoilt.start)
+    backup.write_bytes(content)
+    before = everything(path)
+    with pytest.raises(BackupDamagedError, match="is damaged, so it was not restored"):
+        prepare_restore(path, backup)
+    assert everything(path) == before
+    assert not was_found_damaged(path)
+
+
+def test_a_backup_with_a_spoilt_index_is_not_restored(path: Path) -> None:
+    backup = list_backups(path)[0]
+    with closing(sqlite3.connect(backup)) as connection:
+        connection.execute("PRAGMA writable_schema = ON")
+        spoil = "UPDATE sqlite_schema SET sql = replace(sql, '(bank, item)', '(item, bank)') WHERE name = ?"
+        connection.execute(spoil, ("attempts_by_item",))
+        connection.commit()
+    with pytest.raises(BackupDamagedError):
+        prepare_restore(path, backup)
 
 
 def test_a_backup_of_a_newer_version_changes_nothing(path: Path) -> None:
