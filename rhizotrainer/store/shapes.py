@@ -119,6 +119,7 @@ TALLIES = (
         PRIMARY KEY (bank, item, version, given)
     ) STRICT, WITHOUT ROWID
     """,
+    "CREATE INDEX misses_by_count ON misses (answers, last_attempt)",
 )
 
 _LEAVES = """
