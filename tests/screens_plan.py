@@ -43,7 +43,7 @@ def _card(stage: Stage) -> None:
 
 def _read_out(stage: Stage) -> None:
     _card(stage)
-    card = stage.sitting.plans.card
+    card = stage.sitting.plans.planning.card
     assert card is not None
     card.preview.chart.setFocus(Qt.FocusReason.TabFocusReason)
     stage.press(Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Right)
@@ -51,7 +51,7 @@ def _read_out(stage: Stage) -> None:
 
 def _table(stage: Stage) -> None:
     _card(stage)
-    card = stage.sitting.plans.card
+    card = stage.sitting.plans.planning.card
     assert card is not None
     card.preview.toggle_table()
     stage.settle()
@@ -59,7 +59,7 @@ def _table(stage: Stage) -> None:
 
 def _past_date(stage: Stage) -> None:
     _card(stage)
-    card = stage.sitting.plans.card
+    card = stage.sitting.plans.planning.card
     assert card is not None
     date, *_others = card.fields
     date.month.choose(NOW.month - 1)

@@ -29,7 +29,7 @@ def set_date(player: Player, *, cap: int = 5) -> None:
     """Set the date that the card offers, with a cap a day, by keys alone from the first field on."""
     player.click("Set an exam date…")
     wait_for_plan(player)
-    card = player.sitting.plans.card
+    card = player.sitting.plans.planning.card
     assert card is not None
     card.fields[2].choose(cap)
     wait_for_plan(player)
@@ -43,7 +43,7 @@ def test_a_date_is_set_studied_for_and_removed(seat):
     assert player.card is None
     assert "in 28 days" in player.words
     assert "Today: 0 reviews and 5 new questions." in player.words
-    plan = player.sitting.plans.plan
+    plan = player.sitting.plans.planning.plan
     assert plan is not None
     player.click("Study today's part")
     assert player.page == "question"
@@ -86,7 +86,7 @@ def test_the_preview_follows_the_fields_and_cancelling_keeps_nothing(seat):
     player.click("Set an exam date…")
     wait_for_plan(player)
     ample = player.words
-    card = player.sitting.plans.card
+    card = player.sitting.plans.planning.card
     assert card is not None
     card.fields[2].choose(1)
     wait_for_plan(player)
@@ -114,8 +114,8 @@ app = QApplication([])
 sitting, window = open_window([], "default")
 sitting.desk.show_today()
 app.processEvents()
-ours = ("rhizotrainer.study.planning", "rhizotrainer.app.plan_work", "rhizotrainer.app.plan_scope")
-print(sorted(set(ours) & set(sys.modules)), "rhizotrainer.app.plan_room" in sys.modules)
+ours = {"rhizotrainer." + name for name in ("app.exam_planning", "app.plan_work", "app.plan_scope", "study.planning")}
+print(sorted(ours & set(sys.modules)), "rhizotrainer.app.plan_room" in sys.modules)
 sitting.close()
 """
     env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "RHIZOTRAINER_HOME": str(tmp_path / "home")}
