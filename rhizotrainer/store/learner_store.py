@@ -51,7 +51,7 @@ class LearnerStore:
         """Open a learner's file or make it; bring it up to date, and back it up once a day.
 
         Raises: StoreLockedError, StoreNewerError, StoreDamagedError, StoreReadOnlyError, StoreFullError,
-        StoreWriteError. A file that is refused is not changed.
+        StoreWriteError. A file that is refused is not changed; a damaged one is made again (`file.recovery` says how).
         """
         file = LearnerFile(path, now=now)
         return cls(file.connection, file)
