@@ -179,6 +179,7 @@ class MemoryRoom(QObject):
                 (fit.before.held_out, fit.after.held_out),
                 (fit.before.overall, fit.after.overall),
                 fit.is_better,
+                fit.is_plain,
             )
         )
 

@@ -10,11 +10,15 @@ from __future__ import annotations
 import functools
 import math
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from statistics import stdev
 from typing import Any
 
 from rhizotrainer.model.errors import RhizotrainerError
+from rhizotrainer.model.items import ItemAddress
 from rhizotrainer.model.learning import Rating, Review
 from rhizotrainer.model.mastery import DECAY_WEIGHT, find_curve_factor
 from rhizotrainer.study.scheduling import Scheduler
@@ -38,6 +42,9 @@ _SUREST = 0.9999
 # The optimiser computes in 32 bits; rounded, a weight at its bound stands on it and not a hair beyond.
 _DECIMALS = 6
 _AGAIN = Rating.AGAIN.value
+_NO_TIME = timedelta(0)
+# Of what is gained, an interval of 95 % is this many standard errors to either side.
+_Z = 1.96
 
 # Called between steps with the share that is done; it stops the fit by raising.
 Tell = Callable[[float], None]
@@ -60,7 +67,8 @@ class Fit:
     """Weights fitted to all answers, and how they compare with the `present` ones.
 
     `after.held_out` is that of weights fitted without the newest fifth of the answers, on just that fifth: what was not
-    seen cannot have been learnt by heart. `reviews` answers count, those `held_out` among them.
+    seen cannot have been learnt by heart. `reviews` answers count, those `held_out` among them. `doubt` is the standard
+    error of what was gained on these.
     """
 
     weights: tuple[float, ...]
@@ -68,24 +76,38 @@ class Fit:
     held_out: int
     before: Losses
     after: Losses
+    doubt: float = 0.0
 
     @property
     def is_better(self) -> bool:
         """Tell whether the fitted weights predict better, also what the fit had not seen."""
         return self.after.held_out < self.before.held_out and self.after.overall < self.before.overall
 
+    @property
+    def is_plain(self) -> bool:
+        """Tell whether what was gained on answers that the fit had not seen is more than chance may bring."""
+        return self.before.held_out - self.after.held_out > _Z * self.doubt
+
 
 @dataclass(slots=True)
 class History:
-    """The answers of one memory in their order: ratings, whole days since the one before, places among all answers."""
+    """The answers of one memory in their order: ratings, whole days since the one before, places among all answers.
+
+    What is before `start` another memory went through, from which this one went on; it counts there.
+    """
 
     ratings: list[int] = field(default_factory=list)
     gaps: list[int] = field(default_factory=list)
     places: list[int] = field(default_factory=list)
+    start: int = 0
 
     def list_counting(self) -> list[int]:
         """Return the positions of answers that can be predicted: an answer came before, at least a day ago."""
-        return [at for at, gap in enumerate(self.gaps) if gap > 0]
+        return [at for at, gap in enumerate(self.gaps) if gap > 0 and at >= self.start]
+
+    def go_on(self) -> History:
+        """Return a history that begins with this one."""
+        return History([*self.ratings], [*self.gaps], [*self.places], len(self.places))
 
 
 def find_obstacle() -> tuple[str, str]:
@@ -101,26 +123,39 @@ def find_obstacle() -> tuple[str, str]:
 def build_histories(reviews: Iterable[Review]) -> list[History]:
     """Gather reviews, given in the order in which they count, to one history for each memory.
 
-    Siblings share one memory. A day is 24 hours, as py-fsrs counts it; a clock that went back counts as no time.
+    Siblings share one memory; one that joins them, or leaves, goes on from what it was, as `Scheduler.replay` has it. A
+    day is 24 hours, as py-fsrs counts it; a clock that went back counts as no time.
     """
-    histories: dict[tuple[str, str, str], History] = {}
-    last: dict[tuple[str, str, str], Review] = {}
+    histories: list[History] = []
+    shared: dict[object, History] = {}
+    belongs: dict[ItemAddress, object] = {}
+    members: Counter[object] = Counter()
+    last: dict[int, datetime] = {}
     for place, review in enumerate(reviews):
         address = review.address
-        key = (address.bank, "fact", review.fact) if review.fact else (address.bank, "item", address.item)
-        history, before = histories.get(key), last.get(key)
-        if history is None:
-            history = histories[key] = History()
+        key: object = (address.bank, review.fact) if review.fact else address
+        own = shared[belongs[address]] if address in belongs else None
+        history = shared[key] if members[key] else None
+        if own is not None and own is not history and (history is None or last[id(own)] > last[id(history)]):
+            history = own.go_on()
+            histories.append(history)
+            last[id(history)] = last[id(own)]
+        elif history is None:
+            history = History()
+            histories.append(history)
+        since = review.answered_at - last[id(history)] if history.places else _NO_TIME
         history.ratings.append(review.rating.value)
-        history.gaps.append(max(0, (review.answered_at - before.answered_at).days) if before else 0)
+        history.gaps.append(max(0, since.days))
         history.places.append(place)
-        last[key] = review
-    return list(histories.values())
+        members[belongs.get(address)] -= 1
+        members[key] += 1
+        shared[key], belongs[address], last[id(history)] = history, key, review.answered_at
+    return histories
 
 
 def count_reviews(histories: Iterable[History]) -> int:
     """Return how many answers a fit can learn from."""
-    return sum(sum(gap > 0 for gap in history.gaps) for history in histories)
+    return sum(len(history.list_counting()) for history in histories)
 
 
 def fit_parameters(
@@ -142,20 +177,22 @@ def fit_parameters(
     held_out = max(1, round(count * HELD_OUT))
     since = sorted(history.places[at] for history in histories for at in history.list_counting())[-held_out]
     try:
-        before = _measure(histories, present or optimiser.DEFAULT_PARAMETERS, since)
+        before, usual = _measure(histories, present or optimiser.DEFAULT_PARAMETERS, since)
         tell(0.35)
-        early = _measure(histories, _fit(histories, before_place=since), since)
+        early, unseen = _measure(histories, _fit(histories, before_place=since), since)
         tell(0.6)
         weights = _fit(histories)
         tell(0.85)
-        overall = _measure(histories, weights, since).overall
+        overall = _measure(histories, weights, since)[0].overall
     except (ArithmeticError, ValueError, RuntimeError) as error:
         raise FittingError(
             tr("No usable parameters came of your answers: {reason}", reason=error),
             tr("The ones of now go on to hold."),
         ) from error
     tell(1.0)
-    return Fit(weights, count, held_out, before, Losses(early.held_out, overall))
+    gains = [was - now for was, now in zip(usual, unseen, strict=True)]
+    doubt = stdev(gains) / math.sqrt(len(gains))
+    return Fit(weights, count, held_out, before, Losses(early.held_out, overall), doubt)
 
 
 def say_missing(count: int) -> str:
@@ -209,25 +246,26 @@ def _fit(histories: Sequence[History], *, before_place: int | None = None) -> tu
     return weights
 
 
-def _measure(histories: Sequence[History], weights: Sequence[float], since: int) -> Losses:
+def _measure(histories: Sequence[History], weights: Sequence[float], since: int) -> tuple[Losses, list[float]]:
     """Return the log-loss of the predictions that weights give, over the answers from a place on and over all.
+
+    The loss of each of the former comes with it, always in the same order.
 
     Each answer is predicted from those before it, by the curve that schedules; Again is not knowing, the rest knowing.
     """
     decay = -float(weights[DECAY_WEIGHT])
     factor = find_curve_factor(decay)
     items = [optimiser.FSRSItem(_list_reviews(history)) for history in histories]
-    sums, counts = [0.0, 0.0], [0, 0]
+    late: list[float] = []
+    others: list[float] = []
     found = optimiser.FSRS(list(weights)).historical_memory_state_batch(items)
     for history, states in zip(histories, found, strict=True):
         for at in history.list_counting():
             recall = (1 + factor * history.gaps[at] / states[at - 1].stability) ** decay
             known = history.ratings[at] != _AGAIN
             loss = -math.log(max(recall if known else 1 - recall, 1 - _SUREST))
-            is_late = history.places[at] >= since
-            sums[is_late] += loss
-            counts[is_late] += 1
-    return Losses(sums[1] / counts[1], sum(sums) / sum(counts))
+            (late if history.places[at] >= since else others).append(loss)
+    return Losses(sum(late) / len(late), (sum(late) + sum(others)) / (len(late) + len(others))), late
 
 
 def _list_reviews(history: History) -> list[Any]:

@@ -11,9 +11,11 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from rhizotrainer.model.items import ItemAddress
-from rhizotrainer.model.learning import MemoryState, Rating, Review
+from rhizotrainer.model.learning import MemoryState, Rating, Review, Verdict
 from rhizotrainer.study import fitting
 from rhizotrainer.study.fitting import (
     FEWEST_REVIEWS,
@@ -128,6 +130,23 @@ def test_better_is_what_predicts_the_unseen_and_the_whole_better(before, after, 
     assert Fit(DEFAULTS, 500, 100, before, after).is_better is is_better
 
 
+def test_what_chance_may_bring_is_told_from_what_is_plain() -> None:
+    before, after = Losses(0.4, 0.4), Losses(0.39, 0.39)
+    assert Fit(DEFAULTS, 500, 100, before, after, doubt=0.005).is_plain
+    assert not Fit(DEFAULTS, 500, 100, before, after, doubt=0.0052).is_plain
+
+
+def test_who_remembers_as_the_defaults_say_is_seldom_told_that_others_are_plainly_better() -> None:
+    fits = [fit_parameters(answer_by(DEFAULTS, name_items(110), answers=7, seed=seed)) for seed in range(10, 30)]
+    assert sum(fit.is_better for fit in fits) >= 5, "chance makes many look better"
+    assert sum(fit.is_better and fit.is_plain for fit in fits) <= 1
+
+
+def test_doubt_is_the_spread_of_what_was_gained_and_shrinks_with_answers(reviews, fit) -> None:
+    fewer = fit_parameters(reviews[: len(reviews) // 4])
+    assert 0 < fit.doubt < fewer.doubt < 0.05
+
+
 def test_too_few_answers_are_refused_with_how_many_are_missing(reviews) -> None:
     few = answer_by(TRUE, name_items(60), answers=6)
     count = count_reviews(build_histories(few))
@@ -161,6 +180,34 @@ def test_siblings_share_one_history_and_banks_do_not(reviews) -> None:
     ]
     shapes = sorted(tuple(history.gaps) for history in build_histories(told))
     assert shapes == [(0, 0, 3, 0, 6, 0), (0, 3, 6), (0, 3, 6)]
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from("xyz"), st.sampled_from(("", "knee", "hip")), st.integers(0, 9), st.integers(1, 3)),
+        max_size=12,
+    )
+)
+def test_histories_are_what_memory_is_made_of_whichever_fact_an_item_joins_or_leaves(told) -> None:
+    moment, answers = NOW, []
+    for at, (item, fact, days, rating) in enumerate(told):
+        moment += timedelta(days=days)
+        verdict = Verdict.INCORRECT if rating == 1 else Verdict.CORRECT
+        answers.append(Review(f"{at:032x}", ItemAddress("b", item), fact, moment, Rating(rating), None, verdict))
+    histories = build_histories(answers)
+    assert sorted(place for each in histories for place in each.places[each.start :]) == list(range(len(answers)))
+    scheduler = Scheduler(is_fuzzed=False)
+    for place, review in enumerate(answers):
+        (history,) = (each for each in histories if place in each.places[each.start :])
+        memory, when = None, NOW
+        for rating, gap, at in zip(history.ratings, history.gaps, history.places, strict=True):
+            when += timedelta(days=gap)
+            memory = scheduler.review(memory, review.address, Rating(rating), when)
+            if at == place:
+                break
+        _attempt, left = scheduler.replay(answers[: place + 1])[review.address]
+        assert memory is not None
+        assert (memory.stability, memory.difficulty) == (left.stability, left.difficulty)
 
 
 def test_days_are_whole_ones_and_a_clock_that_went_back_counts_as_none(reviews) -> None:

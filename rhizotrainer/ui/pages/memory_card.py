@@ -68,6 +68,7 @@ class FitView:
     held_out_losses: tuple[float, float]
     overall_losses: tuple[float, float]
     is_better: bool
+    is_plain: bool = True
 
 
 class MemoryCard(DialogCard):
@@ -234,9 +235,14 @@ class _Body(Themed, QWidget):
     def show_fit(self, fit: FitView) -> str:
         """Show a fit and return the sentence on it."""
         before, after = fit.held_out_losses
-        if fit.is_better:
-            share = percent_text((before - after) / before)
+        share = percent_text((before - after) / before)
+        if fit.is_better and fit.is_plain:
             sentence = tr("Fitted parameters predict your newest answers better: log-loss is {n} lower.", n=share)
+        elif fit.is_better:
+            sentence = tr(
+                "Fitted parameters predict your newest answers better: log-loss is {n} lower, which may be chance.",
+                n=share,
+            )
         else:
             sentence = tr("Fitted parameters would not predict your answers better. Those of now stay.")
         self._show(self._course, "")

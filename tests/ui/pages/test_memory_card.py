@@ -108,6 +108,15 @@ def test_a_fit_that_is_no_better_is_refused_with_a_sentence(open_card) -> None:
     assert seen_buttons(card) == ["Close"]
 
 
+def test_a_fit_that_chance_may_have_made_better_says_so_and_can_be_used(open_card) -> None:
+    card = open_card(DEFAULTS)
+    card.show_fit(FIT)
+    assert "which may be chance" not in seen_words(card)
+    card.show_fit(replace(FIT, is_plain=False))
+    assert "better: log-loss is 25% lower, which may be chance." in seen_words(card)
+    assert "Use these" in seen_buttons(card)
+
+
 def test_work_under_way_says_how_far_and_can_be_cancelled(qtbot, open_card) -> None:
     card = open_card(OWN)
     card.show_course(0.35)
