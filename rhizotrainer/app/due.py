@@ -19,9 +19,12 @@ class DueQuestions:
         self._groups: Groups = {}
         self._state: object = None
 
-    def find(self, store: LearnerStore, *, before: datetime) -> tuple[ItemAddress, ...]:
-        """Return what to ask for all that is due before a time, longest overdue first; what left its bank is not."""
-        known = open_counts(self._library, store).list_due(before=before)
+    def find(self, store: LearnerStore, *, now: datetime, before: datetime) -> tuple[ItemAddress, ...]:
+        """Return what to ask for all that is due, longest overdue first; what left its bank is not.
+
+        `before` is the end of the learner's day.
+        """
+        known = open_counts(self._library, store).list_due(now=now, before=before)
         groups = self._find_groups() if known else {}
         if not groups:
             return known

@@ -312,7 +312,7 @@ class Practice:
         Of questions that ask one fact in other words, it is the one asked longest ago.
         """
         self.notice_updates()
-        return self._due.find(self._store, before=self.due_before())
+        return self._due.find(self._store, now=self._clock(), before=self.due_before())
 
     def list_candidates(self) -> list[Candidate]:
         self.notice_updates()

@@ -155,7 +155,7 @@ def _due_view(standings: Standings, store: LearnerStore, most: int | None) -> Du
     total = sum(due.values())
     # Those that are asked: the longest overdue.
     if most is not None and most < total:
-        due = standings.counts.count_longest_due(before=standings.before, most=most)
+        due = standings.counts.count_longest_due(now=standings.now, before=standings.before, most=most)
     count = sum(due.values())
     held = total - count
     long_waits = min(standings.counts.count_due(before=standings.now - LONG_WAIT), count)
@@ -199,7 +199,7 @@ def _waited_text(count: int) -> str:
 
 
 def _next_sentence(standings: Standings) -> str:
-    first = standings.counts.find_next_due(standings.before)
+    first = standings.counts.find_next_due(standings.now)
     if first is None:
         return ""
     day = standings.days.find_day(first)

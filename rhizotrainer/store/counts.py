@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from rhizotrainer.model.counts import TopicCount
@@ -36,25 +36,27 @@ _KEEP = """
 """
 _PLACED = "INSERT INTO placed VALUES (?, ?) ON CONFLICT (bank) DO UPDATE SET digest = excluded.digest"
 
+# What was answered today returns today only where it was sure and wrong, and then at its hour, not before.
+_DUE = "due < :before AND (due <= :now OR last_review < :rested)"
 # SQLite keeps no statistics of these files, and without a word it would walk through all of memory for the groups.
-_DUE_BY_TOPIC = """
+_DUE_BY_TOPIC = f"""
     SELECT bank, topic, count(*), sum(last_verdict = 'correct') FROM memory INDEXED BY memory_by_due
-    WHERE due < :before AND asks GROUP BY bank, topic
+    WHERE {_DUE} AND asks GROUP BY bank, topic
 """
 # Of what was mastered when it was answered last, these are so no more.
 _LAPSED = """
     SELECT bank, topic, count(*) FROM memory INDEXED BY memory_by_mastery
     WHERE mastered_until <> '' AND mastered_until <= :now GROUP BY bank, topic
 """
-_MOVED = """
+_MOVED = f"""
     SELECT bank, memory.topic, elsewhere.topic, last_verdict <> 'correct', mastered_until > :now,
-        due < :before AND asks, due < :before AND asks AND last_verdict = 'correct'
+        {_DUE} AND asks, {_DUE} AND asks AND last_verdict = 'correct'
     FROM elsewhere CROSS JOIN memory USING (bank, item) WHERE is_known
 """
 # Memory that counts, under the topics of now; the plain one where all of it does, and stands where it was answered.
-_PLAIN = "SELECT bank, item, topic, due FROM memory WHERE asks"
+_PLAIN = "SELECT bank, item, topic, due, last_review FROM memory WHERE asks"
 _HERE = """
-    SELECT bank, item, CASE WHEN is_known THEN elsewhere.topic ELSE memory.topic END AS topic, due
+    SELECT bank, item, CASE WHEN is_known THEN elsewhere.topic ELSE memory.topic END AS topic, due, last_review
     FROM memory LEFT JOIN elsewhere USING (bank, item)
     WHERE asks AND bank IN (SELECT value FROM json_each(:banks)) AND (is_known IS NOT 1 OR elsewhere.topic <> '')
 """
@@ -91,7 +93,7 @@ class Counts:
 
     def count_topics(self, *, now: datetime, before: datetime) -> dict[Topic, TopicCount]:
         """Count each topic; what is due before `before`, the end of the learner's day, is due."""
-        times = {"now": time_to_text(now), "before": time_to_text(before)}
+        times = _build_times(now, before)
         with naming_faults(self._path, READING):
             kept = self._connection.execute("SELECT bank, topic, seen, missed, mastered FROM topic_counts")
             sums = {(bank, topic): [*counts, 0, 0] for bank, topic, *counts in kept}
@@ -112,13 +114,13 @@ class Counts:
         """Count each bank's items that were ever answered, also those and the banks that are not on offer any more."""
         return dict(self._ask("SELECT bank, sum(seen) FROM topic_counts GROUP BY bank"))
 
-    def count_longest_due(self, *, before: datetime, most: int) -> dict[Topic, int]:
-        """Count by topic the `most` that are due longest before a time."""
+    def count_longest_due(self, *, now: datetime, before: datetime, most: int) -> dict[Topic, int]:
+        """Count by topic the `most` that are due longest; `before` is the end of the learner's day."""
         query = f"""
             SELECT bank, topic, count(*)
-            FROM ({self._find_here()} AND due < :before ORDER BY due, bank, item LIMIT :most) GROUP BY bank, topic
+            FROM ({self._find_here()} AND {_DUE} ORDER BY due, bank, item LIMIT :most) GROUP BY bank, topic
         """
-        rows = self._ask(query, before=time_to_text(before), most=most)
+        rows = self._ask(query, **_build_times(now, before), most=most)
         return {(bank, topic): count for bank, topic, count in rows}
 
     def count_due(self, *, before: datetime, since: datetime | None = None) -> int:
@@ -134,10 +136,10 @@ class Counts:
         rows = self._ask(query, since=time_to_text(since))
         return text_to_time(rows[0][0]) if rows else None
 
-    def list_due(self, *, before: datetime) -> tuple[ItemAddress, ...]:
-        """List what is due before a time, the longest overdue first."""
-        query = f"SELECT bank, item FROM ({self._find_here()} AND due < :before) ORDER BY due, bank, item"
-        return tuple(ItemAddress(*row) for row in self._ask(query, before=time_to_text(before)))
+    def list_due(self, *, now: datetime, before: datetime) -> tuple[ItemAddress, ...]:
+        """List what is due, the longest overdue first; `before` is the end of the learner's day."""
+        query = f"SELECT bank, item FROM ({self._find_here()} AND {_DUE}) ORDER BY due, bank, item"
+        return tuple(ItemAddress(*row) for row in self._ask(query, **_build_times(now, before)))
 
     def _ask(self, query: str, **values: Any) -> list[Any]:
         with naming_faults(self._path, READING):
@@ -150,3 +152,9 @@ class Counts:
                 OR EXISTS (SELECT 1 FROM topic_counts WHERE bank NOT IN (SELECT value FROM json_each(:banks)))
         """
         return _HERE if self._ask(strange)[0][0] else _PLAIN
+
+
+def _build_times(now: datetime, before: datetime) -> dict[str, str]:
+    """Return what decides whether something is due, as SQL names it: `rested` is what was not answered today."""
+    rested = before - timedelta(days=1)
+    return {"now": time_to_text(now), "before": time_to_text(before), "rested": time_to_text(rested)}

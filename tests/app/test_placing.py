@@ -66,6 +66,12 @@ def open_at(shelf: Shelf, store: LearnerStore) -> Counts:
     return open_counts(cast(Library, shelf), store)
 
 
+def is_due(standing: ItemStanding, now: datetime, before: datetime) -> bool:
+    """Tell what SQL is to tell: what was answered within a day returns at its hour, all else by the day."""
+    has_rested = standing.memory.last_review < before - timedelta(days=1)
+    return standing.is_due(before) and (standing.memory.due <= now or has_rested)
+
+
 def count_one_by_one(
     shelf: Shelf, held: dict[ItemAddress, ItemStanding], *, now: datetime, before: datetime, decay: float
 ) -> dict[tuple[str, str], TopicCount]:
@@ -77,8 +83,8 @@ def count_one_by_one(
             seen=len(group),
             missed=sum(each.last_verdict is not Verdict.CORRECT for each in group),
             mastered=sum(is_mastered(each, now, decay) for each in group),
-            due=sum(each.is_due(before) for each in group),
-            due_right=sum(each.is_due(before) and each.last_verdict is Verdict.CORRECT for each in group),
+            due=sum(is_due(each, now, before) for each in group),
+            due_right=sum(is_due(each, now, before) and each.last_verdict is Verdict.CORRECT for each in group),
         )
         for topic, group in groups.items()
     }
@@ -94,10 +100,10 @@ def check(shelf: Shelf, store: LearnerStore, now: datetime) -> None:
     assert counts.count_answered() == Counter(address.bank for address in held)
     topics = shelf.find_topics(held)
     asked = sorted((held[one].memory.due, one) for one in topics if held[one].asks)
-    due = [one for at, one in asked if at < before]
-    assert counts.list_due(before=before) == tuple(due)
+    due = [one for _at, one in asked if is_due(held[one], now, before)]
+    assert counts.list_due(now=now, before=before) == tuple(due)
     longest = Counter((one.bank, topics[one]) for one in due[:2])
-    assert counts.count_longest_due(before=before, most=2) == longest
+    assert counts.count_longest_due(now=now, before=before, most=2) == longest
     for since, until in ((None, before), (now, now + timedelta(days=3)), (before, now + timedelta(days=90))):
         found = sum(at < until and (since is None or at >= since) for at, _one in asked)
         assert counts.count_due(since=since, before=until) == found

@@ -221,6 +221,18 @@ def test_a_review_asks_the_sibling_asked_longest_ago(desk: Desk) -> None:
     assert desk.practice.due_addresses() == (THREE, ONE)
 
 
+def test_what_was_sure_and_wrong_is_due_again_at_its_hour_and_not_before(desk: Desk) -> None:
+    session = set_confidence(desk.begin(THREE), Confidence.CERTAIN)
+    desk.answer(session, rightly=False)
+    assert desk.practice.due_addresses() == ()
+    desk.now += timedelta(hours=4)
+    assert desk.practice.due_addresses() == (THREE,)
+    desk.answer(desk.begin(THREE), rightly=True)
+    assert desk.practice.due_addresses() == ()
+    desk.now += timedelta(days=7)
+    assert desk.practice.due_addresses() == (THREE,)
+
+
 def test_the_questions_of_a_case_are_asked_side_by_side(desk: Desk, tmp_path: Path) -> None:
     desk.library.refresh([*desk.library.roots, write_example(tmp_path)])
     first, second = (ItemAddress("nerve-roots", f"case-001-{part}") for part in "ab")
