@@ -45,7 +45,10 @@ class ProgressRoom(QObject):
     def make_page(self) -> ProgressPage:
         """Make the page and answer what it asks for."""
         page = ProgressPage()
+        page.filter_changed.connect(self._on_filter_changed)
         page.all_sessions_requested.connect(self._on_all_sessions)
+        page.export_requested.connect(self._on_export)
+        page.drill_requested.connect(self._on_drill)
         page.practise_topic_requested.connect(self.practise_topic_requested)
         page.session_requested.connect(self.session_requested)
         page.continue_requested.connect(self.continue_requested)

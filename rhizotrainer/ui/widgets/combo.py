@@ -21,6 +21,7 @@ _LABEL_GAP = 4
 _CHEVRON = 18
 _CHEVRON_GAP = 12
 _HEIGHT = 34
+_SMALL_HEIGHT = 28
 _WIDEST_SUMMARY = 260
 
 
@@ -48,6 +49,7 @@ class Combo(Pressable):
         self._all_text = all_text or tr("Any")
         self._value = _as_value(value, is_multiple=is_multiple)
         self._menu: Menu | None = None
+        self._style = "ui"
         self._tell()
         self.follow_theme()
         self._connect_signals()
@@ -66,6 +68,12 @@ class Combo(Pressable):
         if not chosen or len(chosen) == len(self._options):
             return self._all_text
         return ", ".join((chosen[0], *(text[:1].lower() + text[1:] for text in chosen[1:])))
+
+    def shrink(self) -> Combo:
+        """Write small, in a lower field, and return the field."""
+        self._style = "small"
+        self.wear(self.theme)
+        return self
 
     def show_options(self, options: Sequence[tuple[object, str]], *, value: object, all_text: str = "") -> None:
         """Offer other values, with one (or some) of them chosen; nothing is said to have changed."""
@@ -105,10 +113,10 @@ class Combo(Pressable):
 
     def sizeHint(self) -> QSize:
         theme = self.theme
-        label = text_width(self._label, theme.font("ui")) + theme.px(_LABEL_GAP)
-        summary = min(text_width(self.summary, theme.font("ui", 500)), theme.px(_WIDEST_SUMMARY))
+        label = text_width(self._label, theme.font(self._style)) + theme.px(_LABEL_GAP)
+        summary = min(text_width(self.summary, theme.font(self._style, 500)), theme.px(_WIDEST_SUMMARY))
         width = round(label + summary) + theme.px(2 * _PAD + _CHEVRON + _CHEVRON_GAP)
-        return QSize(width + 2 * RING, theme.px(_HEIGHT) + 2 * RING)
+        return QSize(width + 2 * RING, theme.px(_SMALL_HEIGHT if self._style == "small" else _HEIGHT) + 2 * RING)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self.theme.px(100), self.sizeHint().height())
@@ -127,14 +135,14 @@ class Combo(Pressable):
         radius = theme.px(6)
         paint_box(painter, rect, Box(ground, theme.line2, theme.border, radius))
         x = rect.left() + theme.px(_PAD)
-        label = text_width(self._label, theme.font("ui"))
+        label = text_width(self._label, theme.font(self._style))
         room = rect.right() - theme.px(_PAD + _CHEVRON)
         place = placed(self, QRectF(x, rect.top(), label + 2, rect.height()))
-        paint_words(painter, place, self._label, Ink(theme.font("ui"), theme.ink2))
+        paint_words(painter, place, self._label, Ink(theme.font(self._style), theme.ink2))
         x += label + theme.px(_LABEL_GAP)
         place = placed(self, QRectF(x, rect.top(), room - x, rect.height()))
         is_live = self.isEnabled()
-        ink = Ink(theme.font("ui", 500), theme.ink if is_live else theme.ink3)
+        ink = Ink(theme.font(self._style, 500), theme.ink if is_live else theme.ink3)
         paint_words(painter, place, self.summary, ink)
         chevron = QRectF(room, rect.top(), theme.px(_CHEVRON), rect.height())
         paint_icon(painter, placed(self, chevron), "chevd", theme.ink2)
@@ -143,7 +151,7 @@ class Combo(Pressable):
         painter.end()
 
     def on_theme(self, theme: Theme) -> None:
-        self.setFont(theme.font("ui"))
+        self.setFont(theme.font(self._style))
 
     def _build_menu(self) -> Menu:
         if self._menu is not None:

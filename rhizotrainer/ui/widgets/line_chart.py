@@ -175,7 +175,7 @@ class LineChart(Chart):
     def _paint_labels(self, painter: QPainter, area: QRectF) -> None:
         theme, line = self.theme, self.theme.px(15)
         labels = sorted(self._list_labels(area, theme), key=lambda label: label.y)
-        sizes = [line * len(label.rows) for label in labels]
+        sizes = [line * len(label.rows) + theme.px(3) for label in labels]
         bottom = self.height() - RING
         tops = spread([label.y for label in labels], sizes, top=RING, bottom=bottom)
         left = area.right() + theme.px(LABEL_GAP)

@@ -2,51 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from rhizotrainer.model.learning import Confidence
-from rhizotrainer.ui.pages.progress.calibration_chart import CalibrationChart, finding_sentence, read_out
+from rhizotrainer.ui.pages.progress.calibration_chart import CalibrationChart
 from rhizotrainer.ui.pages.progress.page import ProgressPage
-from rhizotrainer.ui.pages.progress.sections import CalibrationSection
-from rhizotrainer.ui.pages.progress.view import CalibrationPoint, HistoryRow, ProgressView, TopicRow
+from rhizotrainer.ui.pages.progress.view import CalibrationPoint
+from rhizotrainer.ui.pages.progress.wording import calibration_words
 from rhizotrainer.ui.tables.dense_table import DenseTable
+from tests.ui.pages.progress_views import CALIBRATION, make_session, make_topic, make_view
 
 # The offscreen platform has no window manager to tell sizes to.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-CALIBRATION = (
-    CalibrationPoint(Confidence.GUESS, 41, 13),
-    CalibrationPoint(Confidence.UNSURE, 97, 52),
-    CalibrationPoint(Confidence.FAIRLY_SURE, 160, 114),
-    CalibrationPoint(Confidence.CERTAIN, 114, 95),
-)
-
-
-def make_topic(number: int, **changes) -> TopicRow:
-    topic = TopicRow("rhizotomy", f"t{number}", f"Topic {number}", 6, 2, 4, 2, 0.6 + number / 100)
-    return replace(topic, **changes)
-
-
-def make_session(number: int) -> HistoryRow:
-    return HistoryRow(f"s{number}", f"{number} June 20:05", "Tutor", "Mixed", 12, 14, 702_000)
-
-
-def make_view(**changes) -> ProgressView:
-    view = ProgressView(
-        recall=0.84,
-        answers=412,
-        days_studied=23,
-        mastered=24,
-        questions=64,
-        topics=tuple(make_topic(number) for number in range(1, 4)),
-        calibration=CALIBRATION,
-        history=tuple(make_session(number) for number in range(1, 4)),
-        session_count=3,
-    )
-    return replace(view, **changes)
 
 
 @pytest.fixture
@@ -54,7 +23,7 @@ def page(qtbot):
     page = ProgressPage()
     qtbot.addWidget(page)
     page.resize(1072, 800)
-    page.show_progress(make_view())
+    page.show_progress(make_view(topics=tuple(make_topic(number) for number in range(1, 4))))
     page.show()
     qtbot.waitExposed(page)
     return page
@@ -82,8 +51,8 @@ def table_words(table: DenseTable) -> list[list[str]]:
 def test_the_four_numbers_are_shown_with_their_words(page):
     words = seen_words(page)
     for number, meaning in (
-        ("84%", "predicted recall"),
-        ("412", "answers"),
+        ("84%", "predicted recall today"),
+        ("412", "answers, 12 weeks"),
         ("23 of 30", "days studied"),
         ("24 of 64", "questions mastered"),
     ):
@@ -92,7 +61,7 @@ def test_the_four_numbers_are_shown_with_their_words(page):
 
 def test_practising_a_topic_names_bank_and_topic(qtbot, page):
     table = find_table(page, "Mastery by topic")
-    place = table.visualRect(table.model().index(1, 3)).center()
+    place = table.visualRect(table.model().index(1, 4)).center()
     with qtbot.waitSignal(page.practise_topic_requested) as asked:
         qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert asked.args == [("rhizotomy", "t2")]
@@ -153,15 +122,6 @@ def test_the_pointer_reads_the_chart_out_and_leaves_the_finding_behind(qtbot, pa
     assert "When “Certain” you are right 83% of the time." in seen_words(page)
 
 
-def test_the_chart_can_be_read_as_a_table(page):
-    section = page.findChild(CalibrationSection)
-    section.swap()
-    table = find_table(page, "How sure, how right")
-    assert table.isVisible()
-    assert not page.findChild(CalibrationChart).isVisible()
-    assert table_words(table)[3] == ["Certain", "95%", "83%", "75% to 89%", "114"]
-
-
 def test_every_confidence_has_its_column_though_it_was_never_given(page):
     page.show_progress(make_view(calibration=CALIBRATION[3:]))
     table = find_table(page, "How sure, how right")
@@ -179,9 +139,9 @@ def test_too_few_confident_answers_are_not_plotted(qtbot, page):
 
 
 def test_before_any_answer_there_is_one_way_on(qtbot, page):
-    page.show_progress(make_view(answers=0, recall=None, topics=(), calibration=(), history=()))
+    page.show_progress(make_view(answers=0, answers_ever=0, recall=None, topics=(), calibration=(), history=()))
     assert "No answers yet" in seen_words(page)
-    assert "predicted recall" not in seen_words(page)
+    assert "predicted recall today" not in seen_words(page)
     with qtbot.waitSignal(page.practice_requested):
         qtbot.mouseClick(find_button(page, "Start practising"), Qt.MouseButton.LeftButton)
 
@@ -194,6 +154,4 @@ def test_without_room_the_chart_stands_below_the_topics(qtbot, page):
 
 
 def test_sentences_of_a_point_without_answers():
-    nobody = CalibrationPoint(Confidence.GUESS, 0, 0)
-    assert read_out(nobody) == "Guess: no answers."
-    assert finding_sentence((nobody,)) == ""
+    assert calibration_words(CalibrationPoint(Confidence.GUESS, 0, 0)) == "Guess: no answers."

@@ -33,6 +33,14 @@ class Period(StrEnum):
         return {Period.FOUR_WEEKS: 28, Period.TWELVE_WEEKS: 84}.get(self)
 
 
+class ExportKind(StrEnum):
+    """What Progress can be written as: tables, one documented object, or pages to print."""
+
+    CSV = "csv"
+    JSON = "json"
+    PDF = "pdf"
+
+
 @dataclass(frozen=True, slots=True)
 class ProgressFilter:
     """What Progress is counted from; an empty `bank` is all banks."""
