@@ -91,7 +91,7 @@ TALLIES = (
     ) STRICT, WITHOUT ROWID
     """,
     # All that Today counts of what is due: no row of memory is looked up for it.
-    "CREATE INDEX memory_by_due ON memory (due, bank, item, asks, topic, last_verdict)",
+    "CREATE INDEX memory_by_due ON memory (due, bank, item, asks, topic, last_verdict, last_review)",
     # All that Progress adds up by topic, in the order of topics.
     "CREATE INDEX memory_by_topic ON memory (bank, topic, last_day, last_review, stability, mastered_until)",
     "CREATE INDEX memory_by_mastery ON memory (mastered_until, bank, topic) WHERE mastered_until <> ''",
