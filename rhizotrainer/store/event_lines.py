@@ -13,10 +13,10 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from rhizotrainer.model.errors import RhizotrainerError
-from rhizotrainer.store.event_shapes import KEYS, list_refusals, open_json
+from rhizotrainer.store.event_shapes import CONTEXT, KEYS, list_refusals, open_json
 from rhizotrainer.tongue import Tongue, later
 
-tr = Tongue("History")
+tr = Tongue(CONTEXT)
 
 _write = json.JSONEncoder(separators=(",", ":"), ensure_ascii=False, check_circular=False).encode
 _write_plainly = json.JSONEncoder(separators=(",", ":"), check_circular=False).encode

@@ -21,6 +21,8 @@ from rhizotrainer.model.mastery import DECAY_WEIGHT
 from rhizotrainer.model.updates import Change
 from rhizotrainer.tongue import later
 
+# `event_lines` speaks these sentences.
+CONTEXT = "History"
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}\+00:00", re.ASCII)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _ID = re.compile(r"[0-9a-f]{32}")
