@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from rhizotrainer.model.values import dataclass
@@ -46,12 +47,22 @@ class HeatCalendar(Chart):
     def show_levels(self, levels: Sequence[int], first_row: int, words: CalendarWords) -> None:
         """Show a level a day; the first day stands in the row `first_row`, counted from 0."""
         self._levels, self._offset, self._words = tuple(levels), first_row, words
+        self.setFixedHeight(self.sizeHint().height())
         self.update()
 
     @property
     def weeks(self) -> int:
         """Return how many weeks there are, the first and the last perhaps in part."""
         return -(-(self._offset + len(self._levels)) // DAYS)
+
+    def sizeHint(self) -> QSize:
+        """Return a height without empty rows where days stand closer than usual."""
+        height = self.theme.px(HEAD) + math.ceil(DAYS * self._pitch()) + 2 * RING
+        return QSize(super().sizeHint().width(), height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setFixedHeight(self.sizeHint().height())
 
     def find_goal(self, key: Qt.Key) -> int | None:
         last = len(self._levels) - 1

@@ -66,6 +66,7 @@ class ProgressPage(Themed, QWidget):
         self._nothing = Label("", "ui", "ink2", wraps=True)
         self._widen = Button(tr("Show all time"), small=True)
         self._notice = QWidget()
+        self._noticed = QHBoxLayout(self._notice)
         self._notes = Label("", "small", "ink3", wraps=True)
         self._full = QWidget()
         self._empty = QWidget()
@@ -103,6 +104,7 @@ class ProgressPage(Themed, QWidget):
 
     def on_theme(self, theme: Theme) -> None:
         self._page.setAccessibleName(tr("Progress"))
+        self._noticed.setContentsMargins(RING, 0, 0, theme.px(8))
 
     @Slot()
     def _on_widen(self) -> None:
@@ -151,12 +153,10 @@ class ProgressPage(Themed, QWidget):
         self.set_is_wide(True)
 
     def _build_notice(self) -> None:
-        row = QHBoxLayout(self._notice)
-        row.setContentsMargins(RING, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self._nothing)
-        row.addWidget(self._widen)
-        row.addStretch(1)
+        self._noticed.setSpacing(8)
+        self._noticed.addWidget(self._nothing)
+        self._noticed.addWidget(self._widen)
+        self._noticed.addStretch(1)
 
     def _build_empty(self) -> None:
         page = QVBoxLayout(self._empty)

@@ -25,11 +25,11 @@ tr = Tongue("Progress")
 A_MONDAY = date(2024, 1, 1)
 
 
-def topic_columns() -> tuple[Column, ...]:
-    """Return the columns of mastery by topic."""
+def topic_columns(*, is_wide: bool) -> tuple[Column, ...]:
+    """Return the columns of mastery by topic, under shorter names where there is less room."""
     return (
-        Column(tr("Topic"), is_elastic=True, least=150),
-        Column(tr("Share of questions")),
+        Column(tr("Topic"), is_elastic=True, least=140),
+        Column(tr("Share of questions") if is_wide else tr("Questions")),
         Column(tr("Recall"), is_right=True),
         Column(tr("vs 4 weeks"), is_right=True, is_optional=True),
         Column("", is_right=True),
@@ -39,13 +39,13 @@ def topic_columns() -> tuple[Column, ...]:
 def history_columns() -> tuple[Column, ...]:
     """Return the columns of past sessions."""
     return (
-        Column(tr("When"), width=160),
+        Column(tr("When"), width=120),
         Column(tr("Mode"), width=130, is_optional=True),
-        Column(tr("Session"), is_elastic=True, least=110),
+        Column(tr("Session"), is_elastic=True, least=60),
         Column(tr("Correct"), is_right=True),
         Column(tr("Share"), is_right=True),
         Column(tr("Time"), is_right=True, width=84, is_optional=True),
-        Column("", is_right=True, width=76),
+        Column("", is_right=True),
     )
 
 
@@ -143,7 +143,7 @@ def retention_rows(retention: Retention) -> tuple[Row, ...]:
 def calendar_columns() -> tuple[Column, ...]:
     """Return the columns of the calendar as a table: a week a row."""
     weekdays = [Column(short_weekday_text(A_MONDAY + timedelta(days=row)), is_right=True) for row in range(DAYS_A_WEEK)]
-    return (Column(tr("Week of"), is_elastic=True, least=56), *weekdays, Column(tr("Sum"), is_right=True))
+    return (Column(tr("Week of"), is_elastic=True, least=56), *weekdays, Column(tr("Sum"), is_right=True, is_optional=True))
 
 
 def calendar_rows(days: Sequence[CalendarDay]) -> tuple[Row, ...]:

@@ -36,6 +36,7 @@ class TopicSection(Themed, QWidget):
         super().__init__()
         self._topics: tuple[TopicRow, ...] = ()
         self._shows_all = False
+        self._is_wide = True
         self._legend = MasteryLegend()
         self._order = Label(tr("Weakest first"), "small", "ink3")
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -54,8 +55,10 @@ class TopicSection(Themed, QWidget):
 
     def set_is_wide(self, is_wide: bool) -> None:
         """Drop what is secondary where there is less room."""
+        self._is_wide = is_wide
         self._order.setVisible(is_wide)
         self._table.set_is_wide(is_wide)
+        self._refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -78,7 +81,7 @@ class TopicSection(Themed, QWidget):
     def _refresh(self) -> None:
         count = len(self._topics)
         shown = self._topics if self._shows_all else self._topics[:TOPICS_SHOWN]
-        self._table.show_rows(topic_columns(), topic_rows(shown))
+        self._table.show_rows(topic_columns(is_wide=self._is_wide), topic_rows(shown))
         self._more.setVisible(count > TOPICS_SHOWN)
         self._more.show_text(
             tr("Weakest topics only") if self._shows_all else tr.count(count, "All {n} topic", "All {n} topics")

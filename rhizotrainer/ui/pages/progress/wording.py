@@ -114,9 +114,10 @@ def calendar_finding(days: Sequence[CalendarDay]) -> str:
     """Say in one sentence on how many days the learner studied, and how many lately."""
     weeks = -(-len(days) // DAYS_A_WEEK)
     lately = days[-LOOKED_BACK:]
-    return tr(
-        "You studied on {days} days in {weeks} weeks, {lately} of them in the last {looked} days.",
-        days=sum(day.answers > 0 for day in days),
+    return tr.count(
+        sum(day.answers > 0 for day in days),
+        "You studied on {n} day in {weeks} weeks, {lately} of them in the last {looked} days.",
+        "You studied on {n} days in {weeks} weeks, {lately} of them in the last {looked} days.",
         weeks=weeks,
         lately=sum(day.answers > 0 for day in lately),
         looked=len(lately),
