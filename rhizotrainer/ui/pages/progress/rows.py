@@ -143,7 +143,11 @@ def retention_rows(retention: Retention) -> tuple[Row, ...]:
 def calendar_columns() -> tuple[Column, ...]:
     """Return the columns of the calendar as a table: a week a row."""
     weekdays = [Column(short_weekday_text(A_MONDAY + timedelta(days=row)), is_right=True) for row in range(DAYS_A_WEEK)]
-    return (Column(tr("Week of"), is_elastic=True, least=56), *weekdays, Column(tr("Sum"), is_right=True, is_optional=True))
+    return (
+        Column(tr("Week of"), is_elastic=True, least=56),
+        *weekdays,
+        Column(tr("Sum"), is_right=True, is_optional=True),
+    )
 
 
 def calendar_rows(days: Sequence[CalendarDay]) -> tuple[Row, ...]:
