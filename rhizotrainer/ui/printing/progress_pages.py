@@ -13,7 +13,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QLocale, QMarginsF, Q
 from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
 
 from rhizotrainer.exchange.progress_report import ProgressReport, Row
-from rhizotrainer.study.day_words import SHORT_WEEKDAYS, date_text
+from rhizotrainer.study.day_words import date_text, short_weekday_text
 from rhizotrainer.tongue import Tongue, later
 from rhizotrainer.ui.printing.blocks import Block, Column, Figures, Placed, Words, break_into_pages, build_table
 from rhizotrainer.ui.printing.charts import (
@@ -28,7 +28,6 @@ from rhizotrainer.ui.printing.paper import BODY, CENTRE, HEADING, SMALL, SOFT_BO
 from rhizotrainer.ui.text import of_text, percent_text
 
 tr = Tongue("Progress report")
-days_tr = Tongue("Date")
 
 DOTS_PER_INCH = 600
 _MONTHS = (
@@ -214,7 +213,8 @@ def _calendar(report: ProgressReport) -> list[Block]:
     rows = report.rows("calendar")
     levels = [_count(row, "level") for row in rows]
     months = [tr(month) for month in _MONTHS]
-    weekdays = [days_tr(day) for day in SHORT_WEEKDAYS]
+    # The calendar of Python begins with a Monday.
+    weekdays = [short_weekday_text(date.fromordinal(number)) for number in range(1, 8)]
     legend = tr("The more a square is filled, the more answers: from 1, from 10, from 25 a day.")
     columns = [
         Column(tr("Month"), 6),
