@@ -20,6 +20,12 @@ def needs_daily(path: Path, *, now: datetime) -> bool:
     return newest.taken_at.date() != now.astimezone(UTC).date() and not _is_copy(newest.file, path)
 
 
+def is_backed_up(path: Path) -> bool:
+    """Tell whether the newest backup is a copy of a file as it is now. Raises: OSError."""
+    newest = find_newest_ordinary(path)
+    return newest is not None and _is_copy(newest.file, path)
+
+
 def find_newest_ordinary(path: Path) -> BackupFile | None:
     """Return the newest backup that was not made for a migration or a restoring, None where there is none."""
     return next((each for each in find_backups(path) if each.is_ordinary), None)

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rhizotrainer.store import migrations
-from rhizotrainer.store.backup_needs import clear_parts, find_newest_ordinary, needs_daily
+from rhizotrainer.store.backup_needs import clear_parts, find_newest_ordinary, is_backed_up, needs_daily
 from rhizotrainer.store.errors import (
     OPENING,
     StoreDamagedError,
@@ -196,6 +196,9 @@ class LearnerFile:
         self._is_backup_put_off = self.path.stat().st_size > BACKED_UP_ON_OPENING_BYTES
         if version and not self._is_backup_put_off:
             self._keep_backup(connection)
+        with suppress(OSError):
+            # What the last sitting wrote, and a backup that was gone back to, is in no backup of this file yet.
+            self._journal.lines += not is_backed_up(self.path)
 
     def _catch_up(self, connection: WatchedConnection, *, is_new: bool) -> None:
         """Bring back what stands in the journal alone, where the last end was not in order."""

@@ -42,6 +42,7 @@ from rhizotrainer.store.salvage import open_wreck
 from rhizotrainer.store.settling import replay_entries, replay_events
 from rhizotrainer.store.transaction import transaction
 
+_CHUNK = 1_000_000
 _REMARKS = {"flag": "flags", "note": "notes"}
 # An answer whose id was spoilt is not another answer.
 _IS_KNOWN = """
@@ -105,6 +106,7 @@ def put_in_place(path: Path, ready: Path, *, aside: Path) -> None:
         os.link(path, aside)
     except OSError:
         # Some file systems know no links.
+        make_private_file(aside)
         shutil.copyfile(path, aside)
         sync_file(aside)
     ready.replace(path)
@@ -160,7 +162,8 @@ def _build(path: Path, work: Path, base: _Base) -> Recovery:
     work.unlink(missing_ok=True)
     make_private_file(work)
     if base.backup is not None:
-        shutil.copyfile(base.backup.file, work)
+        with work.open("wb") as file:
+            file.writelines(_read_chunks(base.backup.file))
         check_copy(work)
     with closing(sqlite3.connect(work, isolation_level=None)) as connection:
         connection.execute("PRAGMA synchronous = OFF")
@@ -185,6 +188,16 @@ def _build(path: Path, work: Path, base: _Base) -> Recovery:
         found.kept_as, answers, found.missing, base.backup, from_backup, from_journal,
         answers - from_backup - from_journal,
     )  # fmt: skip
+
+
+def _read_chunks(backup: Path) -> Iterator[bytes]:
+    """Give a backup piece by piece; one that the disk does not give any more is damaged, and there may be others."""
+    try:
+        with backup.open("rb") as file:
+            while chunk := file.read(_CHUNK):
+                yield chunk
+    except OSError as error:
+        raise StoreDamagedError(backup) from error
 
 
 def _salvage(connection: sqlite3.Connection, path: Path, known: int) -> int:

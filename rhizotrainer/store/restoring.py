@@ -130,15 +130,18 @@ def exchange_file(path: Path, ready: Path, *, now: datetime, origin: Path | None
     """
     with naming_faults(path, RESTORING):
         lock = FileLock(path, now=now)
+        is_in_place = False
         try:
             after = _check(ready, origin or ready)
             _fold_log(path)
             before = read_contents(path, is_checked=False)
             aside = build_backup_path(path, now, reason=SET_ASIDE)
-            with _keeping(path, aside):
+            with _keeping(path, aside) as made:
                 if origin is None:
-                    _copy(ready, build_backup_path(path, now))
+                    made.append(build_backup_path(path, now))
+                    _copy(ready, made[-1])
                 ready.replace(path)
+            is_in_place = True
             sync_folder(path.parent)
             sync_folder(aside.parent)
             # A kill before this costs nothing: the journal then still knows more answers, not fewer.
@@ -146,7 +149,8 @@ def exchange_file(path: Path, ready: Path, *, now: datetime, origin: Path | None
             with suppress(OSError):
                 clear_away(path)
         finally:
-            lock.release()
+            # What was known of the file of before still holds where that is the file of now.
+            lock.release(is_suspect=not is_in_place and (lock.was_suspect or lock.was_left_behind))
     return Exchanged(aside, before, after)
 
 
@@ -157,7 +161,7 @@ def _check(ready: Path, backup: Path, *, is_thorough: bool = False) -> Contents:
         raise BackupDamagedError(backup) from error
     except sqlite3.DatabaseError as error:
         # The statements are ours and right: it is the copy that cannot answer them, and not the results.
-        if error.sqlite_errorcode & 0xFF not in _DAMAGE:
+        if getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF not in _DAMAGE:
             raise
         raise BackupDamagedError(backup) from error
 
@@ -172,19 +176,24 @@ def _fold_log(path: Path) -> None:
 
 
 @contextmanager
-def _keeping(path: Path, aside: Path) -> Iterator[None]:
-    """Keep the results as a backup while another file takes their place; where that fails, the name goes again."""
+def _keeping(path: Path, aside: Path) -> Iterator[list[Path]]:
+    """Keep the results as a backup while another file takes their place.
+
+    Where that fails the name goes again, and so does what the block added to the list.
+    """
     make_folder(find_backup_folder(path))
     try:
         os.link(path, aside)
     except OSError:
         # Some file systems know no links.
         _copy(path, aside)
+    made = [aside]
     try:
-        yield
+        yield made
     except BaseException:
-        with suppress(OSError):
-            aside.unlink(missing_ok=True)
+        for each in made:
+            with suppress(OSError):
+                each.unlink(missing_ok=True)
         raise
 
 

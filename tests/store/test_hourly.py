@@ -60,6 +60,19 @@ def test_a_copy_is_made_of_what_changed_and_of_nothing_else(path: Path) -> None:
         assert len(list_backups(path)) == 2
 
 
+def test_what_the_last_sitting_wrote_is_copied_though_nothing_was_written_since(path: Path) -> None:
+    for number in (1, 2):
+        with LearnerStore.open(path, now=NOW) as store:
+            record(store, number)
+    with LearnerStore.open(path, now=NOW + HOUR) as store:
+        job = file_of(store).begin_backup(NOW + HOUR)
+        assert job is not None, "the second answer is in no backup"
+        made = job.run()
+        assert made is not None
+        assert query(made, "SELECT count(*) FROM attempts") == [(2,)]
+        assert file_of(store).begin_backup(NOW + 2 * HOUR) is None
+
+
 def test_answers_given_while_it_is_copied_wait_for_nothing(path: Path) -> None:
     """A copy of 60 MB on another thread; each answer meanwhile is as quick as the disk."""
     with LearnerStore.open(path, now=NOW) as store:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import sqlite3
 from contextlib import closing
@@ -120,6 +121,34 @@ def test_a_spoilt_backup_is_passed_over_for_the_one_before(path: Path) -> None:
     assert recovery is not None
     assert recovery.backup is not None
     assert recovery.backup.file == before
+
+
+def test_a_backup_that_the_disk_does_not_give_is_passed_over(path: Path) -> None:
+    for day in range(2):
+        answer(path, *range(20 * day + 1, 20 * day + 21), day=day)
+    before = list_backups(path)[0]
+    before.with_name("learner-00009-2026-11-30-0930.db").mkdir()
+    spoil(path, 2, pages=4)
+    recovery, ids, _ = reopen(path, day=5)
+    assert ids == list(range(1, 41))
+    assert recovery is not None
+    assert recovery.backup is not None
+    assert recovery.backup.file == before
+
+
+def test_where_there_are_no_links_the_damaged_file_is_kept_for_its_owner_alone(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(95, "Operation not supported")
+
+    answer(path, *range(1, 21))
+    spoil(path, 2, pages=4)
+    monkeypatch.setattr(os, "link", refuse)
+    recovery, ids, _ = reopen(path, day=1)
+    assert ids == list(range(1, 21))
+    assert recovery is not None
+    assert recovery.kept_as.stat().st_mode & 0o077 == 0
 
 
 def test_without_a_journal_the_damaged_file_gives_what_can_be_read(path: Path) -> None:

@@ -13,7 +13,7 @@ import pytest
 from rhizotrainer.store import restoring
 from rhizotrainer.store.errors import StoreError, StoreLockedError, StoreNewerError, was_found_damaged
 from rhizotrainer.store.learner_store import LearnerStore
-from rhizotrainer.store.places import SET_ASIDE, find_backups, list_backups, list_parts
+from rhizotrainer.store.places import SET_ASIDE, find_backups, find_lock_path, list_backups, list_parts
 from rhizotrainer.store.restoring import BackupDamagedError, exchange_file, list_kept, prepare_restore
 from tests.builders import NOW, make_attempt, make_item, make_memory
 from tests.store.files import query
@@ -177,6 +177,39 @@ def test_a_disk_that_refuses_at_any_step_leaves_the_results(
     monkeypatch.undo()
     assert numbers_in(path) == list(range(1, 21))
     assert [each.reason for each in find_backups(path)] == [""]
+
+
+def test_a_file_that_cannot_take_the_place_leaves_no_backup_and_no_doubt_forgotten(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ready = prepare_restore(path, list_backups(path)[0])
+    find_lock_path(path).write_bytes(b'{"suspect": true}')
+    before = list_backups(path)
+
+    def refuse(source: Path, target: Path) -> Path:
+        if source == ready:
+            raise PermissionError(13, "The file is in use")
+        return replace(source, target)
+
+    replace = Path.replace
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(StoreError, match="The backup was not restored"):
+        exchange_file(path, ready, now=NOW)
+    monkeypatch.undo()
+    assert list_backups(path) == before
+    assert b"suspect" in find_lock_path(path).read_bytes()
+    assert numbers_in(path) == list(range(1, 21))
+
+
+def test_what_was_gone_back_to_is_backed_up_when_it_is_asked_for(path: Path) -> None:
+    restore(path, restore(path, list_backups(path)[0]).aside)
+    with LearnerStore.open(path, now=NOW + timedelta(days=1)) as store:
+        assert store.file is not None
+        job = store.file.begin_backup(NOW + timedelta(days=1))
+        assert job is not None, "the newest backup has ten answers, and these are twenty"
+        made = job.run()
+    assert made is not None
+    assert numbers_in(made) == list(range(1, 21))
 
 
 def test_where_there_are_no_links_the_results_are_copied(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
