@@ -19,9 +19,10 @@ from rhizotrainer.model.errors import RhizotrainerError
 from rhizotrainer.model.items import ItemAddress
 from rhizotrainer.model.learning import MemoryState, OwnParameters, Review
 from rhizotrainer.store.history_file import is_current, write_history
+from rhizotrainer.store.journal_marks import is_settled
 from rhizotrainer.store.learner_store import LearnerStore
 from rhizotrainer.store.merging import MergeReport, build_merged, read_stamp
-from rhizotrainer.store.places import find_work_path
+from rhizotrainer.store.places import find_work_path, list_journals
 from rhizotrainer.store.restoring import Exchanged, exchange_file
 from rhizotrainer.tongue import Tongue
 
@@ -82,9 +83,12 @@ def merge_history(prepared: PreparedMerge, *, now: datetime) -> Merged:
     Raises: StoreLockedError, RhizotrainerError; the results are then as they were.
     """
     path = paths.learner_file(prepared.learner)
-    if not prepared.ready.exists() or read_stamp(path) != prepared.stamp:
-        prepared = preview_import(prepared.learner, prepared.source, now=now)
     try:
+        if not is_settled(list_journals(path)):
+            # What stands in the journal alone belongs to the results of before, and is joined as well.
+            LearnerStore.open(path, now=now).close()
+        if not prepared.ready.exists() or read_stamp(path) != prepared.stamp:
+            prepared = preview_import(prepared.learner, prepared.source, now=now)
         return Merged(prepared.report, exchange_file(path, prepared.ready, now=now))
     finally:
         discard_import(prepared)

@@ -5,9 +5,12 @@ That may be a history, a file of results, or the archive that "export everything
 
 from __future__ import annotations
 
+import lzma
 import shutil
 import sqlite3
+import struct
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
@@ -16,6 +19,8 @@ from rhizotrainer.model.errors import RhizotrainerError
 from rhizotrainer.store import migrations
 from rhizotrainer.store.connection import set_pragmas
 from rhizotrainer.store.early_shapes import APPLICATION_ID
+from rhizotrainer.store.event_lines import BadLineError, parse_line, to_line
+from rhizotrainer.store.event_order import iter_events
 from rhizotrainer.store.history_file import build_learner
 from rhizotrainer.store.places import find_wal_path, make_private_file
 from rhizotrainer.tongue import Tongue
@@ -26,6 +31,17 @@ _DATABASE = b"SQLite format 3\0"
 _ARCHIVE = b"PK\x03\x04"
 _RESULTS = "results.db"
 _CHUNK = 1_000_000
+# What Python's own module says of an archive whose bytes were spoilt, wherever they were.
+_BAD_ARCHIVE = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, KeyError, EOFError, RuntimeError, ValueError,
+)  # fmt: skip
+_DAMAGE = {
+    sqlite3.SQLITE_ERROR,
+    sqlite3.SQLITE_CORRUPT,
+    sqlite3.SQLITE_NOTADB,
+    sqlite3.SQLITE_FORMAT,
+    sqlite3.SQLITE_CONSTRAINT,
+}
 
 
 class OtherHistoryError(RhizotrainerError):
@@ -73,7 +89,7 @@ def _unpack(source: Path, made: Path) -> None:
             with packed.open("wb") as file:
                 shutil.copyfileobj(held, file, _CHUNK)
         _copy_database(packed, made)
-    except (zipfile.BadZipFile, KeyError, EOFError, NotImplementedError, RuntimeError) as error:
+    except _BAD_ARCHIVE as error:
         raise OtherHistoryError(
             tr("{file} holds no results of rhizotrainer that can be read.", file=source),
             tr("Take the archive that “Export everything” wrote, or export the history there, then try again."),
@@ -95,9 +111,17 @@ def _copy_database(source: Path, made: Path) -> None:
         try:
             held.backup(copy)
             _check(copy, source)
+            copy.execute("PRAGMA journal_mode = DELETE")
+            set_pragmas(copy)
+            copy.execute("PRAGMA synchronous = OFF")
+            migrations.migrate(copy)
+            _check_rows(copy)
+        except (UnicodeDecodeError, BadLineError) as error:
+            raise _build_damaged(source) from error
         except sqlite3.DatabaseError as error:
-            code = error.sqlite_errorcode & 0xFF
-            if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+            # Python says of a text that is none without a code.
+            code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+            if code in _DAMAGE:
                 raise _build_damaged(source) from error
             if code == sqlite3.SQLITE_CANTOPEN:
                 # A log that was not closed cannot be read where nothing may be written beside it.
@@ -106,10 +130,6 @@ def _copy_database(source: Path, made: Path) -> None:
                     tr("Copy it with the files beside it to another folder, then try again."),
                 ) from error
             raise
-        copy.execute("PRAGMA journal_mode = DELETE")
-        set_pragmas(copy)
-        copy.execute("PRAGMA synchronous = OFF")
-        migrations.migrate(copy)
 
 
 def _check(copy: sqlite3.Connection, source: Path) -> None:
@@ -132,6 +152,15 @@ def _check(copy: sqlite3.Connection, source: Path) -> None:
         )
     if copy.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
         raise _build_damaged(source)
+
+
+def _check_rows(copy: sqlite3.Connection) -> None:
+    """Read every row as a line of a history is read: SQLite does not see what a disk did to a date or a number.
+
+    Raises: BadLineError, UnicodeDecodeError; sqlite3.Error.
+    """
+    for event in iter_events(copy):
+        parse_line(to_line(event.kind, event.values))
 
 
 def _build_damaged(source: Path) -> OtherHistoryError:

@@ -24,6 +24,7 @@ from rhizotrainer.model.learning import Attempt, Confidence, OwnParameters, Rati
 from rhizotrainer.store.history_file import read_history
 from rhizotrainer.store.learner_store import LearnerStore
 from rhizotrainer.store.merging import MergeReport
+from rhizotrainer.store.places import list_journals
 from rhizotrainer.study.scheduling import Scheduler, is_sure_and_wrong
 from tests.builders import NOW, make_address, make_attempt, make_item, make_memory
 from tests.store.files import query
@@ -135,6 +136,21 @@ def test_what_is_answered_after_the_preview_is_joined_as_well() -> None:
     assert merge_history(prepared, now=LATER).report.answers == len(expected)
     assert list_ids(path) == expected
     assert not prepared.ready.exists()
+
+
+def test_answers_that_only_the_journal_has_are_joined_as_well() -> None:
+    """A disk lost the end of the log, and nobody opened the results before a script joined another history."""
+    path, other = make("Ana", 1, number=1), make("Bea", 2, number=2)
+    expected = list_ids(path) | list_ids(other) | {"f" * 32}
+    before = path.read_bytes()
+    with LearnerStore.open(path, now=NOW) as store:
+        store.record_attempt(make_attempt(id="f" * 32), make_memory(), local_day="2026-11-23")
+        journal = list_journals(path)[-1]
+        lines = journal.read_bytes()
+    path.write_bytes(before)
+    journal.write_bytes(lines)
+    merge_history(preview_import("Ana", other, now=LATER), now=LATER)
+    assert list_ids(path) == expected
 
 
 def test_a_preview_that_is_not_wanted_leaves_nothing() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import sqlite3
 import zipfile
 from collections.abc import Iterator, Mapping
@@ -20,7 +21,7 @@ from rhizotrainer.model.updates import Essence, Rename
 from rhizotrainer.store.errors import StoreFullError
 from rhizotrainer.store.event_lines import BadLineError
 from rhizotrainer.store.exams import ExamAnswer, ExamBook
-from rhizotrainer.store.history_file import write_history
+from rhizotrainer.store.history_file import read_history, write_history
 from rhizotrainer.store.item_history import ItemHistory
 from rhizotrainer.store.learner_store import LearnerStore
 from rhizotrainer.store.merging import MergeReport, build_merged
@@ -353,6 +354,33 @@ def test_what_is_no_history_is_refused_in_a_sentence(tmp_path: Path, name: str, 
     with pytest.raises((OtherHistoryError, BadLineError), match=sentence):
         merge(ours, tmp_path / name, "merged.db")
     assert {each: each.read_bytes() for each in tmp_path.iterdir() if each.is_file()} == before
+
+
+@pytest.mark.parametrize("ending", [".db", ".zip"])
+def test_what_a_disk_spoilt_is_refused_in_a_sentence_or_joined(tmp_path: Path, ending: str) -> None:
+    """Bits that turned, wherever: nothing that is refused leaves anything, and nothing that is joined is unreadable."""
+    ours, theirs = make_learner(tmp_path / "ours.db", []), make_learner(tmp_path / "theirs.db", throw(2, 30))
+    whole, source = theirs.read_bytes(), tmp_path / f"spoilt{ending}"
+    if ending == ".zip":
+        with zipfile.ZipFile(source, "w", zipfile.ZIP_DEFLATED) as archive:
+            archive.write(theirs, "results.db")
+        whole = source.read_bytes()
+    refused = 0
+    for seed in range(40):
+        rng, content = random.Random(seed), bytearray(whole)
+        for _ in range(rng.choice((1, 3, 40))):
+            content[rng.randrange(len(content))] = rng.randrange(256)
+        source.write_bytes(content)
+        try:
+            merge(ours, source, "merged.db")
+        except (OtherHistoryError, BadLineError):
+            refused += 1
+            assert not (tmp_path / "merged.db").exists()
+        else:
+            write_history(tmp_path / "merged.db", tmp_path / "h.jsonl", learner="a", now=LATER)
+            assert list(read_history(tmp_path / "h.jsonl"))
+            (tmp_path / "merged.db").unlink()
+    assert refused > 10
 
 
 def test_an_archive_without_results_and_foreign_or_later_files_are_refused(tmp_path: Path) -> None:
