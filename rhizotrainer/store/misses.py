@@ -17,8 +17,9 @@ from rhizotrainer.store.errors import READING, naming_faults
 from rhizotrainer.store.learner_store import LearnerStore
 
 _OF_ALL_TIME = "SELECT bank, item, version, given, answers, last_attempt FROM misses WHERE (:bank = '' OR bank = :bank)"
-# There is no index by day; what was answered in the period stands at the end, and tallies say how much it is. Those
-# given most often at any time are counted once more, within the period.
+# There is no index by day; what was answered in the period stands at the end, and tallies say how much it is, here of
+# four days more, lest a clock that was set back hides some. Those given most often at any time are counted once more,
+# within the period.
 _SAME = f"""
     counted.sequence >= first.sequence AND local_day >= :since AND verdict <> 'correct'
     AND item_version = most.version AND {GIVEN} = most.given
@@ -26,7 +27,7 @@ _SAME = f"""
 _OF_PERIOD = f"""
     WITH first AS MATERIALIZED (
         SELECT (SELECT coalesce(max(sequence), 0) FROM attempts)
-            - (SELECT coalesce(sum(answers), 0) FROM tallies WHERE day >= :since)
+            - (SELECT coalesce(sum(answers), 0) FROM tallies WHERE day >= date(:since, '-4 days'))
             - (SELECT count(*) FROM withdrawals) AS sequence),
     most AS MATERIALIZED (
         SELECT misses.* FROM misses, first WHERE last_attempt >= first.sequence AND (:bank = '' OR bank = :bank)

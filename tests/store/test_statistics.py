@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rhizotrainer.model.items import ItemAddress
-from rhizotrainer.model.learning import Confidence, MemoryState
+from rhizotrainer.model.learning import Confidence, MemoryState, Verdict
 from rhizotrainer.model.mastery import DECAY
 from rhizotrainer.model.tallies import TopicSums
 from rhizotrainer.store import statistics
@@ -181,6 +181,13 @@ def test_a_sample_stands_for_all_that_was_answered_since(store: LearnerStore, mo
     assert (found.seen, found.seen_before) == (200, pytest.approx(200))
     assert found.recall_before == pytest.approx(200 * recall(12, 20.0))
     assert 25 < len(Statistics(store).list_traces([BANK], seen=200, most=50)) < 75
+
+
+def test_wrong_answers_of_a_period_are_found_past_a_clock_that_was_set_back(store: LearnerStore) -> None:
+    for number, days_ago in enumerate((10, 12, 12, 10)):
+        answer(store, number, days_ago=days_ago, verdict=Verdict.INCORRECT)
+    found = Misses(store).list_most(since=NOW.date() - timedelta(days=10), limit=100)
+    assert {miss.address.item for miss in found} == {"q-0", "q-3"}
 
 
 def test_sessions_are_listed_by_period_and_bank_with_their_number(store: LearnerStore) -> None:
