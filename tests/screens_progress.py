@@ -14,6 +14,7 @@ from rhizotrainer.ui.widgets.heat_calendar import HeatCalendar
 from rhizotrainer.ui.widgets.line_chart import LineChart
 from tests.screens_history import Story
 from tests.screens_scene import Act, Scene
+from tests.screens_settings import read_from_the_right
 from tests.screens_stage import Stage
 from tests.ui.pages.progress_views import make_pair, make_session, make_topic, make_view
 
@@ -92,4 +93,5 @@ SCENES: tuple[Scene, ...] = (
     Scene("progress-little", Story.FEW, _showing(_few(make_view()))),
     Scene("progress-rested", Story.FEW, _showing(_rested(make_view()))),
     Scene("progress-long", Story.FEW, _showing(_long(make_view()))),
+    Scene("progress-mirrored", Story.FEW, read_from_the_right(_read_out)),
 )

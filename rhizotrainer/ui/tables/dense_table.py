@@ -161,6 +161,8 @@ class DenseTable(Themed, QTableView):
         shown = [place for place in range(len(self.columns)) if not self.isColumnHidden(place)]
         left = RING if shown and column == shown[0] else 0
         right = RING if shown and column == shown[-1] else self._gap()
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            left, right = right, left
         return QRectF(rect).adjusted(left, 0, -right, 0)
 
     def tooltip_at(self, index: QModelIndex) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu
@@ -260,3 +260,21 @@ def test_a_table_stays_a_table_under_another_filter(qtbot, page):
     assert table.isVisible()
     assert not chart.isVisible()
     assert sum(int(row[-1]) for row in read_table(table)) == sum(day.answers for day in make_calendar(9))
+
+
+def test_a_table_stands_on_both_edges_where_one_reads_from_the_right(page):
+    table = page.findChild(DenseTable)
+    first, last = 0, table.model().columnCount() - 1
+
+    def edges() -> tuple[float, float]:
+        """Return how far the first column's words begin, and the last one's end, from their cells' outer edges."""
+        one, other = (QRectF(table.visualRect(table.model().index(0, column))) for column in (first, last))
+        head, tail = table.cell_rect(one.toRect(), first), table.cell_rect(other.toRect(), last)
+        if table.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            return one.right() - head.right(), tail.left() - other.left()
+        return head.left() - one.left(), other.right() - tail.right()
+
+    before = edges()
+    page.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    assert table.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    assert edges() == before

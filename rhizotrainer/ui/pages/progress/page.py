@@ -154,7 +154,7 @@ class ProgressPage(Themed, QWidget):
 
     def _build_notice(self) -> None:
         self._noticed.setSpacing(8)
-        self._noticed.addWidget(self._nothing)
+        self._noticed.addWidget(self._nothing, 0, Qt.AlignmentFlag.AlignVCenter)
         self._noticed.addWidget(self._widen)
         self._noticed.addStretch(1)
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from rhizotrainer.ui.theme import Theme, Themed
+from rhizotrainer.ui.widgets.edge_page import inset
 from rhizotrainer.ui.widgets.label import Label
 from rhizotrainer.ui.widgets.paint import RING
 
@@ -18,8 +19,8 @@ class SectionHead(Themed, QWidget):
     def __init__(self, title: str, *parts: QWidget) -> None:
         super().__init__()
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(RING, 0, 0, 0)
-        self._row.addWidget(Label(title, "heading"))
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addWidget(inset(Label(title, "heading")))
         self._row.addStretch(1)
         for part in parts:
             self._row.addWidget(part)
