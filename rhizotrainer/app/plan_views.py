@@ -34,7 +34,7 @@ def build_exam_view(plan: Plan | None, exam_day: date, today: date) -> ExamView:
     """Return the row of Today; without a plan its day has passed."""
     title = _title(exam_day, today)
     if plan is None:
-        return ExamView(title, (tr("This date has passed. Change it, or remove it there."),))
+        return ExamView(title, (tr("This date has passed. Choose another one, or remove it."),))
     if not plan.total:
         return ExamView(title, (tr("There are no questions in its banks."),))
     if exam_day == today:
@@ -104,7 +104,8 @@ def _today_text(plan: Plan) -> str:
 def _cap_texts(plan: Plan) -> tuple[str, ...]:
     """Say by how much the cap is too low, or what no cap could bring."""
     below = plan.total - _whole(plan.reached)
-    if plan.cap_needed is not None:
+    # What brings less than half a question more would be said as nothing more.
+    if plan.cap_needed is not None and _whole(plan.most) > _whole(plan.reached):
         return (
             tr.count(
                 below,
@@ -145,8 +146,8 @@ def _topic_texts(topics: Sequence[TopicFall], title_of: TitleOf) -> tuple[str, .
         return (
             tr.count(
                 rest,
-                "Below the target stay most of: {topics}, and {n} more topic.",
-                "Below the target stay most of: {topics}, and {n} more topics.",
+                "Below the target stay: {topics}, and some of {n} more topic.",
+                "Below the target stay: {topics}, and some of {n} more topics.",
                 topics=", ".join(named),
             ),
         )

@@ -82,12 +82,20 @@ def test_the_card_names_the_topics_that_fall() -> None:
     assert preview.lines[-1] == "Below the target stay: Title of bank/t1 (5 of 16) and Title of bank/t2 (3 of 20)."
     falls = tuple(TopicFall("bank", f"t{at}", 9, 2.0) for at in range(6))
     many = build_preview(make_plan(topics=falls), title_of)
-    assert many.lines[-1].endswith("and 3 more topics.")
+    assert many.lines[-1].startswith("Below the target stay: Title of bank/t0 (2 of 9), ")
+    assert many.lines[-1].endswith(", and some of 3 more topics.")
 
 
 def test_what_no_cap_can_bring_is_said_as_such() -> None:
     preview = build_preview(make_plan(cap_needed=None, most=71.6), title_of)
     assert "8 questions are unlikely to get there by then, however many are asked a day." in preview.lines
+
+
+def test_a_larger_cap_that_brings_nothing_is_not_named() -> None:
+    """Less than half a question more would read as the same number twice."""
+    preview = build_preview(make_plan(reached=77.6, most=78.2), title_of)
+    assert not [line for line in preview.lines if "would bring" in line]
+    assert "2 questions are unlikely to get there by then, however many are asked a day." in preview.lines
 
 
 def test_days_are_bars_and_far_days_are_weeks() -> None:
