@@ -189,7 +189,7 @@ class ExamPlanning(QObject):
         if self._card_work is None:
             self._card_work = PlanWork(self)
             self._card_work.planned.connect(self._on_previewed)
-            self._card_work.failed.connect(self._on_failed)
+            self._card_work.failed.connect(self._on_preview_failed)
         self._ask(self._card_work, (choice.exam_day, choice.target / 100, choice.cap, choice.banks))
 
     @Slot(object)
@@ -200,6 +200,17 @@ class ExamPlanning(QObject):
 
         if self._card is not None:
             self._card.show_preview(build_preview(plan if isinstance(plan, Plan) else None, self._title_of))
+
+    @Slot(object)
+    def _on_preview_failed(self, error: object) -> None:
+        # Start-up: as above.
+        from rhizotrainer.ui.pages.plan_card.view import PreviewView
+
+        if isinstance(error, RhizotrainerError) and self._card is not None:
+            # Over the page it would be said behind the card.
+            self._card.show_preview(PreviewView(error.sentence, (error.hint,)))
+            return
+        self._on_failed(error)
 
     def _title_of(self, bank: str, topic: str) -> str:
         header = self._desk.library.header_of(bank)

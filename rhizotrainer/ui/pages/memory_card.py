@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractSlider, QGridLayout, QVBoxLayout, QWidget
 
@@ -91,6 +91,7 @@ class MemoryCard(DialogCard):
         buttons = [self._leave, self._back, self._stop, self._fit, self._use]
         self._scroll = ScrollBody(self._body, parent, width=WIDTH)
         super().__init__(parent, tr("Memory parameters"), [self._scroll], buttons, width=WIDTH)
+        self._stop.installEventFilter(self)
         self._leave.clicked.connect(self._on_leave)
         self._back.clicked.connect(self.back_requested)
         self._stop.clicked.connect(self.cancel_requested)
@@ -112,11 +113,13 @@ class MemoryCard(DialogCard):
         self._scroll.updateGeometry()
         if self._stop.isHidden() or not can_cancel:
             self._offer(self._stop if can_cancel else None)
+            QTimer.singleShot(0, self._bring_latest_in_view)
 
     def show_fit(self, fit: FitView) -> None:
         """Show what a fit brought, and offer it where it is better."""
         sentence = self._body.show_fit(fit)
         self._offer(self._use if fit.is_better else self._leave)
+        QTimer.singleShot(0, self._bring_latest_in_view)
         announce(self, sentence)
 
     def show_news(self, kind: str, words: tuple[str, str]) -> None:
@@ -126,6 +129,12 @@ class MemoryCard(DialogCard):
         self._scroll.updateGeometry()
         self._scroll.verticalScrollBar().setValue(0)
         announce(self, self.news.words)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the second press of a double click from cancelling what the first one began in the same place."""
+        if watched is self._stop and event.type() == QEvent.Type.MouseButtonDblClick:
+            return True
+        return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Esc as the closing that it is, and let arrows move what does not fit: nothing in it takes the focus."""
@@ -143,6 +152,13 @@ class MemoryCard(DialogCard):
     def _on_leave(self) -> None:
         self.close_card()
         self.put_off.emit()
+
+    @Slot()
+    def _bring_latest_in_view(self) -> None:
+        """Let how far the work is, or what it brought, be seen where not all fits."""
+        latest = self._body.latest
+        if latest is not None:
+            self._scroll.ensureWidgetVisible(latest, 0, 0)
 
     def _offer(self, main: Button | None) -> None:
         """Show the buttons that go with one of them, which Enter presses and which has the focus."""
@@ -226,6 +242,11 @@ class _Body(Themed, QWidget):
         self._show(self._verdict, "")
         self._table.hide()
         self._meaning.setVisible(bool(view.since))
+
+    @property
+    def latest(self) -> QWidget | None:
+        """Return what was said last of a fit: how far it is, or its losses, where they are shown."""
+        return next((each for each in (self._course, self._table) if not each.isHidden()), None)
 
     def show_course(self, words: str) -> None:
         self._show(self._course, words)

@@ -12,6 +12,7 @@ from shiboken6 import isValid
 from rhizotrainer.ui.theme import Theme, Themed
 from rhizotrainer.ui.widgets.button import Button
 from rhizotrainer.ui.widgets.icon import Icon
+from rhizotrainer.ui.widgets.key_hold import KEYBOARD
 from rhizotrainer.ui.widgets.label import Label
 from rhizotrainer.ui.widgets.paint import RING, Box, paint_box
 
@@ -86,8 +87,9 @@ class DialogCard(Themed, QWidget):
     @property
     def default_button(self) -> Button | None:
         """Return the button that Enter presses."""
-        primary = [button for button in self._buttons if button.kind == "primary"]
-        return next(iter(primary or self._buttons[-1:]), None)
+        shown = [button for button in self._buttons if not button.isHidden()]
+        primary = [button for button in shown if button.kind == "primary"]
+        return next(iter(primary or shown[-1:]), None)
 
     @property
     def card_rect(self) -> QRectF:
@@ -135,8 +137,11 @@ class DialogCard(Themed, QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.close_card()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.default_button is not None:
-            self.default_button.click()
+        # Held longer, the key that opened the card would answer it too.
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not KEYBOARD.is_held(event):
+            default = self.default_button
+            if default is not None:
+                default.click()
         event.accept()
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - named by Qt

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
 
 from rhizotrainer.ui.pages.memory_card import FitView, MemoryCard, MemoryView
+from rhizotrainer.ui.theme import ThemeKeeper
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 DEFAULTS = MemoryView(400, 1834)
@@ -124,6 +126,39 @@ def test_work_under_way_says_how_far_and_can_be_cancelled(qtbot, open_card) -> N
     assert seen_buttons(card) == ["Close", "Cancel"]
     with qtbot.waitSignal(card.cancel_requested):
         click(qtbot, card, "Cancel")
+
+
+def test_the_second_press_of_a_double_click_does_not_cancel_what_the_first_began(qtbot, open_card) -> None:
+    card = open_card(DEFAULTS)
+    said = []
+    card.cancel_requested.connect(lambda: said.append("cancel"))
+    card.show_course(0.0)
+    stop = next(each for each in card.findChildren(QAbstractButton) if each.text() == "Cancel")
+    qtbot.waitUntil(stop.isVisible)
+    spot = QPointF(stop.rect().center())
+    for kind in (QEvent.Type.MouseButtonDblClick, QEvent.Type.MouseButtonRelease):
+        left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        QApplication.sendEvent(stop, QMouseEvent(kind, spot, stop.mapToGlobal(spot), left, left, none))
+    assert not said
+    click(qtbot, card, "Cancel")
+    assert said == ["cancel"]
+
+
+def test_what_a_fit_brought_is_in_view_where_not_all_fits(qtbot, qapp, open_card) -> None:
+    keeper = ThemeKeeper("light")
+    keeper.apply(qapp)
+    try:
+        keeper.set_scale(2.0)
+        card = open_card(OWN)
+        card.show_course(0.3)
+        course = next(each for each in card.findChildren(QLabel) if "30%" in each.text())
+        qtbot.waitUntil(lambda: course.visibleRegion().boundingRect().height() == course.height())
+        card.show_fit(FIT)
+        cell = next(each for each in card.findChildren(QLabel) if each.text() == "fitted")
+        qtbot.waitUntil(lambda: cell.visibleRegion().boundingRect().height() == cell.height())
+    finally:
+        keeper.set_scale(1.0)
+        keeper.deleteLater()
 
 
 def test_what_became_of_it_is_said_and_what_holds_is_shown_again(open_card) -> None:

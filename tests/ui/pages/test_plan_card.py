@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from rhizotrainer.ui.pages.plan_card.card import PlanCard
 from rhizotrainer.ui.pages.plan_card.view import PlanBar, PlanCardView, PlanChoice, PreviewView
+from rhizotrainer.ui.theme import ThemeKeeper
 from rhizotrainer.ui.widgets.menu import Menu
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -98,6 +99,16 @@ def test_enter_saves_and_closes(qtbot, card):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
 
 
+def test_enter_that_is_only_held_longer_saves_nothing(qapp, card):
+    """The key that opened the card may still be down."""
+    said = []
+    card.saved.connect(said.append)
+    held = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", True)
+    qapp.sendEvent(QApplication.focusWidget(), held)
+    assert not said
+    assert card.isVisible()
+
+
 def test_escape_changes_nothing(qtbot, card):
     said = []
     card.saved.connect(said.append)
@@ -121,6 +132,45 @@ def test_what_cannot_be_kept_cannot_be_saved(card):
     assert not card.preview.chart.isVisible()
     card.show_preview(PREVIEW)
     assert card.save.isEnabled()
+
+
+def test_a_passed_day_cannot_be_saved_before_its_preview_has_come(qtbot, card):
+    said = []
+    card.saved.connect(said.append)
+    card.fields[0].month.choose(10)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert not said
+    assert card.isVisible()
+    card.fields[0].month.choose(12)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert [choice.exam_day for choice in said] == [date(2026, 12, 21)]
+
+
+def test_what_is_shown_of_other_terms_says_so(card):
+    assert "Working out" not in seen_words(card)
+    card.fields[2].choose(60)
+    assert "Working out the plan…" in seen_words(card)
+    assert "Monday 21 December" not in seen_words(card)
+    card.show_preview(PREVIEW)
+    assert "Working out" not in seen_words(card)
+
+
+def test_why_nothing_can_be_saved_is_in_view_at_any_text_size(qtbot, qapp, card):
+    keeper = ThemeKeeper("light")
+    keeper.apply(qapp)
+    headline = card.preview.headline
+
+    def seen() -> int:
+        return headline.visibleRegion().boundingRect().height()
+
+    try:
+        keeper.set_scale(2.0)
+        qtbot.waitUntil(lambda: not seen())
+        card.show_preview(PreviewView("This date has passed. Choose a later one.", can_save=False))
+        qtbot.waitUntil(lambda: seen() == headline.height())
+    finally:
+        keeper.set_scale(1.0)
+        keeper.deleteLater()
 
 
 def test_the_chart_is_read_out_by_arrow_keys_and_pointer(qtbot, card):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rhizotrainer.tongue import Tongue
@@ -18,6 +18,7 @@ from rhizotrainer.ui.pages.plan_card.view import (
     PreviewView,
 )
 from rhizotrainer.ui.theme import Theme, Themed
+from rhizotrainer.ui.widgets.announcing import announce
 from rhizotrainer.ui.widgets.button import Button
 from rhizotrainer.ui.widgets.combo import Combo
 from rhizotrainer.ui.widgets.dialog_card import DialogCard
@@ -38,6 +39,7 @@ class PlanCard(DialogCard):
     removed = Signal()
 
     def __init__(self, parent: QWidget, view: PlanCardView) -> None:
+        self._today = view.today
         self._body = _Body(view)
         self._scroll = ScrollBody(self._body, parent, width=WIDTH)
         self.remove = Button(tr("Remove the date"), kind="quiet")
@@ -70,10 +72,17 @@ class PlanCard(DialogCard):
 
     def show_preview(self, view: PreviewView) -> None:
         """Show what the terms would bring."""
-        self._body.preview.show_preview(view)
+        preview = self._body.preview
+        was_asked = preview.is_pending
+        preview.show_preview(view)
         # The card takes the height that it needs now.
         self._scroll.updateGeometry()
         self.save.setEnabled(view.can_save)
+        if was_asked and self.isVisible():
+            announce(self, " ".join((view.headline, *view.lines[:1])))
+        if not view.can_save:
+            # Why nothing can be saved is seen at every text size, once the lines above it have their heights.
+            QTimer.singleShot(0, self._show_headline)
 
     @Slot()
     def open_card(self) -> None:
@@ -91,7 +100,15 @@ class PlanCard(DialogCard):
 
     @Slot()
     def _on_changed(self) -> None:
-        self.choice_changed.emit(self.choice)
+        choice = self.choice
+        # Enter may come before what these terms would bring is known.
+        self.save.setEnabled(choice.exam_day >= self._today)
+        self._body.preview.show_pending()
+        self.choice_changed.emit(choice)
+
+    @Slot()
+    def _show_headline(self) -> None:
+        self._scroll.ensureWidgetVisible(self._body.preview.headline, 0, 0)
 
     @Slot()
     def _on_save(self) -> None:

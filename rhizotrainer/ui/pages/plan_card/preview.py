@@ -22,11 +22,12 @@ SWAP_KEY = "T"
 
 
 class Preview(Themed, QWidget):
-    """Show a preview; while another is worked out, the one before stays and says so."""
+    """Show a preview; while another is worked out, the one before stays under a line that says so."""
 
     def __init__(self) -> None:
         super().__init__()
         self._shows_table = False
+        self.is_pending = False
         self.headline = Label("", "ui", wraps=True).weigh(600)
         self._lines = tuple(Label("", "ui", "ink2", wraps=True) for _line in range(LINES))
         self.chart = PlanChart()
@@ -50,7 +51,7 @@ class Preview(Themed, QWidget):
 
     def show_preview(self, view: PreviewView) -> None:
         """Show sentences and days."""
-        self._bars = view
+        self._bars, self.is_pending = view, False
         self.headline.show_text(view.headline)
         for place, label in enumerate(self._lines):
             words = view.lines[place] if place < len(view.lines) else ""
@@ -66,6 +67,11 @@ class Preview(Themed, QWidget):
         self.table.show_rows(columns, rows)
         self.read.show_text(view.finding)
         self._place()
+
+    def show_pending(self) -> None:
+        """Say that what is shown is of the terms before."""
+        self.is_pending = True
+        self.headline.show_text(tr("Working out the plan…"))
 
     def on_theme(self, theme: Theme) -> None:
         self._column.setSpacing(theme.px(4))
