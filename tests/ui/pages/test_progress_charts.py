@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
 
 from rhizotrainer.ui.pages.progress.calendar_section import CalendarSection
 from rhizotrainer.ui.pages.progress.calibration_section import CalibrationSection
@@ -50,8 +50,17 @@ def page(qtbot) -> Iterator[ProgressPage]:
 
 
 def find_parts(page: ProgressPage, kind: type[ChartSection]) -> tuple[ChartSection, Chart, DenseTable]:
-    section = page.findChild(kind)
-    return section, section.findChild(Chart), section.findChild(DenseTable)
+    (section,) = page.findChildren(kind)
+    (chart,) = section.findChildren(Chart)
+    (table,) = section.findChildren(DenseTable)
+    return section, chart, table
+
+
+def find_focused(section: ChartSection) -> QWidget:
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert section.isAncestorOf(focused)
+    return focused
 
 
 def find_swap(section: ChartSection) -> QAbstractButton:
@@ -64,9 +73,7 @@ def read_table(table: DenseTable) -> list[list[str]]:
 
 
 def by_letter(qtbot, section: ChartSection) -> None:
-    focused = QApplication.focusWidget()
-    assert section.isAncestorOf(focused)
-    qtbot.keyClick(focused, Key.Key_T)
+    qtbot.keyClick(find_focused(section), Key.Key_T)
 
 
 def by_button(qtbot, section: ChartSection) -> None:
@@ -81,8 +88,7 @@ def by_space(qtbot, section: ChartSection) -> None:
 
 
 def by_menu(qtbot, section: ChartSection) -> None:
-    focused = QApplication.focusWidget()
-    assert section.isAncestorOf(focused)
+    focused = find_focused(section)
     spot = focused.rect().center()
     event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, spot, focused.mapToGlobal(spot))
     QApplication.sendEvent(focused, event)
@@ -189,7 +195,7 @@ def test_home_goes_to_the_first_day_that_is_seen(qtbot):
     first = int(calendar.accessibleDescription())
     assert first > 0
     assert first % 7 == 0
-    assert calendar.find_place(QPoint(20, 28)) == first
+    assert calendar.find_place(QPointF(20, 28)) == first
 
 
 def test_where_days_stand_closer_the_calendar_is_less_high(qtbot):
