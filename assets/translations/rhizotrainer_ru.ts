@@ -508,6 +508,306 @@
         </message>
     </context>
     <context>
+        <name>Backups</name>
+        <message>
+            <location filename="../../rhizotrainer/app/safekeeping.py" />
+            <source>A backup showed that your results may be damaged.</source>
+            <translation>При резервном копировании выяснилось, что ваши результаты могут быть повреждены.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/safekeeping_room.py" />
+            <source>A backup was made.</source>
+            <translation>Резервная копия сделана.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/safekeeping/card.py" />
+            <source>A history is one file with everything you did; bring it in on another computer to study on there.</source>
+            <translation>История — это один файл со всем, что вы сделали; импортируйте его на другом компьютере, чтобы продолжить занятия там.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../rhizotrainer/app/safekeeping_words.py" />
+            <source>All {n} answers came back.</source>
+            <translation>
+                <numerusform>Вернулся {n} ответ: ничего не потеряно.</numerusform>
+                <numerusform>Вернулись все {n} ответа.</numerusform>
+                <numerusform>Вернулись все {n} ответов.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/safekeeping.py" />
+            <source>Answers are still saved. When rhizotrainer is started next, what is damaged is made again.</source>
+            <translation>Ответы по-прежнему сохраняются. При следующем запуске rhizotrainer повреждённое будет создано заново.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/safekeeping/card.py" />
+            <source>Back up now</source>
+            <translation>Создать копию</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/safekeeping/card.py" />
+            <source>Backups</source>
+            <translation>Резервные копии</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/safekeeping_room.py" />
+            <source>Bring in</source>
+            <translation>Импортировать</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/safekeeping_room.py" />
+            <location filename="../../rhizotrainer/ui/pages/safekeeping/card.py" />
+            <source>Bring in a history</source>
+            <translation>Импорт истории</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/safekeeping_room.py" />
+            <source>Bring in this history?</source>
+            <translation>Импортировать эту историю?</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/safekeeping/card.py" />
+            <source>Close</source>
+            <translation>Закрыть</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/safekeeping.py" />
+            <location filename="../../rhizotrainer/app/safekeeping_room.py" />
+            <source>Dismiss</source>
+            <translation>Скрыть</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/safekeeping_room.py" />
+            <location filename="../../rhizotrainer/ui/pages/safekeeping/card.py" />
+            <source>Export history</source>
+            <translation>Экспорт истории</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/safekeeping_room.py" />
+            <source>Histories, results and archives (*.jsonl *.db *.zip)</source>
+            <translation>Истории, результаты и архивы (*.jsonl *.db *.zip)</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/safekeeping_room.py" />
+            <source>History (*.jsonl)</source>
+            <translation>История (*.jsonl)</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/safekeeping_room.py" />
+            <source>Nothing has changed.</source>
+            <translation>Ничего не изменилось.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/safekeeping_words.py" />
+            <source>Nothing in them could be read and there was no backup, so new results were begun.</source>
+            <translation>Прочитать из них ничего не удалось, и резервной копии не было, поэтому результаты начаты заново.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/safekeeping_room.py" />
+            <source>Nothing was brought in.</source>
+            <translation>Ничего не импортировано.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/safekeeping/row.py" />
+            <source>Restore</source>
+            <translation>Восстановить</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/safekeeping/row.py" />
+            <source>Restore the backup: {when}, {holds}</source>
+            <translation>Восстановить копию: {when}, {holds}</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/safekeeping/card.py" />
+            <source>The backups are being read.</source>
+            <translation>Резервные копии читаются.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/safekeeping_words.py" />
+            <source>The damaged file is kept as {file}.</source>
+            <translation>Повреждённый файл сохранён как {file}.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/safekeeping_room.py" />
+            <source>The history is {path}.</source>
+            <translation>История: {path}.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/safekeeping_room.py" />
+            <source>The history was brought in.</source>
+            <translation>История импортирована.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/safekeeping_room.py" />
+            <source>The newest backup holds all of it.</source>
+            <translation>Самая новая резервная копия содержит всё.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/safekeeping/card.py" />
+            <source>There is no backup yet.</source>
+            <translation>Резервных копий пока нет.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../rhizotrainer/app/safekeeping_words.py" />
+            <source>They hold {n} answers.</source>
+            <translation>
+                <numerusform>В них {n} ответ.</numerusform>
+                <numerusform>В них {n} ответа.</numerusform>
+                <numerusform>В них {n} ответов.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/safekeeping_views.py" />
+            <source>This backup cannot be read, {size}</source>
+            <translation>Эту копию нельзя прочитать, {size}</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/safekeeping_room.py" />
+            <source>Undo</source>
+            <translation>Отменить</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/safekeeping_words.py" />
+            <source>What you had before is kept as {file}.</source>
+            <translation>То, что было раньше, сохранено как {file}.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/safekeeping_room.py" />
+            <source>What you have now is kept as a backup.</source>
+            <translation>То, что есть сейчас, останется в резервной копии.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/safekeeping_views.py" />
+            <source>While you study, your results are copied every hour. Kept are the copies of the last 24 hours, 14 days and 12 months of use. Going back to one keeps what you have now.</source>
+            <translation>Во время занятий ваши результаты копируются каждый час. Хранятся копии за последние 24 часа, 14 дней и 12 месяцев использования. При возврате к копии то, что есть сейчас, сохраняется.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/safekeeping_words.py" />
+            <source>Your results are those of the backup made {when}.</source>
+            <translation>Ваши результаты теперь из резервной копии, сделанной {when}.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/safekeeping_words.py" />
+            <source>Your results are whole.</source>
+            <translation>Ваши результаты целы.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/safekeeping_words.py" />
+            <source>Your results were damaged.</source>
+            <translation>Ваши результаты были повреждены.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/safekeeping_views.py" />
+            <source>checked</source>
+            <translation>проверена</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/safekeeping_views.py" />
+            <source>checked when it was made</source>
+            <translation>проверена при создании</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/safekeeping_views.py" />
+            <source>made before an update</source>
+            <translation>сделана до обновления</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/safekeeping_views.py" />
+            <source>what you had before going back</source>
+            <translation>то, что было до возврата</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../rhizotrainer/app/safekeeping_words.py" />
+            <source>{back} of {n} answers came back; {missing} could not be found anywhere.</source>
+            <translation>
+                <numerusform>Возвращено {back} из {n} ответа; найти {missing} не удалось нигде.</numerusform>
+                <numerusform>Возвращено {back} из {n} ответов; найти {missing} не удалось нигде.</numerusform>
+                <numerusform>Возвращено {back} из {n} ответов; найти {missing} не удалось нигде.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/safekeeping_views.py" />
+            <source>{number} MB</source>
+            <translation>{number} МБ</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/safekeeping_views.py" />
+            <source>{number} kB</source>
+            <translation>{number} кБ</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../rhizotrainer/app/safekeeping_views.py" />
+            <source>{n} answers</source>
+            <translation>
+                <numerusform>{n} ответ</numerusform>
+                <numerusform>{n} ответа</numerusform>
+                <numerusform>{n} ответов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../rhizotrainer/app/safekeeping_words.py" />
+            <source>{n} answers given since are kept in {file}.</source>
+            <translation>
+                <numerusform>{n} ответ, данный с тех пор, сохранён в {file}.</numerusform>
+                <numerusform>{n} ответа, данных с тех пор, сохранены в {file}.</numerusform>
+                <numerusform>{n} ответов, данных с тех пор, сохранено в {file}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../rhizotrainer/app/safekeeping_words.py" />
+            <source>{n} answers that were missing after the last end came back from the journal.</source>
+            <translation>
+                <numerusform>{n} ответ, которого не хватало после прошлого завершения, возвращён из журнала.</numerusform>
+                <numerusform>{n} ответа, которых не хватало после прошлого завершения, возвращены из журнала.</numerusform>
+                <numerusform>{n} ответов, которых не хватало после прошлого завершения, возвращено из журнала.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../rhizotrainer/app/safekeeping_room.py" />
+            <source>{n} answers were exported.</source>
+            <translation>
+                <numerusform>Экспортирован {n} ответ.</numerusform>
+                <numerusform>Экспортированы {n} ответа.</numerusform>
+                <numerusform>Экспортировано {n} ответов.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../rhizotrainer/app/safekeeping_words.py" />
+            <source>{n} could be read in the damaged file.</source>
+            <translation>
+                <numerusform>{n} прочитан в повреждённом файле.</numerusform>
+                <numerusform>{n} прочитаны в повреждённом файле.</numerusform>
+                <numerusform>{n} прочитано в повреждённом файле.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../rhizotrainer/app/safekeeping_views.py" />
+            <source>{n} sessions</source>
+            <translation>
+                <numerusform>{n} занятие</numerusform>
+                <numerusform>{n} занятия</numerusform>
+                <numerusform>{n} занятий</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../rhizotrainer/app/safekeeping_words.py" />
+            <source>{n} stood in the journal.</source>
+            <translation>
+                <numerusform>{n} взят из журнала.</numerusform>
+                <numerusform>{n} взяты из журнала.</numerusform>
+                <numerusform>{n} взято из журнала.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../rhizotrainer/app/safekeeping_words.py" />
+            <source>{n} were in the backup made {when}.</source>
+            <translation>
+                <numerusform>{n} взят из резервной копии, сделанной {when}.</numerusform>
+                <numerusform>{n} взяты из резервной копии, сделанной {when}.</numerusform>
+                <numerusform>{n} взято из резервной копии, сделанной {when}.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Banks</name>
         <message>
             <location filename="../../rhizotrainer/ui/pages/banks/page.py" />
@@ -967,6 +1267,11 @@
         </message>
         <message>
             <location filename="../../rhizotrainer/app/cards.py" />
+            <source>Offer the questions of a passage or structure</source>
+            <translation>Предложить вопросы по фрагменту или структуре</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/cards.py" />
             <source>Open</source>
             <translation>Открыть</translation>
         </message>
@@ -1027,8 +1332,18 @@
         </message>
         <message>
             <location filename="../../rhizotrainer/app/cards.py" />
+            <source>Show or hide what you know</source>
+            <translation>Показать или скрыть то, что вы знаете</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/cards.py" />
             <source>Single-letter keys are off: press them together with Alt.</source>
             <translation>Одиночные буквы отключены: нажимайте их вместе с Alt.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/cards.py" />
+            <source>Source and figure</source>
+            <translation>Источник и рисунок</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/app/cards.py" />
@@ -1963,6 +2278,287 @@
         </message>
     </context>
     <context>
+        <name>Exam plan</name>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/plan_card/date_fields.py" />
+            <source>A day earlier</source>
+            <translation>На день раньше</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/plan_card/date_fields.py" />
+            <source>A day later</source>
+            <translation>На день позже</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/plan_card/card.py" />
+            <source>All {count}</source>
+            <translation>Все {count}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../rhizotrainer/app/plan_views.py" />
+            <source>At most {n} questions a day; the last new ones {day}.</source>
+            <translation>
+                <numerusform>Не более {n} вопроса в день; последние новые — {day}.</numerusform>
+                <numerusform>Не более {n} вопросов в день; последние новые — {day}.</numerusform>
+                <numerusform>Не более {n} вопросов в день; последние новые — {day}.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/plan_card/card.py" />
+            <source>Banks</source>
+            <translation>Банки</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../rhizotrainer/app/plan_views.py" />
+            <source>Below the target stay: {topics}, and some of {n} more topics.</source>
+            <translation>
+                <numerusform>Ниже цели останутся: {topics} и часть вопросов ещё {n} темы.</numerusform>
+                <numerusform>Ниже цели останутся: {topics} и часть вопросов ещё {n} тем.</numerusform>
+                <numerusform>Ниже цели останутся: {topics} и часть вопросов ещё {n} тем.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/plan_views.py" />
+            <source>Below the target stay: {topics}.</source>
+            <translation>Ниже цели останутся: {topics}.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/plan_card/card.py" />
+            <source>Cancel</source>
+            <translation>Отмена</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/plan_card/date_fields.py" />
+            <location filename="../../rhizotrainer/ui/pages/plan_card/preview.py" />
+            <source>Day</source>
+            <translation>День</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/plan_card/card.py" />
+            <source>Exam date</source>
+            <translation>Дата экзамена</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/plan_card/card.py" />
+            <source>Exam on</source>
+            <translation>Экзамен</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/plan_card/date_fields.py" />
+            <source>Month</source>
+            <translation>Месяц</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/plan_card/preview.py" />
+            <source>New</source>
+            <translation>Новые</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/plan_views.py" />
+            <source>No day asks anything.</source>
+            <translation>Ни на один день вопросов нет.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/plan_views.py" />
+            <source>Nothing more is to be asked today.</source>
+            <translation>На сегодня вопросов больше нет.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/plan_card/card.py" />
+            <source>Questions a day at most</source>
+            <translation>Вопросов в день, не более</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/plan_card/card.py" />
+            <source>Questions from</source>
+            <translation>Вопросы из банков</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/plan_card/card.py" />
+            <source>Recall on the day, per cent</source>
+            <translation>Удержание в этот день, процентов</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/plan_card/card.py" />
+            <source>Recall wanted on the day, in per cent</source>
+            <translation>Желаемое удержание в день экзамена, в процентах</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/plan_card/card.py" />
+            <source>Remove the date</source>
+            <translation>Убрать дату</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/plan_card/preview.py" />
+            <source>Reviews</source>
+            <translation>Повторения</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../rhizotrainer/app/plan_views.py" />
+            <source>Reviews alone, at most {n} a day.</source>
+            <translation>
+                <numerusform>Только повторения, не более {n} в день.</numerusform>
+                <numerusform>Только повторения, не более {n} в день.</numerusform>
+                <numerusform>Только повторения, не более {n} в день.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/plan_card/card.py" />
+            <source>Save</source>
+            <translation>Сохранить</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/plan_card/preview.py" />
+            <source>Show as chart</source>
+            <translation>Показать как график</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/plan_card/chart.py" />
+            <location filename="../../rhizotrainer/ui/pages/plan_card/preview.py" />
+            <source>Show as table</source>
+            <translation>Показать как таблицу</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/plan_card/preview.py" />
+            <source>Solid: new questions. Outlined: reviews. Dashed: your cap.</source>
+            <translation>Сплошные: новые вопросы. Контурные: повторения. Пунктир: ваш предел.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/plan_card/preview.py" />
+            <source>The days of the plan, as a table</source>
+            <translation>Дни плана, таблица</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/plan_views.py" />
+            <source>There are no questions in its banks.</source>
+            <translation>В его банках нет вопросов.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/plan_views.py" />
+            <source>There are no questions in these banks.</source>
+            <translation>В этих банках нет вопросов.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/plan_views.py" />
+            <source>This date has passed. Choose a later one.</source>
+            <translation>Эта дата прошла. Выберите более позднюю.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/plan_views.py" />
+            <source>This date has passed. Choose another one, or remove it.</source>
+            <translation>Эта дата прошла. Выберите другую или уберите её.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/plan_views.py" />
+            <source>Today: {parts}.</source>
+            <translation>Сегодня: {parts}.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../rhizotrainer/app/plan_views.py" />
+            <source>With {cap} a day, {n} questions stay below. About {needed} a day would bring {most} of {total} there.</source>
+            <translation>
+                <numerusform>При {cap} в день {n} вопрос останется ниже цели. Примерно при {needed} в день её достигнут {most} из {total}.</numerusform>
+                <numerusform>При {cap} в день {n} вопроса останутся ниже цели. Примерно при {needed} в день её достигнут {most} из {total}.</numerusform>
+                <numerusform>При {cap} в день {n} вопросов останутся ниже цели. Примерно при {needed} в день её достигнут {most} из {total}.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/plan_views.py" />
+            <location filename="../../rhizotrainer/ui/pages/plan_card/preview.py" />
+            <source>Working out the plan…</source>
+            <translation>План рассчитывается…</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/plan_card/date_fields.py" />
+            <source>Year</source>
+            <translation>Год</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../rhizotrainer/app/plan_views.py" />
+            <source>in {n} days</source>
+            <translation>
+                <numerusform>через {n} день</numerusform>
+                <numerusform>через {n} дня</numerusform>
+                <numerusform>через {n} дней</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/plan_views.py" />
+            <source>passed</source>
+            <translation>прошла</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/plan_card/preview.py" />
+            <source>{action} ({key})</source>
+            <translation>{action} ({key})</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/plan_views.py" />
+            <source>{date}, {away}</source>
+            <translation>{date}, {away}</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/plan_views.py" />
+            <source>{first} to {last}</source>
+            <translation>{first} — {last}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../rhizotrainer/app/plan_views.py" />
+            <source>{n} new questions</source>
+            <translation>
+                <numerusform>{n} новый вопрос</numerusform>
+                <numerusform>{n} новых вопроса</numerusform>
+                <numerusform>{n} новых вопросов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../rhizotrainer/app/plan_views.py" />
+            <source>{n} questions are unlikely to get there by then, however many are asked a day.</source>
+            <translation>
+                <numerusform>{n} вопрос вряд ли успеет достичь цели, сколько бы их ни задавалось в день.</numerusform>
+                <numerusform>{n} вопроса вряд ли успеют достичь цели, сколько бы их ни задавалось в день.</numerusform>
+                <numerusform>{n} вопросов вряд ли успеют достичь цели, сколько бы их ни задавалось в день.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../rhizotrainer/app/plan_views.py" />
+            <source>{n} reviews</source>
+            <translation>
+                <numerusform>{n} повторение</numerusform>
+                <numerusform>{n} повторения</numerusform>
+                <numerusform>{n} повторений</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../rhizotrainer/app/plan_views.py" />
+            <source>{reached} of {n} questions are at {target} recall or above.</source>
+            <translation>
+                <numerusform>{reached} из {n} вопроса удерживается в памяти на {target} или лучше.</numerusform>
+                <numerusform>{reached} из {n} вопросов удерживаются в памяти на {target} или лучше.</numerusform>
+                <numerusform>{reached} из {n} вопросов удерживаются в памяти на {target} или лучше.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../rhizotrainer/app/plan_views.py" />
+            <source>{reached} of {n} questions should be at {target} recall with this plan, {ready} without another answer.</source>
+            <translation>
+                <numerusform>По этому плану {target} удержания достигнет {reached} из {n} вопроса, без новых ответов — {ready}.</numerusform>
+                <numerusform>По этому плану {target} удержания достигнут {reached} из {n} вопросов, без новых ответов — {ready}.</numerusform>
+                <numerusform>По этому плану {target} удержания достигнут {reached} из {n} вопросов, без новых ответов — {ready}.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/plan_views.py" />
+            <source>{topic} ({below} of {total})</source>
+            <translation>{topic} ({below} из {total})</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/plan_views.py" />
+            <source>{when}: {parts}</source>
+            <translation>{when}: {parts}</translation>
+        </message>
+    </context>
+    <context>
         <name>Exam result</name>
         <message>
             <location filename="../../rhizotrainer/ui/pages/result/page.py" />
@@ -2153,6 +2749,81 @@
     <context>
         <name>Export</name>
         <message>
+            <location filename="../../rhizotrainer/app/progress_export.py" />
+            <source>All time, all banks</source>
+            <translation>Всё время, все банки</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/progress_export.py" />
+            <source>All time, {bank}</source>
+            <translation>Всё время, {bank}</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/progress_export.py" />
+            <source>Choose another place or make space, then try again.</source>
+            <translation>Выберите другое место или освободите место, затем повторите.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/progress_export.py" />
+            <source>Dismiss</source>
+            <translation>Скрыть</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/progress_export.py" />
+            <source>Export progress</source>
+            <translation>Экспорт успехов</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/progress_export.py" />
+            <source>It is in {path}.</source>
+            <translation>Файл: {path}.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/progress_export.py" />
+            <source>JSON (*.json)</source>
+            <translation>Данные JSON (*.json)</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/progress_export.py" />
+            <source>PDF (*.pdf)</source>
+            <translation>Документ PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/progress_export.py" />
+            <source>Progress was exported.</source>
+            <translation>Успехи экспортированы.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/progress_export.py" />
+            <source>Progress was not exported: {reason}.</source>
+            <translation>Успехи не экспортированы: {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/progress_export.py" />
+            <source>Tables in a ZIP archive (*.zip)</source>
+            <translation>Таблицы в архиве ZIP (*.zip)</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/progress_export.py" />
+            <source>The last 12 weeks, all banks</source>
+            <translation>Последние 12 недель, все банки</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/progress_export.py" />
+            <source>The last 12 weeks, {bank}</source>
+            <translation>Последние 12 недель, {bank}</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/progress_export.py" />
+            <source>The last 4 weeks, all banks</source>
+            <translation>Последние 4 недели, все банки</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/progress_export.py" />
+            <source>The last 4 weeks, {bank}</source>
+            <translation>Последние 4 недели, {bank}</translation>
+        </message>
+        <message>
             <location filename="../../rhizotrainer/exchange/learner_archive.py" />
             <source>rhizotrainer: everything of {name}
 Written on {date} by version {version}.
@@ -2191,6 +2862,37 @@ reports        сообщения об ошибках в вопросах, на�
 Чтобы продолжить с этими результатами на другом компьютере, закройте там rhizotrainer и скопируйте results.db в его папку
 «learners» (её показывают настройки) под именем учащегося, например default.db.
 Банков вопросов в этом архиве нет: они не принадлежат учащемуся.
+</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/exchange/progress_report.py" />
+            <source>rhizotrainer: progress of {name}
+Written on {date} by version {version}.
+
+summary.csv      what was counted, and the numbers at the head of the page
+topics.csv       questions and predicted recall by topic
+calibration.csv  how sure you were, and how often you were right, with 95% intervals
+retention.csv    predicted recall on the coming days, if you keep to the schedule and if you stop
+calendar.csv     answers a day
+confusions.csv   what was taken for one another
+sessions.csv     sessions
+
+Shares and recalls are 0 … 1. Days are your own, times are UTC. An empty field is a number that is not known, or
+that too few answers are behind.
+</source>
+            <translation>rhizotrainer: успехи учащегося {name}
+Записано {date}, версия {version}.
+
+summary.csv      что учтено, и числа в начале страницы
+topics.csv       вопросы и ожидаемое удержание по темам
+calibration.csv  насколько вы были уверены и как часто правы, с интервалами 95 %
+retention.csv    ожидаемое удержание в ближайшие дни: по расписанию и если прекратить
+calendar.csv     ответы по дням
+confusions.csv   что путалось друг с другом
+sessions.csv     занятия
+
+Доли и удержание даны от 0 до 1. Дни — ваши местные, время — по UTC. Пустое поле — число, которое неизвестно или
+за которым слишком мало ответов.
 </translation>
         </message>
     </context>
@@ -2452,6 +3154,359 @@ reports        сообщения об ошибках в вопросах, на�
         </message>
     </context>
     <context>
+        <name>History</name>
+        <message>
+            <location filename="../../rhizotrainer/store/other_histories.py" />
+            <source>Check the file, then try again. Your results are as they were.</source>
+            <translation>Проверьте файл, затем повторите. Ваши результаты прежние.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/histories.py" />
+            <source>Choose a folder that is not rhizotrainer's own.</source>
+            <translation>Выберите папку, которая не принадлежит самому rhizotrainer.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/store/history_file.py" />
+            <source>Choose another place or make space, then try again.</source>
+            <translation>Выберите другое место или освободите место, затем повторите.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/store/other_histories.py" />
+            <source>Copy it with the files beside it to another folder, then try again.</source>
+            <translation>Скопируйте его вместе с файлами рядом в другую папку, затем повторите.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/histories.py" />
+            <source>Go back to the default parameters on the other machine and export it anew.</source>
+            <translation>Вернитесь на другом компьютере к стандартным параметрам и экспортируйте её заново.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/store/event_lines.py" />
+            <source>Line {line}, column {column}: {reason}</source>
+            <translation>Строка {line}, столбец {column}: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/histories.py" />
+            <source>Nothing in it is new: all of it is here already.</source>
+            <translation>Ничего нового в ней нет: всё это здесь уже есть.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/store/event_lines.py" />
+            <source>Nothing was brought in. Export the history anew, or mend the line, then try again.</source>
+            <translation>Ничего не импортировано. Экспортируйте историю заново или исправьте строку, затем повторите.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/store/other_histories.py" />
+            <source>Take a backup of it, or export the history there, then try again.</source>
+            <translation>Возьмите его резервную копию или экспортируйте историю там, затем повторите.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/store/other_histories.py" />
+            <source>Take a learner's file, or export the history there, then try again.</source>
+            <translation>Возьмите файл учащегося или экспортируйте историю там, затем повторите.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/store/other_histories.py" />
+            <source>Take the archive that “Export everything” wrote, or export the history there, then try again.</source>
+            <translation>Возьмите архив, записанный кнопкой «Экспортировать всё», или экспортируйте историю там, затем повторите.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/store/history_file.py" />
+            <source>The history ends here and is not whole: its last line is missing.</source>
+            <translation>История здесь обрывается: её последней строки нет.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/store/history_file.py" />
+            <source>The history was not brought in.</source>
+            <translation>История не импортирована.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/histories.py" />
+            <source>The history was not brought in: FSRS cannot work with the parameters in it.</source>
+            <translation>История не импортирована: FSRS не может работать с её параметрами.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/histories.py" />
+            <source>The history was not exported: {reason}.</source>
+            <translation>История не экспортирована: {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/store/event_shapes.py" />
+            <source>The key “{key}” is missing.</source>
+            <translation>Нет ключа «{key}».</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/store/event_shapes.py" />
+            <source>The key “{key}” is not known here.</source>
+            <translation>Ключ «{key}» здесь неизвестен.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/store/history_file.py" />
+            <source>The lines before are not those that were written: some are missing, changed or in another order.</source>
+            <translation>Предыдущие строки не те, что были записаны: каких-то нет, они изменены или стоят в другом порядке.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/store/history_file.py" />
+            <source>There is more after the end of the history.</source>
+            <translation>После конца истории есть что-то ещё.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/store/history_file.py" />
+            <source>This history was written by a newer version of rhizotrainer (format {found}, here {known}).</source>
+            <translation>Эта история записана более новой версией rhizotrainer (формат {found}, здесь {known}).</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/store/history_file.py" />
+            <source>This is about an answer or a session that does not come before it.</source>
+            <translation>Здесь речь об ответе или занятии, которых выше нет.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/store/history_file.py" />
+            <source>This is not a history of rhizotrainer.</source>
+            <translation>Это не история rhizotrainer.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/store/event_lines.py" />
+            <source>This is not a line of JSON.</source>
+            <translation>Это не строка JSON.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/store/event_lines.py" />
+            <source>This is not an object with a “kind”.</source>
+            <translation>Это не объект с ключом «kind».</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/store/history_file.py" />
+            <source>This line is too long for a history.</source>
+            <translation>Для истории эта строка слишком длинна.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/store/other_histories.py" />
+            <source>Update rhizotrainer here, then try again.</source>
+            <translation>Обновите rhizotrainer здесь, затем повторите.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/store/event_replay.py" />
+            <source>What it says contradicts itself, so it cannot be kept.</source>
+            <translation>Сказанное в ней противоречит само себе, поэтому сохранить его нельзя.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../rhizotrainer/app/histories.py" />
+            <source>When {n} questions return is judged anew from the answers of both machines.</source>
+            <translation>
+                <numerusform>Срок повторения {n} вопроса рассчитан заново по ответам с обоих компьютеров.</numerusform>
+                <numerusform>Сроки повторения {n} вопросов рассчитаны заново по ответам с обоих компьютеров.</numerusform>
+                <numerusform>Сроки повторения {n} вопросов рассчитаны заново по ответам с обоих компьютеров.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/store/history_file.py" />
+            <source>Your history was not exported.</source>
+            <translation>Ваша история не экспортирована.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/store/history_file.py" />
+            <source>Your results are as they were. Make space, then try again.</source>
+            <translation>Ваши результаты прежние. Освободите место, затем повторите.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/store/other_histories.py" />
+            <source>{file} could not be read: {reason}.</source>
+            <translation>Файл {file} не удалось прочитать: {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/store/other_histories.py" />
+            <source>{file} holds no results of rhizotrainer that can be read.</source>
+            <translation>В файле {file} нет результатов rhizotrainer, которые можно прочитать.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/store/other_histories.py" />
+            <source>{file} is damaged, so nothing was brought in.</source>
+            <translation>Файл {file} повреждён, поэтому ничего не импортировано.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/store/other_histories.py" />
+            <source>{file} is not a results file of rhizotrainer.</source>
+            <translation>{file} — не файл результатов rhizotrainer.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/store/other_histories.py" />
+            <source>{file} was not closed in order, and nothing can be written beside it.</source>
+            <translation>Файл {file} не был закрыт как следует, а рядом с ним нельзя ничего записать.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/store/other_histories.py" />
+            <source>{file} was saved by a newer version of rhizotrainer (format {found}, here {known}).</source>
+            <translation>Файл {file} сохранён более новой версией rhizotrainer (формат {found}, здесь {known}).</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../rhizotrainer/app/histories.py" />
+            <source>{n} answers are here already and count once.</source>
+            <translation>
+                <numerusform>{n} ответ здесь уже есть и считается один раз.</numerusform>
+                <numerusform>{n} ответа здесь уже есть и считаются один раз.</numerusform>
+                <numerusform>{n} ответов здесь уже есть и считаются один раз.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../rhizotrainer/app/histories.py" />
+            <source>{n} answers come in.</source>
+            <translation>
+                <numerusform>Добавляется {n} ответ.</numerusform>
+                <numerusform>Добавляются {n} ответа.</numerusform>
+                <numerusform>Добавляются {n} ответов.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../rhizotrainer/app/histories.py" />
+            <source>{n} questions had a different note on each machine; they have both now.</source>
+            <translation>
+                <numerusform>У {n} вопроса заметки на двух компьютерах различались; теперь при нём обе.</numerusform>
+                <numerusform>У {n} вопросов заметки на двух компьютерах различались; теперь при них обе.</numerusform>
+                <numerusform>У {n} вопросов заметки на двух компьютерах различались; теперь при них обе.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../rhizotrainer/app/histories.py" />
+            <source>{n} sessions come in.</source>
+            <translation>
+                <numerusform>Добавляется {n} занятие.</numerusform>
+                <numerusform>Добавляются {n} занятия.</numerusform>
+                <numerusform>Добавляются {n} занятий.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/store/event_shapes.py" />
+            <source>“{key}” holds a word that is not known here.</source>
+            <translation>«{key}» содержит слово, которое здесь неизвестно.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/store/event_lines.py" />
+            <source>“{key}” is a kind of event that is not known here.</source>
+            <translation>«{key}» — вид события, который здесь неизвестен.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/store/event_shapes.py" />
+            <source>“{key}” is to be 32 digits from 0 to f.</source>
+            <translation>«{key}» должно быть 32 цифрами от 0 до f.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/store/event_shapes.py" />
+            <source>“{key}” is to be a day such as 2026-11-23.</source>
+            <translation>«{key}» должно быть днём, например 2026-11-23.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/store/event_shapes.py" />
+            <source>“{key}” is to be a list of 21 weights of FSRS, or an empty one.</source>
+            <translation>«{key}» должно быть списком из 21 веса FSRS или пустым списком.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/store/event_shapes.py" />
+            <source>“{key}” is to be a list of objects with “bank”, “item” and “option_order”.</source>
+            <translation>«{key}» должно быть списком объектов с «bank», «item» и «option_order».</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/store/event_shapes.py" />
+            <source>“{key}” is to be a list of objects with “old” and “new”.</source>
+            <translation>«{key}» должно быть списком объектов с «old» и «new».</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/store/event_shapes.py" />
+            <source>“{key}” is to be a list of texts.</source>
+            <translation>«{key}» должно быть списком текстов.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/store/event_shapes.py" />
+            <source>“{key}” is to be a list of whole numbers.</source>
+            <translation>«{key}» должно быть списком целых чисел.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/store/event_shapes.py" />
+            <source>“{key}” is to be a number above 0.</source>
+            <translation>«{key}» должно быть числом больше 0.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/store/event_shapes.py" />
+            <source>“{key}” is to be a number from 0 to 1.</source>
+            <translation>«{key}» должно быть числом от 0 до 1.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/store/event_shapes.py" />
+            <source>“{key}” is to be a number.</source>
+            <translation>«{key}» должно быть числом.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/store/event_shapes.py" />
+            <source>“{key}” is to be a text.</source>
+            <translation>«{key}» должно быть текстом.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/store/event_shapes.py" />
+            <source>“{key}” is to be a time such as 2026-11-23T09:30:00.000000+00:00.</source>
+            <translation>«{key}» должно быть временем, например 2026-11-23T09:30:00.000000+00:00.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/store/event_shapes.py" />
+            <source>“{key}” is to be a whole number from 0 on.</source>
+            <translation>«{key}» должно быть целым числом от 0.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/store/event_shapes.py" />
+            <source>“{key}” is to be a whole number from 1 to 4.</source>
+            <translation>«{key}» должно быть целым числом от 1 до 4.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/store/event_shapes.py" />
+            <source>“{key}” is to be a whole number.</source>
+            <translation>«{key}» должно быть целым числом.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/store/event_shapes.py" />
+            <source>“{key}” is to be an object with the terms of a session.</source>
+            <translation>«{key}» должно быть объектом с условиями занятия.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/store/event_shapes.py" />
+            <source>“{key}” is to be an object with what was answered.</source>
+            <translation>«{key}» должно быть объектом с данным ответом.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/store/event_shapes.py" />
+            <source>“{key}” is to be an object.</source>
+            <translation>«{key}» должно быть объектом.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/store/event_shapes.py" />
+            <source>“{key}” is to be empty or a time such as 2026-11-23T09:30:00.000000+00:00.</source>
+            <translation>«{key}» должно быть пустым или временем, например 2026-11-23T09:30:00.000000+00:00.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/store/event_shapes.py" />
+            <source>“{key}” is to be null or 32 digits from 0 to f.</source>
+            <translation>«{key}» должно быть null или 32 цифрами от 0 до f.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/store/event_shapes.py" />
+            <source>“{key}” is to be null or a text.</source>
+            <translation>«{key}» должно быть null или текстом.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/store/event_shapes.py" />
+            <source>“{key}” is to be null or a time such as 2026-11-23T09:30:00.000000+00:00.</source>
+            <translation>«{key}» должно быть null или временем, например 2026-11-23T09:30:00.000000+00:00.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/store/event_shapes.py" />
+            <source>“{key}” is to be null or a whole number from 1 to 4.</source>
+            <translation>«{key}» должно быть null или целым числом от 1 до 4.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/store/event_shapes.py" />
+            <source>“{key}” is to be true or false.</source>
+            <translation>«{key}» должно быть true или false.</translation>
+        </message>
+    </context>
+    <context>
         <name>Keys on screen</name>
         <message>
             <location filename="../../rhizotrainer/ui/widgets/key_pad.py" />
@@ -2571,9 +3626,23 @@ reports        сообщения об ошибках в вопросах, на�
             <translation>Сначала попробуйте сохранить снова, затем смените учащегося.</translation>
         </message>
         <message>
+            <location filename="../../rhizotrainer/app/learner_room.py" />
+            <source>Try saving again first.</source>
+            <translation>Сначала попробуйте сохранить снова.</translation>
+        </message>
+        <message>
             <location filename="../../rhizotrainer/app/profiles.py" />
             <source>Write another name.</source>
             <translation>Введите другое имя.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../rhizotrainer/app/learner_room.py" />
+            <source>Your results were not changed: {n} answers are kept in memory only.</source>
+            <translation>
+                <numerusform>Ваши результаты не изменены: {n} ответ есть только в памяти.</numerusform>
+                <numerusform>Ваши результаты не изменены: {n} ответа есть только в памяти.</numerusform>
+                <numerusform>Ваши результаты не изменены: {n} ответов есть только в памяти.</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <location filename="../../rhizotrainer/app/learner_room.py" />
@@ -2639,6 +3708,20 @@ reports        сообщения об ошибках в вопросах, на�
             <translation>Прежний ответ</translation>
         </message>
         <message>
+            <location filename="../../rhizotrainer/app/progress_views.py" />
+            <source>Predicted recall rests on FSRS-6 with its default parameters, which were fitted on many learners.</source>
+            <translation>Ожидаемое удержание рассчитано по FSRS-6 со стандартными параметрами, подобранными по ответам многих учащихся.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../rhizotrainer/app/progress_views.py" />
+            <source>Predicted recall rests on FSRS-6 with your own parameters, fitted to {n} answers on {date}.</source>
+            <translation>
+                <numerusform>Ожидаемое удержание рассчитано по FSRS-6 с вашими собственными параметрами, подобранными {date} по {n} ответу.</numerusform>
+                <numerusform>Ожидаемое удержание рассчитано по FSRS-6 с вашими собственными параметрами, подобранными {date} по {n} ответам.</numerusform>
+                <numerusform>Ожидаемое удержание рассчитано по FSRS-6 с вашими собственными параметрами, подобранными {date} по {n} ответам.</numerusform>
+            </translation>
+        </message>
+        <message>
             <location filename="../../rhizotrainer/app/looks.py" />
             <source>{bank} was added in part.</source>
             <translation>Банк «{bank}» добавлен частично.</translation>
@@ -2654,12 +3737,12 @@ reports        сообщения об ошибках в вопросах, на�
             <translation>Банк «{bank}» не загружен.</translation>
         </message>
         <message>
-            <location filename="../../rhizotrainer/app/views.py" />
+            <location filename="../../rhizotrainer/app/progress_views.py" />
             <source>{day} {time}</source>
             <translation>{day} {time}</translation>
         </message>
         <message>
-            <location filename="../../rhizotrainer/app/views.py" />
+            <location filename="../../rhizotrainer/app/progress_views.py" />
             <source>{mode}, paused</source>
             <translation>{mode}, прервано</translation>
         </message>
@@ -2758,6 +3841,219 @@ reports        сообщения об ошибках в вопросах, на�
             <location filename="../../rhizotrainer/ui/widgets/mastery_bar.py" />
             <source>{mastered} mastered, {learning} learning, {unseen} unseen</source>
             <translation>освоено {mastered}, изучается {learning}, новых {unseen}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Memory parameters</name>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/memory_card.py" />
+            <source>21 parameters say how your memory grows with each answer and how it fades. The defaults were fitted to many learners; with enough answers they can be fitted to yours. Due dates then change.</source>
+            <translation>21 параметр описывает, как ваша память крепнет с каждым ответом и как угасает. Стандартные подобраны по ответам многих учащихся; если ответов достаточно, их можно подобрать по вашим. Сроки повторения тогда изменятся.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../rhizotrainer/ui/pages/memory_card.py" />
+            <source>A fit needs {least} answers to questions that had been answered on an earlier day; {n} are missing.</source>
+            <translation>
+                <numerusform>Для подбора нужно {least} ответов на вопросы, на которые вы уже отвечали в один из прошлых дней; не хватает {n}.</numerusform>
+                <numerusform>Для подбора нужно {least} ответов на вопросы, на которые вы уже отвечали в один из прошлых дней; не хватает {n}.</numerusform>
+                <numerusform>Для подбора нужно {least} ответов на вопросы, на которые вы уже отвечали в один из прошлых дней; не хватает {n}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../rhizotrainer/ui/pages/memory_card.py" />
+            <source>All {n} answers that count</source>
+            <translation>
+                <numerusform>Весь {n} учитываемый ответ</numerusform>
+                <numerusform>Все {n} учитываемых ответа</numerusform>
+                <numerusform>Все {n} учитываемых ответов</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/memory_room.py" />
+            <source>Answers wait in memory for the disk.</source>
+            <translation>Ответы есть только в памяти и ждут записи на диск.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/memory_card.py" />
+            <source>Cancel</source>
+            <translation>Отмена</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/memory_room.py" />
+            <source>Cancelled.</source>
+            <translation>Отменено.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/memory_card.py" />
+            <source>Close</source>
+            <translation>Закрыть</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/memory_card.py" />
+            <source>Counting your answers.</source>
+            <translation>Ваши ответы подсчитываются.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/memory_card.py" />
+            <source>Fit to my answers</source>
+            <translation>Подобрать по моим ответам</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/memory_card.py" />
+            <source>Fitted parameters predict your newest answers better: log-loss is {n} lower, which may be chance.</source>
+            <translation>Подобранные параметры лучше предсказывают ваши последние ответы: логарифмическая ошибка меньше на {n}, что может быть случайностью.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/memory_card.py" />
+            <source>Fitted parameters predict your newest answers better: log-loss is {n} lower.</source>
+            <translation>Подобранные параметры лучше предсказывают ваши последние ответы: логарифмическая ошибка меньше на {n}.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/memory_card.py" />
+            <source>Fitted parameters would not predict your answers better. Those of now stay.</source>
+            <translation>Подобранные параметры не предсказывали бы ваши ответы лучше. Остаются нынешние.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/memory_card.py" />
+            <source>Go back to before</source>
+            <translation>Вернуть прежние</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/study/fitting.py" />
+            <source>Install it with this command, then start rhizotrainer again: {command}</source>
+            <translation>Установите его этой командой, затем запустите rhizotrainer снова: {command}</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/memory_card.py" />
+            <source>Log-loss</source>
+            <translation>Логарифмическая ошибка</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/memory_card.py" />
+            <source>Log-loss says how far predictions were from what happened, per answer: 0 is never wrong, 0.693 is tossing a coin, lower is better. It is measured on answers that were kept from the fit, because what was fitted to is always met well.</source>
+            <translation>Логарифмическая ошибка показывает, насколько прогнозы в среднем на один ответ расходились с действительностью: 0 — без ошибок, 0,693 — как подбрасывание монеты, чем меньше, тем лучше. Она измерена на ответах, не участвовавших в подборе: для участвовавших прогноз хорош всегда.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/memory_card.py" />
+            <source>Memory parameters</source>
+            <translation>Параметры памяти</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/study/fitting.py" />
+            <source>No usable parameters came of your answers: {reason}</source>
+            <translation>Пригодных параметров по вашим ответам получить не удалось: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/memory_room.py" />
+            <source>Nothing was changed.</source>
+            <translation>Ничего не изменено.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/memory_room.py" />
+            <source>Once they are, parameters can be fitted to them.</source>
+            <translation>Когда они будут открыты, параметры можно будет по ним подобрать.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/memory_room.py" />
+            <source>Save them first, then try again.</source>
+            <translation>Сначала сохраните их, затем повторите.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/memory_room.py" />
+            <location filename="../../rhizotrainer/ui/pages/memory_card.py" />
+            <source>The defaults hold.</source>
+            <translation>Действуют стандартные параметры.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/memory_room.py" />
+            <source>The memory of all your questions was judged anew; due dates have changed.</source>
+            <translation>Память по всем вашим вопросам рассчитана заново; сроки повторения изменились.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../rhizotrainer/ui/pages/memory_card.py" />
+            <source>The newest {n} answers, kept from the fit</source>
+            <translation>
+                <numerusform>Последний {n} ответ, не участвовал в подборе</numerusform>
+                <numerusform>Последние {n} ответа, не участвовали в подборе</numerusform>
+                <numerusform>Последние {n} ответов, не участвовали в подборе</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/study/fitting.py" />
+            <source>The ones of now go on to hold.</source>
+            <translation>Продолжают действовать нынешние.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/study/fitting.py" />
+            <source>The package that fits parameters, fsrs-rs-python, is not installed.</source>
+            <translation>Пакет, который подбирает параметры, fsrs-rs-python, не установлен.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../rhizotrainer/ui/pages/memory_card.py" />
+            <source>They were fitted to {n} answers. On the newest, log-loss went from {before} to {after}.</source>
+            <translation>
+                <numerusform>Они подобраны по {n} ответу. На последних логарифмическая ошибка изменилась с {before} до {after}.</numerusform>
+                <numerusform>Они подобраны по {n} ответам. На последних логарифмическая ошибка изменилась с {before} до {after}.</numerusform>
+                <numerusform>Они подобраны по {n} ответам. На последних логарифмическая ошибка изменилась с {before} до {after}.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/memory_card.py" />
+            <source>Use these</source>
+            <translation>Применить эти</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/memory_card.py" />
+            <source>Working. {share} done.</source>
+            <translation>Идёт расчёт. Выполнено {share}.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/memory_card.py" />
+            <source>Your own parameters hold, since {day}.</source>
+            <translation>Действуют ваши собственные параметры, с {day}.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/memory_room.py" />
+            <source>Your own parameters hold.</source>
+            <translation>Действуют ваши собственные параметры.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/memory_room.py" />
+            <source>Your results are not open here.</source>
+            <translation>Ваши результаты здесь не открыты.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/memory_card.py" />
+            <source>fitted</source>
+            <translation>после подбора</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/memory_card.py" />
+            <source>now</source>
+            <translation>сейчас</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../rhizotrainer/study/fitting.py" />
+            <source>{have} of the {least} repeated answers that a fit needs are there; {n} are missing.</source>
+            <translation>
+                <numerusform>Есть {have} из {least} повторных ответов, нужных для подбора; не хватает {n}.</numerusform>
+                <numerusform>Есть {have} из {least} повторных ответов, нужных для подбора; не хватает {n}.</numerusform>
+                <numerusform>Есть {have} из {least} повторных ответов, нужных для подбора; не хватает {n}.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/memory_card.py" />
+            <source>{name}: now {before}, fitted {after}</source>
+            <translation>{name}: сейчас {before}, после подбора {after}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../rhizotrainer/ui/pages/memory_card.py" />
+            <source>{n} answers to questions that had been answered on an earlier day can be learnt from.</source>
+            <translation>
+                <numerusform>Для подбора пригоден {n} ответ на вопрос, на который вы уже отвечали в один из прошлых дней.</numerusform>
+                <numerusform>Для подбора пригодны {n} ответа на вопросы, на которые вы уже отвечали в один из прошлых дней.</numerusform>
+                <numerusform>Для подбора пригодны {n} ответов на вопросы, на которые вы уже отвечали в один из прошлых дней.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2976,12 +4272,46 @@ reports        сообщения об ошибках в вопросах, на�
     <context>
         <name>Progress</name>
         <message>
+            <location filename="../../rhizotrainer/ui/pages/progress/wording.py" />
+            <source>+{number}</source>
+            <translation>+{number}</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/progress/wording.py" />
+            <source>12 weeks</source>
+            <translation>12 недель</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/progress/wording.py" />
+            <source>4 weeks</source>
+            <translation>4 недели</translation>
+        </message>
+        <message>
             <location filename="../../rhizotrainer/ui/pages/progress/rows.py" />
             <source>95% interval</source>
             <translation>Интервал 95 %</translation>
         </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/progress/wording.py" />
+            <source>All time</source>
+            <translation>Всё время</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/progress/head.py" />
+            <source>All {n}</source>
+            <translation>Все {n}</translation>
+        </message>
         <message numerus="yes">
-            <location filename="../../rhizotrainer/ui/pages/progress/sections.py" />
+            <location filename="../../rhizotrainer/ui/pages/progress/confusion_section.py" />
+            <source>All {n} pairs</source>
+            <translation>
+                <numerusform>Все пары ({n})</numerusform>
+                <numerusform>Все пары ({n})</numerusform>
+                <numerusform>Все пары ({n})</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../rhizotrainer/ui/pages/progress/history_section.py" />
             <source>All {n} sessions</source>
             <translation>
                 <numerusform>Все занятия ({n})</numerusform>
@@ -2990,7 +4320,7 @@ reports        сообщения об ошибках в вопросах, на�
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../rhizotrainer/ui/pages/progress/sections.py" />
+            <location filename="../../rhizotrainer/ui/pages/progress/topic_section.py" />
             <source>All {n} topics</source>
             <translation>
                 <numerusform>Все темы ({n})</numerusform>
@@ -2999,7 +4329,27 @@ reports        сообщения об ошибках в вопросах, на�
             </translation>
         </message>
         <message>
-            <location filename="../../rhizotrainer/ui/pages/progress/sections.py" />
+            <location filename="../../rhizotrainer/ui/pages/progress/calendar_section.py" />
+            <source>Answers per day</source>
+            <translation>Ответы по дням</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/progress/wording.py" />
+            <source>Apr</source>
+            <translation>апр</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/progress/wording.py" />
+            <source>Aug</source>
+            <translation>авг</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/progress/head.py" />
+            <source>Bank</source>
+            <translation>Банк</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/progress/calibration_section.py" />
             <source>Calibration needs {needed} answers with a “How sure?”. You have {count}.</source>
             <translation>Для калибровки нужно {needed} ответов с указанной уверенностью. У вас {count}.</translation>
         </message>
@@ -3019,12 +4369,57 @@ reports        сообщения об ошибках в вопросах, на�
             <translation>Верно</translation>
         </message>
         <message>
-            <location filename="../../rhizotrainer/ui/pages/progress/sections.py" />
+            <location filename="../../rhizotrainer/ui/pages/progress/head.py" />
+            <source>Data (JSON)…</source>
+            <translation>Данные (JSON)…</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/progress/rows.py" />
+            <source>Day</source>
+            <translation>День</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/progress/calendar_section.py" />
+            <source>Days studied</source>
+            <translation>Дни занятий</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/progress/wording.py" />
+            <source>Dec</source>
+            <translation>дек</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/progress/rows.py" />
+            <source>Drill</source>
+            <translation>Отработать</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/progress/rows.py" />
+            <source>Each way</source>
+            <translation>В обе стороны</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/progress/head.py" />
+            <source>Export</source>
+            <translation>Экспорт</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/progress/wording.py" />
+            <source>Feb</source>
+            <translation>фев</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/progress/retention_section.py" />
+            <source>Goal {share}</source>
+            <translation>Цель {share}</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/progress/history_section.py" />
             <source>History</source>
             <translation>История</translation>
         </message>
         <message>
-            <location filename="../../rhizotrainer/ui/pages/progress/sections.py" />
+            <location filename="../../rhizotrainer/ui/pages/progress/history_section.py" />
             <source>History, newest first</source>
             <translation>История, сначала новые</translation>
         </message>
@@ -3034,29 +4429,55 @@ reports        сообщения об ошибках в вопросах, на�
             <translation>Уверенность</translation>
         </message>
         <message>
-            <location filename="../../rhizotrainer/ui/pages/progress/sections.py" />
+            <location filename="../../rhizotrainer/study/calibration.py" />
+            <source>How sure you are does not tell how often you are right: about {share} either way.</source>
+            <translation>Уверенность не говорит о том, как часто вы правы: примерно в {share} случаев при любой.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/progress/calibration_section.py" />
             <source>How sure, how right</source>
             <translation>Уверенность и точность</translation>
         </message>
         <message>
-            <location filename="../../rhizotrainer/ui/pages/progress/sections.py" />
-            <source>How sure, how right, as a table</source>
-            <translation>Уверенность и точность, таблица</translation>
-        </message>
-        <message>
+            <location filename="../../rhizotrainer/ui/pages/progress/retention_section.py" />
             <location filename="../../rhizotrainer/ui/pages/progress/rows.py" />
-            <source>Mastery</source>
-            <translation>Освоение</translation>
+            <source>If you stop</source>
+            <translation>Если прекратить</translation>
         </message>
         <message>
-            <location filename="../../rhizotrainer/ui/pages/progress/sections.py" />
+            <location filename="../../rhizotrainer/ui/pages/progress/wording.py" />
+            <source>Jan</source>
+            <translation>янв</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/progress/wording.py" />
+            <source>Jul</source>
+            <translation>июл</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/progress/wording.py" />
+            <source>Jun</source>
+            <translation>июн</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/progress/wording.py" />
+            <source>Mar</source>
+            <translation>мар</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/progress/topic_section.py" />
             <source>Mastery by topic</source>
             <translation>Освоение по темам</translation>
         </message>
         <message>
-            <location filename="../../rhizotrainer/ui/pages/progress/sections.py" />
+            <location filename="../../rhizotrainer/ui/pages/progress/topic_section.py" />
             <source>Mastery by topic, weakest first</source>
             <translation>Освоение по темам, сначала слабые</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/progress/wording.py" />
+            <source>May</source>
+            <translation>мая</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/ui/pages/progress/rows.py" />
@@ -3064,9 +4485,29 @@ reports        сообщения об ошибках в вопросах, на�
             <translation>Режим</translation>
         </message>
         <message>
-            <location filename="../../rhizotrainer/ui/pages/progress/sections.py" />
+            <location filename="../../rhizotrainer/ui/pages/progress/confusion_section.py" />
+            <source>Most frequent pairs only</source>
+            <translation>Только самые частые пары</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/progress/history_section.py" />
             <source>Newest sessions only</source>
             <translation>Только последние занятия</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/progress/wording.py" />
+            <source>No answers in the last 12 weeks.</source>
+            <translation>За последние 12 недель ответов нет.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/progress/wording.py" />
+            <source>No answers in the last 4 weeks.</source>
+            <translation>За последние 4 недели ответов нет.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/progress/wording.py" />
+            <source>No answers in this bank yet.</source>
+            <translation>По этому банку ответов пока нет.</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/ui/pages/progress/page.py" />
@@ -3074,17 +4515,69 @@ reports        сообщения об ошибках в вопросах, на�
             <translation>Ответов пока нет</translation>
         </message>
         <message>
+            <location filename="../../rhizotrainer/ui/pages/progress/confusion_section.py" />
+            <source>No pair yet. Two answers that you give in place of one another show here from the second time on.</source>
+            <translation>Пар пока нет. Два ответа, которые вы даёте один вместо другого, появятся здесь со второго раза.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/progress/history_section.py" />
+            <source>No sessions in this period.</source>
+            <translation>За этот период занятий нет.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/progress/wording.py" />
+            <source>None</source>
+            <translation>Нет</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/study/calibration.py" />
+            <source>Nothing shows that you are right more or less often than you claim; there are few answers yet.</source>
+            <translation>Ничто не указывает, что вы правы чаще или реже, чем заявляете; ответов пока мало.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/progress/wording.py" />
+            <source>Nov</source>
+            <translation>ноя</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/progress/wording.py" />
+            <source>Oct</source>
+            <translation>окт</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/progress/confusion_section.py" />
+            <source>Often confused</source>
+            <translation>Часто путается</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/progress/confusion_section.py" />
+            <source>Often confused, most often first</source>
+            <translation>Часто путается, сначала самое частое</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/progress/retention_section.py" />
+            <location filename="../../rhizotrainer/ui/pages/progress/rows.py" />
+            <source>On schedule</source>
+            <translation>По расписанию</translation>
+        </message>
+        <message>
             <location filename="../../rhizotrainer/ui/pages/progress/rows.py" />
             <source>Open</source>
             <translation>Открыть</translation>
         </message>
         <message>
+            <location filename="../../rhizotrainer/ui/pages/progress/head.py" />
+            <source>Period</source>
+            <translation>Период</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/progress/calibration_section.py" />
             <location filename="../../rhizotrainer/ui/pages/progress/rows.py" />
-            <location filename="../../rhizotrainer/ui/pages/progress/sections.py" />
             <source>Practise</source>
             <translation>Заниматься</translation>
         </message>
         <message>
+            <location filename="../../rhizotrainer/ui/pages/progress/head.py" />
             <location filename="../../rhizotrainer/ui/pages/progress/page.py" />
             <source>Progress</source>
             <translation>Успехи</translation>
@@ -3096,13 +4589,38 @@ reports        сообщения об ошибках в вопросах, на�
         </message>
         <message>
             <location filename="../../rhizotrainer/ui/pages/progress/rows.py" />
+            <source>Questions</source>
+            <translation>Вопросы</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/progress/rows.py" />
             <source>Recall</source>
             <translation>В памяти</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/progress/wording.py" />
+            <source>Recall is {now} today; in {days} days {kept} on schedule, {left} if you stop. The goal is {goal}.</source>
+            <translation>Сегодня в памяти удерживается {now}; через {days} дней — {kept} по расписанию, {left}, если прекратить. Цель — {goal}.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/progress/head.py" />
+            <source>Report to print (PDF)…</source>
+            <translation>Отчёт для печати (PDF)…</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/progress/retention_section.py" />
+            <source>Retention, next 30 days</source>
+            <translation>Удержание, следующие 30 дней</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/ui/pages/progress/rows.py" />
             <source>Right</source>
             <translation>Верно</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/progress/wording.py" />
+            <source>Sep</source>
+            <translation>сен</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/ui/pages/progress/rows.py" />
@@ -3115,12 +4633,22 @@ reports        сообщения об ошибках в вопросах, на�
             <translation>Доля</translation>
         </message>
         <message>
-            <location filename="../../rhizotrainer/ui/pages/progress/sections.py" />
+            <location filename="../../rhizotrainer/ui/pages/progress/rows.py" />
+            <source>Share of questions</source>
+            <translation>Доля вопросов</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/progress/page.py" />
+            <source>Show all time</source>
+            <translation>Показать всё время</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/progress/chart_section.py" />
             <source>Show as chart</source>
             <translation>Показать как график</translation>
         </message>
         <message>
-            <location filename="../../rhizotrainer/ui/pages/progress/sections.py" />
+            <location filename="../../rhizotrainer/ui/pages/progress/chart_section.py" />
             <source>Show as table</source>
             <translation>Показать как таблицу</translation>
         </message>
@@ -3131,13 +4659,54 @@ reports        сообщения об ошибках в вопросах, на�
         </message>
         <message>
             <location filename="../../rhizotrainer/ui/pages/progress/rows.py" />
+            <source>Sum</source>
+            <translation>Итого</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/progress/head.py" />
+            <source>Tables (CSV)…</source>
+            <translation>Таблицы (CSV)…</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/progress/calendar_section.py" />
+            <source>The calendar begins with the first answer.</source>
+            <translation>Календарь начнётся с первого ответа.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/progress/retention_section.py" />
+            <source>The forecast begins with the first answer.</source>
+            <translation>Прогноз начнётся с первого ответа.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/progress/rows.py" />
+            <source>This</source>
+            <translation>Это</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/progress/rows.py" />
             <source>Time</source>
             <translation>Время</translation>
         </message>
         <message>
-            <location filename="../../rhizotrainer/ui/pages/progress/sections.py" />
-            <source>Too few answers to plot</source>
-            <translation>Слишком мало ответов для графика</translation>
+            <location filename="../../rhizotrainer/ui/pages/progress/rows.py" />
+            <source>Times</source>
+            <translation>Раз</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/progress/retention_section.py" />
+            <location filename="../../rhizotrainer/ui/pages/progress/rows.py" />
+            <source>Today</source>
+            <translation>Сегодня</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/progress/wording.py" />
+            <source>Today: {share}.</source>
+            <translation>Сегодня: {share}.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/study/calibration.py" />
+            <source>Too few answers with a “How sure?” to tell.</source>
+            <translation>Слишком мало ответов с указанной уверенностью, чтобы судить.</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/ui/pages/progress/rows.py" />
@@ -3145,14 +4714,24 @@ reports        сообщения об ошибках в вопросах, на�
             <translation>Тема</translation>
         </message>
         <message>
-            <location filename="../../rhizotrainer/ui/pages/progress/sections.py" />
+            <location filename="../../rhizotrainer/ui/pages/progress/topic_section.py" />
             <source>Weakest first</source>
             <translation>Сначала слабые</translation>
         </message>
         <message>
-            <location filename="../../rhizotrainer/ui/pages/progress/sections.py" />
+            <location filename="../../rhizotrainer/ui/pages/progress/topic_section.py" />
             <source>Weakest topics only</source>
             <translation>Только слабые темы</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/progress/rows.py" />
+            <source>Week of</source>
+            <translation>Неделя с</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/study/calibration.py" />
+            <source>What you claim less what is right: {points} points (95% interval {low} to {high}), which may be chance.</source>
+            <translation>Заявленное минус верное: {points} п. п. (95-процентный интервал от {low} до {high}), что может быть случайностью.</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/ui/pages/progress/rows.py" />
@@ -3160,17 +4739,82 @@ reports        сообщения об ошибках в вопросах, на�
             <translation>Когда</translation>
         </message>
         <message>
-            <location filename="../../rhizotrainer/ui/pages/progress/calibration_chart.py" />
-            <source>When “{confidence}” you are right {share} of the time.</source>
-            <translation>При ответе «{confidence}» вы правы в {share} случаев.</translation>
+            <location filename="../../rhizotrainer/study/calibration.py" />
+            <source>When “{word}” you are right {share} of the time, less than the {claimed} that it claims.</source>
+            <translation>При ответе «{word}» вы правы в {share} случаев — меньше заявленных {claimed}.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/study/calibration.py" />
+            <source>When “{word}” you are right {share} of the time, more than the {claimed} that it claims.</source>
+            <translation>При ответе «{word}» вы правы в {share} случаев — больше заявленных {claimed}.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/study/calibration.py" />
+            <source>You are right about as often as you claim.</source>
+            <translation>Вы правы примерно так часто, как заявляете.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/study/calibration.py" />
+            <source>You are right less often than you claim.</source>
+            <translation>Вы правы реже, чем заявляете.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/study/calibration.py" />
+            <source>You are right more often than you claim.</source>
+            <translation>Вы правы чаще, чем заявляете.</translation>
         </message>
         <message numerus="yes">
-            <location filename="../../rhizotrainer/ui/pages/progress/page.py" />
-            <source>answers</source>
+            <location filename="../../rhizotrainer/study/calibration.py" />
+            <source>You claim {n} points less than you are right (95% interval {low} to {high}).</source>
             <translation>
-                <numerusform>ответ</numerusform>
-                <numerusform>ответа</numerusform>
-                <numerusform>ответов</numerusform>
+                <numerusform>Заявленное на {n} пункт ниже верного (95-процентный интервал от {low} до {high}).</numerusform>
+                <numerusform>Заявленное на {n} пункта ниже верного (95-процентный интервал от {low} до {high}).</numerusform>
+                <numerusform>Заявленное на {n} пунктов ниже верного (95-процентный интервал от {low} до {high}).</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../rhizotrainer/study/calibration.py" />
+            <source>You claim {n} points more than you are right (95% interval {low} to {high}).</source>
+            <translation>
+                <numerusform>Заявленное на {n} пункт выше верного (95-процентный интервал от {low} до {high}).</numerusform>
+                <numerusform>Заявленное на {n} пункта выше верного (95-процентный интервал от {low} до {high}).</numerusform>
+                <numerusform>Заявленное на {n} пунктов выше верного (95-процентный интервал от {low} до {high}).</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../rhizotrainer/ui/pages/progress/wording.py" />
+            <source>You studied on {n} days in {weeks} weeks, {lately} of them in the last {looked} days.</source>
+            <translation>
+                <numerusform>За {weeks} нед. вы занимались {n} день, из них {lately} — за последние {looked} дн.</numerusform>
+                <numerusform>За {weeks} нед. вы занимались {n} дня, из них {lately} — за последние {looked} дн.</numerusform>
+                <numerusform>За {weeks} нед. вы занимались {n} дней, из них {lately} — за последние {looked} дн.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../rhizotrainer/ui/pages/progress/wording.py" />
+            <source>answers, 12 weeks</source>
+            <translation>
+                <numerusform>ответ за 12 недель</numerusform>
+                <numerusform>ответа за 12 недель</numerusform>
+                <numerusform>ответов за 12 недель</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../rhizotrainer/ui/pages/progress/wording.py" />
+            <source>answers, 4 weeks</source>
+            <translation>
+                <numerusform>ответ за 4 недели</numerusform>
+                <numerusform>ответа за 4 недели</numerusform>
+                <numerusform>ответов за 4 недели</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../rhizotrainer/ui/pages/progress/wording.py" />
+            <source>answers, all time</source>
+            <translation>
+                <numerusform>ответ за всё время</numerusform>
+                <numerusform>ответа за всё время</numerusform>
+                <numerusform>ответов за всё время</numerusform>
             </translation>
         </message>
         <message>
@@ -3191,7 +4835,7 @@ reports        сообщения об ошибках в вопросах, на�
         </message>
         <message>
             <location filename="../../rhizotrainer/ui/pages/progress/page.py" />
-            <source>predicted recall</source>
+            <source>predicted recall today</source>
             <translation>удерживается в памяти</translation>
         </message>
         <message>
@@ -3201,8 +4845,19 @@ reports        сообщения об ошибках в вопросах, на�
         </message>
         <message>
             <location filename="../../rhizotrainer/ui/pages/progress/rows.py" />
+            <source>taken for this</source>
+            <translation>путается с этим</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/progress/calibration_chart.py" />
+            <location filename="../../rhizotrainer/ui/pages/progress/rows.py" />
             <source>too few</source>
             <translation>мало данных</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/progress/rows.py" />
+            <source>vs 4 weeks</source>
+            <translation>За 4 недели</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/ui/pages/progress/calibration_chart.py" />
@@ -3210,19 +4865,435 @@ reports        сообщения об ошибках в вопросах, на�
             <translation>что вы заявляете</translation>
         </message>
         <message>
-            <location filename="../../rhizotrainer/ui/pages/progress/calibration_chart.py" />
+            <location filename="../../rhizotrainer/ui/pages/progress/chart_section.py" />
+            <source>{action} ({key})</source>
+            <translation>{action} ({key})</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/progress/chart_section.py" />
+            <source>{chart}, as a table</source>
+            <translation>{chart}, таблица</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/progress/chart_section.py" />
+            <source>{chart}: {action}</source>
+            <translation>{chart}: {action}</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/progress/wording.py" />
             <source>{confidence}: no answers.</source>
             <translation>{confidence}: ответов нет.</translation>
         </message>
         <message>
-            <location filename="../../rhizotrainer/ui/pages/progress/calibration_chart.py" />
+            <location filename="../../rhizotrainer/ui/pages/progress/wording.py" />
             <source>{confidence}: {right} of {total} right, {share} (95% interval {low} to {high}).</source>
             <translation>{confidence}: верно {right} из {total}, {share} (95-процентный интервал от {low} до {high}).</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/progress/wording.py" />
+            <source>{day} {month}</source>
+            <translation>{day} {month}</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/progress/wording.py" />
+            <source>{day}: {answers}.</source>
+            <translation>{day}: {answers}.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/progress/wording.py" />
+            <source>{day}: {kept} on schedule, {left} if you stop.</source>
+            <translation>{day}: {kept} по расписанию, {left}, если прекратить.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/progress/rows.py" />
+            <source>{forth} and {back}</source>
+            <translation>{forth} и {back}</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/progress/wording.py" />
+            <source>{forth}, {back}.</source>
+            <translation>{forth}, {back}.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/progress/wording.py" />
+            <source>{least} or more</source>
+            <translation>{least} и более</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/ui/pages/progress/rows.py" />
             <source>{low} to {high}</source>
             <translation>от {low} до {high}</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/progress/wording.py" />
+            <source>{low}–{high}</source>
+            <translation>{low}–{high}</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/study/calibration.py" />
+            <source>{number}%</source>
+            <translation>{number} %</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../rhizotrainer/ui/pages/progress/wording.py" />
+            <source>{n} answers</source>
+            <translation>
+                <numerusform>{n} ответ</numerusform>
+                <numerusform>{n} ответа</numerusform>
+                <numerusform>{n} ответов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../rhizotrainer/ui/pages/progress/wording.py" />
+            <source>{n} times the other way round</source>
+            <translation>
+                <numerusform>{n} раз наоборот</numerusform>
+                <numerusform>{n} раза наоборот</numerusform>
+                <numerusform>{n} раз наоборот</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../rhizotrainer/ui/pages/progress/wording.py" />
+            <source>{n} times you said “{given}” where “{right}” was right</source>
+            <translation>
+                <numerusform>{n} раз вы ответили «{given}» вместо «{right}»</numerusform>
+                <numerusform>{n} раза вы ответили «{given}» вместо «{right}»</numerusform>
+                <numerusform>{n} раз вы ответили «{given}» вместо «{right}»</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../rhizotrainer/ui/pages/progress/wording.py" />
+            <source>“{first}” and “{second}” were mixed up most often: {n} times.</source>
+            <translation>
+                <numerusform>Чаще всего путались «{first}» и «{second}»: {n} раз.</numerusform>
+                <numerusform>Чаще всего путались «{first}» и «{second}»: {n} раза.</numerusform>
+                <numerusform>Чаще всего путались «{first}» и «{second}»: {n} раз.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/progress/wording.py" />
+            <source>−{number}</source>
+            <translation>−{number}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Progress report</name>
+        <message>
+            <location filename="../../rhizotrainer/ui/printing/progress_pages.py" />
+            <source>95% interval</source>
+            <translation>Интервал 95 %</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/printing/progress_pages.py" />
+            <source>Answers</source>
+            <translation>Ответы</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/printing/progress_pages.py" />
+            <source>Apr</source>
+            <translation>апр</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/printing/progress_pages.py" />
+            <source>Aug</source>
+            <translation>авг</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/printing/progress_pages.py" />
+            <source>Claimed</source>
+            <translation>Заявлено</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/printing/progress_pages.py" />
+            <source>Correct</source>
+            <translation>Верно</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/printing/progress_pages.py" />
+            <source>Day</source>
+            <translation>День</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/printing/progress_pages.py" />
+            <source>Days studied</source>
+            <translation>Дни занятий</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/printing/progress_pages.py" />
+            <source>Dec</source>
+            <translation>дек</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/printing/progress_pages.py" />
+            <source>Feb</source>
+            <translation>фев</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/printing/progress_pages.py" />
+            <source>Hollow diamond: what the words claim. Dot: how often you were right, with its 95% interval.</source>
+            <translation>Полый ромб: что заявлено словами. Точка: как часто вы были правы, с 95-процентным интервалом.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/printing/progress_pages.py" />
+            <source>How sure</source>
+            <translation>Уверенность</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/printing/progress_pages.py" />
+            <source>How sure, how right</source>
+            <translation>Уверенность и точность</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/printing/progress_pages.py" />
+            <source>If you stop</source>
+            <translation>Если прекратить</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/printing/progress_pages.py" />
+            <source>Jan</source>
+            <translation>янв</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/printing/progress_pages.py" />
+            <source>Jul</source>
+            <translation>июл</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/printing/progress_pages.py" />
+            <source>Jun</source>
+            <translation>июн</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/printing/progress_pages.py" />
+            <source>Made by rhizotrainer {version}.</source>
+            <translation>Создано rhizotrainer {version}.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/printing/progress_pages.py" />
+            <source>Mar</source>
+            <translation>мар</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/printing/progress_pages.py" />
+            <source>Mastered</source>
+            <translation>Освоено</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/printing/progress_pages.py" />
+            <source>Mastery by topic</source>
+            <translation>Освоение по темам</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/printing/progress_pages.py" />
+            <source>May</source>
+            <translation>май</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/printing/progress_pages.py" />
+            <source>Minutes</source>
+            <translation>Минуты</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/printing/progress_pages.py" />
+            <source>Month</source>
+            <translation>Месяц</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/printing/progress_pages.py" />
+            <source>Nov</source>
+            <translation>ноя</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/printing/progress_pages.py" />
+            <source>Oct</source>
+            <translation>окт</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/printing/progress_pages.py" />
+            <source>Often confused</source>
+            <translation>Часто путается</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/printing/progress_pages.py" />
+            <source>On schedule</source>
+            <translation>По расписанию</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/printing/progress_pages.py" />
+            <source>Page {number} of {total}</source>
+            <translation>Страница {number} из {total}</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/printing/progress_pages.py" />
+            <source>Progress</source>
+            <translation>Успехи</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/printing/progress_pages.py" />
+            <source>Progress of {name}</source>
+            <translation>Успехи: {name}</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/printing/progress_pages.py" />
+            <source>Recall</source>
+            <translation>В памяти</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../rhizotrainer/ui/printing/progress_pages.py" />
+            <source>Retention, next {n} days</source>
+            <translation>
+                <numerusform>Удержание, следующий {n} день</numerusform>
+                <numerusform>Удержание, следующие {n} дня</numerusform>
+                <numerusform>Удержание, следующие {n} дней</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/printing/progress_pages.py" />
+            <source>Right</source>
+            <translation>Верно</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/printing/progress_pages.py" />
+            <source>Seen</source>
+            <translation>Задано</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/printing/progress_pages.py" />
+            <source>Sep</source>
+            <translation>сен</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/printing/progress_pages.py" />
+            <source>Session</source>
+            <translation>Занятие</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/printing/progress_pages.py" />
+            <source>Sessions</source>
+            <translation>Занятия</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/printing/progress_pages.py" />
+            <source>The more a square is filled, the more answers: from 1, from 10, from 25 a day.</source>
+            <translation>Чем больше заполнен квадрат, тем больше ответов: от 1, от 10, от 25 в день.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/printing/progress_pages.py" />
+            <source>This</source>
+            <translation>Это</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/printing/progress_pages.py" />
+            <source>Topic</source>
+            <translation>Тема</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/printing/progress_pages.py" />
+            <source>What the numbers rest on</source>
+            <translation>На чём основаны числа</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/printing/progress_pages.py" />
+            <source>and this</source>
+            <translation>и это</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../rhizotrainer/ui/printing/progress_pages.py" />
+            <source>answers</source>
+            <translation>
+                <numerusform>ответ</numerusform>
+                <numerusform>ответа</numerusform>
+                <numerusform>ответов</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/printing/progress_pages.py" />
+            <source>as before</source>
+            <translation>как прежде</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/printing/progress_pages.py" />
+            <source>days studied</source>
+            <translation>дней занятий</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/printing/progress_pages.py" />
+            <source>goal</source>
+            <translation>цель</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/printing/progress_pages.py" />
+            <source>if you stop</source>
+            <translation>если прекратить</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/printing/progress_pages.py" />
+            <source>none yet</source>
+            <translation>пока нет</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/printing/progress_pages.py" />
+            <source>on schedule</source>
+            <translation>по расписанию</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/printing/progress_pages.py" />
+            <source>predicted recall now</source>
+            <translation>удерживается в памяти</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/printing/progress_pages.py" />
+            <source>questions mastered</source>
+            <translation>вопросов освоено</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/printing/progress_pages.py" />
+            <source>too few</source>
+            <translation>мало данных</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/printing/charts.py" />
+            <source>too few: {n}</source>
+            <translation>мало: {n}</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/printing/progress_pages.py" />
+            <source>unseen</source>
+            <translation>новая</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/printing/progress_pages.py" />
+            <source>vs 4 weeks</source>
+            <translation>За 4 недели</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/printing/progress_pages.py" />
+            <source>{low} to {high}</source>
+            <translation>от {low} до {high}</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/printing/progress_pages.py" />
+            <source>{month} {year}</source>
+            <translation>{month} {year}</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/printing/progress_pages.py" />
+            <source>{scope}. As of {date}.</source>
+            <translation>{scope}. По состоянию на {date}.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/printing/charts.py" />
+            <source>{share} of {n}</source>
+            <translation>{share} из {n}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../rhizotrainer/ui/printing/progress_pages.py" />
+            <source>{sign}{n} points</source>
+            <translation>
+                <numerusform>{sign}{n} пункт</numerusform>
+                <numerusform>{sign}{n} пункта</numerusform>
+                <numerusform>{sign}{n} пунктов</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -3640,6 +5711,11 @@ reports        сообщения об ошибках в вопросах, на�
         <name>Results</name>
         <message>
             <location filename="../../rhizotrainer/store/errors.py" />
+            <source>A part of your results cannot be read: the file {path} is damaged.</source>
+            <translation>Часть ваших результатов нельзя прочитать: файл {path} повреждён.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/store/errors.py" />
             <source>Allow writing there and try again, or study without saving.</source>
             <translation>Разрешите там запись и повторите или занимайтесь без сохранения.</translation>
         </message>
@@ -3735,6 +5811,11 @@ reports        сообщения об ошибках в вопросах, на�
         </message>
         <message>
             <location filename="../../rhizotrainer/store/backup.py" />
+            <source>Nothing is lost.</source>
+            <translation>Ничего не потеряно.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/store/backup.py" />
             <source>Nothing is lost. Make space on the disk, then start again.</source>
             <translation>Ничего не потеряно. Освободите место на диске, затем запустите программу снова.</translation>
         </message>
@@ -3742,6 +5823,11 @@ reports        сообщения об ошибках в вопросах, на�
             <location filename="../../rhizotrainer/ui/pages/locked_card.py" />
             <source>Quit</source>
             <translation>Выйти</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/store/errors.py" />
+            <source>Start rhizotrainer again: it makes the file again from its backups and its journal.</source>
+            <translation>Запустите rhizotrainer снова: файл будет создан заново из резервных копий и журнала.</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/ui/pages/locked_card.py" />
@@ -3752,6 +5838,16 @@ reports        сообщения об ошибках в вопросах, на�
             <location filename="../../rhizotrainer/store/errors.py" />
             <source>The answer was not taken back.</source>
             <translation>Ответ не отменён.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/store/restoring.py" />
+            <source>The backup was not restored.</source>
+            <translation>Резервная копия не восстановлена.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/store/restoring.py" />
+            <source>The backup {file} is damaged, so it was not restored.</source>
+            <translation>Резервная копия {file} повреждена, поэтому она не восстановлена.</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/store/errors.py" />
@@ -3784,6 +5880,11 @@ reports        сообщения об ошибках в вопросах, на�
             <translation>Отметка не сохранена.</translation>
         </message>
         <message>
+            <location filename="../../rhizotrainer/store/journal.py" />
+            <source>The journal of your results could not be written.</source>
+            <translation>Журнал ваших результатов записать не удалось.</translation>
+        </message>
+        <message>
             <location filename="../../rhizotrainer/store/errors.py" />
             <source>The last answer was not saved.</source>
             <translation>Последний ответ не сохранён.</translation>
@@ -3797,6 +5898,11 @@ reports        сообщения об ошибках в вопросах, на�
             <location filename="../../rhizotrainer/store/errors.py" />
             <source>The note was not saved.</source>
             <translation>Заметка не сохранена.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/store/errors.py" />
+            <source>The parameters of your memory were not saved.</source>
+            <translation>Параметры вашей памяти не сохранены.</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/store/errors.py" />
@@ -3817,6 +5923,16 @@ reports        сообщения об ошибках в вопросах, на�
             <location filename="../../rhizotrainer/store/errors.py" />
             <source>There is no backup yet. Move the file away to begin anew, or study without saving.</source>
             <translation>Резервной копии пока нет. Уберите файл, чтобы начать заново, или занимайтесь без сохранения.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/store/backup.py" />
+            <source>This hour's backup of your results could not be made.</source>
+            <translation>Резервную копию результатов за этот час сделать не удалось.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/store/errors.py" />
+            <source>Those of before hold. Make space on the disk, then try again.</source>
+            <translation>Действуют прежние. Освободите место на диске, затем повторите.</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/store/backup.py" />
@@ -3854,6 +5970,26 @@ reports        сообщения об ошибках в вопросах, на�
             <translation>Причина ошибки не сохранена.</translation>
         </message>
         <message>
+            <location filename="../../rhizotrainer/store/journal.py" />
+            <source>Your answers are saved all the same. Make space on the disk, so that they are also kept beside.</source>
+            <translation>Ваши ответы всё же сохранены. Освободите место на диске, чтобы они записывались и в журнал рядом.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/store/backup.py" />
+            <source>Your answers are saved. Make space on the disk, so that backups can be made again.</source>
+            <translation>Ваши ответы сохранены. Освободите место на диске, чтобы резервные копии снова делались.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/store/restoring.py" />
+            <source>Your results are as they were. Choose another backup.</source>
+            <translation>Ваши результаты прежние. Выберите другую резервную копию.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/store/restoring.py" />
+            <source>Your results are as they were. Make space on the disk, then try again.</source>
+            <translation>Ваши результаты прежние. Освободите место на диске, затем повторите.</translation>
+        </message>
+        <message>
             <location filename="../../rhizotrainer/ui/pages/locked_card.py" />
             <source>Your results are open in another window</source>
             <translation>Ваши результаты открыты в другом окне</translation>
@@ -3882,6 +6018,11 @@ reports        сообщения об ошибках в вопросах, на�
             <location filename="../../rhizotrainer/store/extract.py" />
             <source>Your results were not exported.</source>
             <translation>Ваши результаты не экспортированы.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/store/connection.py" />
+            <source>Your results were not there, so new ones were begun. Settings has backups of those before.</source>
+            <translation>Ваших результатов на месте не было, поэтому начаты новые. Резервные копии прежних есть в настройках.</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/store/errors.py" />
@@ -4160,6 +6301,11 @@ reports        сообщения об ошибках в вопросах, на�
             <location filename="../../rhizotrainer/app/finding.py" />
             <source>Structure in the figure “{title}”</source>
             <translation>Структура на рисунке «{title}»</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/source/figure_page.py" />
+            <source>Structures</source>
+            <translation>Структуры</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/app/finding.py" />
@@ -5142,6 +7288,11 @@ reports        сообщения об ошибках в вопросах, на�
             <translation>Спрашивать об уверенности</translation>
         </message>
         <message>
+            <location filename="../../rhizotrainer/ui/pages/settings/card.py" />
+            <source>Backups</source>
+            <translation>Резервные копии</translation>
+        </message>
+        <message>
             <location filename="../../rhizotrainer/ui/pages/settings/view.py" />
             <source>Blue</source>
             <translation>Синий</translation>
@@ -5294,6 +7445,16 @@ reports        сообщения об ошибках в вопросах, на�
             <translation>Вид</translation>
         </message>
         <message>
+            <location filename="../../rhizotrainer/ui/pages/settings/card.py" />
+            <source>Memory</source>
+            <translation>Память</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/settings/card.py" />
+            <source>Memory parameters</source>
+            <translation>Параметры памяти</translation>
+        </message>
+        <message>
             <location filename="../../rhizotrainer/ui/pages/settings/learner_card.py" />
             <source>Name</source>
             <translation>Имя</translation>
@@ -5433,6 +7594,11 @@ reports        сообщения об ошибках в вопросах, на�
             <location filename="../../rhizotrainer/ui/pages/settings/learner_card.py" />
             <source>What the learner is called</source>
             <translation>Как зовут учащегося</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/settings/card.py" />
+            <source>When a question returns follows from how memory fades: for most learners, or for you.</source>
+            <translation>Срок повторения зависит от того, как угасает память: у большинства учащихся или у вас.</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/ui/pages/settings/view.py" />
@@ -5614,6 +7780,11 @@ reports        сообщения об ошибках в вопросах, на�
             <translation>Здесь описания расходятся</translation>
         </message>
         <message>
+            <location filename="../../rhizotrainer/ui/pages/question/evidence.py" />
+            <source>Why it returns then</source>
+            <translation>Почему такой срок</translation>
+        </message>
+        <message>
             <location filename="../../rhizotrainer/ui/widgets/citation_chip.py" />
             <source>open in the reader</source>
             <translation>открыт в источнике</translation>
@@ -5747,6 +7918,11 @@ reports        сообщения об ошибках в вопросах, на�
             <translation>Все банки</translation>
         </message>
         <message>
+            <location filename="../../rhizotrainer/app/exam_planning.py" />
+            <source>Exam plan</source>
+            <translation>План к экзамену</translation>
+        </message>
+        <message>
             <location filename="../../rhizotrainer/app/starts.py" />
             <source>Review due</source>
             <translation>Повторение</translation>
@@ -5757,6 +7933,7 @@ reports        сообщения об ошибках в вопросах, на�
             <translation>Ограничения задаются в настройках.</translation>
         </message>
         <message>
+            <location filename="../../rhizotrainer/app/knowing.py" />
             <location filename="../../rhizotrainer/app/starts.py" />
             <source>Tutor · {title}</source>
             <translation>Обучение · {title}</translation>
@@ -5765,6 +7942,16 @@ reports        сообщения об ошибках в вопросах, на�
             <location filename="../../rhizotrainer/app/starts.py" />
             <source>Your limit of questions a day leaves none of these for today.</source>
             <translation>Дневное ограничение не оставляет на сегодня ни одного из этих вопросов.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/starts.py" />
+            <source>{first} or {second}</source>
+            <translation>{first} или {second}</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/knowing.py" />
+            <source>{title}, {place}</source>
+            <translation>{title}, {place}</translation>
         </message>
     </context>
     <context>
@@ -5811,6 +7998,16 @@ reports        сообщения об ошибках в вопросах, на�
             <translation>Банки</translation>
         </message>
         <message>
+            <location filename="../../rhizotrainer/ui/pages/today/exam.py" />
+            <source>Change the exam date…</source>
+            <translation>Изменить дату экзамена…</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/today/exam.py" />
+            <source>Change…</source>
+            <translation>Изменить…</translation>
+        </message>
+        <message>
             <location filename="../../rhizotrainer/ui/pages/today/continued.py" />
             <source>Continue</source>
             <translation>Продолжить</translation>
@@ -5840,6 +8037,11 @@ reports        сообщения об ошибках в вопросах, на�
             <location filename="../../rhizotrainer/ui/pages/today/continued.py" />
             <source>End this session, keep its answers</source>
             <translation>Завершить занятие, сохранив ответы</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/today/exam.py" />
+            <source>Exam</source>
+            <translation>Экзамен</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/ui/pages/today/banks.py" />
@@ -5933,6 +8135,11 @@ reports        сообщения об ошибках в вопросах, на�
         </message>
         <message>
             <location filename="../../rhizotrainer/ui/pages/today/new_session.py" />
+            <source>Set an exam date…</source>
+            <translation>Задать дату экзамена…</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/today/new_session.py" />
             <source>Start</source>
             <translation>Начать</translation>
         </message>
@@ -5954,6 +8161,11 @@ reports        сообщения об ошибках в вопросах, на�
             <location filename="../../rhizotrainer/ui/pages/today/banks.py" />
             <source>Study</source>
             <translation>Заниматься</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/today/exam.py" />
+            <source>Study today's part</source>
+            <translation>Занятие на сегодня</translation>
         </message>
         <message numerus="yes">
             <location filename="../../rhizotrainer/app/today.py" />
@@ -6100,6 +8312,213 @@ reports        сообщения об ошибках в вопросах, на�
             <location filename="../../rhizotrainer/ui/pages/today/continued.py" />
             <source>{title}: {facts}</source>
             <translation>{title}: {facts}</translation>
+        </message>
+    </context>
+    <context>
+        <name>What you know</name>
+        <message numerus="yes">
+            <location filename="../../rhizotrainer/study/painting.py" />
+            <source>Answered {n} times.</source>
+            <translation>
+                <numerusform>Отвечено {n} раз.</numerusform>
+                <numerusform>Отвечено {n} раза.</numerusform>
+                <numerusform>Отвечено {n} раз.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/source/structure_table.py" />
+            <source>Answers</source>
+            <translation>Ответы</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../rhizotrainer/study/painting.py" />
+            <source>Asked by {n} questions, none seen yet.</source>
+            <translation>
+                <numerusform>Об этом {n} вопрос, пока не задан.</numerusform>
+                <numerusform>Об этом {n} вопроса, пока не задан ни один.</numerusform>
+                <numerusform>Об этом {n} вопросов, пока не задан ни один.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../rhizotrainer/study/painting.py" />
+            <source>Asked by {n} questions, {seen} seen; predicted recall {recall}%.</source>
+            <translation>
+                <numerusform>Об этом {n} вопрос, задано {seen}; удерживается в памяти {recall} %.</numerusform>
+                <numerusform>Об этом {n} вопроса, задано {seen}; удерживается в памяти {recall} %.</numerusform>
+                <numerusform>Об этом {n} вопросов, задано {seen}; удерживается в памяти {recall} %.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/widgets/practise_menu.py" />
+            <source>End the session first to practise this.</source>
+            <translation>Чтобы заняться этим, сначала завершите занятие.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/widgets/passage_mark.py" />
+            <source>Heading: {text}</source>
+            <translation>Заголовок: {text}</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/study/painting.py" />
+            <source>No question asks about this.</source>
+            <translation>Вопросов об этом нет.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/widgets/passage_mark.py" />
+            <source>Paragraph {number}</source>
+            <translation>Абзац {number}</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/source/structure_table.py" />
+            <source>Practise</source>
+            <translation>Заниматься</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../rhizotrainer/ui/widgets/practise_menu.py" />
+            <source>Practise the {n} not seen yet</source>
+            <translation>
+                <numerusform>Заниматься только новыми: {n}</numerusform>
+                <numerusform>Заниматься только новыми: {n}</numerusform>
+                <numerusform>Заниматься только новыми: {n}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../rhizotrainer/ui/widgets/practise_menu.py" />
+            <source>Practise {n} questions</source>
+            <translation>
+                <numerusform>Заниматься: {n} вопрос</numerusform>
+                <numerusform>Заниматься: {n} вопроса</numerusform>
+                <numerusform>Заниматься: {n} вопросов</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/widgets/heat.py" />
+            <source>Predicted recall:</source>
+            <translation>Удерживается в памяти:</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/source/structure_table.py" />
+            <source>Questions</source>
+            <translation>Вопросы</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/source/structure_table.py" />
+            <source>Recall</source>
+            <translation>В памяти</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/source/structure_table.py" />
+            <source>Seen</source>
+            <translation>Задано</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/widgets/knowledge_bar.py" />
+            <source>Show what you know</source>
+            <translation>Показать, что вы знаете</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/source/structure_table.py" />
+            <source>Structure</source>
+            <translation>Структура</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/source/structure_table.py" />
+            <location filename="../../rhizotrainer/ui/widgets/figure/knowledge_canvas.py" />
+            <source>Structure {letter}</source>
+            <translation>Структура {letter}</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/widgets/heat.py" />
+            <source>not seen yet</source>
+            <translation>ещё не задавались</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/widgets/heat.py" />
+            <source>questions</source>
+            <translation>вопросы</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/widgets/heat.py" />
+            <source>under {most}%</source>
+            <translation>менее {most} %</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/widgets/heat.py" />
+            <source>{least}% and more</source>
+            <translation>{least} % и более</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/widgets/heat.py" />
+            <source>{least}–{most}%</source>
+            <translation>{least}–{most} %</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/source/structure_table.py" />
+            <source>{name}, {place}</source>
+            <translation>{name}, {place}</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/widgets/figure/knowledge_canvas.py" />
+            <source>{place}: {words}</source>
+            <translation>{place}: {words}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Why it returns then</name>
+        <message>
+            <location filename="../../rhizotrainer/study/due_words.py" />
+            <source>Another wording of the same fact was answered since, and both share one memory.</source>
+            <translation>С тех пор вы ответили на другую формулировку того же факта, а память у них общая.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/study/due_words.py" />
+            <source>It was not right, so it is asked again soon.</source>
+            <translation>Ответ был неверным, поэтому вопрос скоро будет задан снова.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/study/due_words.py" />
+            <source>It was only partly right, so it counts as not known and is asked again soon.</source>
+            <translation>Ответ был верен лишь частично, поэтому вопрос считается невыученным и скоро будет задан снова.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/study/due_words.py" />
+            <source>It was right after its answer had been seen, so it returns sooner than otherwise.</source>
+            <translation>Ответ был верным, но после того, как его показали, поэтому вопрос вернётся раньше обычного.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/study/due_words.py" />
+            <source>It was right and you were unsure, so it returns sooner than if you had been sure.</source>
+            <translation>Ответ был верным, но вы сомневались, поэтому вопрос вернётся раньше, чем при уверенном ответе.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/study/due_words.py" />
+            <source>It was right as a guess, which shows luck rather than memory, so it counts as not known.</source>
+            <translation>Ответ был угадан верно, а это говорит скорее об удаче, чем о памяти, поэтому вопрос считается невыученным.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/study/due_words.py" />
+            <source>It was right with a hint, so it returns sooner than without one.</source>
+            <translation>Ответ был верным, но с подсказкой, поэтому вопрос вернётся раньше, чем без неё.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/study/due_words.py" />
+            <source>It was right; about then the chance that you still know it falls to {goal}%.</source>
+            <translation>Ответ был верным; примерно к этому сроку вероятность, что вы его ещё помните, снизится до {goal} %.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/study/due_words.py" />
+            <source>The question was changed in a way that makes its earlier answer doubtful, so it is asked at once.</source>
+            <translation>Вопрос изменён так, что прежний ответ стал сомнительным, поэтому он будет задан сразу.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/study/due_words.py" />
+            <source>You were sure and it was not right on {date}, so it is looked at again a week after that.</source>
+            <translation>{date} вы были уверены, но ошиблись, поэтому через неделю после этого вопрос проверяется ещё раз.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/study/due_words.py" />
+            <source>You were sure and it was not right, so it is asked again within the day, and once more in a week.</source>
+            <translation>Вы были уверены, но ошиблись, поэтому вопрос будет задан снова в течение суток и ещё раз через неделю.</translation>
         </message>
     </context>
     <context>
