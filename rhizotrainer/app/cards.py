@@ -96,6 +96,8 @@ _GROUPS = (
             (("↑", "↓"), later("Move")),
             (("Home", "End"), later("First, last")),
             (("Enter",), later("Open")),
+            (("T",), later("A chart as a table, and back")),
+            (("D",), later("Practise a pair that is often confused")),
         ),
     ),
 )

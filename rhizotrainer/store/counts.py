@@ -53,12 +53,33 @@ _MOVED = f"""
         {_DUE} AND asks, {_DUE} AND asks AND last_verdict = 'correct'
     FROM elsewhere CROSS JOIN memory USING (bank, item) WHERE is_known
 """
+# Where the sibling that asks for a fact is not on offer any more, the one answered last of those that are asks for it.
+_STAND_INS = """
+    SELECT bank, item FROM (
+        SELECT memory.bank AS bank, memory.item AS item, max(memory.last_attempt)
+        FROM elsewhere AS gone CROSS JOIN memory AS asker USING (bank, item)
+            JOIN memory ON memory.bank = asker.bank AND memory.fact = asker.fact AND memory.fact <> ''
+            LEFT JOIN elsewhere AS here ON here.bank = memory.bank AND here.item = memory.item
+        WHERE gone.is_known AND gone.topic = '' AND asker.asks AND NOT (here.is_known IS 1 AND here.topic = '')
+            AND NOT EXISTS (
+                SELECT 1 FROM memory AS other
+                    LEFT JOIN elsewhere AS there ON there.bank = other.bank AND there.item = other.item
+                WHERE other.bank = asker.bank AND other.fact = asker.fact AND other.fact <> '' AND other.asks
+                    AND NOT (there.is_known IS 1 AND there.topic = ''))
+        GROUP BY memory.bank, memory.fact)
+"""
+_STANDING_IN = f"""
+    SELECT bank, CASE WHEN is_known THEN elsewhere.topic ELSE memory.topic END, {_DUE},
+        {_DUE} AND last_verdict = 'correct'
+    FROM ({_STAND_INS}) CROSS JOIN memory USING (bank, item) LEFT JOIN elsewhere USING (bank, item)
+"""
 # Memory that counts, under the topics of now; the plain one where all of it does, and stands where it was answered.
 _PLAIN = "SELECT bank, item, topic, due, last_review FROM memory WHERE asks"
-_HERE = """
+_HERE = f"""
     SELECT bank, item, CASE WHEN is_known THEN elsewhere.topic ELSE memory.topic END AS topic, due, last_review
     FROM memory LEFT JOIN elsewhere USING (bank, item)
-    WHERE asks AND bank IN (SELECT value FROM json_each(:banks)) AND (is_known IS NOT 1 OR elsewhere.topic <> '')
+    WHERE (asks OR (bank, item) IN ({_STAND_INS}))
+        AND bank IN (SELECT value FROM json_each(:banks)) AND (is_known IS NOT 1 OR elsewhere.topic <> '')
 """
 
 
@@ -107,6 +128,8 @@ class Counts:
                 if topic_now:
                     there = sums.setdefault((bank, topic_now), [0, 0, 0, 0, 0])
                     sums[bank, topic_now] = [held + one for held, one in zip(there, counts, strict=True)]
+            for bank, topic, *due in self._connection.execute(_STANDING_IN, times):
+                sums[bank, topic][3:] = [held + one for held, one in zip(sums[bank, topic][3:], due, strict=True)]
         offered = {bank for bank, _digest in self._state}
         return {topic: TopicCount(*counts) for topic, counts in sums.items() if topic[0] in offered and counts[0]}
 

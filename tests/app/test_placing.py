@@ -90,12 +90,30 @@ def count_one_by_one(
     }
 
 
+def let_siblings_stand_in(
+    shelf: Shelf, store: LearnerStore, held: dict[ItemAddress, ItemStanding]
+) -> dict[ItemAddress, ItemStanding]:
+    """Return the standings with the last answered of the siblings on offer asking where none on offer does."""
+    rows = store.connection.execute("SELECT bank, item, last_attempt FROM memory")
+    answered = {ItemAddress(bank, item): last for bank, item, last in rows}
+    here = shelf.find_topics(held)
+    facts: dict[tuple[str, str], list[ItemAddress]] = {}
+    for address in here:
+        if held[address].fact:
+            facts.setdefault((address.bank, held[address].fact), []).append(address)
+    for group in facts.values():
+        if not any(held[one].asks for one in group):
+            last = max(group, key=lambda one: answered[one])
+            held = held | {last: replace(held[last], asks=True)}
+    return held
+
+
 def check(shelf: Shelf, store: LearnerStore, now: datetime) -> None:
     """Hold every count against what all the standings say."""
     counts, before = open_at(shelf, store), now + timedelta(hours=9)
     parameters = store.find_parameters()
     own: dict[str, Any] = {"decay": -parameters.weights[20] if parameters and parameters.weights else -0.1542}
-    held = store.load_standings()
+    held = let_siblings_stand_in(shelf, store, store.load_standings())
     assert counts.count_topics(now=now, before=before) == count_one_by_one(shelf, held, now=now, before=before, **own)
     assert counts.count_answered() == Counter(address.bank for address in held)
     topics = shelf.find_topics(held)
