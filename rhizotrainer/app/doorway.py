@@ -83,6 +83,10 @@ class Doorway(QObject):
             self._follow(learner, place)
             self.sitting.desk.show_trouble(error)
             return
+        except Exception:
+            # A fault of ours is told as any other, but never leaves a window behind whose files are closed.
+            self._follow(learner, place)
+            raise
         self._follow(learner, place)
         exchange.tell(self.sitting, outcome)
 

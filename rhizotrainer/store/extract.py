@@ -68,23 +68,26 @@ def extract_learner(path: Path) -> Extract:
     with naming_faults(path, _EXPORT):
         make_folder(find_backup_folder(path))
         # Other parts may be a backup that is being made now.
-        for part in list_parts(path):
-            if part.name.startswith(into.name):
-                part.unlink(missing_ok=True)
-        make_private_file(into)
-        with (
-            closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as source,
-            closing(sqlite3.connect(into, isolation_level=None)) as copy,
-        ):
-            source.backup(copy)
-            copy.execute("PRAGMA journal_mode = DELETE")
-            copy.row_factory = sqlite3.Row
-            return Extract(
-                into,
-                _read(copy, _ATTEMPTS),
-                _read(copy, "SELECT bank, item, text, changed_at FROM notes ORDER BY bank, item"),
-                _read(copy, "SELECT bank, item, flagged_at FROM flags ORDER BY bank, item"),
-            )
+        _clear_copy(path)
+        try:
+            make_private_file(into)
+            with (
+                closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as source,
+                closing(sqlite3.connect(into, isolation_level=None)) as copy,
+            ):
+                source.backup(copy)
+                copy.execute("PRAGMA journal_mode = DELETE")
+                copy.row_factory = sqlite3.Row
+                return Extract(
+                    into,
+                    _read(copy, _ATTEMPTS),
+                    _read(copy, "SELECT bank, item, text, changed_at FROM notes ORDER BY bank, item"),
+                    _read(copy, "SELECT bank, item, flagged_at FROM flags ORDER BY bank, item"),
+                )
+        except BaseException:
+            with suppress(OSError):
+                _clear_copy(path)
+            raise
 
 
 def remove_learner(path: Path, *, now: datetime) -> None:
@@ -108,6 +111,13 @@ def remove_learner(path: Path, *, now: datetime) -> None:
         # Windows keeps a file that another process looks at; an empty lock says nothing of anyone.
         with suppress(OSError):
             find_lock_path(path).unlink(missing_ok=True)
+
+
+def _clear_copy(path: Path) -> None:
+    """Delete a copy that was carried away, with the logs that a full disk left beside it."""
+    for part in list_parts(path):
+        if part.name.startswith(find_copy_path(path).name):
+            part.unlink(missing_ok=True)
 
 
 def _read(connection: sqlite3.Connection, query: str) -> list[Row]:

@@ -10,7 +10,7 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -80,10 +80,16 @@ def recover(path: Path, *, now: datetime) -> Recovery:
     entries = read_entries(list_journals(path))
     work = find_work_path(path, "recovery")
     make_folder(find_backup_folder(path))
-    found = _build_best(path, work, entries)
-    known = max(found.answers + found.missing, _find_known(entries))
-    aside = build_damaged_path(path, now)
-    put_in_place(path, work, aside=aside)
+    try:
+        found = _build_best(path, work, entries)
+        known = max(found.answers + found.missing, _find_known(entries))
+        aside = build_damaged_path(path, now)
+        put_in_place(path, work, aside=aside)
+    except BaseException:
+        # A disk that is full needs its room; what is half made is made anew.
+        with suppress(OSError):
+            work.unlink(missing_ok=True)
+        raise
     return Recovery(
         aside, found.answers, known - found.answers, found.backup, found.from_backup, found.from_journal,
         found.from_damaged,

@@ -100,6 +100,20 @@ def test_no_copy_stays_behind_not_even_where_an_export_was_killed(tmp_path, now,
     assert set(Path(tempfile.gettempdir()).iterdir()) <= elsewhere
 
 
+def test_a_disk_that_fills_leaves_no_part_of_a_copy(tmp_path, now, monkeypatch):
+    fill("Anna", now).close()
+
+    def refuse(*_given: object) -> None:
+        left = paths.learner_file("Anna").parent / "backups" / "Anna-export.db.part-wal"
+        left.write_bytes(b"half an answer")
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("rhizotrainer.store.extract._read", refuse)
+    with pytest.raises(RhizotrainerError, match="The disk is full"):
+        export_learner("Anna", tmp_path / "anna.zip", title="Anna", now=now)
+    assert not [path.name for path in list_files() if ".part" in path.name]
+
+
 def test_a_learner_without_answers_can_be_exported_too(tmp_path, now):
     LearnerStore.open(paths.learner_file("Anna"), now=now).close()
     target = export_learner("Anna", tmp_path / "anna.zip", title="Anna", now=now)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import timedelta
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from rhizotrainer.app import safekeeping
 from rhizotrainer.app.doorway import Doorway
+from rhizotrainer.app.exchanging import Exchange
 from rhizotrainer.app.startup import open_window
 from rhizotrainer.store.places import find_backups, list_backups, list_damaged
 from rhizotrainer.store.restoring import exchange_file
@@ -159,6 +161,20 @@ def test_a_disk_that_refuses_leaves_the_results_and_says_so(door, home, monkeypa
     player = exchanged(door, lambda: player.click("Restore"))
     assert player.banners[0].startswith("The backup was not restored. The disk is full.")
     assert count_answers(home) == 5
+
+
+def test_a_fault_of_ours_leaves_no_window_whose_files_are_closed(door, home, monkeypatch) -> None:
+    told: list[object] = []
+    monkeypatch.setattr(sys, "excepthook", lambda *fault: told.append(fault[0]))
+
+    def fail() -> object:
+        raise RuntimeError("a fault of ours")
+
+    wish = Exchange(fail, lambda _sitting, _outcome: None)
+    player = exchanged(door, lambda: door.sitting.learners.exchange_requested.emit(wish))
+    assert told == [RuntimeError]
+    answer(player, 1)
+    assert count_answers(home) == 6
 
 
 def test_damaged_results_come_back_and_it_is_said(come_in, home) -> None:

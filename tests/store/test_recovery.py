@@ -16,7 +16,7 @@ from rhizotrainer.store import connection
 from rhizotrainer.store.errors import StoreFullError
 from rhizotrainer.store.inspection import SHAPE_SUM, check_shape
 from rhizotrainer.store.learner_store import LearnerStore
-from rhizotrainer.store.places import find_wal_path, list_backups, list_damaged, list_journals
+from rhizotrainer.store.places import find_wal_path, list_backups, list_damaged, list_journals, list_parts
 from rhizotrainer.store.recovery import Recovery
 from tests.builders import NOW, make_attempt, make_item, make_memory, make_record
 from tests.store.files import query
@@ -232,6 +232,7 @@ def test_a_disk_that_is_full_leaves_the_damaged_file_where_it_is(path: Path, mon
         LearnerStore.open(path, now=NOW)
     assert path.read_bytes() == damaged
     assert not list_damaged(path)
+    assert not list_parts(path), "what is half made takes room that is wanted"
     monkeypatch.undo()
     assert reopen(path)[1] == list(range(1, 20))
 
