@@ -203,3 +203,20 @@ def test_what_was_mastered_is_counted_until_it_lapses() -> None:
             for ahead in (0, 30, 300)
         ]
     assert mastered == [1, 1, 0]
+
+
+def test_a_sibling_that_is_left_asks_for_its_fact_where_the_one_that_asked_is_gone() -> None:
+    one, two = make_address("ind-001"), make_address("ind-002")
+    shelf = Shelf({one: "technique", two: "technique"})
+    later = NOW + timedelta(days=40)
+    with LearnerStore.in_memory() as store:
+        record(store, 1, fact="foramen")
+        record(store, 2, name="ind-002", fact="foramen")
+        counts = open_at(shelf, store)
+        assert counts.list_due(now=later, before=later) == (two,)
+        del shelf.topics[two]
+        counts = open_at(shelf, store)
+        assert counts.list_due(now=later, before=later) == (one,)
+        assert counts.count_due(before=later) == 1
+        assert counts.count_topics(now=later, before=later)[BANK, "technique"].due == 1
+        check(shelf, store, later)
