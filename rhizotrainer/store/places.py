@@ -65,7 +65,9 @@ def make_folder(folder: Path) -> None:
     """
     if folder.is_dir():
         return
-    folder.parent.mkdir(parents=True, exist_ok=True)
+    # Not `parents=True`: that makes those above as the umask has it.
+    for above in reversed([each for each in folder.parents if not each.exists()]):
+        above.mkdir(mode=OWNER_FOLDER, exist_ok=True)
     folder.mkdir(mode=OWNER_FOLDER, exist_ok=True)
 
 

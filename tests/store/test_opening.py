@@ -78,6 +78,17 @@ def test_every_file_is_its_owners_alone_whatever_the_umask(path: Path) -> None:
 
 
 @posix_only
+def test_the_folders_above_are_their_owners_alone_as_well(tmp_path: Path) -> None:
+    path = tmp_path / "home" / "data" / "learners" / "learner.db"
+    umask = os.umask(0o022)
+    try:
+        fill(path, 1)
+    finally:
+        os.umask(umask)
+    assert {stat.S_IMODE(each.stat().st_mode) for each in (path.parent, path.parents[1], path.parents[2])} == {0o700}
+
+
+@posix_only
 def test_a_file_that_others_could_read_is_closed_to_them(path: Path) -> None:
     fill(path, 1)
     path.chmod(0o644)

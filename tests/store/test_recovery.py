@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import random
 import sqlite3
+import sys
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
@@ -136,6 +137,7 @@ def test_a_backup_that_the_disk_does_not_give_is_passed_over(path: Path) -> None
     assert recovery.backup.file == before
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has other permissions")
 def test_where_there_are_no_links_the_damaged_file_is_kept_for_its_owner_alone(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
