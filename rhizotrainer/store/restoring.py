@@ -19,6 +19,7 @@ from rhizotrainer.store import migrations
 from rhizotrainer.store.backup import clear_away
 from rhizotrainer.store.contents import Contents, check_copy, read_contents
 from rhizotrainer.store.errors import Deed, StoreDamagedError, StoreError, StoreNewerError, naming_faults
+from rhizotrainer.store.inspection import check_shape, is_readable
 from rhizotrainer.store.journal_marks import build_mark
 from rhizotrainer.store.lock import FileLock
 from rhizotrainer.store.places import (
@@ -156,7 +157,9 @@ def exchange_file(path: Path, ready: Path, *, now: datetime, origin: Path | None
 
 def _check(ready: Path, backup: Path, *, is_thorough: bool = False) -> Contents:
     try:
-        return check_copy(ready, is_thorough=is_thorough)
+        contents = check_copy(ready, is_thorough=is_thorough)
+        if is_thorough:
+            _check_form(ready, contents.version)
     except (StoreDamagedError, UnicodeDecodeError) as error:
         raise BackupDamagedError(backup) from error
     except sqlite3.DatabaseError as error:
@@ -164,6 +167,19 @@ def _check(ready: Path, backup: Path, *, is_thorough: bool = False) -> Contents:
         if getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF not in _DAMAGE:
             raise
         raise BackupDamagedError(backup) from error
+    return contents
+
+
+def _check_form(ready: Path, version: int) -> None:
+    """Refuse what would be found damaged as it is opened: tables that are not its version's, texts that are none.
+
+    Raises: StoreDamagedError; sqlite3.Error.
+    """
+    with closing(sqlite3.connect(f"{ready.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as copy:
+        if version == len(migrations.STEPS):
+            check_shape(copy, ready)
+        if not is_readable(copy):
+            raise StoreDamagedError(ready)
 
 
 def _fold_log(path: Path) -> None:

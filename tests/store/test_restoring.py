@@ -15,7 +15,7 @@ from rhizotrainer.store.errors import StoreError, StoreLockedError, StoreNewerEr
 from rhizotrainer.store.learner_store import LearnerStore
 from rhizotrainer.store.places import SET_ASIDE, find_backups, find_lock_path, list_backups, list_parts
 from rhizotrainer.store.restoring import BackupDamagedError, exchange_file, list_kept, prepare_restore
-from tests.builders import NOW, make_attempt, make_item, make_memory
+from tests.builders import NOW, make_attempt, make_item, make_memory, make_record
 from tests.store.files import query
 
 
@@ -137,6 +137,26 @@ def test_a_backup_with_a_spoilt_index_is_not_restored(path: Path) -> None:
         connection.execute("PRAGMA writable_schema = ON")
         spoil = "UPDATE sqlite_schema SET sql = replace(sql, '(bank, item)', '(item, bank)') WHERE name = ?"
         connection.execute(spoil, ("attempts_by_item",))
+        connection.commit()
+    with pytest.raises(BackupDamagedError):
+        prepare_restore(path, backup)
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        "UPDATE sqlite_schema SET sql = replace(sql, 'BEFORE', 'AFTER') WHERE type = 'trigger'",
+        "UPDATE sessions SET title = CAST(x'ff' AS TEXT)",
+    ],
+)
+def test_a_backup_that_would_be_found_damaged_when_it_is_opened_is_not_restored(path: Path, spoil: str) -> None:
+    with LearnerStore.open(path, now=NOW) as store:
+        store.begin_session(make_record([make_item("item-1")]))
+    with LearnerStore.open(path, now=NOW + timedelta(days=2)):
+        backup = list_backups(path)[0]
+    with closing(sqlite3.connect(backup)) as connection:
+        connection.execute("PRAGMA writable_schema = ON")
+        assert connection.execute(spoil).rowcount
         connection.commit()
     with pytest.raises(BackupDamagedError):
         prepare_restore(path, backup)
