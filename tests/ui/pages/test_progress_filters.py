@@ -12,6 +12,7 @@ from rhizotrainer.ui.pages.progress.page import ProgressPage
 from rhizotrainer.ui.pages.progress.view import ExportKind, Period, ProgressFilter
 from rhizotrainer.ui.tables.dense_table import DenseTable
 from rhizotrainer.ui.widgets.combo import Combo
+from rhizotrainer.ui.widgets.segmented import Segmented
 from tests.ui.pages.progress_views import BANKS, make_pair, make_session, make_view
 
 # The offscreen platform has no window manager to tell sizes to.
@@ -55,10 +56,10 @@ def test_a_click_asks_for_another_period(qtbot, page, words, period):
 
 
 def test_a_key_asks_for_another_period(qtbot, page):
-    chosen = find_button(page, "12 weeks")
-    chosen.setFocus(Qt.FocusReason.TabFocusReason)
+    (periods,) = page.findChildren(Segmented)
+    periods.setFocus(Qt.FocusReason.TabFocusReason)
     with qtbot.waitSignal(page.filter_changed) as asked:
-        qtbot.keyClick(chosen, Key.Key_Right)
+        qtbot.keyClick(periods, Key.Key_Right)
     assert asked.args == [ProgressFilter(Period.ALL_TIME, "")]
 
 
