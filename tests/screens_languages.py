@@ -53,6 +53,17 @@ AGAIN = (
     "types-ordering-answered",
     "types-numeric-answered",
     "types-cloze-answered",
+    "progress-tables",
+    "progress-read-out",
+    "plan-today",
+    "plan-card-tight",
+    "plan-card-table",
+    "memory-opened",
+    "memory-better",
+    "backups",
+    "banner-recovered",
+    "known-source",
+    "known-figure",
 )
 
 

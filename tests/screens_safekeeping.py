@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -9,37 +11,37 @@ from PySide6.QtWidgets import QScrollArea
 
 from rhizotrainer.app.safekeeping_views import build_backups_view
 from rhizotrainer.app.safekeeping_words import Moment
+from rhizotrainer.store.contents import Contents
+from rhizotrainer.store.places import SET_ASIDE, BackupFile
+from rhizotrainer.store.restoring import KeptBackup
 from rhizotrainer.ui.pages.safekeeping.card import BackupCard
-from rhizotrainer.ui.pages.safekeeping.view import BackupsView, BackupView
 from tests.screens_history import NOW, Story
 from tests.screens_scene import Act, Scene
 from tests.screens_settings import read_from_the_right
 from tests.screens_stage import Stage
 
-ABOUT = build_backups_view(None, Moment(NOW)).about
-MANY = BackupsView(
-    ABOUT,
-    (
-        BackupView(61, "Today at 14:00", "1834 answers · 96 sessions · 2.1 MB · checked"),
-        BackupView(60, "Today at 13:00", "1812 answers · 95 sessions · 2.1 MB · checked"),
-        BackupView(
-            59,
-            "Yesterday at 21:40",
-            "1834 answers · 96 sessions · 2.1 MB · checked · what you had before going back",
-        ),
-        BackupView(58, "Yesterday at 20:00", "This backup cannot be read, 2.1 MB", can_restore=False),
-        BackupView(57, "On 21 November at 09:15", "1790 answers · 93 sessions · 2 MB · made before an update"),
-        *(
-            BackupView(number, f"On {number - 36} November at 18:30", f"{number * 30} answers · 90 sessions · 2 MB")
-            for number in range(56, 44, -1)
-        ),
-    ),
+
+def _kept(number: int, ago: timedelta, answers: int, reason: str = "", *, is_checked: bool = False) -> KeptBackup:
+    file = BackupFile(Path(f"default-{number:05}.db"), number, NOW - ago, reason)
+    return KeptBackup(file, 2_100_000, Contents(4, answers, answers // 20), is_checked=is_checked)
+
+
+KEPT = (
+    _kept(61, timedelta(minutes=30), 1834, is_checked=True),
+    _kept(60, timedelta(hours=2), 1812),
+    _kept(59, timedelta(hours=20), 1834, SET_ASIDE, is_checked=True),
+    replace(_kept(58, timedelta(hours=22), 0), contents=None),
+    _kept(57, timedelta(days=2), 1790, "-before-v4"),
+    *(_kept(number, timedelta(days=60 - number, hours=5), number * 30) for number in range(56, 44, -1)),
 )
 
 
-def _shown(view: BackupsView, news: tuple[str, str, str] = ("", "", ""), *, share: float = 0.0) -> Act:
+def _shown(
+    kept: tuple[KeptBackup, ...] | None, news: tuple[str, str, str] = ("", "", ""), *, share: float = 0.0
+) -> Act:
     def act(stage: Stage) -> None:
-        card = BackupCard(stage.window, view)
+        # The words are those of the language that is spoken by then.
+        card = BackupCard(stage.window, build_backups_view(kept, Moment(NOW)))
         stage.sitting.cards.show_card(card)
         kind, *words = news
         if kind:
@@ -63,7 +65,7 @@ def damage(home: Path) -> None:
 
 
 def _focused(stage: Stage) -> None:
-    _shown(MANY)(stage)
+    _shown(KEPT)(stage)
     for _ in range(5):
         stage.press(Qt.Key.Key_Tab)
 
@@ -75,12 +77,12 @@ TROUBLE = (
 )
 
 SCENES: tuple[Scene, ...] = (
-    Scene("backups", Story.BUSY, _shown(MANY)),
-    Scene("backups-end", Story.BUSY, _shown(MANY, share=1.0)),
+    Scene("backups", Story.BUSY, _shown(KEPT)),
+    Scene("backups-end", Story.BUSY, _shown(KEPT, share=1.0)),
     Scene("backups-focused", Story.BUSY, _focused),
-    Scene("backups-reading", Story.BUSY, _shown(BackupsView(ABOUT))),
-    Scene("backups-none", Story.BUSY, _shown(BackupsView(ABOUT, ()))),
-    Scene("backups-trouble", Story.BUSY, _shown(MANY, TROUBLE)),
-    Scene("backups-mirrored", Story.BUSY, read_from_the_right(_shown(MANY))),
+    Scene("backups-reading", Story.BUSY, _shown(None)),
+    Scene("backups-none", Story.BUSY, _shown(())),
+    Scene("backups-trouble", Story.BUSY, _shown(KEPT, TROUBLE)),
+    Scene("backups-mirrored", Story.BUSY, read_from_the_right(_shown(KEPT))),
     Scene("banner-recovered", Story.BUSY, _nothing, disturb=damage),
 )

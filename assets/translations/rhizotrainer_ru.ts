@@ -1087,6 +1087,11 @@
         <name>Cards</name>
         <message>
             <location filename="../../rhizotrainer/app/cards.py" />
+            <source>A chart as a table, and back</source>
+            <translation>График как таблицу и обратно</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/cards.py" />
             <source>After checking</source>
             <translation>После проверки</translation>
         </message>
@@ -1279,6 +1284,11 @@
             <location filename="../../rhizotrainer/app/cards.py" />
             <source>Pause and hide the question</source>
             <translation>Приостановить и скрыть вопрос</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/cards.py" />
+            <source>Practise a pair that is often confused</source>
+            <translation>Отработать пару, которая часто путается</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/app/cards.py" />
@@ -2376,7 +2386,7 @@
         <message>
             <location filename="../../rhizotrainer/ui/pages/plan_card/card.py" />
             <source>Recall on the day, per cent</source>
-            <translation>Удержание в этот день, процентов</translation>
+            <translation>Удержание в этот день, %</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/ui/pages/plan_card/card.py" />
@@ -2542,9 +2552,9 @@
             <location filename="../../rhizotrainer/app/plan_views.py" />
             <source>{reached} of {n} questions should be at {target} recall with this plan, {ready} without another answer.</source>
             <translation>
-                <numerusform>По этому плану {target} удержания достигнет {reached} из {n} вопроса, без новых ответов — {ready}.</numerusform>
-                <numerusform>По этому плану {target} удержания достигнут {reached} из {n} вопросов, без новых ответов — {ready}.</numerusform>
-                <numerusform>По этому плану {target} удержания достигнут {reached} из {n} вопросов, без новых ответов — {ready}.</numerusform>
+                <numerusform>По этому плану {target} удержания достигнет {reached} из {n} вопроса, без новых ответов — {ready}.</numerusform>
+                <numerusform>По этому плану {target} удержания достигнут {reached} из {n} вопросов, без новых ответов — {ready}.</numerusform>
+                <numerusform>По этому плану {target} удержания достигнут {reached} из {n} вопросов, без новых ответов — {ready}.</numerusform>
             </translation>
         </message>
         <message>
@@ -4922,7 +4932,7 @@ sessions.csv     занятия
         <message>
             <location filename="../../rhizotrainer/ui/pages/progress/rows.py" />
             <source>{low} to {high}</source>
-            <translation>от {low} до {high}</translation>
+            <translation>{low} – {high}</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/ui/pages/progress/wording.py" />
@@ -8165,7 +8175,7 @@ sessions.csv     занятия
         <message>
             <location filename="../../rhizotrainer/ui/pages/today/exam.py" />
             <source>Study today's part</source>
-            <translation>Занятие на сегодня</translation>
+            <translation>На сегодня</translation>
         </message>
         <message numerus="yes">
             <location filename="../../rhizotrainer/app/today.py" />
