@@ -132,7 +132,8 @@ class BackupRoom(QObject):
     @Slot()
     def _on_backup_requested(self) -> None:
         file = self._desk.store.file
-        if file is None:
+        # What is begun counts as made, so nothing is begun that could not be gone on with.
+        if file is None or self._tasks.is_busy:
             return
         try:
             job = file.begin_backup(self._desk.outfit.clock())
@@ -142,7 +143,14 @@ class BackupRoom(QObject):
         if job is None:
             self._say("info", (tr("Nothing has changed."), tr("The newest backup holds all of it.")))
             return
-        self._begin(job.run, self._on_backed_up)
+        self._begin(job.run, self._on_backed_up, failed=self._on_backup_failed)
+
+    @Slot(object)
+    def _on_backup_failed(self, error: object) -> None:
+        if isinstance(error, StoreError) and self._desk.store.file is not None:
+            # Else the next one would be left out as one too many.
+            self._desk.store.file.miss_backup(error)
+        self._on_failed(error)
 
     def _on_backed_up(self, _made: Any) -> None:
         self._say("ok", (tr("A backup was made."), ""))
@@ -218,7 +226,9 @@ class BackupRoom(QObject):
         if self._desk.store.is_saving:
             task = self._tasks.submit(partial(list_kept, self._path))
             task.finished.connect(self._on_listed)
+            task.finished.connect(self._on_ended)
             task.failed.connect(self._on_failed)
+        self._show_working()
 
     @Slot(object)
     def _on_listed(self, kept: object) -> None:
@@ -227,21 +237,25 @@ class BackupRoom(QObject):
             if self._card is not None:
                 self._card.show_view(build_backups_view(self._kept, self._moment))
 
-    def _begin(self, job: Callable[[], Any], then: Callable[[Any], None]) -> None:
+    def _begin(
+        self, job: Callable[[], Any], then: Callable[[Any], None], *, failed: Callable[[object], None] | None = None
+    ) -> None:
         """Have a job done beside the window's thread; one at a time."""
         if self._tasks.is_busy:
             return
-        if self._card is not None:
-            self._card.show_working(is_working=True)
         task = self._tasks.submit(job)
         task.finished.connect(self._on_ended)
         task.finished.connect(then)
-        task.failed.connect(self._on_failed)
+        task.failed.connect(failed or self._on_failed)
+        self._show_working()
 
     @Slot(object)
     def _on_ended(self, _value: object) -> None:
+        self._show_working()
+
+    def _show_working(self) -> None:
         if self._card is not None:
-            self._card.show_working(is_working=False)
+            self._card.show_working(is_working=self._tasks.is_busy)
 
     @Slot(object)
     def _on_failed(self, error: object) -> None:

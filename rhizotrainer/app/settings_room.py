@@ -70,6 +70,16 @@ class SettingsRoom(QObject):
         self._open()
 
     @Slot()
+    def open_at_memory(self) -> None:
+        """Show all settings, the way to the memory parameters in view."""
+        self._open().show_memory()
+
+    @Slot()
+    def open_at_backups(self) -> None:
+        """Show all settings, the way to the backups in view."""
+        self._open().show_backups()
+
+    @Slot()
     def open_learners(self) -> None:
         """Show all settings, the learners in view."""
         self._open().show_learners()
@@ -87,7 +97,7 @@ class SettingsRoom(QObject):
             from rhizotrainer.app.memory_room import MemoryRoom
 
             self._memory = MemoryRoom(self._desk, self._find_cards)
-            self._memory.left.connect(self.open)
+            self._memory.left.connect(self.open_at_memory)
         return self._memory
 
     @property
@@ -98,7 +108,7 @@ class SettingsRoom(QObject):
             from rhizotrainer.app.safekeeping_room import BackupRoom
 
             self._backups = BackupRoom(self._desk, self._find_cards, self._learners)
-            self._backups.left.connect(self.open)
+            self._backups.left.connect(self.open_at_backups)
         return self._backups
 
     @Slot()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from rhizotrainer.ui.theme import Theme, Themed
@@ -145,7 +145,7 @@ class DialogCard(Themed, QWidget):
         event.accept()
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - named by Qt
-        """Go round among the card's own widgets."""
+        """Go round among the card's own widgets, and bring the next one into view where the card scrolls."""
         stops = [
             child
             for child in self._card.findChildren(QWidget)
@@ -157,7 +157,12 @@ class DialogCard(Themed, QWidget):
         step = 1 if next else -1
         at = stops.index(focused) + step if focused in stops else 0
         reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
-        stops[at % len(stops)].setFocus(reason)
+        stop = stops[at % len(stops)]
+        stop.setFocus(reason)
+        # An area does so by itself only for who had the focus inside it before.
+        for area in self._card.findChildren(QScrollArea):
+            if area.isAncestorOf(stop):
+                area.ensureWidgetVisible(stop)
         return True
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

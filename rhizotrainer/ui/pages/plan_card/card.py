@@ -90,14 +90,6 @@ class PlanCard(DialogCard):
         super().open_card()
         self._body.date.day.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - named by Qt
-        """Go on to the next stop, and bring it into view."""
-        has_moved = super().focusNextPrevChild(next)
-        focused: QWidget | None = self.window().focusWidget()
-        if focused is not None and self._body.isAncestorOf(focused):
-            self._scroll.ensureWidgetVisible(focused)
-        return has_moved
-
     @Slot()
     def _on_changed(self) -> None:
         choice = self.choice

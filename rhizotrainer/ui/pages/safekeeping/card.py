@@ -39,6 +39,8 @@ class BackupCard(DialogCard):
         self._body = _Body(view)
         self._scroll = ScrollBody(self._body, parent, width=WIDTH)
         self._leave = Button(tr("Close"), key="Esc")
+        # What is under way was asked for here, and the focus goes back to it.
+        self._asked: Button | None = None
         super().__init__(parent, tr("Backups"), [self._scroll], [self._leave], width=WIDTH)
         self._leave.clicked.connect(self._on_leave)
         body = self._body
@@ -62,10 +64,16 @@ class BackupCard(DialogCard):
             self._leave.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_working(self, *, is_working: bool) -> None:
-        """Let nothing else be asked for while something is under way."""
-        self._body.show_working(is_working=is_working)
-        if is_working:
+        """Let nothing else be asked for while something is under way; the focus waits on what closes the card."""
+        focused: QWidget | None = self.window().focusWidget()
+        if is_working and focused is not self._leave:
+            self._asked = next((each for each in self._body.wishes if each is focused), None)
             self._leave.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._body.show_working(is_working=is_working)
+        if not is_working:
+            asked, self._asked = self._asked, None
+            if asked is not None and focused is self._leave:
+                asked.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_news(self, kind: str, words: tuple[str, str]) -> None:
         """Say what became of what was asked for, above all else: a long path must not push the buttons out of view."""
@@ -100,12 +108,13 @@ class _Body(Themed, QWidget):
         self.make = Button(tr("Back up now"), small=True)
         self.export = Button(tr("Export history"), icon="export", small=True)
         self.bring = Button(tr("Bring in a history"), small=True)
+        self.wishes = (self.make, self.export, self.bring)
         self.rows: tuple[BackupRow, ...] = ()
         self._state = Label("", "ui", "ink2", wraps=True)
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         buttons = FlowBox(gap=4, line_gap=0)
-        for button in (self.make, self.export, self.bring):
+        for button in self.wishes:
             buttons.add(button)
         about = tr("A history is one file with everything you did; bring it in on another computer to study on there.")
         self.news = Banner()
@@ -140,7 +149,7 @@ class _Body(Themed, QWidget):
 
     def show_working(self, *, is_working: bool) -> None:
         """Take the buttons away from, or give them back to, whoever would press them."""
-        for button in (self.make, self.export, self.bring, *(row.restore for row in self.rows)):
+        for button in (*self.wishes, *(row.restore for row in self.rows)):
             button.setEnabled(not is_working)
 
     def on_theme(self, theme: Theme) -> None:

@@ -95,7 +95,17 @@ class SettingsCard(DialogCard):
 
     def show_learners(self, name: str = "") -> None:
         """Bring the learners into view and put the focus there, on one of them where their file's name is given."""
-        button = next((row.change for row in self._body.learners if row.learner == name), self._body.add)
+        self._show(next((row.change for row in self._body.learners if row.learner == name), self._body.add))
+
+    def show_memory(self) -> None:
+        """Bring the way to the memory parameters into view and put the focus there."""
+        self._show(self._body.memory)
+
+    def show_backups(self) -> None:
+        """Bring the way to the backups into view and put the focus there."""
+        self._show(self._body.backups)
+
+    def _show(self, button: Button) -> None:
         button.setFocus(Qt.FocusReason.TabFocusReason)
         self._scroll.ensureWidgetVisible(button)
 
