@@ -2552,9 +2552,9 @@
             <location filename="../../rhizotrainer/app/plan_views.py" />
             <source>{reached} of {n} questions should be at {target} recall with this plan, {ready} without another answer.</source>
             <translation>
-                <numerusform>По этому плану {target} удержания достигнет {reached} из {n} вопроса, без новых ответов — {ready}.</numerusform>
-                <numerusform>По этому плану {target} удержания достигнут {reached} из {n} вопросов, без новых ответов — {ready}.</numerusform>
-                <numerusform>По этому плану {target} удержания достигнут {reached} из {n} вопросов, без новых ответов — {ready}.</numerusform>
+                <numerusform>По этому плану {target} удержания достигнет {reached} из {n} вопроса, без новых ответов — {ready}.</numerusform>
+                <numerusform>По этому плану {target} удержания достигнут {reached} из {n} вопросов, без новых ответов — {ready}.</numerusform>
+                <numerusform>По этому плану {target} удержания достигнут {reached} из {n} вопросов, без новых ответов — {ready}.</numerusform>
             </translation>
         </message>
         <message>
@@ -4584,7 +4584,7 @@ sessions.csv     занятия
             <location filename="../../rhizotrainer/ui/pages/progress/calibration_section.py" />
             <location filename="../../rhizotrainer/ui/pages/progress/rows.py" />
             <source>Practise</source>
-            <translation>Заниматься</translation>
+            <translation>Занятие</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/ui/pages/progress/head.py" />
@@ -4610,7 +4610,7 @@ sessions.csv     занятия
         <message>
             <location filename="../../rhizotrainer/ui/pages/progress/wording.py" />
             <source>Recall is {now} today; in {days} days {kept} on schedule, {left} if you stop. The goal is {goal}.</source>
-            <translation>Сегодня в памяти удерживается {now}; через {days} дней — {kept} по расписанию, {left}, если прекратить. Цель — {goal}.</translation>
+            <translation>Сегодня в памяти удерживается {now}; через {days} дней — {kept} по расписанию, {left}, если прекратить. Цель: {goal}.</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/ui/pages/progress/head.py" />
@@ -4741,7 +4741,7 @@ sessions.csv     занятия
         <message>
             <location filename="../../rhizotrainer/study/calibration.py" />
             <source>What you claim less what is right: {points} points (95% interval {low} to {high}), which may be chance.</source>
-            <translation>Заявленное минус верное: {points} п. п. (95-процентный интервал от {low} до {high}), что может быть случайностью.</translation>
+            <translation>Заявленное минус верное: {points} п. п. (интервал 95 % от {low} до {high}), что может быть случайностью.</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/ui/pages/progress/rows.py" />
@@ -4751,12 +4751,12 @@ sessions.csv     занятия
         <message>
             <location filename="../../rhizotrainer/study/calibration.py" />
             <source>When “{word}” you are right {share} of the time, less than the {claimed} that it claims.</source>
-            <translation>При ответе «{word}» вы правы в {share} случаев — меньше заявленных {claimed}.</translation>
+            <translation>При ответе «{word}» вы правы в {share} случаев — меньше заявленных {claimed}.</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/study/calibration.py" />
             <source>When “{word}” you are right {share} of the time, more than the {claimed} that it claims.</source>
-            <translation>При ответе «{word}» вы правы в {share} случаев — больше заявленных {claimed}.</translation>
+            <translation>При ответе «{word}» вы правы в {share} случаев — больше заявленных {claimed}.</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/study/calibration.py" />
@@ -4777,27 +4777,27 @@ sessions.csv     занятия
             <location filename="../../rhizotrainer/study/calibration.py" />
             <source>You claim {n} points less than you are right (95% interval {low} to {high}).</source>
             <translation>
-                <numerusform>Заявленное на {n} пункт ниже верного (95-процентный интервал от {low} до {high}).</numerusform>
-                <numerusform>Заявленное на {n} пункта ниже верного (95-процентный интервал от {low} до {high}).</numerusform>
-                <numerusform>Заявленное на {n} пунктов ниже верного (95-процентный интервал от {low} до {high}).</numerusform>
+                <numerusform>Заявленное на {n} пункт ниже верного (интервал 95 % от {low} до {high}).</numerusform>
+                <numerusform>Заявленное на {n} пункта ниже верного (интервал 95 % от {low} до {high}).</numerusform>
+                <numerusform>Заявленное на {n} пунктов ниже верного (интервал 95 % от {low} до {high}).</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../rhizotrainer/study/calibration.py" />
             <source>You claim {n} points more than you are right (95% interval {low} to {high}).</source>
             <translation>
-                <numerusform>Заявленное на {n} пункт выше верного (95-процентный интервал от {low} до {high}).</numerusform>
-                <numerusform>Заявленное на {n} пункта выше верного (95-процентный интервал от {low} до {high}).</numerusform>
-                <numerusform>Заявленное на {n} пунктов выше верного (95-процентный интервал от {low} до {high}).</numerusform>
+                <numerusform>Заявленное на {n} пункт выше верного (интервал 95 % от {low} до {high}).</numerusform>
+                <numerusform>Заявленное на {n} пункта выше верного (интервал 95 % от {low} до {high}).</numerusform>
+                <numerusform>Заявленное на {n} пунктов выше верного (интервал 95 % от {low} до {high}).</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../rhizotrainer/ui/pages/progress/wording.py" />
             <source>You studied on {n} days in {weeks} weeks, {lately} of them in the last {looked} days.</source>
             <translation>
-                <numerusform>За {weeks} нед. вы занимались {n} день, из них {lately} — за последние {looked} дн.</numerusform>
-                <numerusform>За {weeks} нед. вы занимались {n} дня, из них {lately} — за последние {looked} дн.</numerusform>
-                <numerusform>За {weeks} нед. вы занимались {n} дней, из них {lately} — за последние {looked} дн.</numerusform>
+                <numerusform>За {weeks} нед. вы занимались {n} день, из них {lately} — за последние {looked} дн.</numerusform>
+                <numerusform>За {weeks} нед. вы занимались {n} дня, из них {lately} — за последние {looked} дн.</numerusform>
+                <numerusform>За {weeks} нед. вы занимались {n} дней, из них {lately} — за последние {looked} дн.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -4856,13 +4856,13 @@ sessions.csv     занятия
         <message>
             <location filename="../../rhizotrainer/ui/pages/progress/rows.py" />
             <source>taken for this</source>
-            <translation>путается с этим</translation>
+            <translation>и это</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/ui/pages/progress/calibration_chart.py" />
             <location filename="../../rhizotrainer/ui/pages/progress/rows.py" />
             <source>too few</source>
-            <translation>мало данных</translation>
+            <translation>мало</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/ui/pages/progress/rows.py" />
@@ -5259,7 +5259,7 @@ sessions.csv     занятия
         <message>
             <location filename="../../rhizotrainer/ui/printing/progress_pages.py" />
             <source>too few</source>
-            <translation>мало данных</translation>
+            <translation>мало</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/ui/printing/charts.py" />
