@@ -108,6 +108,19 @@ def test_the_structure_with_the_focus_is_ringed_and_named(canvas, focus):
     assert canvas.grab().toImage() == before
 
 
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_a_name_covers_no_number_where_there_is_room(canvas, keeper, focus, scale):
+    keeper.set_scale(scale)
+    canvas.show_knowledge(dict.fromkeys(canvas.regions, Knowledge(2)), NAMES, is_painted=True)
+    named = 0
+    for button in canvas.buttons:
+        focus(button)
+        for name in canvas.names.values():
+            named += 1
+            assert not [region for region, pill in canvas.pills.items() if pill.intersects(name)]
+    assert named
+
+
 def test_another_drawing_forgets_what_was_known(canvas):
     drawing = canvas.drawing
     assert drawing is not None

@@ -47,6 +47,11 @@ class KnowledgeCanvas(FigureCanvas):
         return self._pills.places if self._is_painted else {}
 
     @property
+    def names(self) -> Mapping[str, QRectF]:
+        """Return where the names in view stand, by region, in px."""
+        return self._tags.places
+
+    @property
     def is_painted(self) -> bool:
         """Tell whether what is known is in view."""
         return self._is_painted
@@ -87,11 +92,12 @@ class KnowledgeCanvas(FigureCanvas):
 
     def keep_clear(self, corner: QRectF) -> None:
         super().keep_clear(corner)
-        self._pills.lay(self)
+        self._on_arranged()
 
     @Slot()
     def _on_arranged(self) -> None:
         self._pills.lay(self)
+        self._name()
 
     @Slot()
     def _on_focus_moved(self) -> None:
@@ -111,8 +117,13 @@ class KnowledgeCanvas(FigureCanvas):
         """Name the structure under the pointer and the one with the focus."""
         pointed = [one.region for one in self._list_pointed()] if self._is_painted else []
         self._tags.show_names({region: self._names[region] for region in pointed if self._names.get(region)})
-        self._tags.lay(self)
+        self._name()
         self.update()
+
+    def _name(self) -> None:
+        """Write names clear of the numbers."""
+        self._tags.avoid(self.pills.values())
+        self._tags.lay(self)
 
     def _list_pointed(self) -> list[Structure]:
         focused = next((one for one in self.buttons if one.shows_ring), None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
@@ -27,7 +27,17 @@ class TagLayer:
     def __init__(self) -> None:
         self._names: dict[str, str] = {}
         self._laid: list[tuple[str, Tag, QRectF]] = []
+        self._avoided: tuple[QRectF, ...] = ()
         self.unplaced: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def places(self) -> dict[str, QRectF]:
+        """Return where each name stands, by region; those without room are left out."""
+        return {region: rect for region, _tag, rect in self._laid}
+
+    def avoid(self, places: Iterable[QRectF]) -> None:
+        """Keep names clear of what else is written there, where there is room enough."""
+        self._avoided = tuple(places)
 
     def forget(self) -> None:
         """Forget every name that was asked for, and where they stood."""
@@ -89,12 +99,19 @@ class TagLayer:
         marked = canvas.marks if len(canvas.marks) <= _FEW else ()
         shapes = [_tuple(canvas.shape_px(region).boundingRect()) for region in marked]
         count = sum(tag.mark is not None for _region, tag in told)
-        first = place_near(sizes[:count], spots[:count], area, [*fixed, *shapes])
-        if None in first:
-            first = place_near(sizes[:count], spots[:count], area, fixed)
+        avoided = [_tuple(rect) for rect in self._avoided]
+        # What is kept clear of as long as all names find room, from the strictest on.
+        for kept in ([*shapes, *avoided], avoided, shapes, []):
+            first = place_near(sizes[:count], spots[:count], area, [*fixed, *kept])
+            if None not in first:
+                break
         pins = [(x - _PIN, y - _PIN, 2 * _PIN, 2 * _PIN) for x, y in spots[:count]]
         taken = [*fixed, *pins, *(rect for rect in first if rect is not None)]
-        return first + place_near(sizes[count:], spots[count:], area, taken, reach=canvas.theme.px(_REACH))
+        reach = canvas.theme.px(_REACH)
+        rest = place_near(sizes[count:], spots[count:], area, [*taken, *avoided], reach=reach)
+        if avoided and None in rest:
+            rest = place_near(sizes[count:], spots[count:], area, taken, reach=reach)
+        return first + rest
 
 
 def _tuple(rect: QRectF) -> Rect:
