@@ -3304,9 +3304,9 @@ sessions.csv     занятия
             <location filename="../../rhizotrainer/app/histories.py" />
             <source>When {n} questions return is judged anew from the answers of both machines.</source>
             <translation>
-                <numerusform>Срок повторения {n} вопроса рассчитан заново по ответам с обоих компьютеров.</numerusform>
-                <numerusform>Сроки повторения {n} вопросов рассчитаны заново по ответам с обоих компьютеров.</numerusform>
-                <numerusform>Сроки повторения {n} вопросов рассчитаны заново по ответам с обоих компьютеров.</numerusform>
+                <numerusform>Срок повторения {n} вопроса рассчитывается заново по ответам с обоих компьютеров.</numerusform>
+                <numerusform>Сроки повторения {n} вопросов рассчитываются заново по ответам с обоих компьютеров.</numerusform>
+                <numerusform>Сроки повторения {n} вопросов рассчитываются заново по ответам с обоих компьютеров.</numerusform>
             </translation>
         </message>
         <message>
@@ -3873,9 +3873,9 @@ sessions.csv     занятия
             <location filename="../../rhizotrainer/ui/pages/memory_card.py" />
             <source>All {n} answers that count</source>
             <translation>
-                <numerusform>Весь {n} учитываемый ответ</numerusform>
-                <numerusform>Все {n} учитываемых ответа</numerusform>
-                <numerusform>Все {n} учитываемых ответов</numerusform>
+                <numerusform>Все учитываемые ответы: {n}</numerusform>
+                <numerusform>Все учитываемые ответы: {n}</numerusform>
+                <numerusform>Все учитываемые ответы: {n}</numerusform>
             </translation>
         </message>
         <message>
@@ -3983,9 +3983,9 @@ sessions.csv     занятия
             <location filename="../../rhizotrainer/ui/pages/memory_card.py" />
             <source>The newest {n} answers, kept from the fit</source>
             <translation>
-                <numerusform>Последний {n} ответ, не участвовал в подборе</numerusform>
-                <numerusform>Последние {n} ответа, не участвовали в подборе</numerusform>
-                <numerusform>Последние {n} ответов, не участвовали в подборе</numerusform>
+                <numerusform>Последние ответы, вне подбора: {n}</numerusform>
+                <numerusform>Последние ответы, вне подбора: {n}</numerusform>
+                <numerusform>Последние ответы, вне подбора: {n}</numerusform>
             </translation>
         </message>
         <message>
@@ -4620,7 +4620,7 @@ sessions.csv     занятия
         <message>
             <location filename="../../rhizotrainer/ui/pages/progress/retention_section.py" />
             <source>Retention, next 30 days</source>
-            <translation>Удержание, следующие 30 дней</translation>
+            <translation>Удержание, 30 дней вперёд</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/ui/pages/progress/rows.py" />
@@ -5152,9 +5152,9 @@ sessions.csv     занятия
             <location filename="../../rhizotrainer/ui/printing/progress_pages.py" />
             <source>Retention, next {n} days</source>
             <translation>
-                <numerusform>Удержание, следующий {n} день</numerusform>
-                <numerusform>Удержание, следующие {n} дня</numerusform>
-                <numerusform>Удержание, следующие {n} дней</numerusform>
+                <numerusform>Удержание, {n} день вперёд</numerusform>
+                <numerusform>Удержание, {n} дня вперёд</numerusform>
+                <numerusform>Удержание, {n} дней вперёд</numerusform>
             </translation>
         </message>
         <message>
@@ -7361,7 +7361,7 @@ sessions.csv     занятия
         <message>
             <location filename="../../rhizotrainer/ui/pages/settings/learner_card.py" />
             <source>Delete everything that belongs to {name}?</source>
-            <translation>Удалить всё, что принадлежит ученику «{name}»?</translation>
+            <translation>Удалить всё, что принадлежит учащемуся «{name}»?</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/app/settings_room.py" />
@@ -8318,6 +8318,15 @@ sessions.csv     занятия
                 <numerusform>Подходят {n} вопросов, все они будут заданы.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../rhizotrainer/app/today.py" />
+            <source>{n} questions return later today, the first at {time}.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
         <message>
             <location filename="../../rhizotrainer/ui/pages/today/continued.py" />
             <source>{title}: {facts}</source>
@@ -8527,8 +8536,8 @@ sessions.csv     занятия
         </message>
         <message>
             <location filename="../../rhizotrainer/study/due_words.py" />
-            <source>You were sure and it was not right, so it is asked again within the day, and once more in a week.</source>
-            <translation>Вы были уверены, но ошиблись, поэтому вопрос будет задан снова в течение суток и ещё раз через неделю.</translation>
+            <source>You were sure and it was not right, so it is asked again in a few hours, and once more in a week.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
