@@ -16,8 +16,17 @@ from tests.architecture.house import Module, read_module, read_modules
 # What a learner sees is made here; the terminal and its helpers speak English.
 FOLDERS = ("rhizotrainer/ui", "rhizotrainer/app")
 MODULES = (
+    "rhizotrainer/exchange/learner_archive.py",
+    "rhizotrainer/exchange/progress_report.py",
     "rhizotrainer/model/learning.py",
     "rhizotrainer/store/errors.py",
+    "rhizotrainer/store/event_shapes.py",
+    "rhizotrainer/study/answer_words.py",
+    "rhizotrainer/study/calibration.py",
+    "rhizotrainer/study/day_words.py",
+    "rhizotrainer/study/due_words.py",
+    "rhizotrainer/study/miss_words.py",
+    "rhizotrainer/study/painting.py",
     "rhizotrainer/study/presentation.py",
     "rhizotrainer/study/session.py",
     "rhizotrainer/study/update_notes.py",
