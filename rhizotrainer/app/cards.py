@@ -150,10 +150,11 @@ def build_refusal_view(error: StoreError, *, now: datetime, tz: tzinfo | None) -
     """Return why the learner's results were not opened and what can be done about it."""
     if isinstance(error, StoreLockedError):
         return locked_view(str(error.path), error.process_id, _since_text(error.since, now, tz))
-    title = {
+    titles: dict[type[StoreError], str] = {
         StoreNewerError: tr("Your results are from a newer version"),
         StoreDamagedError: tr("Your results could not be read"),
-    }.get(type(error), tr("Your results cannot be saved"))
+    }
+    title = titles.get(type(error), tr("Your results cannot be saved"))
     ways = (Way.QUIT, Way.WITHOUT_SAVING) if isinstance(error, StoreNewerError) else tuple(Way)
     return RefusalView(title, error.sentence, str(error.path), hint=error.hint, ways=ways)
 

@@ -24,14 +24,17 @@ class DueQuestions:
 
         `before` is the end of the learner's day.
         """
-        known = open_counts(self._library, store).list_due(now=now, before=before)
-        groups = self._find_groups() if known else {}
+        return self.choose(open_counts(self._library, store).list_due(now=now, before=before), store)
+
+    def choose(self, due: tuple[ItemAddress, ...], store: LearnerStore) -> tuple[ItemAddress, ...]:
+        """Return what to ask for these items, in their order: of siblings the one asked longest ago."""
+        groups = self._find_groups() if due else {}
         if not groups:
-            return known
-        alike = {one for address in known for one in groups.get(address, ())}
+            return due
+        alike = {one for address in due for one in groups.get(address, ())}
         standings = {one: store.find_standing(one) for one in alike}
         asked = {one: standing.last_answered_at for one, standing in standings.items() if standing is not None}
-        return choose_siblings(known, groups, asked)
+        return choose_siblings(due, groups, asked)
 
     def _find_groups(self) -> Groups:
         if self._state != self._library.state:

@@ -159,7 +159,7 @@ def _due_view(standings: Standings, store: LearnerStore, most: int | None) -> Du
     count = sum(due.values())
     held = total - count
     long_waits = min(standings.counts.count_due(before=standings.now - LONG_WAIT), count)
-    forecast = _forecast(standings, total)
+    forecast = _forecast(standings)
     return DueView(
         count=count,
         pace=pace_text(count, store.median_duration_ms()),
@@ -176,8 +176,12 @@ def _due_view(standings: Standings, store: LearnerStore, most: int | None) -> Du
     )
 
 
-def _forecast(standings: Standings, due: int) -> tuple[int, ...]:
-    """Return how much falls due on each of FORECAST_DAYS days from today; what is overdue counts today."""
+def _forecast(standings: Standings) -> tuple[int, ...]:
+    """Return how much falls due on each of FORECAST_DAYS days from today; what is overdue counts today.
+
+    So does what comes at an hour that is still ahead.
+    """
+    due = standings.counts.count_due(before=standings.before)
     starts = [
         standings.days.find_start(standings.today + timedelta(days=ahead)) for ahead in range(1, FORECAST_DAYS + 1)
     ]
@@ -203,6 +207,16 @@ def _next_sentence(standings: Standings) -> str:
     if first is None:
         return ""
     day = standings.days.find_day(first)
+    if day == standings.today:
+        # What was sure and wrong comes at its hour.
+        count = standings.counts.count_due(since=first, before=standings.before)
+        clock = f"{standings.days.read_clock(first):%H:%M}"
+        return tr.count(
+            count,
+            "The next question returns today at {time}.",
+            "{n} questions return later today, the first at {time}.",
+            time=clock,
+        )
     end = standings.days.find_start(day + timedelta(days=1))
     return tr.count(
         standings.counts.count_due(since=first, before=end),

@@ -37,7 +37,7 @@ def why_sentence(
             )
         if memory.due - memory.last_review < timedelta(days=1):
             return tr(
-                "You were sure and it was not right, so it is asked again within the day, and once more in a week."
+                "You were sure and it was not right, so it is asked again in a few hours, and once more in a week."
             )
     return _why_rated(cause, retention)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -15,7 +16,7 @@ TODAY = date(2026, 11, 23)
 
 def make_plan(**changes) -> Plan:
     days = changes.pop("days_ahead", 24)
-    values = {
+    values: dict[str, Any] = {
         "terms": PlanTerms(TODAY + timedelta(days=days), 0.9, 30),
         "today": TODAY,
         "total": 80,

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject
@@ -25,10 +26,9 @@ def ready(days: int) -> Callable[[], Callable[[], Plan | None]]:
 
 
 @pytest.fixture
-def work(qtbot) -> PlanWork:
+def work(qtbot) -> Iterator[PlanWork]:
     parent = QObject()
     made = PlanWork(parent)
-    made.held = parent
     yield made
     made.wait()
 
@@ -50,7 +50,7 @@ def test_a_passed_day_is_kept_as_none(qtbot, work) -> None:
 
 def test_of_wishes_that_come_meanwhile_the_latest_counts(qtbot, work) -> None:
     gate = threading.Event()
-    said = []
+    said: list[Any] = []
     begun = threading.Event()
 
     def slow() -> Plan | None:
@@ -70,7 +70,8 @@ def test_of_wishes_that_come_meanwhile_the_latest_counts(qtbot, work) -> None:
 
 
 def test_what_was_dropped_is_not_told_of(qtbot, work) -> None:
-    gate, begun, said = threading.Event(), threading.Event(), []
+    gate, begun = threading.Event(), threading.Event()
+    said: list[Any] = []
 
     def slow() -> Plan | None:
         begun.set()

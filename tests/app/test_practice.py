@@ -9,8 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from rhizotrainer.app.due import DueQuestions
 from rhizotrainer.app.library import Library
 from rhizotrainer.app.practice import Checked, Practice
+from rhizotrainer.app.settings import Settings
+from rhizotrainer.app.today import build_today_view, read_standings
 from rhizotrainer.model.errors import RhizotrainerError
 from rhizotrainer.model.items import ItemAddress
 from rhizotrainer.model.learning import Attempt, Confidence, MissCause, Rating, SessionMode, Verdict
@@ -18,6 +21,7 @@ from rhizotrainer.store.catalogue import Catalogue
 from rhizotrainer.store.causes import MissLog
 from rhizotrainer.store.errors import StoreFullError
 from rhizotrainer.store.learner_store import LearnerStore
+from rhizotrainer.study.calendar import DayRule
 from rhizotrainer.study.session import Session, choose_option, pause, set_confidence, show_hint
 from tests.bank.banks import ITEMS, edit, write_bank
 from tests.bank.manual import write_example
@@ -238,3 +242,19 @@ def test_the_questions_of_a_case_are_asked_side_by_side(desk: Desk, tmp_path: Pa
     first, second = (ItemAddress("nerve-roots", f"case-001-{part}") for part in "ab")
     session = desk.begin(second, ONE, first)
     assert [shown.item.address for shown in session.presentations] == [first, second, ONE]
+
+
+def test_today_says_at_which_hour_the_next_one_returns(desk: Desk) -> None:
+    desk.answer(set_confidence(desk.begin(THREE), Confidence.CERTAIN))
+    days = DayRule(UTC)
+    standings = read_standings(desk.library, desk.store, now=desk.now, days=days)
+    due = build_today_view(standings, desk.store, settings=Settings()).due
+    assert (due.count, due.forecast[0][1]) == (0, 1)
+    returns = desk.now + timedelta(hours=4)
+    assert due.next_sentence == f"The next question returns today at {returns:%H:%M}."
+
+
+def test_of_chosen_siblings_that_are_due_one_is_asked(desk: Desk) -> None:
+    desk.answer(desk.begin(ONE), rightly=True)
+    due = DueQuestions(desk.library)
+    assert due.choose((ONE, THREE), desk.store) == (TWO, THREE)

@@ -61,7 +61,7 @@ def test_sure_and_wrong_says_both_looks() -> None:
     cause = DueCause(Rating.AGAIN, WRONG, Confidence.CERTAIN)
     memory = make_memory(last_review=NOW, due=NOW + timedelta(hours=4), recheck=NOW + timedelta(days=7))
     said = why_sentence(memory, cause, to_local=lambda moment: moment.date())
-    assert said == "You were sure and it was not right, so it is asked again within the day, and once more in a week."
+    assert said == "You were sure and it was not right, so it is asked again in a few hours, and once more in a week."
     assert said in DOCS.read_text("utf-8")
     later = replace(memory, last_review=NOW + timedelta(hours=5), due=NOW + timedelta(days=7))
     said = why_sentence(later, DueCause(Rating.GOOD, RIGHT), to_local=lambda moment: moment.date())

@@ -38,11 +38,15 @@ def is_in_view(widget: QWidget) -> bool:
 def test_what_the_tab_key_comes_to_from_outside_the_list_is_in_view(qtbot, card) -> None:
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backtab)
     assert QApplication.focusWidget() is card.rows[-1].restore
-    assert is_in_view(card.rows[-1].restore)
+    restore = card.rows[-1].restore
+    assert restore is not None
+    assert is_in_view(restore)
     for _ in range(2):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
     assert QApplication.focusWidget().text() == "Back up now"
-    assert is_in_view(QApplication.focusWidget())
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert is_in_view(focused)
 
 
 def test_the_focus_goes_back_to_what_was_asked_for(qtbot, card) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
@@ -41,7 +42,8 @@ def card(window) -> PlanCard:
 
 def open_card(window: QWidget, **changes) -> PlanCard:
     choice = PlanChoice(date(2026, 12, 21), 90, 40)
-    card = PlanCard(window, PlanCardView(**({"today": TODAY, "choice": choice, "banks": BANKS} | changes)))
+    values: dict[str, Any] = {"today": TODAY, "choice": choice, "banks": BANKS}
+    card = PlanCard(window, PlanCardView(**(values | changes)))
     card.open_card()
     card.show_preview(PREVIEW)
     return card
@@ -80,7 +82,7 @@ def test_the_31st_becomes_the_last_day_of_a_shorter_month(card):
 
 def test_every_field_is_said(card):
     _date, target, cap, banks = card.fields
-    said = []
+    said: list[Any] = []
     card.choice_changed.connect(said.append)
     target.choose(85)
     cap.choose(55)
@@ -101,7 +103,7 @@ def test_enter_saves_and_closes(qtbot, card):
 
 def test_enter_that_is_only_held_longer_saves_nothing(qapp, card):
     """The key that opened the card may still be down."""
-    said = []
+    said: list[Any] = []
     card.saved.connect(said.append)
     held = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", True)
     qapp.sendEvent(QApplication.focusWidget(), held)
@@ -110,7 +112,7 @@ def test_enter_that_is_only_held_longer_saves_nothing(qapp, card):
 
 
 def test_escape_changes_nothing(qtbot, card):
-    said = []
+    said: list[Any] = []
     card.saved.connect(said.append)
     with qtbot.waitSignal(card.closed):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
@@ -135,7 +137,7 @@ def test_what_cannot_be_kept_cannot_be_saved(card):
 
 
 def test_a_passed_day_cannot_be_saved_before_its_preview_has_come(qtbot, card):
-    said = []
+    said: list[Any] = []
     card.saved.connect(said.append)
     card.fields[0].month.choose(10)
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
