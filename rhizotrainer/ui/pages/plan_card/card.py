@@ -27,7 +27,7 @@ from rhizotrainer.ui.widgets.scroll_body import ScrollBody
 from rhizotrainer.ui.widgets.stepper import Stepper
 
 tr = Tongue("Exam plan")
-WIDTH = 640
+WIDTH = 680
 CAP_STEP = 5
 
 
