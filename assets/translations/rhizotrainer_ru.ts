@@ -8321,10 +8321,10 @@ sessions.csv     занятия
         <message numerus="yes">
             <location filename="../../rhizotrainer/app/today.py" />
             <source>{n} questions return later today, the first at {time}.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Сегодня с {time} вернётся {n} вопрос.</numerusform>
+                <numerusform>Сегодня с {time} вернутся {n} вопроса.</numerusform>
+                <numerusform>Сегодня с {time} вернутся {n} вопросов.</numerusform>
             </translation>
         </message>
         <message>
@@ -8537,7 +8537,7 @@ sessions.csv     занятия
         <message>
             <location filename="../../rhizotrainer/study/due_words.py" />
             <source>You were sure and it was not right, so it is asked again in a few hours, and once more in a week.</source>
-            <translation type="unfinished" />
+            <translation>Вы были уверены, но ошиблись, поэтому вопрос будет задан снова через несколько часов и ещё раз через неделю.</translation>
         </message>
     </context>
     <context>
