@@ -31,6 +31,10 @@ class ScrollBody(Themed, QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(content)
+        layout = content.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            # Else it is never lower than where it is narrowest, and scrolls over nothing.
+            content.setMinimumHeight(1)
         content.setAutoFillBackground(False)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.follow_theme()
