@@ -58,7 +58,11 @@ def build_preview(plan: Plan | None, title_of: TitleOf) -> PreviewView:
     bars = tuple(
         _bar(plan.days[at : at + width], today, is_single=width == 1) for at in range(0, len(plan.days), width)
     )
-    return PreviewView(headline, lines, bars, _finding(plan), plan.terms.cap * width)
+    finding = _finding(plan)
+    if width > 1:
+        # The line of the cap then stands at as many times the cap.
+        finding = f"{finding} {tr.count(width, 'One bar is {n} day.', 'One bar is {n} days.')}"
+    return PreviewView(headline, lines, bars, finding, plan.terms.cap * width)
 
 
 def _title(exam_day: date, today: date) -> str:

@@ -109,6 +109,8 @@ def test_days_are_bars_and_far_days_are_weeks() -> None:
     assert len(far.bars) <= MOST_BARS
     assert sum(bar.new for bar in far.bars) == sum(range(1, 13))
     assert far.most % 7 == 0
+    assert far.finding.endswith(f"One bar is {far.most // 30} days.")
+    assert "One bar" not in near.finding
 
 
 def test_an_empty_scope_says_so() -> None:
