@@ -2373,6 +2373,15 @@
             <source>Nothing more is to be asked today.</source>
             <translation>На сегодня вопросов больше нет.</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../rhizotrainer/app/plan_views.py" />
+            <source>One bar is {n} days.</source>
+            <translation>
+                <numerusform>Один столбик — {n} день.</numerusform>
+                <numerusform>Один столбик — {n} дня.</numerusform>
+                <numerusform>Один столбик — {n} дней.</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../rhizotrainer/ui/pages/plan_card/card.py" />
             <source>Questions a day at most</source>
