@@ -106,6 +106,8 @@ class Paper:
     def _font(self, face: Face) -> QFont:
         # Not a style with digits of one width: those are glyphs of their own, which no PDF gives back as digits.
         font = build_font("body", scale=1, weight=600 if face.is_bold else 400)
+        # Nor those that the program's own font passes on to every other.
+        font.unsetFeature(QFont.Tag("tnum"))
         font.setPixelSize(max(1, round(self.px(face.size))))
         # Dots of a screen are not those of paper.
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)

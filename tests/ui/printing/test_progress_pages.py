@@ -13,7 +13,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QImage, QPageSize, QPainter
+from PySide6.QtGui import QFont, QImage, QPageSize, QPainter
+from PySide6.QtWidgets import QApplication
 
 from rhizotrainer.exchange.progress_report import ProgressReport
 from rhizotrainer.study.progress import wilson_interval
@@ -263,3 +264,15 @@ def test_any_text_keeps_to_its_width(text, width) -> None:
         inside = text[line.textStart() : line.textStart() + line.textLength()]
         assert line.naturalTextWidth() <= width + 1 or len(inside) < 3 or inside != inside.strip()
     assert sum(line.textLength() for line in lines) == len(text.encode("utf-16-le")) // 2
+
+
+def test_digits_are_real_where_the_programs_own_font_has_digits_of_one_width(qapp: QApplication) -> None:
+    before = qapp.font()
+    own = QFont(before)
+    own.setFeature(QFont.Tag("tnum"), 1)
+    qapp.setFont(own)
+    try:
+        characters = read_characters(build_pdf(make_report(), size=A4))
+    finally:
+        qapp.setFont(before)
+    assert set("0123456789%") <= characters
