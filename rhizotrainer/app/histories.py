@@ -18,11 +18,12 @@ from rhizotrainer import paths
 from rhizotrainer.model.errors import RhizotrainerError
 from rhizotrainer.model.items import ItemAddress
 from rhizotrainer.model.learning import MemoryState, OwnParameters, Review
+from rhizotrainer.store.extract import remove_learner
 from rhizotrainer.store.history_file import is_current, write_history
 from rhizotrainer.store.journal_marks import is_settled
 from rhizotrainer.store.learner_store import LearnerStore
 from rhizotrainer.store.merging import MergeReport, build_merged, read_stamp
-from rhizotrainer.store.places import find_work_path, list_journals
+from rhizotrainer.store.places import find_work_path, list_backups, list_journals
 from rhizotrainer.store.restoring import Exchanged, exchange_file
 from rhizotrainer.tongue import Tongue
 
@@ -65,8 +66,20 @@ def preview_import(learner: str, source: Path, *, now: datetime) -> PreparedMerg
     """Join a learner's history and that of another machine in a file beside, for `merge_history` to put in place.
 
     `source` is a history, a learner's file, or the archive with everything. The results may be in use.
-    Raises: RhizotrainerError; nothing is then left behind.
+    Raises: RhizotrainerError; nothing is then left behind, nor a learner whom there was not before.
     """
+    path = paths.learner_file(learner)
+    was_there = path.exists() or bool(list_journals(path)) or bool(list_backups(path))
+    try:
+        return _prepare(learner, source, now=now)
+    except RhizotrainerError:
+        if not was_there:
+            with suppress(RhizotrainerError):
+                remove_learner(path, now=now)
+        raise
+
+
+def _prepare(learner: str, source: Path, *, now: datetime) -> PreparedMerge:
     path = paths.learner_file(learner)
     if not is_current(path):
         LearnerStore.open(path, now=now).close()

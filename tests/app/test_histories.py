@@ -285,3 +285,14 @@ def test_a_kill_at_any_moment_leaves_the_results_whole() -> None:
     kills = check_kills(list(range(1, 60)))
     print(f"killed at {kills} moments")
     assert 10 < kills < 59
+
+
+def test_a_refused_history_leaves_no_learner_behind(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    spoilt = tmp_path / "spoilt.jsonl"
+    spoilt.write_text("{}\n", encoding="utf-8")
+    assert entry.main(["--learner", "Cy", "--import-history", str(spoilt)]) == 1
+    assert "Nothing was brought in" in capsys.readouterr().err
+    assert [each for each in paths.learner_file("Cy").parent.rglob("*") if each.is_file()] == []
+    ours = make("Dee", 1)
+    assert entry.main(["--learner", "Dee", "--import-history", str(spoilt)]) == 1
+    assert ours.exists()
