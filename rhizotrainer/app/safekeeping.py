@@ -66,7 +66,8 @@ class Safekeeping(QObject):
         moment = Moment(self._desk.outfit.clock(), self._desk.outfit.tz)
         words = tell_opening(file, moment)
         if words is not None:
-            self._say("ok" if file.recovery is None else "warn", words)
+            self._say("ok" if file.recovery is None and not any(file.missing) else "warn", words)
+            file.note_told()
         self._tell_notices()
 
     @Slot()

@@ -48,28 +48,47 @@ def tell_recovery(recovery: Recovery, moment: Moment) -> Words:
                 missing=recovery.missing,
             )
         )
+    elif recovery.unread:
+        # Not all that there were, as far as anyone can tell.
+        said.append(tr.count(known, "{n} answer came back.", "{n} answers came back."))
     else:
         said.append(tr.count(known, "The one answer came back.", "All {n} answers came back."))
     said += _tell_origins(recovery, moment)
+    said += _tell_unread(recovery.unread)
     said.append(tr("The damaged file is kept as {file}.", file=recovery.kept_as))
     return title, " ".join(said)
 
 
-def tell_return(answers: int) -> Words:
-    """Say that answers which the file had lost came back from the journal."""
-    reason = tr.count(
-        answers,
-        "{n} answer that was missing after the last end came back from the journal.",
-        "{n} answers that were missing after the last end came back from the journal.",
-    )
-    return tr("Your results are whole."), reason
+def tell_return(answers: int, *, missing: int = 0, unread: int = 0) -> Words:
+    """Say that answers which the file had lost came back from the journal, and which did not."""
+    said = []
+    if answers:
+        said.append(
+            tr.count(
+                answers,
+                "{n} answer that was missing after the last end came back from the journal.",
+                "{n} answers that were missing after the last end came back from the journal.",
+            )
+        )
+    if missing:
+        said.append(
+            tr.count(
+                missing,
+                "{n} answer given before the last end could not be found anywhere.",
+                "{n} answers given before the last end could not be found anywhere.",
+            )
+        )
+    said += _tell_unread(unread)
+    is_whole = not missing and not unread
+    return tr("Your results are whole.") if is_whole else tr("Answers may be missing."), " ".join(said)
 
 
 def tell_opening(file: LearnerFile, moment: Moment) -> Words | None:
     """Say what came back when a learner's file was opened, None where nothing had to."""
     if file.recovery is not None:
         return tell_recovery(file.recovery, moment)
-    return tell_return(file.came_back) if file.came_back else None
+    missing, unread = file.missing
+    return tell_return(file.came_back, missing=missing, unread=unread) if file.came_back or any(file.missing) else None
 
 
 def tell_restored(exchanged: Exchanged, moment: Moment, made_at: datetime) -> Words:
@@ -87,6 +106,17 @@ def tell_restored(exchanged: Exchanged, moment: Moment, made_at: datetime) -> Wo
             file=exchanged.aside,
         )
     return state, f"{now} {kept}"
+
+
+def _tell_unread(places: int) -> list[str]:
+    if not places:
+        return []
+    words = tr.count(
+        places,
+        "{n} place in the journal cannot be read; answers that stood there alone are missing.",
+        "{n} places in the journal cannot be read; answers that stood there alone are missing.",
+    )
+    return [words]
 
 
 def _tell_origins(recovery: Recovery, moment: Moment) -> list[str]:

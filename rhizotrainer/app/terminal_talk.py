@@ -94,8 +94,9 @@ def open_store(talk: Talk, path: Path, *, clock: Clock) -> LearnerStore:
                 return LearnerStore.in_memory()
         else:
             came_back = None if store.file is None else tell_opening(store.file, Moment(clock()))
-            if came_back is not None:
+            if came_back is not None and store.file is not None:
                 talk.say(clean(" ".join(came_back)))
+                store.file.note_told()
             for notice in store.take_notices():
                 talk.say(clean(notice))
             return store

@@ -28,6 +28,7 @@ from rhizotrainer.store.places import (
     OWNER_FILE,
     build_backup_path,
     find_last_number,
+    find_recovery_note,
     find_wal_path,
     list_journals,
     make_folder,
@@ -61,6 +62,7 @@ class LearnerFile:
         self.notices: tuple[str, ...] = ()
         self.recovery: Recovery | None = None
         self.came_back = 0
+        self.missing = (0, 0)
         self._now = now
         self._is_closed = False
         self._is_suspect = False
@@ -110,6 +112,12 @@ class LearnerFile:
         self._journal.notice = ""
         return taken
 
+    def note_told(self) -> None:
+        """Take note that the learner was told what came back, so that it is told once."""
+        if self.recovery is not None:
+            with suppress(OSError):
+                find_recovery_note(self.path).unlink(missing_ok=True)
+
     def close(self) -> None:
         """Make the backup that was put off, fold the log into the file, and let go of the lock; once."""
         if self._is_closed:
@@ -127,6 +135,7 @@ class LearnerFile:
             self._journal.close()
             try:
                 self.connection.close()
+                self.note_told()
             finally:
                 self._lock.release(is_suspect=was_found_damaged(self.path) or self._is_suspect)
 
@@ -142,10 +151,12 @@ class LearnerFile:
         with suppress(PermissionError):  # a file of someone else's: writing it is tried below
             self.path.chmod(OWNER_FILE)
         clear_parts(self.path)
+        self._keep_stray_log()
         try:
             if not is_new:
                 lock = self._lock
                 inspect_file(self.path, was_left_behind=lock.was_left_behind, is_suspect=lock.was_suspect)
+            self._recall_recovery()
             return self._connect()
         except StoreDamagedError as damage:
             if damage.is_foreign:
@@ -158,6 +169,23 @@ class LearnerFile:
 
         self.recovery = recover(self.path, now=self._now)
         return self._connect()
+
+    def _keep_stray_log(self) -> None:
+        """Keep a log whose database is gone: SQLite would throw it away."""
+        log = find_wal_path(self.path)
+        if self.path.stat().st_size or not (log.exists() and log.stat().st_size):
+            return
+        # Start-up: files hardly ever go.
+        from rhizotrainer.store.recovery import keep_stray_log
+
+        self.notices += (keep_stray_log(self.path, now=self._now),)
+
+    def _recall_recovery(self) -> None:
+        if find_recovery_note(self.path).exists():
+            # Start-up: there is a note only after a kill.
+            from rhizotrainer.store.recovery import find_untold
+
+            self.recovery = find_untold(self.path)
 
     def _connect(self) -> WatchedConnection:
         connection = sqlite3.connect(
@@ -208,12 +236,15 @@ class LearnerFile:
             if backups:
                 words = tr("Your results were not there, so new ones were begun. Settings has backups of those before.")
                 self.notices += (words,)
-        elif not is_settled(files):
+        elif self.recovery is not None or not is_settled(files):
             # Start-up: most ends are in order.
             from rhizotrainer.store.settling import settle
 
-            self.came_back = settle(connection, self.path)
-            self._journal.mark("settled")
+            settled = settle(connection, self.path)
+            self.came_back = settled.came_back
+            # What a damaged file lacks is told with the rest of its recovery.
+            self.missing = (0, 0) if self.recovery is not None else settled.missing
+            self._journal.mark("settled", answers=_count_answers(connection))
 
     def _keep_backup(self, connection: WatchedConnection) -> None:
         # The time of the file tells whether it changed: what still stands in the log has to reach it first.

@@ -161,6 +161,11 @@ def find_work_path(path: Path, work: str) -> Path:
     return find_backup_folder(path) / f"{path.stem}-{work}.db.part"
 
 
+def find_recovery_note(path: Path) -> Path:
+    """Return the note of what came back of a damaged file; it is there until the learner was told."""
+    return find_backup_folder(path) / f"{path.stem}-recovered.json"
+
+
 def list_parts(path: Path) -> tuple[Path, ...]:
     """List the copies of a learner's file that were not finished, with their journals; no other learner's."""
     reason = r"-before-v\d+|" + SET_ASIDE
@@ -190,7 +195,7 @@ def build_damaged_path(path: Path, now: datetime) -> Path:
     folder, moment = find_backup_folder(path), now.astimezone(UTC)
     target = folder / f"{path.stem}-damaged-{moment:%Y-%m-%d-%H%M%S}.db"
     again = 1
-    while target.exists():
+    while target.exists() or find_wal_path(target).exists():
         again += 1
         target = folder / f"{path.stem}-damaged-{moment:%Y-%m-%d-%H%M%S}-{again}.db"
     return target

@@ -9,9 +9,11 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
-from collections.abc import Iterator, Sequence
+import sys
+from collections import deque
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, suppress
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -21,8 +23,9 @@ from rhizotrainer.store.derived import rebuild
 from rhizotrainer.store.errors import OPENING, StoreDamagedError, find_fault
 from rhizotrainer.store.event_lines import Event
 from rhizotrainer.store.inspection import check_shape, is_readable, is_sound
-from rhizotrainer.store.journal_lines import Entry, find_backup_mark, find_cut, read_entries
+from rhizotrainer.store.journal_lines import Entry, count_known, find_backup_mark, find_cut, read_entries
 from rhizotrainer.store.places import (
+    OWNER_FILE,
     SET_ASIDE,
     BackupFile,
     build_damaged_path,
@@ -38,21 +41,27 @@ from rhizotrainer.store.places import (
     sync_file,
     sync_folder,
 )
-from rhizotrainer.store.salvage import open_wreck
-from rhizotrainer.store.settling import replay_entries, replay_events
+from rhizotrainer.store.recovery_note import note_recovery, read_note
+from rhizotrainer.store.salvage import Wreck, open_wreck
+from rhizotrainer.store.settling import read_entry, replay_entries, replay_events
 from rhizotrainer.store.transaction import transaction
+from rhizotrainer.tongue import Tongue
+
+tr = Tongue("Results")
 
 _CHUNK = 1_000_000
 _REMARKS = {"flag": "flags", "note": "notes"}
-# An answer whose id was spoilt is not another answer.
-_IS_KNOWN = """
-    SELECT 1 FROM attempts WHERE bank = ? AND item = ? AND (answered_at = ? OR sequence = ?) LIMIT 1
+_ALIKE = """
+    SELECT id, answered_at FROM attempts WHERE bank = ? AND item = ? AND (answered_at = ? OR sequence = ?)
 """
 
 
 @dataclass(frozen=True, slots=True)
 class Recovery:
-    """What came back of a damaged file, in answers, and from where; `missing` are answers known to have been there."""
+    """What came back of a damaged file, in answers, and from where; `missing` are answers known to have been there.
+
+    `unread` are places in the journal where others may have stood that nothing else has.
+    """
 
     kept_as: Path
     answers: int
@@ -61,6 +70,7 @@ class Recovery:
     from_backup: int = 0
     from_journal: int = 0
     from_damaged: int = 0
+    unread: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,18 +92,51 @@ def recover(path: Path, *, now: datetime) -> Recovery:
     make_folder(find_backup_folder(path))
     try:
         found = _build_best(path, work, entries)
-        known = max(found.answers + found.missing, _find_known(entries))
-        aside = build_damaged_path(path, now)
-        put_in_place(path, work, aside=aside)
+        missing = count_known(entries).find_missing(found.answers)
+        recovery = replace(
+            found,
+            kept_as=build_damaged_path(path, now),
+            missing=max(found.missing, missing.answers),
+            unread=missing.places,
+        )
+        note_recovery(path, asdict(recovery))
+        put_in_place(path, work, aside=recovery.kept_as)
     except BaseException:
         # A disk that is full needs its room; what is half made is made anew.
         with suppress(OSError):
             work.unlink(missing_ok=True)
         raise
-    return Recovery(
-        aside, found.answers, known - found.answers, found.backup, found.from_backup, found.from_journal,
-        found.from_damaged,
-    )  # fmt: skip
+    return recovery
+
+
+def find_untold(path: Path) -> Recovery | None:
+    """Return what came back when a file was made again and nobody was told of it, as after a kill just then."""
+    values = read_note(path)
+    if values is None:
+        return None
+    with suppress(TypeError):
+        recovery = Recovery(**values)
+        # Killed before the new file was in its place, all is done anew, or somebody put another one there.
+        if recovery.kept_as.exists() and not recovery.kept_as.samefile(path):
+            return recovery
+    return None
+
+
+def keep_stray_log(path: Path, *, now: datetime) -> str:
+    """Keep a log whose database is gone or empty beside the backups; return a sentence for the learner.
+
+    Raises: OSError.
+    """
+    make_folder(find_backup_folder(path))
+    log = find_wal_path(path)
+    kept = find_wal_path(build_damaged_path(path, now))
+    log.chmod(OWNER_FILE)
+    log.replace(kept)
+    find_shared_memory_path(path).unlink(missing_ok=True)
+    sync_folder(kept.parent)
+    return tr(
+        "The file with your results was gone or empty, and only its log was there. It is kept as {file}.", file=kept
+    )
 
 
 def put_in_place(path: Path, ready: Path, *, aside: Path) -> None:
@@ -141,7 +184,7 @@ def _list_bases(path: Path, entries: Sequence[Entry]) -> Iterator[_Base]:
 
     Where the learner went back to an earlier backup, or began anew, what was there before comes last.
     """
-    cut, known = find_cut(entries), _find_known(entries)
+    cut, known = find_cut(entries), count_known(entries).answers
     values = entries[cut].values if cut >= 0 else {}
     after, origin = values.get("after", 0), values.get("from", "")
     backups = find_backups(path)
@@ -180,9 +223,10 @@ def _build(path: Path, work: Path, base: _Base) -> Recovery:
         check_shape(connection, work)
         from_backup = _count(connection)
         with transaction(connection):
+            connection.execute("SAVEPOINT journal")
             replay_entries(connection, base.entries)
             from_journal = _count(connection) - from_backup
-            last = _salvage(connection, path, base.known)
+            last = _salvage(connection, path, base)
             rebuild(connection)
         answers = _count(connection)
         if not is_sound(connection):
@@ -206,33 +250,77 @@ def _read_chunks(backup: Path) -> Iterator[bytes]:
         raise StoreDamagedError(backup) from error
 
 
-def _salvage(connection: sqlite3.Connection, path: Path, known: int) -> int:
-    """Add what the damaged file still gives and nothing else has; return how many answers it says it had.
-
-    Where all answers `known` to the journal are there, only later ones can be wanting.
-    """
+def _salvage(connection: sqlite3.Connection, path: Path, base: _Base) -> int:
+    """Add what the damaged file still gives and nothing else has; return how many answers it says it had."""
     count = _count(connection)
-    after = count if count and count >= known > 0 else 0
+    is_whole = count >= base.known > 0 and not any(entry.is_spoilt for entry in base.entries)
     opened = open_wreck(path)
     if opened is None:
         return 0
     with opened as wreck:
         last = wreck.find_last_attempt()
-        if after and 0 < last <= after:
+        if is_whole and 0 < last <= count:
             return last
-        has = "SELECT 1 FROM attempts WHERE id = ?"
-        events = wreck.read(lambda attempt: connection.execute(has, (attempt,)).fetchone() is None, after=after)
-        replay_events(connection, (event for event in events if _is_new(connection, event)))
+        places = wreck.list_answers()
+        _put_between(connection, wreck, base.entries, places)
+        wanted = _list_wanted(connection, places)
+        events = wreck.read(wanted, has_states=not is_whole)
+        replay_events(connection, (event for event in events if _is_new(connection, event, places)))
     # A number far above all that could be read is damage, not an answer.
     return last if last <= 2 * _count(connection) + 1000 else 0
 
 
-def _is_new(connection: sqlite3.Connection, event: Event) -> bool:
+def _list_wanted(connection: sqlite3.Connection, places: Mapping[str, int]) -> list[int]:
+    has = "SELECT 1 FROM attempts WHERE id = ?"
+    return [place for attempt, place in places.items() if connection.execute(has, (attempt,)).fetchone() is None]
+
+
+def _put_between(
+    connection: sqlite3.Connection, wreck: Wreck, entries: Sequence[Entry], places: Mapping[str, int]
+) -> None:
+    """Replay the journal anew, with what only the damaged file has where that file says that it was given.
+
+    Memory is what the last answer left, so an answer whose line was torn must not come after later ones.
+    """
+    answers = [_find_answer(entry) for entry in entries]
+    newest = max((places.get(answer, 0) for answer in answers), default=0)
+    wanted = (place for place in _list_wanted(connection, places) if place < newest)
+    lost = [place for place in wanted if any(_is_new(connection, event, places) for event in wreck.read_answer(place))]
+    if lost:
+        connection.execute("ROLLBACK TO journal")
+        replay_events(connection, _weave(wreck, entries, [places.get(answer, 0) for answer in answers], lost))
+
+
+def _weave(wreck: Wreck, entries: Sequence[Entry], places: Sequence[int], lost: Sequence[int]) -> Iterator[Event]:
+    """Give the events of a journal, whose answers have these places, and the lost ones between them.
+
+    What was said of an answer follows its line, so a lost one is given where a line is spoilt, if not before.
+    """
+    following, after = list(places), sys.maxsize
+    for number in reversed(range(len(following))):
+        following[number] = after = following[number] or after
+    rest = deque(lost)
+    for entry, place, limit in zip(entries, places, following, strict=True):
+        while rest and (place or entry.is_spoilt) and rest[0] < limit:
+            yield from wreck.read_answer(rest.popleft())
+        event = read_entry(entry)
+        if event is not None:
+            yield event
+
+
+def _find_answer(entry: Entry) -> str:
+    """Return the id of the answer that a line is, nothing where it is something else."""
+    event = read_entry(entry)
+    return str(event.values["id"]) if event is not None and event.kind == "attempt" else ""
+
+
+def _is_new(connection: sqlite3.Connection, event: Event, places: Mapping[str, int]) -> bool:
     """Tell whether nothing is known of what an event is about, where only the newest state of it is kept."""
     values = event.values
     if event.kind == "attempt":
-        place = (values["bank"], values["item"], values["answered_at"], event.number)
-        return connection.execute(_IS_KNOWN, place).fetchone() is None
+        alike = connection.execute(_ALIKE, (values["bank"], values["item"], values["answered_at"], event.number))
+        # An answer whose id was spoilt is not another answer; one that stands elsewhere in the file is.
+        return not any(at == values["answered_at"] or attempt not in places for attempt, at in alike)
     if event.kind in ("flag", "note", "cleared"):
         kind = values.get("of", event.kind)
         item = (values["bank"], values["item"])
@@ -249,17 +337,6 @@ def _is_new(connection: sqlite3.Connection, event: Event) -> bool:
         query = "SELECT 1 FROM exam_clocks WHERE session = ?"
         return connection.execute(query, (values["session"],)).fetchone() is None
     return True
-
-
-def _find_known(entries: Sequence[Entry]) -> int:
-    """Return how many answers the journal says there were."""
-    answers = 0
-    for entry in entries[find_cut(entries) + 1 :]:
-        if entry.mark:
-            answers = max(answers, int(entry.values.get("answers", 0)))
-        elif entry.text.startswith(b'{"kind":"attempt"'):
-            answers += 1
-    return answers
 
 
 def _count(connection: sqlite3.Connection) -> int:

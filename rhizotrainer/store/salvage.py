@@ -8,7 +8,7 @@ like rows.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
@@ -49,28 +49,33 @@ class Wreck:
             return int(self.connection.execute("SELECT coalesce(max(sequence), 0) FROM attempts").fetchone()[0])
         return 0
 
-    def read(self, is_wanted: Callable[[str], bool], *, after: int) -> Iterator[Event]:
-        """Give what can be read, in an order in which it can be replayed; of answers those whose id is wanted.
+    def list_answers(self) -> dict[str, int]:
+        """Return the places of the answers whose id can be read, in their order."""
+        return {str(attempt): int(sequence) for sequence, attempt in self._list_numbers("attempt")}
 
-        The number of an event of an answer is its place among all. `after` leaves out the answers up to a place, and
-        what changes: the caller has all of that from a better hand.
+    def read_answer(self, place: int) -> Iterator[Event]:
+        """Give the answer at a place, if it can be read; its place is the number of the event."""
+        yield from self._read_one("attempt", place)
+
+    def read(self, answers: Iterable[int], *, has_states: bool) -> Iterator[Event]:
+        """Give what can be read, in an order in which it can be replayed; of answers those at these places.
+
+        `has_states` is for what changes; without it the caller has all of that from a better hand.
         """
         yield from self._read_whole("item version")
         for kind in _NUMBERED:
-            for sequence in self._list_numbers(kind, is_wanted, after if kind == "attempt" else 0):
+            for sequence in answers if kind == "attempt" else (row[0] for row in self._list_numbers(kind)):
                 yield from self._read_one(kind, sequence)
         yield from self._read_batches()
-        for kind in () if after else _LATER:
+        for kind in _LATER if has_states else ():
             yield from self._read_whole(kind)
 
-    def _list_numbers(self, kind: str, is_wanted: Callable[[str], bool], after: int) -> Iterator[int]:
+    def _list_numbers(self, kind: str) -> Iterator[tuple[Any, ...]]:
         columns = "sequence, id" if kind == "attempt" else "sequence, ''"
         query = f"SELECT {columns} FROM {TABLES[kind]} WHERE sequence BETWEEN ? AND ?"
         last = self._find_bound(kind)
-        for start in range(after + 1, last + 1, _CHUNK):
-            for sequence, attempt in self._read_range(query, start, min(start + _CHUNK - 1, last)):
-                if kind != "attempt" or is_wanted(str(attempt)):
-                    yield int(sequence)
+        for start in range(1, last + 1, _CHUNK):
+            yield from self._read_range(query, start, min(start + _CHUNK - 1, last))
 
     def _find_bound(self, kind: str) -> int:
         """Return a number that no row of a table exceeds, as far as can be told."""

@@ -36,6 +36,17 @@ KEPT_AS = Path("learner-damaged.db")
             10 could be read in the damaged file.""",
         ),
         (
+            Recovery(KEPT_AS, 300, 12, BACKUP, 290, 10, 0, 1),
+            """300 of 312 answers came back; 12 could not be found anywhere. 290 were in the backup made today at 14:00.
+            10 stood in the journal. 1 place in the journal cannot be read; answers that stood there alone are
+            missing.""",
+        ),
+        (
+            Recovery(KEPT_AS, 300, 0, BACKUP, 290, 10, 0, 2),
+            """300 answers came back. 290 were in the backup made today at 14:00. 10 stood in the journal. 2 places
+            in the journal cannot be read; answers that stood there alone are missing.""",
+        ),
+        (
             Recovery(KEPT_AS, 1, 0, None, 0, 1, 0),
             "The one answer came back. 1 stood in the journal.",
         ),
@@ -53,6 +64,24 @@ def test_what_came_back_is_said_to_the_last_answer(recovery: Recovery, words: st
 def test_answers_from_the_journal_are_said() -> None:
     assert tell_return(1)[1].startswith("1 answer that was missing")
     assert tell_return(3)[1].startswith("3 answers that were missing")
+
+
+def test_answers_that_did_not_come_back_are_said_and_nothing_is_called_whole() -> None:
+    assert tell_return(3) == (
+        "Your results are whole.",
+        "3 answers that were missing after the last end came back from the journal.",
+    )
+    assert tell_return(2, missing=1) == (
+        "Answers may be missing.",
+        (
+            "2 answers that were missing after the last end came back from the journal. "
+            "1 answer given before the last end could not be found anywhere."
+        ),
+    )
+    assert tell_return(0, unread=1) == (
+        "Answers may be missing.",
+        "1 place in the journal cannot be read; answers that stood there alone are missing.",
+    )
 
 
 def test_going_back_says_where_the_answers_since_are() -> None:
