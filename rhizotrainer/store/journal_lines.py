@@ -93,9 +93,8 @@ def count_known(entries: Sequence[Entry]) -> Tally:
 
 
 def find_unsettled(entries: Sequence[Entry]) -> tuple[Entry, ...]:
-    """Return the events since the file was last known to hold all of them."""
-    start = max((place + 1 for place, entry in enumerate(entries) if entry.mark in SETTLING), default=0)
-    return tuple(entry for entry in entries[start:] if not entry.mark and not entry.is_spoilt)
+    """Return the lines since the file was last known to hold all events, with the mark that says so."""
+    return tuple(entries[max((place for place, entry in enumerate(entries) if entry.mark in SETTLING), default=0) :])
 
 
 def find_cut(entries: Sequence[Entry]) -> int:

@@ -226,12 +226,22 @@ def _copy(source: Path, target: Path) -> None:
         raise
 
 
+def _count_answers(path: Path) -> dict[str, int]:
+    """Return the value of a mark that says how many answers there are, those that were taken back too."""
+    with (
+        suppress(sqlite3.Error),
+        closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as opened,
+    ):
+        return {"answers": int(opened.execute("SELECT coalesce(max(sequence), 0) FROM attempts").fetchone()[0])}
+    return {}
+
+
 def _mark(path: Path, *, now: datetime, origin: Path | None) -> None:
     """Write in the journal that from here on it goes with another file."""
     number = find_last_number(path)
     # A backup that was made of the new file goes with it.
     after = number if origin is not None else number - 1
-    mark = build_mark("exchanged", after=after, **({"from": origin.name} if origin else {}))
+    mark = build_mark("exchanged", after=after, **_count_answers(path), **({"from": origin.name} if origin else {}))
     flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
     with suppress(OSError):
         handle = os.open(build_journal_path(path, now), flags, OWNER_FILE)

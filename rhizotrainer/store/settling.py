@@ -31,9 +31,10 @@ def settle(connection: sqlite3.Connection, path: Path) -> Settled:
 
     Raises: sqlite3.Error; nothing is then changed.
     """
-    entries = read_entries(list_journals(path))
+    # What was there before is not compared: somebody may have put an older file in its place since.
+    entries = find_unsettled(read_entries(list_journals(path)))
     with transaction(connection):
-        added = replay_entries(connection, find_unsettled(entries))
+        added = replay_entries(connection, entries)
         if added.total():
             rebuild(connection)
     answers = int(connection.execute("SELECT count(*) FROM attempts").fetchone()[0])

@@ -11,8 +11,9 @@ import pytest
 
 from rhizotrainer.store import recovery as recovery_module
 from rhizotrainer.store.learner_store import LearnerStore
-from rhizotrainer.store.places import find_recovery_note, find_wal_path, list_damaged, list_journals
+from rhizotrainer.store.places import find_recovery_note, find_wal_path, list_backups, list_damaged, list_journals
 from rhizotrainer.store.recovery import Recovery
+from rhizotrainer.store.restoring import exchange_file, prepare_restore
 from tests.builders import NOW, make_attempt, make_item, make_memory
 from tests.store.files import query
 
@@ -159,6 +160,34 @@ def test_a_torn_line_whose_answer_the_log_lost_is_missing_and_said_once(path: Pa
     with LearnerStore.open(path, now=NOW) as store:
         assert store.file is not None
         assert store.file.missing == (0, 0)
+
+
+def test_a_file_that_was_put_back_by_hand_lacks_nothing(path: Path) -> None:
+    answer(path, 1, 2)
+    earlier = path.read_bytes()
+    answer(path, 3, 4, 5)
+    path.write_bytes(earlier)
+    answer(path, 6)
+    for file, content in leave(path, 7).items():
+        file.write_bytes(content)
+    with LearnerStore.open(path, now=NOW) as store:
+        assert store.file is not None
+        assert (store.file.came_back, store.file.missing) == (0, (0, 0))
+        assert store.answer_totals()[0] == 4
+
+
+def test_a_torn_line_after_going_back_is_missing_too(path: Path) -> None:
+    answer(path, 1, 2, 3)
+    answer(path, 4, day=1)
+    backup = list_backups(path)[-1]
+    exchange_file(path, prepare_restore(path, backup), now=NOW, origin=backup)
+    left = leave(path, 5)
+    for file, content in left.items():
+        file.write_bytes(b"" if file == find_wal_path(path) else content)
+    tear(path, 5, SPOILS["cut short"])
+    with LearnerStore.open(path, now=NOW) as store:
+        assert store.file is not None
+        assert store.file.missing == (1, 0)
 
 
 def test_a_line_torn_by_a_kill_costs_nothing_where_the_file_has_its_answer(path: Path) -> None:
