@@ -155,6 +155,7 @@ def test_what_left_the_bank_is_not_due_but_stays_in_the_history(seat, bank, home
     later.press(Key.Key_Escape)
     later.press(Key.Key_Return)
     later.press(Key.Key_3, CONTROL)
+    later.click("All time")
     assert "0 of 3" in later.words.replace(" / ", " of "), "the history keeps what was answered"
     assert count_answers(home) == 3
     summary = later.sitting.desk.store.list_sessions()[0]
