@@ -134,7 +134,7 @@ def test_an_answer_is_judged_explained_and_kept(play: Play) -> None:
         "The electrode then «heats up», destroying the tissue around the root.",
         "Author's note, not in the source",
         "Neurosurgery for spasticity",
-        "You were sure and it was not right",
+        "asked again in a few hours",
         "0 of 1 correct",
         "1 answer is kept.",
     ):
