@@ -539,6 +539,11 @@
             <translation>Ответы по-прежнему сохраняются. При следующем запуске rhizotrainer повреждённое будет создано заново.</translation>
         </message>
         <message>
+            <location filename="../../rhizotrainer/app/safekeeping_words.py" />
+            <source>Answers may be missing.</source>
+            <translation>Каких-то ответов может не хватать.</translation>
+        </message>
+        <message>
             <location filename="../../rhizotrainer/ui/pages/safekeeping/card.py" />
             <source>Back up now</source>
             <translation>Создать копию</translation>
@@ -745,6 +750,24 @@
         </message>
         <message numerus="yes">
             <location filename="../../rhizotrainer/app/safekeeping_words.py" />
+            <source>{n} answers came back.</source>
+            <translation>
+                <numerusform>Вернулся {n} ответ.</numerusform>
+                <numerusform>Вернулись {n} ответа.</numerusform>
+                <numerusform>Вернулись {n} ответов.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../rhizotrainer/app/safekeeping_words.py" />
+            <source>{n} answers given before the last end could not be found anywhere.</source>
+            <translation>
+                <numerusform>{n} ответ, данный до прошлого завершения, не удалось найти нигде.</numerusform>
+                <numerusform>{n} ответа, данных до прошлого завершения, не удалось найти нигде.</numerusform>
+                <numerusform>{n} ответов, данных до прошлого завершения, не удалось найти нигде.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../rhizotrainer/app/safekeeping_words.py" />
             <source>{n} answers given since are kept in {file}.</source>
             <translation>
                 <numerusform>{n} ответ, данный с тех пор, сохранён в {file}.</numerusform>
@@ -777,6 +800,15 @@
                 <numerusform>{n} прочитан в повреждённом файле.</numerusform>
                 <numerusform>{n} прочитаны в повреждённом файле.</numerusform>
                 <numerusform>{n} прочитано в повреждённом файле.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../rhizotrainer/app/safekeeping_words.py" />
+            <source>{n} places in the journal cannot be read; answers that stood there alone are missing.</source>
+            <translation>
+                <numerusform>{n} место в журнале нельзя прочитать; ответов, которые были только там, нет.</numerusform>
+                <numerusform>{n} места в журнале нельзя прочитать; ответов, которые были только там, нет.</numerusform>
+                <numerusform>{n} мест в журнале нельзя прочитать; ответов, которые были только там, нет.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -5892,6 +5924,11 @@ sessions.csv     занятия
             <location filename="../../rhizotrainer/store/errors.py" />
             <source>The file is {path}.</source>
             <translation>Файл: {path}.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/store/recovery.py" />
+            <source>The file with your results was gone or empty, and only its log was there. It is kept as {file}.</source>
+            <translation>Файл ваших результатов пропал или был пуст, остался только файл его недавних записей. Он сохранён как {file}.</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/store/errors.py" />
