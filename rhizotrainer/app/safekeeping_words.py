@@ -34,7 +34,8 @@ class Moment:
 
 def tell_recovery(recovery: Recovery, moment: Moment) -> Words:
     """Say what came back of damaged results, from where, and what did not."""
-    title, known = tr("Your results were damaged."), recovery.answers + recovery.missing
+    title = tr("Your results were gone.") if recovery.was_gone else tr("Your results were damaged.")
+    known = recovery.answers + recovery.missing
     said = []
     if not known:
         said.append(tr("Nothing in them could be read and there was no backup, so new results were begun."))
@@ -55,7 +56,8 @@ def tell_recovery(recovery: Recovery, moment: Moment) -> Words:
         said.append(tr.count(known, "The one answer came back.", "All {n} answers came back."))
     said += _tell_origins(recovery, moment)
     said += _tell_unread(recovery.unread)
-    said.append(tr("The damaged file is kept as {file}.", file=recovery.kept_as))
+    if not recovery.was_gone:
+        said.append(tr("The damaged file is kept as {file}.", file=recovery.kept_as))
     return title, " ".join(said)
 
 
@@ -113,8 +115,8 @@ def _tell_unread(places: int) -> list[str]:
         return []
     words = tr.count(
         places,
-        "{n} place in the journal cannot be read; answers that stood there alone are missing.",
-        "{n} places in the journal cannot be read; answers that stood there alone are missing.",
+        "{n} place in the journal cannot be read; answers that stood there alone may be missing.",
+        "{n} places in the journal cannot be read; answers that stood there alone may be missing.",
     )
     return [words]
 

@@ -35,13 +35,11 @@ from rhizotrainer.store.places import (
     make_private_file,
 )
 from rhizotrainer.store.transaction import WatchedConnection
-from rhizotrainer.tongue import Tongue
 
 if TYPE_CHECKING:
     from rhizotrainer.store.backup import BackupJob
     from rhizotrainer.store.recovery import Recovery
 
-tr = Tongue("Results")
 
 _BUSY_SECONDS = 2.0
 
@@ -152,6 +150,8 @@ class LearnerFile:
             self.path.chmod(OWNER_FILE)
         clear_parts(self.path)
         self._keep_stray_log()
+        if is_new and (list_journals(self.path) or find_last_number(self.path)):
+            return self._bring_back()
         try:
             if not is_new:
                 lock = self._lock
@@ -164,6 +164,10 @@ class LearnerFile:
         except sqlite3.DatabaseError as error:
             if not isinstance(find_fault(error, self.path, OPENING), StoreDamagedError):
                 raise
+        return self._bring_back()
+
+    def _bring_back(self) -> WatchedConnection:
+        """Make the file again that is damaged or gone."""
         # Start-up: most files are sound.
         from rhizotrainer.store.recovery import recover
 
@@ -233,9 +237,6 @@ class LearnerFile:
         files, backups = list_journals(self.path), find_last_number(self.path)
         if is_new and (files or backups):
             self._journal.mark("begun", after=backups)
-            if backups:
-                words = tr("Your results were not there, so new ones were begun. Settings has backups of those before.")
-                self.notices += (words,)
         elif self.recovery is not None or not is_settled(files):
             # Start-up: most ends are in order.
             from rhizotrainer.store.settling import settle

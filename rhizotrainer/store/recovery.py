@@ -60,7 +60,8 @@ _ALIKE = """
 class Recovery:
     """What came back of a damaged file, in answers, and from where; `missing` are answers known to have been there.
 
-    `unread` are places in the journal where others may have stood that nothing else has.
+    `unread` are places in the journal where others may have stood that nothing else has; `was_gone` says that there was
+    no file at all, where its backups and its journal were.
     """
 
     kept_as: Path
@@ -71,6 +72,7 @@ class Recovery:
     from_journal: int = 0
     from_damaged: int = 0
     unread: int = 0
+    was_gone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,7 @@ def recover(path: Path, *, now: datetime) -> Recovery:
             kept_as=build_damaged_path(path, now),
             missing=max(found.missing, missing.answers),
             unread=missing.places,
+            was_gone=not path.stat().st_size and not find_wal_path(path).exists(),
         )
         note_recovery(path, asdict(recovery))
         put_in_place(path, work, aside=recovery.kept_as)

@@ -38,13 +38,13 @@ KEPT_AS = Path("learner-damaged.db")
         (
             Recovery(KEPT_AS, 300, 12, BACKUP, 290, 10, 0, 1),
             """300 of 312 answers came back; 12 could not be found anywhere. 290 were in the backup made today at 14:00.
-            10 stood in the journal. 1 place in the journal cannot be read; answers that stood there alone are
+            10 stood in the journal. 1 place in the journal cannot be read; answers that stood there alone may be
             missing.""",
         ),
         (
             Recovery(KEPT_AS, 300, 0, BACKUP, 290, 10, 0, 2),
             """300 answers came back. 290 were in the backup made today at 14:00. 10 stood in the journal. 2 places
-            in the journal cannot be read; answers that stood there alone are missing.""",
+            in the journal cannot be read; answers that stood there alone may be missing.""",
         ),
         (
             Recovery(KEPT_AS, 1, 0, None, 0, 1, 0),
@@ -80,7 +80,7 @@ def test_answers_that_did_not_come_back_are_said_and_nothing_is_called_whole() -
     )
     assert tell_return(0, unread=1) == (
         "Answers may be missing.",
-        "1 place in the journal cannot be read; answers that stood there alone are missing.",
+        "1 place in the journal cannot be read; answers that stood there alone may be missing.",
     )
 
 
@@ -129,3 +129,10 @@ def test_a_terminal_says_what_came_back(home: Path, monkeypatch: pytest.MonkeyPa
         assert store.answer_totals() == (3, 3)
     (words,) = said
     assert words.startswith("Your results were damaged. All 3 answers came back. 3 stood in the journal. The damaged")
+
+
+def test_a_file_that_was_gone_is_not_called_damaged() -> None:
+    title, said = tell_recovery(Recovery(KEPT_AS, 35, 0, BACKUP, 33, 2, 0, was_gone=True), MOMENT)
+    assert title == "Your results were gone."
+    assert "All 35 answers came back." in said
+    assert "damaged" not in said

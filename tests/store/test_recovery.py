@@ -270,16 +270,25 @@ def test_the_sum_of_the_schema_is_that_of_the_newest_version(path: Path) -> None
         check_shape(opened, path)
 
 
-def test_a_new_file_beside_old_backups_says_so_and_takes_nothing_of_them(path: Path) -> None:
+def test_a_file_that_is_gone_comes_back_from_backup_and_journal(path: Path) -> None:
     answer(path, 1, 2)
     LearnerStore.open(path, now=NOW + timedelta(days=1)).close()
+    answer(path, 3, day=1)
     path.unlink()
     with LearnerStore.open(path, now=NOW + timedelta(days=2)) as store:
-        assert store.answer_totals() == (0, 0)
-        assert any("Settings has backups" in notice for notice in store.take_notices())
+        assert store.answer_totals()[0] == 3
+        recovery = store.file.recovery if store.file else None
+        assert recovery is not None
+        assert (recovery.was_gone, recovery.answers, recovery.missing) == (True, 3, 0)
     answer(path, 7, day=2)
-    path.write_bytes(b"")
-    assert reopen(path, day=3)[1] == [7]
+    assert reopen(path, day=3)[1] == [1, 2, 3, 7]
+
+
+def test_a_learner_of_whom_nothing_is_kept_begins_anew_without_a_word(path: Path) -> None:
+    with LearnerStore.open(path, now=NOW) as store:
+        assert store.take_notices() == ()
+        assert store.file is not None
+        assert store.file.recovery is None
 
 
 def test_exams_and_sessions_come_back_too(path: Path) -> None:
