@@ -701,6 +701,11 @@
             <translation>Ваши результаты были повреждены.</translation>
         </message>
         <message>
+            <location filename="../../rhizotrainer/app/safekeeping_words.py" />
+            <source>Your results were gone.</source>
+            <translation>Ваши результаты пропали.</translation>
+        </message>
+        <message>
             <location filename="../../rhizotrainer/app/safekeeping_views.py" />
             <source>checked</source>
             <translation>проверена</translation>
@@ -804,11 +809,11 @@
         </message>
         <message numerus="yes">
             <location filename="../../rhizotrainer/app/safekeeping_words.py" />
-            <source>{n} places in the journal cannot be read; answers that stood there alone are missing.</source>
+            <source>{n} places in the journal cannot be read; answers that stood there alone may be missing.</source>
             <translation>
-                <numerusform>{n} место в журнале нельзя прочитать; ответов, которые были только там, нет.</numerusform>
-                <numerusform>{n} места в журнале нельзя прочитать; ответов, которые были только там, нет.</numerusform>
-                <numerusform>{n} мест в журнале нельзя прочитать; ответов, которые были только там, нет.</numerusform>
+                <numerusform>{n} место в журнале нельзя прочитать; ответов, которые были только там, может не хватать.</numerusform>
+                <numerusform>{n} места в журнале нельзя прочитать; ответов, которые были только там, может не хватать.</numerusform>
+                <numerusform>{n} мест в журнале нельзя прочитать; ответов, которые были только там, может не хватать.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -6074,11 +6079,6 @@ sessions.csv     занятия
             <location filename="../../rhizotrainer/store/extract.py" />
             <source>Your results were not exported.</source>
             <translation>Ваши результаты не экспортированы.</translation>
-        </message>
-        <message>
-            <location filename="../../rhizotrainer/store/connection.py" />
-            <source>Your results were not there, so new ones were begun. Settings has backups of those before.</source>
-            <translation>Ваших результатов на месте не было, поэтому начаты новые. Резервные копии прежних есть в настройках.</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/store/errors.py" />
