@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
 
+from rhizotrainer.study.calibration import finding_sentence
 from rhizotrainer.ui.main_window import PageName
 from rhizotrainer.ui.pages.progress.chart_section import ChartSection
 from rhizotrainer.ui.pages.progress.page import ProgressPage
@@ -28,22 +30,22 @@ def _page(stage: Stage) -> ProgressPage:
     return page
 
 
-def _showing(view: ProgressView) -> Act:
+def _showing(make: Callable[[], ProgressView]) -> Act:
     def act(stage: Stage) -> None:
         stage.press(Key.Key_3, modifier=Qt.KeyboardModifier.ControlModifier)
-        _page(stage).show_progress(view)
+        _page(stage).show_progress(make())
 
     return act
 
 
 def _as_tables(stage: Stage) -> None:
-    _showing(make_view())(stage)
+    _showing(make_view)(stage)
     for section in _page(stage).findChildren(ChartSection):
         section.swap()
 
 
 def _read_out(stage: Stage) -> None:
-    _showing(make_view())(stage)
+    _showing(make_view)(stage)
     for kind, keys in ((HeatCalendar, (Key.Key_End, Key.Key_Left)), (LineChart, (Key.Key_End, Key.Key_Left))):
         _page(stage).findChildren(kind)[0].setFocus(Qt.FocusReason.TabFocusReason)
         stage.press(*keys)
@@ -63,7 +65,7 @@ def _few(view: ProgressView) -> ProgressView:
         confusions=(),
         history=(make_session(11),),
         session_count=1,
-        finding="Too few answers with a “How sure?” to tell.",
+        finding=finding_sentence(()),
         balance="",
     )
 
@@ -87,11 +89,11 @@ def _rested(view: ProgressView) -> ProgressView:
 
 
 SCENES: tuple[Scene, ...] = (
-    Scene("progress-year", Story.FEW, _showing(make_view())),
+    Scene("progress-year", Story.FEW, _showing(make_view)),
     Scene("progress-tables", Story.FEW, _as_tables),
     Scene("progress-read-out", Story.FEW, _read_out),
-    Scene("progress-little", Story.FEW, _showing(_few(make_view()))),
-    Scene("progress-rested", Story.FEW, _showing(_rested(make_view()))),
-    Scene("progress-long", Story.FEW, _showing(_long(make_view()))),
+    Scene("progress-little", Story.FEW, _showing(lambda: _few(make_view()))),
+    Scene("progress-rested", Story.FEW, _showing(lambda: _rested(make_view()))),
+    Scene("progress-long", Story.FEW, _showing(lambda: _long(make_view()))),
     Scene("progress-mirrored", Story.FEW, read_from_the_right(_read_out)),
 )

@@ -31,4 +31,5 @@ def test_a_few_faults_lose_no_answer(kind: str, runs: int) -> None:
 def test_many_faults_lose_no_answer(kind: str, runs: int) -> None:
     counts = run_faults(kind, runs)
     assert (counts["missing"], counts["spoilt"], counts["runs"]) == (0, [], runs)
-    assert int(str(counts["confirmed"])) > runs
+    # A disk that is full from the first write on confirms nothing in its early runs.
+    assert int(str(counts["confirmed"])) > runs // 2

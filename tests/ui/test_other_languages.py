@@ -34,7 +34,7 @@ ENGLISH = read_english()
 # What the bank, the learner and the story before the scene say is theirs, in whatever language; keys bear their names.
 THEIRS = re.compile(
     r"(?:Tutor|Review|Exam|Timed exam)\b.*|True|False|[A-H], (?:True|False)|Space|Home|End"
-    r"|Dorsal root.*|Ventral root|Spinal nerve|Technique|Outcome"
+    r"|Dorsal root.*|Ventral root|Spinal nerve|One side of a cord.*|Technique|Outcome"
 )
 
 

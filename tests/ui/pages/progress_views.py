@@ -7,8 +7,10 @@ import random
 from dataclasses import replace
 from datetime import date, timedelta
 
+from rhizotrainer.app.progress_views import tr
 from rhizotrainer.model.items import ItemAddress
 from rhizotrainer.model.learning import Confidence
+from rhizotrainer.study.calibration import SureCount, balance_sentence, finding_sentence
 from rhizotrainer.ui.pages.progress.view import (
     WEEKS_SHOWN,
     BankChoice,
@@ -28,6 +30,7 @@ CALIBRATION = (
     CalibrationPoint(Confidence.FAIRLY_SURE, 160, 114),
     CalibrationPoint(Confidence.CERTAIN, 114, 95),
 )
+COUNTED = tuple(SureCount(point.confidence, point.answers, point.right) for point in CALIBRATION)
 TOPICS = (
     ("Sensory loss and numbness", 2, 6, 4, 0.64, -6),
     ("Limits and consent", 3, 3, 6, 0.66, 2),
@@ -98,11 +101,13 @@ def make_view(**changes) -> ProgressView:
         session_count=3,
         banks=BANKS,
         answers_ever=1240,
-        finding="When “Certain” you are right 83% of the time.",
-        balance="You claim 5 points more than you are right (95% interval 1 to 9).",
+        finding=finding_sentence(COUNTED),
+        balance=balance_sentence(COUNTED),
         retention=make_retention(),
         calendar=make_calendar(),
         confusions=(make_pair(), make_pair("Sensory loss", "Weakness", times=(2, 1))),
-        notes=("Predicted recall rests on FSRS-6 with its default parameters, which were fitted on many learners.",),
+        notes=(
+            tr("Predicted recall rests on FSRS-6 with its default parameters, which were fitted on many learners."),
+        ),
     )
     return replace(view, **changes)

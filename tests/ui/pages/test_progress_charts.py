@@ -28,7 +28,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=Tr
 Key = Qt.Key
 SECTIONS = (CalibrationSection, RetentionSection, CalendarSection)
 FINDINGS = (
-    "When “Certain” you are right 83% of the time.",
+    "When “Certain” you are right 83% of the time, less than the 95% that it claims.",
     "Recall is 84% today; in 30 days 91% on schedule, 47% if you stop. The goal is 85%.",
     "You studied on 108 days in 22 weeks, 22 of them in the last 30 days.",
 )

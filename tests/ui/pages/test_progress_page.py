@@ -119,7 +119,7 @@ def test_the_pointer_reads_the_chart_out_and_leaves_the_finding_behind(qtbot, pa
     qtbot.mouseMove(chart, chart.rect().center())
     assert any(words.startswith(("Unsure:", "Fairly sure:")) for words in seen_words(page))
     qtbot.mouseMove(chart, QPoint(2, 2))
-    assert "When “Certain” you are right 83% of the time." in seen_words(page)
+    assert "When “Certain” you are right 83% of the time, less than the 95% that it claims." in seen_words(page)
 
 
 def test_every_confidence_has_its_column_though_it_was_never_given(page):
