@@ -32,6 +32,14 @@ def asset(path: str) -> Path:
     return found
 
 
+def atlas_folder() -> Path:
+    """Return the folder of the atlas: a bank whose figures, the sheets, every other bank may show.
+
+    Raises: FileNotFoundError where rhizotrainer was installed without its files.
+    """
+    return find_shipped_root(_PACKAGE) / "assets" / "atlas"
+
+
 def translations_folder() -> Path:
     """Return the folder of the translations; an installation without any has no such folder.
 

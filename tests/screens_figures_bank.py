@@ -120,6 +120,6 @@ def write_cord(folder: Path) -> Path:
     (root / "bank.yaml").write_text(_HEADER, encoding="utf-8")
     (root / "sources" / "handout.txt").write_text(SOURCE, encoding="utf-8")
     (root / "items" / "figures.yaml").write_text(_ITEMS, encoding="utf-8")
-    drawing = resources.asset("atlas/cord-section.svg").read_bytes()
+    drawing = resources.asset("cord-section.svg").read_bytes()
     (root / "figures" / "section.svg").write_bytes(drawing)
     return root

@@ -99,7 +99,7 @@ class Looks(QObject):
         view = FirstRunView(
             question_count=self._desk.library.item_count,
             source_count=sum(len(listing.header.sources) for listing in listings if listing.header),
-            figure_path=resources.asset("atlas/cord-section.svg"),
+            figure_path=resources.asset("cord-section.svg"),
             theme=self._desk.settings.theme,
             scale=self._desk.keeper.scale,
         )

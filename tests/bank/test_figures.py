@@ -14,7 +14,7 @@ from rhizotrainer.bank.stamps import RACY_NS, is_unchanged
 from rhizotrainer.model.figures import Region
 from tests.bank.banks import HEADER, ITEMS, bank_of, edit, ids_of, write_bank
 
-ATLAS = Path(__file__).parents[2] / "assets" / "atlas" / "cord-section.svg"
+ATLAS = Path(__file__).parents[2] / "assets" / "cord-section.svg"
 FIGURES = """figures:
   cord:
     title: The cord in section

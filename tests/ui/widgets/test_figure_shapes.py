@@ -52,7 +52,7 @@ def draw(body: str) -> FigureDrawing:
 
 @pytest.fixture
 def cord() -> FigureDrawing:
-    return read_drawing(resources.asset("atlas/cord-section.svg").read_bytes())
+    return read_drawing(resources.asset("cord-section.svg").read_bytes())
 
 
 @pytest.fixture
