@@ -15,6 +15,29 @@ TOOL_TIP = Qt.WindowType.ToolTip
 Seat = Callable[..., Player]
 
 
+# Of each file so many journeys are made in the usual run; the rest are made with the slow tests, which CI runs as well.
+USUAL = 2
+HERE = Path(__file__).parent
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark as slow what comes after the first journeys of a file, in the order in which they are written."""
+    lines: dict[Path, set[int]] = {}
+    journeys = [item for item in items if isinstance(item, pytest.Function) and item.path.is_relative_to(HERE)]
+    for item in journeys:
+        lines.setdefault(item.path, set()).add(find_line(item))
+    usual = {(path, line) for path, found in lines.items() for line in sorted(found)[:USUAL]}
+    for item in journeys:
+        if (item.path, find_line(item)) not in usual:
+            item.add_marker(pytest.mark.slow)
+
+
+def find_line(item: pytest.Function) -> int:
+    """Return where a test is written: its line, counted from 0."""
+    return item.location[1] or 0
+
+
 class Watch(QObject):
     """Sees windows that open beside the one: a widget shown before it has a parent flashes up as a window."""
 

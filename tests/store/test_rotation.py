@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -68,6 +69,7 @@ def test_a_clock_that_jumped_a_year_deletes_no_backup_of_before(given_steps: lis
     assert stamps[-1].number in after
 
 
+@pytest.mark.slow
 def test_a_year_of_daily_use_keeps_hours_days_and_months() -> None:
     stamps = [
         Stamp(24 * day + hour, START.replace(hour=hour) + timedelta(days=day)) for day in range(400) for hour in (9, 20)
