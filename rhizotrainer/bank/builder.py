@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, fields
 from itertools import islice
 from pathlib import Path
 
-from rhizotrainer.bank.figures import SvgReading, list_figure_files, read_figures
+from rhizotrainer.bank.figures import FigureFileReading, list_figure_files, read_figures
 from rhizotrainer.bank.files import UnreadableFileError, find_neighbour
 from rhizotrainer.bank.findings import Finding
 from rhizotrainer.bank.nodes import Mapping, Node, Scalar, Sequence, text_of
@@ -35,14 +35,16 @@ _LIST_HINT = "Write bank.yaml with `id:` and `title:`, and lay the list beside i
 class HeaderReading:
     """A header (None where the bank has no id or title), the findings, and what it declares but could not be read.
 
-    `drawings` are the files of its figures with what was found in them.
+    `drawings` are the files of its figures with what was found in them, `hashes` the SHA-256 of all that were read for
+    them.
     """
 
     header: BankHeader | None
     findings: list[Finding]
     unread_sources: tuple[str, ...] = ()
     unread_figures: tuple[str, ...] = ()
-    drawings: list[SvgReading] = field(default_factory=list)
+    drawings: list[FigureFileReading] = field(default_factory=list)
+    hashes: frozenset[str] = frozenset()
 
 
 def build_header(root: Node | None, shape: Shape, folder: Path) -> HeaderReading:
@@ -60,7 +62,9 @@ def build_header(root: Node | None, shape: Shape, folder: Path) -> HeaderReading
     found += reference_identifier.check(root.values.get("references"))
     sources, unread = _read_sources(root, folder, found)
     values = root.values
-    drawn = read_figures(values.get("figures"), folder)
+    drawn = read_figures(
+        values.get("figures"), folder, frozenset(name for name, _ in _entries(values.get("references")))
+    )
     found += drawn.findings
     bank_id, title = text_of(values.get("id")), text_of(values.get("title"))
     if not bank_id or not title:
@@ -78,11 +82,14 @@ def build_header(root: Node | None, shape: Shape, folder: Path) -> HeaderReading
         figures=tuple(drawn.figures),
         abbreviations=tuple((name, text_of(node)) for name, node in _entries(values.get("abbreviations"))),
     )
-    return HeaderReading(header, found, tuple(unread), tuple(drawn.unread), drawn.files)
+    return HeaderReading(header, found, tuple(unread), tuple(drawn.unread), drawn.files, frozenset(drawn.hashes))
 
 
 def list_declared_files(root: Node | None) -> tuple[str, ...]:
-    """Return the files that a bank declares as sources and figures, as written."""
+    """Return the files that a bank declares as sources and figures, as written, with the side files of figures.
+
+    Those of sheets of the atlas are among them, with their folder.
+    """
     values = root.values if isinstance(root, Mapping) else {}
     nodes = [node for _, node in islice(_entries(values.get("sources")), SOURCES_LIMIT)]
     sources = [text_of(node.values.get("file")) for node in nodes if isinstance(node, Mapping)]

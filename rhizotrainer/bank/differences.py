@@ -14,7 +14,7 @@ from rhizotrainer.bank.folding import fold
 from rhizotrainer.bank.item_differences import ItemDifference, Kind, SameMeaning, compare_items
 from rhizotrainer.bank.rewording import TextChange, pair_texts
 from rhizotrainer.model.banks import Bank, BankHeader
-from rhizotrainer.model.figures import Figure
+from rhizotrainer.model.figures import Figure, Region
 from rhizotrainer.model.items import Item
 from rhizotrainer.model.sources import Source
 
@@ -212,10 +212,32 @@ def _list_header(header: BankHeader) -> dict[str, str]:
 
 
 def _tell_figure(figure: Figure) -> str:
-    said = (figure.title, figure.file_name, figure.alt, figure.licence, figure.author, figure.origin)
-    regions = ", ".join(f"{region.id} {region.name}".rstrip() for region in figure.regions)
+    home = f"sheet {figure.sheet} of the atlas" if figure.sheet else figure.file_name
+    edges = figure.edges
+    said = (figure.title, home, figure.view, figure.alt, figure.licence, figure.author, figure.origin)
+    round_it = ", ".join(filter(None, (edges.top, edges.bottom, edges.left, edges.right)))
+    regions = ", ".join(map(_tell_region, figure.regions))
+    made = "no questions are made of its regions" if figure.has_side_file and not figure.is_quizzed else ""
+    cited = ", ".join(figure.references)
     # The drawing itself is known by a piece of its hash.
-    return "; ".join(filter(None, (*said, regions, f"drawing {figure.sha256[:8]}" if figure.sha256 else "")))
+    drawn = f"drawing {figure.sha256[:8]}" if figure.sha256 else ""
+    return "; ".join(filter(None, (*said, round_it, cited, made if not figure.sheet else "", regions, drawn)))
+
+
+def _tell_region(region: Region) -> str:
+    names = " ".join(filter(None, (region.id, region.name)))
+    said = (
+        region.latin,
+        ", ".join(region.synonyms),
+        str(region.side or ""),
+        str(region.tissue or ""),
+        region.description,
+        "beside " + ", ".join(region.neighbours) if region.neighbours else "",
+        ", ".join(region.references),
+        "contested" if region.is_contested else "",
+    )
+    more = "; ".join(filter(None, said))
+    return f"{names} ({more})" if more else names
 
 
 def _compare_sources(old: Iterable[Source], new: Iterable[Source]) -> Iterator[SourceChange]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from rhizotrainer import resources
 from rhizotrainer.bank.files import read_text
 from rhizotrainer.model.errors import RhizotrainerError
 from rhizotrainer.model.figures import Figure
@@ -16,13 +17,22 @@ tr = Tongue("Figure")
 
 
 def load_svg(figure: Figure, folder: Path) -> bytes:
-    """Return the SVG of a figure as it was checked; `folder` is its bank's.
+    """Return the SVG of a figure as it was checked; `folder` is its bank's, and not asked for a sheet of the atlas.
 
     Raises: UnreadableFileError where it cannot be read; RhizotrainerError where it has changed since.
     """
-    file = read_text(folder / figure.file_name, folder=folder)
+    home = _find_atlas(figure) if figure.sheet else folder
+    file = read_text(home / figure.file_name, folder=home)
     if file.sha256 != figure.sha256:
         raise RhizotrainerError(
             tr('The figure "{title}" has changed since it was checked.', title=figure.title), tr("Reload the bank.")
         )
     return file.text.encode()
+
+
+def _find_atlas(figure: Figure) -> Path:
+    try:
+        return resources.atlas_folder()
+    except FileNotFoundError as error:
+        sentence = tr('The atlas, to which the figure "{title}" belongs, is missing.', title=figure.title)
+        raise RhizotrainerError(sentence, tr("Installing rhizotrainer again puts it back.")) from error

@@ -17,6 +17,7 @@ from rhizotrainer.bank.rules.id_pattern import ID_LIMIT
 from rhizotrainer.bank.schema import (
     CASE,
     CASE_TYPE,
+    FIGURE,
     ITEM,
     LOCATE_ITEM,
     NEEDED_KEYS,
@@ -29,6 +30,7 @@ from rhizotrainer.bank.schema import (
     Kind,
     Shape,
 )
+from rhizotrainer.bank.side_shapes import SIDE_FILE
 from rhizotrainer.model.items import ItemType, Status
 from rhizotrainer.model.problems import Severity
 
@@ -67,15 +69,16 @@ _OF_THE_CASE = "figure"
 
 
 def build_schema() -> Schema:
-    """Return the schema of every YAML file of a bank: bank.yaml, a file of questions, and a bank in one file."""
+    """Return the schema of every YAML file of a bank: its own, files of questions, side files, a bank in one file."""
     return {
         "$schema": DIALECT,
         "title": "Question bank",
-        "description": "bank.yaml, a file of questions (items/*.yaml), or a whole bank in one file.",
+        "description": "bank.yaml, a file of questions (items/*.yaml), a side file of a figure, or a bank in one file.",
         "type": ["object", "array"],
         "if": {"type": "array"},
         "then": {"items": _refer("entry"), "minItems": 1},
-        "else": _refer("bank"),
+        # No bank has this key at its top.
+        "else": {"if": {"required": ["regions"]}, "then": _refer("side-file"), "else": _refer("bank")},
         "$defs": _Writer().write(),
     }
 
@@ -101,6 +104,7 @@ class _Writer:
         case |= {"if": _DRAFT, "else": {"properties": {"items": {"items": _refer("complete")}}}}
         heads = {
             "bank": bank,
+            "side-file": self._write_mapping(SIDE_FILE.fields, required=SIDE_FILE.required),
             "entry": {"if": _is_type(CASE_TYPE), "then": _refer("case"), "else": _refer("question")},
             "question": {"allOf": [_choose_type(is_part=False), _refer("complete")]},
             "case": case,
@@ -187,7 +191,11 @@ class _Writer:
         return {"type": "object", "propertyNames": _ID, "additionalProperties": below}
 
     def _write_shape(self, shape: Shape | None) -> Schema:
-        return self._write_mapping(shape.fields, required=shape.required) if shape else {}
+        written = self._write_mapping(shape.fields, required=shape.required) if shape else {}
+        if shape is FIGURE:
+            # Its title may stand in its side file.
+            written["oneOf"] = [{"required": ["file"]}, {"required": ["atlas"]}]
+        return written
 
     def _refer_to_key(self, name: str) -> Schema:
         """Return a reference to what a key of a question holds; most types share most of their keys."""

@@ -27,6 +27,7 @@ from rhizotrainer.bank.owners import find_owner, has_bank, is_part, is_yaml
 from rhizotrainer.bank.reader import Reading, paused_collector, read_file
 from rhizotrainer.bank.rules import duplicate_id, unread_file
 from rhizotrainer.bank.schema import BANK, ONE_FILE_BANK
+from rhizotrainer.bank.side_names import is_side_file
 from rhizotrainer.bank.stamps import (
     FileStamp,
     bank_folder,
@@ -91,14 +92,13 @@ def load_bank(
 
 
 def _is_bank(path: Path) -> bool:
-    return has_bank(path) if path.is_dir() else is_yaml(path)
+    return has_bank(path) if path.is_dir() else is_yaml(path) and not is_side_file(path)
 
 
-def _is_steady(header: BankHeader, stamps: Iterable[FileStamp]) -> bool:
+def _is_steady(found: HeaderReading, stamps: Iterable[FileStamp]) -> bool:
     """Say whether sources and figures were read as they were stamped; what was read against others is not kept."""
-    known = {stamp.sha256 for stamp in stamps}
-    read = [source.sha256 for source in header.sources] + [figure.sha256 for figure in header.figures]
-    return known.issuperset(read)
+    sources = found.header.sources if found.header else ()
+    return {stamp.sha256 for stamp in stamps} >= {source.sha256 for source in sources} | found.hashes
 
 
 class _Loader:
@@ -131,7 +131,7 @@ class _Loader:
             values = reading.root.values if isinstance(reading.root, Mapping) else {}
             self._join(read_items(values.get("items"), names[0], frame, reading))
         else:
-            shelf = self._shelf if header and _is_steady(header, stamps) else None
+            shelf = self._shelf if header and _is_steady(found, stamps) else None
             asked = Gathering(self._root, names[1:], stamps, shelf, self._processes, self._progress)
             gathered = gather_units(frame, asked)
             for unit in gathered.units:
@@ -141,7 +141,8 @@ class _Loader:
                 hint = "Split the bank, or mend these first; the files after them were not read."
                 self._report.add(str(self._path(names[0])), [FILE.at(Position(), f"{gathered.left_out}.", hint)])
         self._tell_of_unread()
-        if header and not self._entries and not self._report.has_errors:
+        has_own = header is not None and any(figure.is_quizzed for figure in header.figures)
+        if header and not self._entries and not has_own and not self._report.has_errors:
             self._tell_of_no_items(names[0])
         if header:
             self._check_bank(header, reading, names[0])

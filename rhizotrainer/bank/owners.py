@@ -9,6 +9,7 @@ import os
 import re
 from pathlib import Path
 
+from rhizotrainer.bank.side_names import is_side_file
 from rhizotrainer.bank.stamps import BANK_FILE, ITEMS_FOLDER, YAML_ENDINGS
 
 PARTS = frozenset({ITEMS_FOLDER, "sources", "figures"})
@@ -27,7 +28,7 @@ def find_owner(path: Path) -> Path | None:
     if folder is None or folder == _normalise(path):
         return folder and path
     below = _normalise(path).relative_to(folder).parts
-    is_foreign_yaml = below != (BANK_FILE,) and below[0] not in PARTS and is_yaml(path)
+    is_foreign_yaml = below != (BANK_FILE,) and below[0] not in PARTS and is_yaml(path) and not is_side_file(path)
     # Questions in another folder called items belong to a bank of which the file is missing.
     if is_foreign_yaml and (ITEMS_FOLDER in below[:-1] or _is_bank_by_itself(path)):
         return None

@@ -1,6 +1,7 @@
 """Pack a bank into one file that can be sent: a zip with a manifest and the files that the bank consists of.
 
-Only what the bank's own file declares goes in, never what else lies in its folder. The same files give the same bytes,
+Only what the bank's own file declares goes in, with the side files of its figures, never what else lies in its folder;
+sheets of the atlas are not copied. The same files give the same bytes,
 whenever and wherever they lie. Unpacking is `bank.unpacking`'s work.
 """
 
@@ -32,6 +33,7 @@ from rhizotrainer.bank.manifests import (
 from rhizotrainer.bank.nearest import shorten
 from rhizotrainer.bank.nodes import Mapping, text_of
 from rhizotrainer.bank.reader import read_file
+from rhizotrainer.bank.side_names import is_side_file, name_side_file
 from rhizotrainer.bank.stamps import bank_folder, list_bank_files
 
 ENDING = ".rzbank"
@@ -62,7 +64,8 @@ class Contents:
 
 
 def list_contents(root: Path) -> Contents:
-    """Return the names of a bank's files in order: its own, those of its items, the sources and figures it declares.
+    """Return the names of a bank's files in order: its own, of its items, the sources and figures it declares, each
+    figure with its side file where it has one.
 
     Raises: PackageError where its own file cannot be read, or declares a file outside its folder.
     """
@@ -80,6 +83,7 @@ def list_contents(root: Path) -> Contents:
         if isinstance(entry, Mapping)
     ]
     plain = [PurePosixPath(name).as_posix() for name in declared if name]
+    plain += [side for name in plain if (side := name_side_file(name)) and is_side_file(folder / side)]
     texts = {key: text_of(node.values.get(key))[:TEXT_LIMIT] for key in ("id", "title", "version", "licence")}
     return Contents(names=tuple(sorted({*names, *plain})), **texts)
 

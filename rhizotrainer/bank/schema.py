@@ -319,8 +319,11 @@ REFERENCE = Shape(
 FIGURE = Shape(
     "this figure",
     {
-        "title": _needed("What the drawing is called."),
-        "file": _needed("An SVG inside the bank's folder, such as figures/segment.svg."),
+        "title": _text("What the drawing is called; may be left to its side file, or to the atlas."),
+        "file": _text("An SVG inside the bank's folder, such as figures/segment.svg."),
+        "atlas": _text(
+            "The id of the shipped sheet that is shown, such as f01, where there is no drawing of your own."
+        ),
         "alt": _text("What is drawn, in words, for those who do not see it."),
         "licence": _text("On what terms it may be shown, such as CC-BY-4.0."),
         "author": _text("Who drew it."),

@@ -73,8 +73,9 @@ class Figure:
 
     `file_name` is a path inside the bank, or inside the atlas where the figure is a sheet of it: then `sheet` is the
     sheet's id there. `alt` says in words what is drawn, without giving answers away; `view` is the line under it;
-    `regions` are all the elements with an id, in the order of the drawing. `has_side_file` tells that a side file
-    describes it, of which questions can be made.
+    `regions` are all the elements with an id, in the order of its side file, and those that it lacks after them in
+    that of the drawing. `has_side_file` tells that a side file describes it, `is_quizzed` that questions are made of
+    that in this very bank.
     """
 
     id: str
@@ -91,6 +92,7 @@ class Figure:
     edges: Edges = Edges()
     references: tuple[str, ...] = ()
     has_side_file: bool = False
+    is_quizzed: bool = False
 
     def find_region(self, region_id: str) -> Region | None:
         return next((region for region in self.regions if region.id == region_id), None)

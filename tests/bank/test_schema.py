@@ -7,9 +7,9 @@ from dataclasses import fields
 
 import pytest
 
-from rhizotrainer.bank import schema
+from rhizotrainer.bank import schema, side_shapes
 from rhizotrainer.model.banks import BankHeader, Reference
-from rhizotrainer.model.figures import Figure
+from rhizotrainer.model.figures import Edges, Figure, Region
 from rhizotrainer.model.items import Item, Option, Quote
 
 # What a value holds that no author writes, and what is written otherwise than it is held.
@@ -23,7 +23,20 @@ CASES = [
         | {"wrong", "unit", "tolerance", "needs", "waive"},
     ),
     (schema.OPTION, Option, {"is_key", "is_pinned", "region"}, {"key", "pin"}),
-    (schema.FIGURE, Figure, {"id", "file_name", "sha256"}, {"file"}),
+    (
+        schema.FIGURE,
+        Figure,
+        {"id", "file_name", "sha256", "sheet", "view", "edges", "references", "has_side_file", "is_quizzed"},
+        {"file", "atlas"},
+    ),
+    (
+        side_shapes.SIDE_FILE,
+        Figure,
+        {"id", "file_name", "sha256", "sheet", "has_side_file", "is_quizzed"},
+        {"quiz"},
+    ),
+    (side_shapes.REGION, Region, {"id", "tissue", "is_contested"}, {"class", "contested"}),
+    (side_shapes.EDGES, Edges, set(), set()),
     (schema.QUOTE, Quote, {"place"}, set()),
     (schema.BANK, BankHeader, set(), {"waive"}),
     (schema.REFERENCE, Reference, {"id"}, set()),
@@ -57,7 +70,7 @@ def test_a_topic_may_hold_topics():
 
 DESCRIBED = [
     pytest.param(name, field.about, id=f"{name} of {shape.name}")
-    for shape in (*schema.SHAPES, schema.BANK, schema.LOCATE_ITEM, schema.TRUE_FALSE_ITEM)
+    for shape in (*schema.SHAPES, *side_shapes.SIDE_SHAPES, schema.BANK, schema.LOCATE_ITEM, schema.TRUE_FALSE_ITEM)
     for name, field in shape.fields.items()
 ]
 

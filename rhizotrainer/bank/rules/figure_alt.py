@@ -44,8 +44,8 @@ def check(survey: Survey) -> BankFindings:
             continue
         written = node.values.get("alt")
         if not figure.alt:
-            # A text alternative of the wrong kind is told of as such.
-            if is_blank(written):
+            # A text alternative of the wrong kind is told of as such, and a sheet's is for the atlas to say.
+            if is_blank(written) and not figure.sheet:
                 message = f'The figure "{figure.id}" has no text alternative.'
                 yield BankFinding(RULE.at(written or node, message, "Say in `alt:` what is drawn."))
             continue
@@ -53,7 +53,11 @@ def check(survey: Survey) -> BankFindings:
         told = [(name, item) for name, item in asked.get(figure.id, {}).items() if name in alt and _is_told(name, alt)]
         for name, item in told[:FINDINGS_A_RULE]:
             message = f'This text names "{shorten(name)}", which the question "{item}" asks for.'
-            yield BankFinding(RULE.at(node.values["alt"], message, "Say what is drawn without naming it."))
+            yield BankFinding(
+                RULE.at(
+                    node if is_blank(written) else node.values["alt"], message, "Say what is drawn without naming it."
+                )
+            )
 
 
 def _list_asked(survey: Survey) -> dict[str, dict[str, str]]:

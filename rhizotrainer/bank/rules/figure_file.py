@@ -46,6 +46,12 @@ def describe(file: Scalar, error: UnreadableFileError, neighbour: str) -> Findin
     return RULE.at(file, f'Figure file "{shorten(file.value)}": {error.sentence}', hint)
 
 
+def describe_sheet(sheet: Scalar) -> Finding:
+    """Return the finding for a sheet of the atlas whose drawing has errors."""
+    message = f'The sheet "{shorten(sheet.value, 40)}" of the atlas cannot be shown: its drawing has errors.'
+    return RULE.at(sheet, message, "Run `rhizobank check` on the atlas, or install rhizotrainer again.")
+
+
 def describe_surplus(file: Scalar, count: int, size: int) -> Finding:
     """Return the finding for the first figure past `count` figures or `size` bytes in all."""
     message = f"A bank has {count} figures and {size // 1024**2} MB of them at most; the rest is not read."

@@ -1,5 +1,7 @@
 """Warn of a figure without its licence, its author or its origin: nobody could say whether it may be shown.
 
+They stand in the bank's file or in the figure's side file; a sheet of the atlas has its own.
+
 Failing:
     cord: {title: The cord, file: figures/cord.svg, licence: CC-BY-4.0}
 
@@ -24,7 +26,11 @@ def check(survey: Survey) -> BankFindings:
     table = survey.node.values.get("figures") if survey.node else None
     for key in table.keys if type(table) is Mapping else ():
         node = table.values[key.value] if type(table) is Mapping else None
-        lacking = [name for name in _ASKED if is_blank(node.values.get(name))] if type(node) is Mapping else []
+        if type(node) is not Mapping or not is_blank(node.values.get("atlas")):
+            continue
+        figure = survey.header.find_figure(key.value)
+        # What its side file says of a figure that cannot be shown is not known.
+        lacking = [name for name in _ASKED if not getattr(figure, name)] if figure is not None else []
         if lacking:
             names = " and no ".join(lacking)
             hint = "Write them below the figure's id." if len(lacking) > 1 else "Write it below the figure's id."

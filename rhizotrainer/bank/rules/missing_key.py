@@ -1,4 +1,4 @@
-"""Ask for every key that the format requires.
+"""Ask for every key that the format requires: a figure, for one, has a `file` or an `atlas`.
 
 One that is there and misspelt is told of as unknown, and not as missing as well.
 
@@ -26,13 +26,27 @@ RULE = Rule("missing-key")
 
 def check(mapping: Mapping, shape: Shape) -> Iterable[Finding]:
     """Return a finding, at the start of a mapping, for every key that it has to have and has not."""
-    if shape.required <= mapping.values.keys():
+    keys = mapping.values.keys()
+    if shape.required <= keys:
         return ()
-    name = f"{shape.name[0].upper()}{shape.name[1:]}"
     return [
-        RULE.at(mapping, f'{name} has no "{key}".', f"Write `{key}:` and {field.kind.words} after it.")
+        _describe(mapping, shape, key)
         for key, field in shape.fields.items()
-        if field.is_required
-        and key not in mapping.values
-        and not is_misspelt(key, mapping.values.keys(), shape.fields.keys())
+        if field.is_required and key not in keys and not is_misspelt(key, keys, shape.fields.keys())
     ]
+
+
+def describe_lack(mapping: Mapping, shape: Shape, key: str, *, other: str = "") -> Iterable[Finding]:
+    """Return the finding for a key that is needed where no other file, or no `other` key, stands in for it."""
+    keys = mapping.values.keys()
+    if any(is_misspelt(one, keys, shape.fields.keys()) for one in (key, other) if one):
+        return ()
+    return (_describe(mapping, shape, key, other),)
+
+
+def _describe(mapping: Mapping, shape: Shape, key: str, other: str = "") -> Finding:
+    name = f"{shape.name[0].upper()}{shape.name[1:]}"
+    words = f"Write `{key}:` and {shape.fields[key].kind.words} after it"
+    if other:
+        return RULE.at(mapping, f'{name} has no "{key}" and no "{other}".', f"{words}, or `{other}:`.")
+    return RULE.at(mapping, f'{name} has no "{key}".', f"{words}.")

@@ -31,11 +31,12 @@ def check(draft: Draft) -> Iterable[Finding]:
     for node in nodes:
         named = node.values.get("references")
         if type(named) is Sequence:
-            found += _check(named, known)
+            found += check_named(named, known)
     return found
 
 
-def _check(named: Sequence, known: frozenset[str]) -> list[Finding]:
+def check_named(named: Sequence, known: frozenset[str]) -> list[Finding]:
+    """Return a finding for every reference of a list that is not among those known."""
     unknown = [
         part for part in named.items if type(part) is Scalar and text_of(part) not in known and part.style != ALIAS
     ]

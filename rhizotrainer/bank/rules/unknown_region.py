@@ -1,4 +1,4 @@
-"""Ask that every region named is an element of the figure: in `regions`, options, labels, and in the declaration.
+"""Ask that every region named is an element of the figure: in `regions`, options, labels, declaration and side file.
 
 A region is named by the `id` of its element in the SVG, letter by letter.
 
@@ -46,8 +46,12 @@ def check(draft: Draft) -> Iterable[Finding]:
 def check_declaration(node: Mapping, ids: dict[str, None]) -> list[Finding]:
     """Return a finding for every region that a figure's declaration names and its SVG does not have."""
     table = node.values.get("regions")
-    keys = table.keys if isinstance(table, Mapping) else []
-    return [_describe(key, key.value, ids) for key in keys if key.value not in ids][:FINDINGS_A_RULE]
+    return check_keys(table, ids) if isinstance(table, Mapping) else []
+
+
+def check_keys(table: Mapping, ids: dict[str, None]) -> list[Finding]:
+    """Return a finding for every region that a table has and a figure's SVG does not."""
+    return [_describe(key, key.value, ids) for key in table.keys if key.value not in ids][:FINDINGS_A_RULE]
 
 
 def _is_told(draft: Draft) -> bool:

@@ -1,0 +1,42 @@
+"""Warn of a region in a side file without a name or a description: no questions can be made of it.
+
+Regions that are `contested`, and figures whose side file says `quiz: false`, are asked for by nobody. What is to be
+shown without being asked for is left out of the side file.
+
+Failing:
+    regions:
+      dorsal-root: {name: Dorsal root}
+
+Passing:
+    regions:
+      dorsal-root: {name: Dorsal root, description: Carries afferent fibres to the cord.}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rhizotrainer.bank.findings import Finding, Rule
+from rhizotrainer.bank.nearest import shorten
+from rhizotrainer.bank.nodes import Mapping, is_blank, text_of
+from rhizotrainer.model.problems import Severity
+
+RULE = Rule("undescribed-region", Severity.WARNING)
+
+
+def check(regions: Mapping, names: dict[str, str]) -> Iterator[Finding]:
+    """Return a finding, at its id, for every region that lacks either; `names` are those given in the bank's file."""
+    for key in regions.keys:
+        node = regions.values[key.value]
+        values = node.values if type(node) is Mapping else {"name": node}
+        if text_of(values.get("contested")).casefold() == "true":
+            continue
+        is_named = bool(names.get(key.value)) or not is_blank(values.get("name"))
+        lacking = [
+            word
+            for word, is_there in (("name", is_named), ("description", not is_blank(values.get("description"))))
+            if not is_there
+        ]
+        if lacking:
+            message = f'The region "{shorten(key.value, 40)}" has no {" and no ".join(lacking)}.'
+            yield RULE.at(key, message, "Write it below the region's id; then it can be asked for.")
