@@ -194,7 +194,7 @@ class _Writer:
         written = self._write_mapping(shape.fields, required=shape.required) if shape else {}
         if shape is FIGURE:
             # Its title may stand in its side file.
-            written["oneOf"] = [{"required": ["file"]}, {"required": ["atlas"]}]
+            written["anyOf"] = [{"required": ["file"]}, {"required": ["atlas"]}]
         return written
 
     def _refer_to_key(self, name: str) -> Schema:
