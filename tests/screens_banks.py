@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.bank.manual import write_example
+from tests.screens_atlas_bank import write_own_figures
 from tests.screens_figures_bank import write_cord
 from tests.screens_types_bank import write_types
 
@@ -63,6 +64,7 @@ def write_banks(folder: Path) -> tuple[Path, ...]:
         _write_named(folder / "diplegia"),
         write_example(folder),
         write_cord(folder),
+        write_own_figures(folder),
         write_types(folder / "two-accounts"),
     )
 

@@ -22,6 +22,7 @@ _GROUPS = (
             (("Ctrl+2", "Ctrl+N"), later("New session")),
             (("Ctrl+3",), later("Progress")),
             (("Ctrl+4",), later("Banks")),
+            (("Ctrl+7",), later("Atlas")),
             (("Ctrl+K",), later("Search")),
             (("Ctrl+,",), later("Settings")),
             (("Ctrl++", "Ctrl+-"), later("Text larger, smaller")),
@@ -88,6 +89,16 @@ _GROUPS = (
         (
             (("K",), later("Show or hide what you know")),
             (("Enter",), later("Offer the questions of a passage or structure")),
+        ),
+    ),
+    (
+        later("Atlas"),
+        (
+            (("L", "C", "K"), later("Names, colours by class, what you know")),
+            (("←", "↑", "→", "↓"), later("Step to the structure that way")),
+            (("Space",), later("Keep a structure in view, or let go of it")),
+            (("Enter",), later("Quiz on the figure; on a painted structure, its questions")),
+            (("Esc",), later("Back to all figures")),
         ),
     ),
     (

@@ -53,6 +53,14 @@ class Outfit:
     learner: str = DEFAULT_LEARNER
 
 
+@dataclass(frozen=True, slots=True)
+class WayBack:
+    """Where the summary of a session leads in place of Today: the words of its button, and what it does."""
+
+    words: str
+    go: Callable[[], None]
+
+
 class Desk(QObject):
     """One learner at one window. `question_entered` carries a Session that is to be shown; `today_shown` says that
     Today has been filled anew."""
@@ -69,6 +77,7 @@ class Desk(QObject):
         self._settings = outfit.settings
         self._today = TodayPage()
         self._session: Callable[[], Session | None] = _no_session
+        self._ways_back: dict[str, WayBack] = {}
         self.practice.days = self.days
         window.add_page(PageName.TODAY, lambda: self._today)
         self._connect_signals()
@@ -113,6 +122,14 @@ class Desk(QObject):
     def know_session(self, find: Callable[[], Session | None]) -> None:
         """Learn whom to ask for the session under way."""
         self._session = find
+
+    def lead_back(self, session_id: str, way: WayBack) -> None:
+        """Let the summary of a session lead elsewhere than to Today."""
+        self._ways_back[session_id] = way
+
+    def find_way_back(self, session_id: str) -> WayBack | None:
+        """Return where the summary of a session leads, None for Today."""
+        return self._ways_back.get(session_id)
 
     def change_settings(self, **changes: Any) -> None:
         """Take over preferences by the names of their fields, and remember them."""

@@ -38,6 +38,8 @@ class FindRoom(QObject):
         self._find_cards = find_cards
         self._finding: Finding | None = None
         self._lookups: Lookups | None = None
+        # Shows a structure by bank, figure and region in a page of its own, and says whether it has one for it.
+        self.figure_opener: Callable[[str, str, str], bool] | None = None
         for name in (PageName.LOOKUP, PageName.SOURCE, PageName.FIGURE):
             desk.window.add_page(name, self._make_later(name))
         desk.today.search_requested.connect(self.open)
@@ -88,7 +90,8 @@ class FindRoom(QObject):
     def _on_opened(self, found: object, text: object) -> None:
         if self._desk.window.current is PageName.QUESTION and self._desk.session is not None:
             self.session_left.emit()
-        self.lookups.open(found, str(text))
+        if not self._open_figure(found):
+            self.lookups.open(found, str(text))
 
     @Slot(object, object)
     def open_source(self, bank: object, source: object) -> None:
@@ -110,6 +113,15 @@ class FindRoom(QObject):
     @Slot()
     def _on_help_wished(self) -> None:
         self._desk.window.page_requested.emit(PageName.KEYBOARD)
+
+    def _open_figure(self, found: object) -> bool:
+        # Start-up: whoever found a structure has loaded it.
+        from rhizotrainer.app.found import FoundStructure
+
+        opener = self.figure_opener
+        if opener is None or not isinstance(found, FoundStructure):
+            return False
+        return opener(found.bank, found.figure, found.region)
 
     def _make_later(self, name: PageName) -> Callable[[], QWidget]:
         def make() -> QWidget:

@@ -23,6 +23,7 @@ from rhizotrainer.app.found import (
     find_shorter,
     search,
 )
+from rhizotrainer.app.library_maps import list_shown
 from rhizotrainer.app.tasks import Tasks
 from rhizotrainer.model.errors import RhizotrainerError
 from rhizotrainer.model.items import ItemAddress, ItemType
@@ -202,6 +203,9 @@ class Finding(QObject):
         items = self._desk.library.load_items(ExamBook(self._desk.store).list_asked())
         hidden.update(items)
         figures.update((item.bank, item.figure) for item in items.values())
+        # The same drawing under another name, as a sheet of the atlas, would tell as much.
+        library = self._desk.library
+        figures = {shown for bank, figure in figures if figure for shown in list_shown(library, bank, figure)}
         notes = self._desk.store.load_notes()
         return Reach(self._desk.library.listings, notes, frozenset(hidden), frozenset(figures))
 

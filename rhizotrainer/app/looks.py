@@ -157,6 +157,8 @@ class Looks(QObject):
         self._missed = tuple(self._desk.library.find_topics(question.attempt.address for question in view.missed))
         page = cast(SummaryPage, self._desk.window.page(PageName.SUMMARY))
         page.show_summary(replace(view, can_continue=self._shown in self._list_continuable()))
+        way = self._desk.find_way_back(self._shown)
+        page.show_way_on(way.words if way else "")
         self._desk.window.show_page(PageName.SUMMARY)
         page.setFocus()
 
@@ -252,12 +254,24 @@ class Looks(QObject):
         self._desk.show_today()
 
     @Slot()
+    def _on_summary_done(self) -> None:
+        way = self._desk.find_way_back(self._shown)
+        if way is not None:
+            way.go()
+        else:
+            self._desk.show_today()
+
+    @Slot()
     def _on_continue(self) -> None:
         self.continue_requested.emit(self._shown)
 
     @Slot()
     def _on_review_missed(self) -> None:
+        way = self._desk.find_way_back(self._shown)
         self.review_requested.emit(self._missed)
+        session = self._desk.session
+        if way is not None and session is not None:
+            self._desk.lead_back(session.record.id, way)
 
     @Slot()
     def _on_banner_dismissed(self) -> None:
@@ -326,7 +340,7 @@ class Looks(QObject):
         page = SummaryPage()
         page.review_missed_requested.connect(self._on_review_missed)
         page.continue_requested.connect(self._on_continue)
-        page.done_requested.connect(self._on_done)
+        page.done_requested.connect(self._on_summary_done)
         page.question_requested.connect(self.show_past)
         return page
 

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from rhizotrainer.model.learning import SessionMode, SessionRecord
-from rhizotrainer.tongue import Tongue
+from rhizotrainer.tongue import Tongue, later
 
 tr = Tongue("Session builder")
 
 _MARK = " · "
+# Stored as it stands here, whatever language is spoken, and said in the language of now.
+_ATLAS = later("Atlas")
+
+
+def name_quiz(figure: str) -> str:
+    """Return the title under which a quiz on a figure is stored."""
+    return _MARK.join((_ATLAS, figure))
 
 
 def title_text(record: SessionRecord) -> str:
@@ -18,6 +25,8 @@ def title_text(record: SessionRecord) -> str:
     head, mark, what = record.title.partition(_MARK)
     if not mark or len(head.split()) != 1:
         return record.title
+    if head == _ATLAS:
+        return tr("Atlas · {what}", what=what)
     if record.mode is SessionMode.EXAM:
         return tr("Exam · {what}", what=what)
     if record.mode is SessionMode.REVIEW:

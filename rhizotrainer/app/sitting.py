@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
+from rhizotrainer.app.atlas_room import AtlasRoom
 from rhizotrainer.app.bank_room import BankRoom
 from rhizotrainer.app.desk import Desk, Outfit
 from rhizotrainer.app.exam_room import ExamRoom
@@ -66,6 +67,7 @@ class Sitting(QObject):
         self._bank_room = BankRoom(self.desk, lambda: self.looks)
         self.exams = ExamRoom(self.desk, self.starts, lambda: self.looks)
         self.finding = FindRoom(self.desk, lambda: self.cards, self.starts)
+        self.atlas = AtlasRoom(self.desk, self.starts, self.finding)
         self.plans = PlanRoom(self.desk, self.starts, lambda: self.cards)
         self.learners = LearnerRoom(
             self.desk, lambda: self.cards, hand_over=self._hand_over, leave_session=self._leave_session
@@ -208,6 +210,8 @@ class Sitting(QObject):
             self.desk.show_today()
         elif name is PageName.PRACTISE:
             self.practise.open()
+        elif name is PageName.ATLAS:
+            self.atlas.open()
         elif name is PageName.PROGRESS:
             self.looks.show_progress()
         elif name is PageName.BANKS:

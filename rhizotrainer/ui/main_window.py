@@ -36,6 +36,7 @@ class PageName(StrEnum):
     BANKS = "banks"
     QUESTION = "question"
     PRACTISE = "practise"
+    ATLAS = "atlas"
     EXAM = "exam"
     RESULT = "exam result"
     SUMMARY = "summary"
@@ -296,6 +297,7 @@ class MainWindow(Themed, QMainWindow):
                 ("Ctrl+2", PageName.PRACTISE),
                 ("Ctrl+3", PageName.PROGRESS),
                 ("Ctrl+4", PageName.BANKS),
+                ("Ctrl+7", PageName.ATLAS),
                 ("Ctrl+K", PageName.SEARCH),
                 ("Ctrl+,", PageName.SETTINGS),
                 ("F1", PageName.KEYBOARD),
@@ -324,6 +326,7 @@ def _list_pages() -> tuple[NavItem, ...]:
     return (
         NavItem(PageName.TODAY, tr("Today"), "today"),
         NavItem(PageName.PRACTISE, tr("Practise"), "practise"),
+        NavItem(PageName.ATLAS, tr("Atlas"), "atlas"),
         NavItem(PageName.PROGRESS, tr("Progress"), "progress"),
         NavItem(PageName.BANKS, tr("Banks"), "banks"),
     )

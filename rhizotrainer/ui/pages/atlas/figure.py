@@ -37,8 +37,10 @@ from rhizotrainer.ui.widgets.scroll_page import ScrollPage
 
 tr = Tongue(CONTEXT)
 
-_SIDE = 360
+_SIDE = 392
+_PADDING = 24
 _REGION = "region"
+_ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 # The place of C among the letters that choose options elsewhere: here it shows colours.
 _C = 2
 
@@ -69,6 +71,9 @@ class AtlasFigure(Themed, QWidget):
         self._title = Label("", "heading", wraps=True)
         self._place = Label("", "small", "ink2", wraps=True)
         self._credit = Label("", "small", "ink3", wraps=True)
+        # In a narrow window the card lies below: what is pointed at is read here.
+        self._said_name = Label("", "ui", wraps=True).weigh(600)
+        self._said = Label("", "ui", "ink2", wraps=True)
         self._view: AtlasFigureView | None = None
         self._names: Mapping[str, str] = {}
         self._known: Mapping[str, Knowledge] = {}
@@ -102,6 +107,8 @@ class AtlasFigure(Themed, QWidget):
         self._place.show_text(view.bank)
         self._place.setVisible(bool(view.bank))
         self._credit.show_text("\n".join(view.credit))
+        self._credit.setToolTip("\n".join(view.sources))
+        self._said_row.hide()
         drawing = self.frame.read(view.art)
         structures = list_structures(drawing, self._names) if drawing is not None else ()
         self.frame.show_art(view.art, structures)
@@ -134,12 +141,9 @@ class AtlasFigure(Themed, QWidget):
         self._tell_unplaced()
 
     def take_focus(self) -> None:
-        """Put the focus on the drawing, where the arrows go from structure to structure."""
-        if self.frame.drawing is None:
-            self.back.setFocus(Qt.FocusReason.OtherFocusReason)
-            return
-        # The ring comes with the first key; until then nothing but what was found stands out.
-        self.canvas.take_focus(Qt.FocusReason.MouseFocusReason)
+        """Put the focus on what Enter presses; arrows lead from there to the drawing."""
+        taker = self.foot.start if self.foot.start.isEnabled() else self.back
+        taker.setFocus(Qt.FocusReason.MouseFocusReason)
 
     def set_is_wide(self, is_wide: bool) -> None:
         """Let list and card stand at the right, or below."""
@@ -152,6 +156,12 @@ class AtlasFigure(Themed, QWidget):
             self.back_requested.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._take_enter(event)
+        elif (
+            event.key() in _ARROWS
+            and self.frame.drawing is not None
+            and not self.canvas.isAncestorOf(self.focusWidget())
+        ):
+            self.canvas.take_focus(Qt.FocusReason.OtherFocusReason)
         elif not self._take_action(event):
             super().keyPressEvent(event)
 
@@ -163,8 +173,12 @@ class AtlasFigure(Themed, QWidget):
         self._head_row.setSpacing(theme.px(12))
         self._side.setFixedWidth(theme.px(_SIDE))
         side = theme.px(16) - RING
-        self._side_column.setContentsMargins(side, theme.px(8), 0, 0)
-        self._foot_row.setContentsMargins(side if self._is_wide else theme.px(28) - RING, 0, side, 0)
+        self._side_column.setContentsMargins(side, theme.px(8), theme.px(4), 0)
+        self._foot_row.setContentsMargins(0 if self._is_wide else theme.px(_PADDING) - RING, 0, 0, 0)
+        edge = theme.px(_PADDING)
+        said = self._said_row.layout()
+        if said is not None:
+            said.setContentsMargins(edge, theme.px(6), edge, 0)
 
     @Slot(object)
     def _on_pointed(self, region: object) -> None:
@@ -231,6 +245,9 @@ class AtlasFigure(Themed, QWidget):
         if structure is not None:
             self._read_region = region
             self.card.show_structure(structure, self._names)
+            self._said_name.show_text(structure.name)
+            self._said.show_text(structure.description)
+            self._said_row.setVisible(not self._is_wide)
 
     def _offer(self, region: str) -> None:
         known = self._known.get(region, Knowledge())
@@ -297,7 +314,9 @@ class AtlasFigure(Themed, QWidget):
             for part in (self.list, self.field, self._gap, self.card):
                 body.insertWidget(at, part)
             self._column.addWidget(self._foot_line)
+            self._column.addWidget(self._said_row)
             self._column.addWidget(self._foot)
+        self._said_row.hide()
         for part in (self._side, self._between):
             part.setVisible(self._is_wide)
         self._gap.setVisible(not self._is_wide)
@@ -305,7 +324,7 @@ class AtlasFigure(Themed, QWidget):
     def _build(self) -> None:
         self._read_region = ""
         self._build_head()
-        self._page = EdgePage()
+        self._page = EdgePage(padding=_PADDING)
         self._credit_row = inset(self._credit)
         self._gap = Gap(8)
         self._page.add_row(self.layers)
@@ -326,6 +345,11 @@ class AtlasFigure(Themed, QWidget):
         self._foot_line, self._foot = Hairline(), QWidget()
         self._foot_row = QHBoxLayout(self._foot)
         self._foot_row.addWidget(self.foot)
+        self._said_row = QWidget(self)
+        said = QVBoxLayout(self._said_row)
+        said.setSpacing(0)
+        said.addWidget(self._said_name)
+        said.addWidget(self._said)
         self._between = Hairline(vertical=True)
         pages = QHBoxLayout()
         pages.setSpacing(0)
@@ -349,8 +373,10 @@ class AtlasFigure(Themed, QWidget):
         self._head_row.addWidget(self.back)
         words = QVBoxLayout()
         words.setSpacing(0)
+        words.addStretch(1)
         words.addWidget(self._title)
         words.addWidget(self._place)
+        words.addStretch(1)
         self._head_row.addLayout(words, 1)
         outer.addLayout(self._head_row)
         outer.addWidget(Hairline())

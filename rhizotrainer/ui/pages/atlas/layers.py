@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from rhizotrainer.model.figures import Tissue
 from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.pages.atlas.view import CONTEXT
+from rhizotrainer.ui.widgets.edge_page import inset
 from rhizotrainer.ui.widgets.figure.class_patterns import ClassSwatch, class_words, list_classes
 from rhizotrainer.ui.widgets.flow_box import FlowBox
 from rhizotrainer.ui.widgets.heat import list_legend
@@ -99,7 +100,8 @@ class LayerBar(QWidget):
                 self.legend.add(_build_entry(tissue))
         elif self.is_on(Layer.KNOWN):
             for part in list_legend():
-                self.legend.add(part)
+                # Entries begin with room for rings, which bare words have not.
+                self.legend.add(inset(part) if isinstance(part, Label) else part)
         self.legend.setVisible(self.is_on(Layer.COLOURS) or self.is_on(Layer.KNOWN))
 
 

@@ -4,19 +4,83 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, QSize, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.pages.atlas.view import CONTEXT, StructureView, side_words
 from rhizotrainer.ui.theme import Theme, Themed
-from rhizotrainer.ui.widgets.button import Button
+from rhizotrainer.ui.widgets.choice_group import ChoiceGroup
 from rhizotrainer.ui.widgets.edge_page import inset
 from rhizotrainer.ui.widgets.figure.class_patterns import ClassSwatch, class_words
-from rhizotrainer.ui.widgets.flow_box import FlowBox
 from rhizotrainer.ui.widgets.label import Label
+from rhizotrainer.ui.widgets.paint import RING, Box, LaidText, paint_box, paint_ring, text_width
+from rhizotrainer.ui.widgets.pressable import Pressable
 
 tr = Tongue(CONTEXT)
+
+
+_PAD = 10
+_WIDEST = 168
+
+
+class NeighbourButton(Pressable):
+    """What a structure is taken for; a long name takes several lines."""
+
+    def __init__(self, region: str, name: str) -> None:
+        super().__init__(name)
+        self.region = region
+        self._laid: tuple[int, LaidText] | None = None
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(tr("Compare with this structure"))
+        self.follow_theme()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return max(self._lay(width).height + self.theme.px(8), self.theme.px(28)) + 2 * RING
+
+    def sizeHint(self) -> QSize:
+        theme = self.theme
+        words = text_width(self.text(), theme.font("small", 500)) + 2 * theme.px(_PAD) + 2
+        width = min(round(words), theme.px(_WIDEST)) + 2 * RING
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.theme.px(80), self.theme.px(28) + 2 * RING)
+
+    def on_theme(self, theme: Theme) -> None:
+        self._laid = None
+        self.setFont(theme.font("small", 500))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = self.theme
+        painter = QPainter(self)
+        rect, radius = self.shape_rect, theme.px(6)
+        ground = theme.pressed if self.isDown() else theme.hover if self.is_hovered else theme.surface
+        paint_box(painter, rect, Box(ground, theme.line2, theme.border, radius))
+        laid = self._lay(self.width())
+        place = QRectF(0, 0, laid.width, laid.height)
+        place.moveCenter(rect.center())
+        laid.draw(painter, place.topLeft(), theme.ink)
+        if self.shows_ring:
+            paint_ring(painter, rect, theme, radius)
+        painter.end()
+
+    def _lay(self, width: int) -> LaidText:
+        """Return the name broken into lines, its box closed round them so that it stands in the middle."""
+        if self._laid is None or self._laid[0] != width:
+            theme = self.theme
+            font, line = theme.font("small", 500), theme.line("small")
+            room = width - 2 * RING - 2 * theme.px(_PAD)
+            loose = LaidText(self.text(), font, room, line)
+            self._laid = (width, LaidText(self.text(), font, min(loose.width + 1, room), line))
+        return self._laid[1]
 
 
 class StructureCard(Themed, QWidget):
@@ -32,11 +96,10 @@ class StructureCard(Themed, QWidget):
         self.description = Label("", "body", wraps=True)
         self.contested = Label(tr("References differ or none was read; not asked."), "ui", "warn", wraps=True)
         self.references = Label("", "small", "ink3", wraps=True)
-        self.neighbours = FlowBox(gap=2, line_gap=0)
+        self.neighbours = ChoiceGroup(tr("Taken for"), column=100, most=2, gap=(2, 0))
         self._taken = Label(tr("Taken for"), "small", "ink2", wraps=True).weigh(600)
         self._facts = QWidget()
         self._told: tuple[StructureView, Mapping[str, str]] | None = None
-        self._regions: dict[QObject, str] = {}
         self._build()
         self.show_nothing()
         self.follow_theme()
@@ -48,14 +111,14 @@ class StructureCard(Themed, QWidget):
         return " ".join(part.text() for part in parts if not part.isHidden())
 
     @property
-    def buttons(self) -> tuple[Button, ...]:
+    def buttons(self) -> tuple[NeighbourButton, ...]:
         """Return the buttons of what it is taken for, the most alike first."""
-        return tuple(one for one in self._regions if isinstance(one, Button))
+        return tuple(one for one in self.neighbours.parts if isinstance(one, NeighbourButton))
 
     def show_nothing(self) -> None:
         """Say how to come to a structure."""
         self._told = None
-        self._clear()
+        self.neighbours.show_parts(())
         self.name.hide()
         for part in (self.latin, self.synonyms, self._facts, self.contested, self.references, self._taken_part):
             part.hide()
@@ -79,17 +142,17 @@ class StructureCard(Themed, QWidget):
         self.contested.setVisible(structure.is_contested)
         cited = tr("References: {titles}", titles=" · ".join(structure.references)) if structure.references else ""
         self._show_line(self.references, cited)
+        self.references.setToolTip("\n".join(structure.sources))
         self._show_neighbours([one for one in structure.neighbours if one in names], names)
 
     def on_theme(self, theme: Theme) -> None:
         self._column.setSpacing(theme.px(4))
         self._facts_row.setSpacing(theme.px(8))
 
-    @Slot()
-    def _on_neighbour(self) -> None:
-        sender = self.sender()
-        if sender in self._regions:
-            self.neighbour_requested.emit(self._regions[sender])
+    @Slot(object)
+    def _on_neighbour(self, button: object) -> None:
+        if isinstance(button, NeighbourButton):
+            self.neighbour_requested.emit(button.region)
 
     def _show_line(self, label: Label, text: str) -> None:
         label.show_text(text)
@@ -112,19 +175,8 @@ class StructureCard(Themed, QWidget):
         self._facts.setVisible(bool(words))
 
     def _show_neighbours(self, regions: list[str], names: Mapping[str, str]) -> None:
-        self._clear()
-        for region in regions:
-            button = Button(names[region], small=True)
-            button.setAccessibleDescription(tr("Compare with this structure"))
-            button.setToolTip(names[region])
-            button.clicked.connect(self._on_neighbour)
-            self._regions[button] = region
-            self.neighbours.add(button)
+        self.neighbours.show_parts([NeighbourButton(region, names[region]) for region in regions])
         self._taken_part.setVisible(bool(regions))
-
-    def _clear(self) -> None:
-        self._regions = {}
-        self.neighbours.clear()
 
     def _build(self) -> None:
         self._facts_row = QHBoxLayout(self._facts)
@@ -144,3 +196,4 @@ class StructureCard(Themed, QWidget):
         taken.addWidget(self.neighbours)
         self._column.addWidget(self._taken_part)
         self._column.addWidget(inset(self.references))
+        self.neighbours.pressed.connect(self._on_neighbour)

@@ -73,7 +73,8 @@ class FoundInAtlas:
 
 @dataclass(frozen=True, slots=True)
 class StructureView:
-    """A structure as its card tells it. `neighbours` are regions of this figure; `references` are citations."""
+    """A structure as its card tells it. `neighbours` are regions of this figure; `references` are short citations,
+    `sources` the whole ones."""
 
     region: str
     name: str
@@ -84,6 +85,7 @@ class StructureView:
     description: str = ""
     neighbours: tuple[str, ...] = ()
     references: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
     is_contested: bool = False
 
 
@@ -91,7 +93,7 @@ class StructureView:
 class AtlasFigureView:
     """A figure with its structures in reading order. `region` is the one that was found, empty for none.
 
-    `credit` are the lines under the drawing; `can_browse` is False where the page stands over a session.
+    `credit` are the lines under the drawing, and `sources` the whole citations of what they name.
     """
 
     key: FigureKey
@@ -100,8 +102,8 @@ class AtlasFigureView:
     art: FigureArt | None
     structures: tuple[StructureView, ...]
     credit: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
     region: str = ""
-    can_browse: bool = True
 
     def find_structure(self, region: str) -> StructureView | None:
         return next((one for one in self.structures if one.region == region), None)

@@ -46,6 +46,10 @@ class SummaryPage(OutcomePage):
         self.show_outcome(build_outcome(view))
         self.take_focus()
 
+    def show_way_on(self, words: str) -> None:
+        """Say where Done leads, where that is not Today."""
+        self.show_done_words(words)
+
 
 class CauseList(Themed, QWidget):
     """How often each cause of a miss was given; away where the learner gave none."""

@@ -98,6 +98,11 @@ class OutcomePage(Themed, QWidget):
         """Put the focus on the one next step."""
         self._find_next_step().setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def show_done_words(self, words: str) -> None:
+        """Say on the button that leads away where it leads; nothing means Done."""
+        self.done.show_text(words or tr("Done"))
+        self._arrange()
+
     @Slot(bool)
     def set_is_wide(self, is_wide: bool) -> None:
         """Show or drop what is secondary."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter, QPen, QPixmap
 
 from rhizotrainer.model.figures import Tissue
 from rhizotrainer.study.painting import knowledge_words
@@ -37,6 +37,7 @@ class ClassCanvas(KnowledgeCanvas):
         self._compared: tuple[str, ...] = ()
         self._chosen = ""
         self._told = ""
+        self._overlay: tuple[object, QPixmap] | None = None
         self._are_names_shown = False
         self._are_classes_shown = False
 
@@ -60,7 +61,7 @@ class ClassCanvas(KnowledgeCanvas):
 
     def show_drawing(self, drawing: FigureDrawing, structures: Sequence[Structure] = ()) -> None:
         """Show a drawing as a whole, with nothing chosen."""
-        self._chosen, self._compared, self._told = "", (), ""
+        self._chosen, self._compared, self._told, self._overlay = "", (), "", None
         super().show_drawing(drawing, structures)
 
     def show_words(self, names: Mapping[str, str], descriptions: Mapping[str, str]) -> None:
@@ -72,6 +73,7 @@ class ClassCanvas(KnowledgeCanvas):
     def show_classes(self, classes: Mapping[str, Tissue], *, is_shown: bool) -> None:
         """Say of which class structures are, and lay the colours over them, or do not."""
         self._classes, self._are_classes_shown = dict(classes), is_shown
+        self._overlay = None
         self.update()
 
     def show_all_names(self, are_shown: bool) -> None:
@@ -123,11 +125,7 @@ class ClassCanvas(KnowledgeCanvas):
 
     def _paint_marks(self, painter: QPainter) -> None:
         if self._are_classes_shown and not self._is_painted:
-            # A structure that lies in another one is painted over it.
-            for one in sorted(self.structures, key=lambda one: -one.bounds.width() * one.bounds.height()):
-                tissue = self._classes.get(one.region)
-                if tissue is not None:
-                    paint_class(painter, self.shape_px(one.region), tissue, self.theme)
+            painter.drawPixmap(0, 0, self._find_overlay())
         super()._paint_marks(painter)
         pen = QPen(self.theme.ink, _COMPARED)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
@@ -135,6 +133,28 @@ class ClassCanvas(KnowledgeCanvas):
         pen.setDashPattern([3, 1.6])
         for region in self._compared:
             painter.strokePath(self.shape_px(region), pen)
+
+    def _find_overlay(self) -> QPixmap:
+        """Return the colours of all classes, one structure in place of what lies beneath it; kept until they change."""
+        theme, dpr = self.theme, self.devicePixelRatioF()
+        where = self.port.transform
+        key = (self.size().toTuple(), where, theme.name, theme.scale, theme.is_high_contrast, dpr)
+        if self._overlay is None or self._overlay[0] != key:
+            pixmap = QPixmap(self.size() * dpr)
+            pixmap.setDevicePixelRatio(dpr)
+            pixmap.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(pixmap)
+            for one in self.stacked:
+                path = self.shape_px(one.region)
+                painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Clear)
+                painter.fillPath(path, Qt.GlobalColor.transparent)
+                painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+                tissue = self._classes.get(one.region)
+                if tissue is not None:
+                    paint_class(painter, path, tissue, theme)
+            painter.end()
+            self._overlay = (key, pixmap)
+        return self._overlay[1]
 
     def _paint_pins(self, painter: QPainter) -> None:
         # Names say here what pins say of answers.
