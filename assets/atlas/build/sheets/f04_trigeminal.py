@@ -116,18 +116,9 @@ def _pons(sheet: Sheet) -> None:
 
 def _cave_wall() -> Path:
     """Return the pocket's wall from lip to lip: a mouth at the porus, wide round the ganglion."""
-    medial = [_on(166, 38), _on(184, 47), _on(206, 66), _on(236, 82), _on(266, 74)]
-    lateral = [
-        _on(287, 40),
-        _on(292, 0),
-        _on(284, -42),
-        _on(262, -74),
-        _on(234, -84),
-        _on(206, -68),
-        _on(184, -46),
-        _on(166, -34),
-    ]
-    return curve(*medial, *lateral)
+    medial = [_on(166, 38), _on(184, 49), _on(208, 72), _on(238, 91), _on(270, 84)]
+    front = [_on(296, 46), _on(303, 0), _on(295, -46), _on(270, -82), _on(238, -95), _on(208, -78), _on(184, -49)]
+    return curve(*medial, *front, _on(166, -34))
 
 
 def _nerve(sheet: Sheet) -> None:
@@ -195,15 +186,20 @@ def _vessels(sheet: Sheet) -> None:
     sheet.structure("f04-sca", tube(cerebellar, [18, 17, 16, 15, 15, 14, 13, 12]), fill=Fill.VESSEL)
     sinus = [(334.0, 236.0), _on(170, 0), (452.0, 336.0), (560.0, 399.0), (652.0, 442.0)]
     sheet.structure("f04-sps", tube(sinus, [13, 16, 17, 19, 21], ends="round"), fill=Fill.VESSEL)
-    stem = tube(
-        [(662.0, 266.0), (688.0, 257.0), (710.0, 230.0), (720.0, 184.0), (712.0, 132.0)],
-        [15, 14, 13, 11, 9],
-        ends="round",
-    )
-    branch = tube([(697.0, 250.0), (720.0, 257.0), (732.0, 284.0), (726.0, 320.0)], [11, 11, 10, 8], ends="round")
-    sheet.structure("f04-mma", stem + branch, fill=Fill.VESSEL)
-    # Where the branch leaves its stem no wall is in between.
-    sheet.art(tube([(690.0, 256.0), (699.0, 249.0), (711.0, 253.4)], [9, 10, 8]), fill=Fill.VESSEL, line=Line.NONE)
+    sheet.structure("f04-mma", _meningeal(), fill=Fill.VESSEL)
     carotid = [(288.0, 200.0), (280.0, 174.0), (294.0, 144.0), (324.0, 124.0), (338.0, 100.0)]
     sheet.structure("f04-ica", tube(carotid, [36, 36, 34, 32, 30], ends="round"), fill=Fill.VESSEL)
     sheet.art(ellipse((337, 101), 9.5), fill=Fill.DISC)
+
+
+def _meningeal() -> Path:
+    """Return the middle meningeal artery from its opening to its two branches, as one outline."""
+    return chain(
+        curve((659, 260), (672, 257), (688, 248), (703, 226), (713, 184), (708, 134)),
+        curve((708, 134), (710, 129), (714, 129), (717, 133)),
+        curve((717, 133), (726, 184), (719, 222), (709, 243)),
+        curve((709, 243), (726, 251), (738, 282), (731, 319)),
+        curve((731, 319), (729, 323), (724, 323), (722, 318)),
+        curve((722, 318), (726, 284), (717, 263), (701, 256)),
+        curve((701, 256), (688, 266), (669, 272), (658, 273), (652, 267), (659, 260)),
+    )

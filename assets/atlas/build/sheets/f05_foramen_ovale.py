@@ -97,9 +97,9 @@ def _face(sheet: Sheet) -> None:
     lids = curve((662, 124), (676, 111), (694, 109), (714, 122)), curve((662, 124), (684, 132), (704, 130), (714, 122))
     for lid in lids:
         sheet.art(lid, lid.mirrored(_MID), line=Line.FINE)
-    eye = ellipse((686, 120), 11.5)
+    eye = ellipse((686, 120), 12.5)
     sheet.art(eye, eye.mirrored(_MID), line=Line.FINE)
-    sheet.art(ellipse((2 * _MID - 686, 120), 6), fill=Fill.GREY, line=Line.FINE)
+    sheet.art(ellipse((2 * _MID - 686, 120), 7.5), fill=Fill.GREY, line=Line.FINE)
     brow = curve((654, 86), (684, 70), (722, 80))
     wing = curve((634, 130), (638, 168), (652, 196), (648, 210), (636, 208), (622, 216))
     for one in (brow, wing):
@@ -123,14 +123,14 @@ def _bones(sheet: Sheet) -> None:
 
 
 def _openings(sheet: Sheet) -> None:
-    fissure = blob((204, 134), (202, 122), (210, 106), (222, 92), (228, 94), (224, 108), (216, 124), (211, 136))
+    fissure = blob((203, 136), (200, 123), (207, 106), (220, 90), (229, 91), (227, 108), (219, 125), (212, 138))
     sheet.structure("f05-sof", fissure, fill=Fill.GREY)
-    ovale = ellipse((301, 157), 20, 8.5).rotated(6, (301, 157))
-    face_ovale = ellipse((696, 170), 18, 8.5).rotated(8, (696, 170))
+    ovale = ellipse((301, 158), 22, 10).rotated(6, (301, 157))
+    face_ovale = ellipse((696, 171), 20, 10.5).rotated(8, (696, 170))
     sheet.structure("f05-fovale", {"profile": ovale, "face": face_ovale}, fill=Fill.GREY)
-    holes = {"profile": ellipse((337, 163), 8), "face": ellipse((730, 175), 8)}
+    holes = {"profile": ellipse((340, 164), 8.5), "face": ellipse((732, 176), 8.5)}
     sheet.structure("f05-fspinosum", holes, fill=Fill.GREY)
-    cave = ellipse((323, 129), 22, 14).rotated(-52, (323, 129))
+    cave = ellipse((323, 128), 24, 16.5).rotated(-52, (323, 129))
     sheet.structure("f05-mcave", cave, fill=Fill.FLUID)
     carotid = [(673.0, 213.0), (670.0, 197.0), (657.0, 186.0), (648.0, 170.0), (653.0, 152.0), (648.0, 136.0)]
     sheet.structure("f05-ica", tube(carotid, [19, 19, 18, 18, 17, 16], ends="round"), fill=Fill.VESSEL)
@@ -185,7 +185,7 @@ def _way(sheet: Sheet) -> None:
 def _points(sheet: Sheet) -> None:
     """The landmarks on the skin, and what is aimed at in depth."""
     sheet.structure("f05-eam", ellipse(_EAR_HOLE, 13), fill=Fill.GREY)
-    sheet.structure("f05-pupil", ellipse((686, 120), 6.5), fill=Fill.TOOL)
+    sheet.structure("f05-pupil", ellipse((686, 120), 7.5), fill=Fill.TOOL)
     rings = {
         "f05-3cm": _THREE,
         "f05-target": _TARGET,
