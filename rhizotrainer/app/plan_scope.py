@@ -38,14 +38,21 @@ class PlanGround:
 def work_out(wish: PlanWish, ground: PlanGround) -> Plan | None:
     """Return the plan for a wish as things stand; None where its day has passed."""
     wanted = frozenset(wish.banks)
-    briefs = [brief for brief in ground.briefs if not wanted or brief.address.bank in wanted]
     held = {memory.address: memory for memory in read_traces(ground.rows)}
+    briefs = [brief for brief in ground.briefs if _is_meant(brief, wanted, held)]
     today = ground.days.find_day(ground.now)
     begun_at = ground.days.find_start(today)
     answered = (held[brief.address].answered_at for brief in briefs if brief.address in held)
     spent = sum(moment >= begun_at for moment in answered)
     scope = build_scope(briefs, held, ground.days)
     return build_plan(scope, wish.terms, today=today, spent_today=spent, weights=ground.weights)
+
+
+def _is_meant(brief: ItemBrief, wanted: frozenset[str], held: Mapping[ItemAddress, HeldMemory]) -> bool:
+    """Say whether a question is planned: of the banks wanted, or of any; see `study.selection.filter_candidates`."""
+    if wanted:
+        return brief.address.bank in wanted
+    return not brief.is_made or brief.address in held
 
 
 def build_scope(briefs: Iterable[ItemBrief], held: Mapping[ItemAddress, HeldMemory], days: DayRule) -> list[PlanItem]:

@@ -107,20 +107,31 @@ def count_matches(
     def is_wanted(bank: str, topic: str) -> bool:
         return (banks is None or bank in banks) and (topics is None or (bank, topic) in topics)
 
-    seen = [count for topic, count in standings.by_topic.items() if is_wanted(*topic)]
+    # What was made of figures begins only where it was chosen; see `filter_candidates`.
+    left_out = _list_made_topics(standings) if topics is None and banks is None else frozenset()
+    by_topic = {topic: count for topic, count in standings.by_topic.items() if is_wanted(*topic)}
+    seen = by_topic.values()
     on_offer = (
         count
         for listing in standings.listings
         for topic, count in listing.topic_counts
-        if listing.header is not None and is_wanted(listing.header.id, topic)
+        if listing.header is not None
+        and is_wanted(listing.header.id, topic)
+        and (listing.header.id, topic) not in left_out
     )
+    begun = sum(count.seen for topic, count in by_topic.items() if topic not in left_out)
     matches = {
-        ItemStatus.UNSEEN: sum(on_offer) - sum(count.seen for count in seen),
+        ItemStatus.UNSEEN: sum(on_offer) - begun,
         ItemStatus.MISSED: sum(count.missed for count in seen),
         ItemStatus.DUE: sum(count.due_right for count in seen),
         ItemStatus.LEARNED: sum(count.seen - count.missed - count.due_right for count in seen),
     }
     return sum(matches[status] for status in statuses)
+
+
+def _list_made_topics(standings: Standings) -> frozenset[tuple[str, str]]:
+    headers = [listing.header for listing in standings.listings if listing.header is not None]
+    return frozenset((header.id, topic) for header in headers for topic in header.made_topics)
 
 
 def topics_below(headers: Sequence[BankHeader], topic: str) -> frozenset[tuple[str, str]] | None:

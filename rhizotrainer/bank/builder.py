@@ -36,7 +36,7 @@ class HeaderReading:
     """A header (None where the bank has no id or title), the findings, and what it declares but could not be read.
 
     `drawings` are the files of its figures with what was found in them, `hashes` the SHA-256 of all that were read for
-    them.
+    them. `region_lines` says by figure and region where the region stands in its side file.
     """
 
     header: BankHeader | None
@@ -45,6 +45,7 @@ class HeaderReading:
     unread_figures: tuple[str, ...] = ()
     drawings: list[FigureFileReading] = field(default_factory=list)
     hashes: frozenset[str] = frozenset()
+    region_lines: dict[tuple[str, str], int] = field(default_factory=dict)
 
 
 def build_header(root: Node | None, shape: Shape, folder: Path) -> HeaderReading:
@@ -82,7 +83,9 @@ def build_header(root: Node | None, shape: Shape, folder: Path) -> HeaderReading
         figures=tuple(drawn.figures),
         abbreviations=tuple((name, text_of(node)) for name, node in _entries(values.get("abbreviations"))),
     )
-    return HeaderReading(header, found, tuple(unread), tuple(drawn.unread), drawn.files, frozenset(drawn.hashes))
+    return HeaderReading(
+        header, found, tuple(unread), tuple(drawn.unread), drawn.files, frozenset(drawn.hashes), drawn.lines
+    )
 
 
 def list_declared_files(root: Node | None) -> tuple[str, ...]:

@@ -80,11 +80,15 @@ def list_quotes(item: Item) -> tuple[Quote, ...]:
 
 
 def cover_bank(bank: Bank) -> BankCoverage:
-    """Return what a bank's items quote of its sources, and how they spread over topics, types and difficulties."""
-    counts = Counter((item.topic, item.type, item.difficulty) for item in bank.items)
-    types = {item.type for item in bank.items}
-    topics = dict.fromkeys(topic.id for topic in bank.header.topics)
-    topics.update(dict.fromkeys(item.topic for item in bank.items))
+    """Return what a bank's items quote of its sources, and how they spread over topics, types and difficulties.
+
+    What was made of figures is left out.
+    """
+    items = [item for item in bank.items if not item.is_made]
+    counts = Counter((item.topic, item.type, item.difficulty) for item in items)
+    types = {item.type for item in items}
+    topics = dict.fromkeys(topic.id for topic in bank.header.topics if not topic.is_made)
+    topics.update(dict.fromkeys(item.topic for item in items))
     return BankCoverage(
         sources=_cover_sources(bank),
         topics=tuple(topics),

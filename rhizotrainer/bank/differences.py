@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from rhizotrainer.bank.folding import fold
@@ -73,8 +73,10 @@ class BankDifference:
 def compare_banks(old: Bank, new: Bank, is_same: SameMeaning) -> BankDifference:
     """Return how a bank differs; an item is the same one where its id is, or where `was` names the old one.
 
-    `is_same` says whether two texts mean the same, so that a mended slip in a key is not told as another key.
+    `is_same` says whether two texts mean the same, so that a mended slip in a key is not told as another key. What was
+    made of figures is left out; what their side files say is told with the header.
     """
+    old, new = _leave_out_made(old), _leave_out_made(new)
     pairs = _pair_items(old.items, new.items)
     found = [compare_items(was, now, is_same) for was, now in pairs if was != now]
     changed = tuple(one for one in found if one.kinds)
@@ -100,6 +102,12 @@ def compare_banks(old: Bank, new: Bank, is_same: SameMeaning) -> BankDifference:
         len(pairs) - len(changed),
         advise_version(old.header.version, new.header.version, needed),
     )
+
+
+def _leave_out_made(bank: Bank) -> Bank:
+    topics = tuple(topic for topic in bank.header.topics if not topic.is_made)
+    items = tuple(item for item in bank.items if not item.is_made)
+    return Bank(replace(bank.header, topics=topics), items)
 
 
 def _pair_items(old: Iterable[Item], new: Iterable[Item]) -> list[tuple[Item, Item]]:

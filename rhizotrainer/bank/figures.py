@@ -43,7 +43,8 @@ class FigureFileReading:
 class FiguresReading:
     """The figures of a bank; `unread` are those that cannot be shown, `findings` stand in the bank's own file.
 
-    `hashes` are the SHA-256 of all files that were read for them.
+    `hashes` are the SHA-256 of all files that were read for them; `lines` says by figure and region where the region
+    stands in the side file.
     """
 
     references: frozenset[str] = frozenset()
@@ -52,6 +53,7 @@ class FiguresReading:
     findings: list[Finding] = field(default_factory=list)
     files: list[FigureFileReading] = field(default_factory=list)
     hashes: set[str] = field(default_factory=set)
+    lines: dict[tuple[str, str], int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +180,7 @@ def _read_side(declared: _Declared, frame: SideFrame, reading: FiguresReading) -
         reading.hashes.add(side.file.sha256)
     if declared.sheet is None:
         _tell(reading, side.path, side.file, side.findings)
+        reading.lines |= {(declared.name, region): line for region, line in side.lines.items()}
     return side
 
 

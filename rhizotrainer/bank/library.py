@@ -21,6 +21,7 @@ from rhizotrainer.bank.linter import (
     check_header_waivers,
     drop_waived,
 )
+from rhizotrainer.bank.made_items import add_topics, make_items
 from rhizotrainer.bank.nodes import Mapping
 from rhizotrainer.bank.outline import build_outline
 from rhizotrainer.bank.owners import find_owner, has_bank, is_part, is_yaml
@@ -147,7 +148,15 @@ class _Loader:
         if header:
             self._check_bank(header, reading, names[0])
         items = tuple([entry.item for entry in self._entries])
+        if header:
+            # After the checks: no rule of writing is for what no author wrote.
+            header = add_topics(header)
+            items = (*items, *make_items(header, self._list_taken(), found.region_lines))
         return LoadedBank(self._list(header, items), Bank(header, items) if header else None, stamps)
+
+    def _list_taken(self) -> set[str]:
+        """Return the ids, case folded, that authors gave to items, now or before."""
+        return {*self._taken, *(name.casefold() for entry in self._entries for name in entry.item.was)}
 
     def _path(self, name: str) -> Path:
         return self._root if self._is_one_file else self._folder / name

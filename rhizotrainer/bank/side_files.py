@@ -39,7 +39,7 @@ _EDGES = tuple(one.name for one in fields(Edges))
 class SideFile:
     """What a side file says, as far as it could be read; `findings` stand in its own lines.
 
-    `texts` holds its texts by their keys, those that are left out not among them.
+    `texts` holds its texts by their keys, those that are left out not among them; `lines` says where regions begin.
     """
 
     path: Path
@@ -49,6 +49,7 @@ class SideFile:
     edges: Edges = field(default_factory=Edges)
     references: tuple[str, ...] = ()
     regions: dict[str, Region] = field(default_factory=dict)
+    lines: dict[str, int] = field(default_factory=dict)
     is_quizzed: bool = False
 
 
@@ -109,6 +110,7 @@ def _take_regions(root: Mapping, side: SideFile, frame: SideFrame) -> None:
     side.findings += [*region_description.check(table)][:FINDINGS_A_RULE]
     if side.is_quizzed:
         side.findings += [*undescribed_region.check(table, frame.names)][:FINDINGS_A_RULE]
+    side.lines = {key.value: key.line for key in table.keys}
     for name, node in [*table.values.items()][:REGIONS_LIMIT]:
         if isinstance(node, Mapping):
             _check_references(node.values.get("references"), side, frame)

@@ -36,7 +36,8 @@ class PassageCount:
 class BankStatistics:
     """The counts of one bank: every item once in each table, whatever its type.
 
-    Types and statuses are those that occur; difficulties are all three, and None for items without one, last.
+    Types and statuses are those that occur; difficulties are all three, and None for items without one, last. What was
+    made of figures is in `made` alone.
     """
 
     topics: tuple[tuple[str, int], ...]
@@ -49,16 +50,17 @@ class BankStatistics:
     truths: Truths
     without_difficulty: tuple[str, ...]
     without_objective: tuple[str, ...]
+    made: int = 0
 
 
 def count_bank(bank: Bank) -> BankStatistics:
     """Return the counts of a bank's items, topics in the order of its outline."""
-    items = bank.items
+    items = tuple(item for item in bank.items if not item.is_made)
     topics = Counter(item.topic for item in items)
     types = Counter(item.type for item in items)
     difficulties = Counter(item.difficulty for item in items)
     statuses = Counter(item.status for item in items)
-    outline = dict.fromkeys([*(topic.id for topic in bank.header.topics), *topics])
+    outline = dict.fromkeys([*(topic.id for topic in bank.header.topics if not topic.is_made), *topics])
     return BankStatistics(
         topics=tuple((topic, topics[topic]) for topic in outline),
         types=tuple((kind, types[kind]) for kind in ItemType if types[kind]),
@@ -70,6 +72,7 @@ def count_bank(bank: Bank) -> BankStatistics:
         truths=weigh_truths(items),
         without_difficulty=tuple(item.id for item in items if item.difficulty is None),
         without_objective=tuple(item.id for item in items if not item.objective),
+        made=len(bank.items) - len(items),
     )
 
 

@@ -43,7 +43,9 @@ def show_statistics(
 
 def _show_bank(console: Console, bank: Bank, counts: BankStatistics) -> None:
     header = bank.header
-    console.print(f"{header.title} ({header.id} {header.version}".rstrip() + f"): {count(len(bank.items), 'question')}")
+    written = count(len(bank.items) - counts.made, "question")
+    made = f", and {counts.made} made of figures" if counts.made else ""
+    console.print(f"{header.title} ({header.id} {header.version}".rstrip() + f"): {written}{made}")
     topics = [(topic or "-", header.topic_title(topic) if topic else "", number) for topic, number in counts.topics]
     show_table(console, ("Topic", "Title", "Questions"), topics)
     show_table(console, ("Type", "Questions"), counts.types)
@@ -99,7 +101,7 @@ def _tell_truths(truths: Truths) -> str:
 
 
 def _tell_lacks(bank: Bank, counts: BankStatistics) -> str:
-    total = len(bank.items)
+    total = len(bank.items) - counts.made
     if not total:
         return ""
     difficulty, objective = len(counts.without_difficulty), len(counts.without_objective)
@@ -117,7 +119,8 @@ def _build_object(bank: Bank, counts: BankStatistics) -> dict[str, object]:
         "id": header.id,
         "title": header.title,
         "bank_version": header.version,
-        "questions": len(bank.items),
+        "questions": len(bank.items) - counts.made,
+        "made": counts.made,
         "topics": [
             {"id": topic, "title": header.topic_title(topic), "questions": number} for topic, number in counts.topics
         ],

@@ -13,11 +13,15 @@ from rhizotrainer.model.values import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A node of a bank's outline; `parent` is the id of the node above, empty at the top."""
+    """A node of a bank's outline; `parent` is the id of the node above, empty at the top.
+
+    One that `is_made` was made for a figure, and all its items are; none of an author's is among them.
+    """
 
     id: str
     title: str
     parent: str = ""
+    is_made: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,11 @@ class BankHeader:
         """Return the title of a topic, or its id where the outline does not hold it."""
         return next((topic.title for topic in self.topics if topic.id == topic_id), topic_id)
 
+    @property
+    def made_topics(self) -> frozenset[str]:
+        """Return the ids of the topics that were made for figures."""
+        return frozenset(topic.id for topic in self.topics if topic.is_made)
+
     def find_source(self, source_id: str) -> Source | None:
         return next((source for source in self.sources if source.id == source_id), None)
 
@@ -86,11 +95,13 @@ class ItemBrief:
     case: str = ""
     case_part: int = 0
     siblings: str = ""
+    is_made: bool = False
 
 
 def build_brief(item: Item) -> ItemBrief:
     """Return an item in brief."""
-    return ItemBrief(item.address, item.topic, item.type, item.difficulty, item.case, item.case_part, item.siblings)
+    whole = (item.case, item.case_part, item.siblings)
+    return ItemBrief(item.address, item.topic, item.type, item.difficulty, *whole, is_made=item.is_made)
 
 
 def count_topics(items: Iterable[Item]) -> tuple[tuple[str, int], ...]:

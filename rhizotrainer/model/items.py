@@ -160,7 +160,7 @@ class Item:
     cloze with {1}, {2} … for its gaps. `regions` are lit in the figure while the item is asked. `needs_all` asks for
     every key region of a `locate`, where any one of them would do. `case` is the id of the case that the item is part
     `case_part` (from 1) of; the vignette then holds that of the case and all that came to light since. `was` are ids
-    that it went by before.
+    that it went by before. What `is_made` was not written but made of a figure's side file, which `file_name` then is.
     """
 
     bank: str
@@ -197,6 +197,7 @@ class Item:
     was: tuple[str, ...] = ()
     case: str = ""
     case_part: int = 0
+    is_made: bool = False
 
     @property
     def address(self) -> ItemAddress:

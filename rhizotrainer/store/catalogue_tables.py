@@ -24,7 +24,7 @@ ItemVersion = tuple[str, str, tuple[str, ...]]
 Stamps = tuple[tuple[FileStampRow, ...], int]
 
 BUSY_SECONDS = 2.0
-ITEM_COLUMNS = 14
+ITEM_COLUMNS = 15
 BRIEFS_A_READING = 5000
 # How words are folded; another way is another format.
 WORDS = "1"
@@ -60,6 +60,7 @@ _TABLES = (
         case_id TEXT NOT NULL,
         case_part INTEGER NOT NULL,
         siblings TEXT NOT NULL,
+        is_made INTEGER NOT NULL,
         value TEXT NOT NULL
     ) STRICT
     """,
@@ -67,7 +68,8 @@ _TABLES = (
     # All that a brief is made of: the items' long values are never touched for it.
     """
     CREATE INDEX items_in_brief
-    ON items (bank_key, key, bank, item, topic, type, difficulty, case_id, case_part, siblings) WHERE is_offered
+    ON items (bank_key, key, bank, item, topic, type, difficulty, case_id, case_part, siblings, is_made)
+    WHERE is_offered
     """,
     "CREATE INDEX items_by_bank ON items (bank_key)",
     # Few items have siblings, and a review asks for them all.
@@ -199,13 +201,13 @@ def list_briefs(connection: sqlite3.Connection, root: str, *, after: int) -> tup
     Begin with `after` 0; no item is read for it, and the list is empty after the last.
     """
     query = """
-        SELECT key, bank, item, topic, type, difficulty, case_id, case_part, siblings FROM items
+        SELECT key, bank, item, topic, type, difficulty, case_id, case_part, siblings, is_made FROM items
         WHERE bank_key = (SELECT key FROM banks WHERE root = ?) AND key > ? AND is_offered ORDER BY key LIMIT ?
     """
     rows = connection.execute(query, (root, after, BRIEFS_A_READING)).fetchall()
     briefs = [
-        ItemBrief(ItemAddress(bank, item), topic, _TYPES[kind], _DIFFICULTIES[difficulty], *case)
-        for _key, bank, item, topic, kind, difficulty, *case in rows
+        ItemBrief(ItemAddress(bank, item), topic, _TYPES[kind], _DIFFICULTIES[difficulty], *case, is_made=bool(is_made))
+        for _key, bank, item, topic, kind, difficulty, *case, is_made in rows
     ]
     return briefs, rows[-1][0] if rows else after
 
@@ -311,4 +313,5 @@ def _brief_columns(item: Item) -> tuple[object, ...]:
         brief.case,
         brief.case_part,
         brief.siblings,
+        brief.is_made,
     )

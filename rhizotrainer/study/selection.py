@@ -31,7 +31,8 @@ class ItemStatus(StrEnum):
 class Candidate:
     """An item that a session could ask; `due` is None while it has never been answered.
 
-    Part `case_part` of a `case` is asked with the others of its case, and of `siblings` one alone.
+    Part `case_part` of a `case` is asked with the others of its case, and of `siblings` one alone. What `is_made` of a
+    figure begins only where its bank or its topic was chosen.
     """
 
     address: ItemAddress
@@ -41,6 +42,7 @@ class Candidate:
     case: str = ""
     case_part: int = 0
     siblings: str = ""
+    is_made: bool = False
 
 
 USUAL_STATUSES = frozenset({ItemStatus.UNSEEN, ItemStatus.MISSED, ItemStatus.DUE})
@@ -78,21 +80,30 @@ def build_candidates(
     for brief in briefs:
         standing = standings.get(brief.address)
         due = standing.memory.due if standing else None
-        status, whole = find_status(standing, before=before), (brief.case, brief.case_part, brief.siblings)
+        status, whole = (
+            find_status(standing, before=before),
+            (brief.case, brief.case_part, brief.siblings, brief.is_made),
+        )
         candidates.append(Candidate(brief.address, brief.topic, status, due, *whole))
     return candidates
 
 
 def filter_candidates(candidates: Iterable[Candidate], **wanted: Unpack[ItemFilter]) -> list[Candidate]:
-    """Keep the candidates that a session of these banks, topics and statuses could ask."""
+    """Keep the candidates that a session of these banks, topics and statuses could ask.
+
+    Where neither bank nor topic was chosen, what was made of figures and never asked is left out: an atlas has hundreds
+    of such items, and nobody who wants a few new questions has asked for it. Those answered once come as any.
+    """
     statuses = wanted.get("statuses", USUAL_STATUSES)
     topics, banks = wanted.get("topics"), wanted.get("banks")
+    is_anything = topics is None and banks is None
     return [
         candidate
         for candidate in candidates
         if candidate.status in statuses
         and (banks is None or candidate.address.bank in banks)
         and (topics is None or (candidate.address.bank, candidate.topic) in topics)
+        and not (is_anything and candidate.is_made and candidate.status is ItemStatus.UNSEEN)
     ]
 
 

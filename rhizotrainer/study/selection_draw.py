@@ -93,9 +93,9 @@ class Draw:
 
 def build_tally(pool: Pool, states: States, wish: Wish) -> Tally:
     """Count the items of each choice."""
-    inside = _unite(pool, pool.topics, wish.topics)
+    inside = _find_inside(pool, states, wish)
     return Tally(
-        total=len(pool.addresses),
+        total=_find_inside(pool, states, replace(wish, topics=None)).bit_count(),
         in_topics=inside.bit_count(),
         topics={key: column.bit_count() for key, column in pool.topics.items()},
         states={state: (column & inside).bit_count() for state, column in states.columns.items()},
@@ -239,11 +239,18 @@ def _take(units: Iterator[list[int]], count: int, *, unseen: int, new_left: int 
 def _match(pool: Pool, states: States, wish: Wish) -> int:
     wanted_states = frozenset({ItemState.DUE}) if wish.mode is SessionMode.REVIEW else wish.states
     return (
-        _unite(pool, pool.topics, wish.topics)
+        _find_inside(pool, states, wish)
         & _unite(pool, states.columns, wanted_states or None)
         & _unite(pool, pool.difficulties, wish.difficulties or None)
         & _unite(pool, pool.types, wish.types or None)
     )
+
+
+def _find_inside(pool: Pool, states: States, wish: Wish) -> int:
+    """Return the items of the topics wished for; without any, those made of figures begin nowhere (see `selection`)."""
+    if wish.topics is None:
+        return pool.all & ~(pool.made & states.columns[ItemState.UNSEEN])
+    return _unite(pool, pool.topics, wish.topics)
 
 
 def _unite(pool: Pool, columns: dict, keys: frozenset | None) -> int:  # type: ignore[type-arg] # any kind of key

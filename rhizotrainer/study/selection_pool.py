@@ -38,7 +38,7 @@ class Pool:
 
     `links` has a bit for each item that the next one shares a case with, `kin_links` the same for siblings, `heads`
     the first of each family. Topics are numbered in `topic_numbers`, which is quicker to sort by. `guests` are cases'
-    items with siblings outside: their bit, and the family's span.
+    items with siblings outside: their bit, and the family's span. `made` are those made of figures.
     """
 
     addresses: tuple[ItemAddress, ...]
@@ -56,6 +56,7 @@ class Pool:
     kin: int
     guests: tuple[tuple[int, Span], ...]
     places: dict[tuple[str, str], int]
+    made: int = 0
 
     @property
     def all(self) -> int:
@@ -112,6 +113,7 @@ def build_pool(briefs: Iterable[ItemBrief]) -> Pool:
         kin=build_column(range(len(in_cases), len(in_cases) + len(akin)), size),
         guests=tuple((1 << place, names[name]) for place, name in hosts if name in names),
         places={(brief.address.bank, brief.address.item): place for place, brief in enumerate(ordered)},
+        made=build_column([place for place, brief in enumerate(ordered) if brief.is_made], size),
     )
 
 

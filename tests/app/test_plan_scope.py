@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, timedelta
 
 from rhizotrainer.app.plan_scope import PlanGround, PlanWish, build_scope, work_out
@@ -81,3 +82,10 @@ def test_memory_is_read_from_the_store_as_it_was_left() -> None:
         assert (held.address, held.stability, held.difficulty) == (memory.address, 12.5, memory.difficulty)
         assert held.last_review == memory.last_review
         assert held.answered_at == attempt.answered_at
+
+
+def test_what_was_made_of_figures_is_planned_where_its_bank_was_chosen_or_once_it_was_answered() -> None:
+    made = replace(make_brief("m", bank="atlas"), is_made=True)
+    ground = make_ground(make_brief("a"), made, replace(make_brief("b"), is_made=True), rows=(make_row("b"),))
+    plans = [work_out(PlanWish(PlanTerms(EXAM), banks), ground) for banks in ((), ("atlas",))]
+    assert [plan.total if plan else None for plan in plans] == [2, 1]

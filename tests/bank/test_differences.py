@@ -248,8 +248,8 @@ OTHER: dict[str, Any] = {
     "status": Status.DRAFT,
     "case_part": 2,
 }
-# Where an item stands, its bank, what it was called, and the sum of the rest.
-UNSEEN = {"bank", "file_name", "line", "fingerprint", "was"}
+# Where an item stands, its bank, what it was called, the sum of the rest, and whether anybody wrote it.
+UNSEEN = {"bank", "file_name", "line", "fingerprint", "was", "is_made"}
 
 
 @pytest.mark.parametrize("name", [field.name for field in fields(Item) if field.name not in UNSEEN])
@@ -262,7 +262,7 @@ def test_no_part_of_an_item_changes_unseen(name):
 
 @pytest.mark.parametrize("name", sorted(UNSEEN))
 def test_where_an_item_stands_is_no_change(name):
-    others: dict[str, Any] = {"line": 7, "was": ("x",)}
+    others: dict[str, Any] = {"line": 7, "was": ("x",), "is_made": True}
     changed = replace(FULL, **{name: others.get(name, "other")})
     assert compare_items(FULL, changed, is_same_meaning).kinds == ()
 

@@ -18,7 +18,7 @@ CASES = [
         schema.ITEM,
         Item,
         {"bank", "file_name", "line", "fingerprint", "parts", "accepts", "quantity", "is_case_exact", "needs_all"}
-        | {"case_part"},
+        | {"case_part", "is_made"},
         {"answer", "rationales", "statements", "scenarios", "pairs", "steps", "labels", "gaps", "extras", "accept"}
         | {"wrong", "unit", "tolerance", "needs", "waive"},
     ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 
@@ -188,3 +189,28 @@ def check_siblings(chosen: tuple[ItemAddress, ...], by_address: dict[ItemAddress
     free = [(one.bank, by_address[one].siblings) for one in chosen if not by_address[one].case]
     kin = [each for each in free if each[1]]
     assert len(kin) == len(set(kin))
+
+
+@pytest.mark.parametrize(
+    ("wanted", "chosen"),
+    [
+        ({}, ["written", "due"]),
+        ({"banks": frozenset({"atlas"})}, ["new", "due"]),
+        ({"topics": frozenset({("atlas", "f01")})}, ["new", "due"]),
+    ],
+)
+def test_what_was_made_of_figures_begins_only_where_it_was_chosen(wanted, chosen) -> None:
+    candidates = [
+        Candidate(ItemAddress("atlas", "new"), "f01", ItemStatus.UNSEEN, is_made=True),
+        Candidate(ItemAddress("atlas", "due"), "f01", ItemStatus.DUE, is_made=True),
+        Candidate(ItemAddress("own", "written"), "basics", ItemStatus.UNSEEN),
+    ]
+    found = filter_candidates(candidates, statuses=EVERYTHING, **wanted)
+    assert sorted(candidate.address.item for candidate in found) == sorted(chosen)
+    taken = select_items(candidates, count=9, rng=random.Random(1), statuses=EVERYTHING, **wanted)
+    assert sorted(address.item for address in taken) == sorted(chosen)
+
+
+def test_a_candidate_knows_whether_its_item_was_made() -> None:
+    briefs = [build_brief(make_item("one")), build_brief(replace(make_item("two"), is_made=True))]
+    assert [one.is_made for one in build_candidates(briefs, {}, before=BEFORE)] == [False, True]

@@ -293,3 +293,23 @@ def test_a_question_in_two_statuses_is_told_and_asked_once(rng):
     wish = Wish(states=frozenset({ItemState.MISSED, ItemState.FLAGGED}))
     drawn = draw_session(pool, states, wish, rng=rng)
     assert (names(drawn), drawn.missed_flagged, drawn.several) == (["a"], 1, 1)
+
+
+def test_what_was_made_of_figures_begins_only_where_its_topic_was_chosen() -> None:
+    briefs = [
+        ItemBrief(ItemAddress("atlas", "new"), "f01", ItemType.LOCATE, is_made=True),
+        ItemBrief(ItemAddress("atlas", "due"), "f01", ItemType.LOCATE, is_made=True),
+        ItemBrief(ItemAddress("own", "written"), "basics", ItemType.CLOZE),
+    ]
+    pool = build_pool(briefs)
+    answers = [LastAnswer(ItemAddress("atlas", "due"), Verdict.CORRECT, None, 1, True)]
+    states = build_states(pool, answers, flagged=(), noted=())
+    chosen = Wish(topics=frozenset({("atlas", "f01")}))
+    drawn = [
+        sorted(address.item for address in draw_session(pool, states, wish, rng=random.Random(1)).addresses)
+        for wish in (Wish(), chosen, Wish(states=frozenset({ItemState.UNSEEN})), Wish(mode=SessionMode.REVIEW))
+    ]
+    assert drawn == [["due", "written"], ["due", "new"], ["written"], ["due"]]
+    everything, within = build_tally(pool, states, Wish()), build_tally(pool, states, chosen)
+    assert (everything.total, everything.in_topics, everything.states[ItemState.UNSEEN]) == (2, 2, 1)
+    assert (within.total, within.in_topics, within.states[ItemState.UNSEEN]) == (2, 2, 1)

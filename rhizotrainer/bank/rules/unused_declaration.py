@@ -25,6 +25,7 @@ from collections.abc import Iterator
 from rhizotrainer.bank.findings import FINDINGS_A_RULE, Finding, Rule
 from rhizotrainer.bank.nodes import Mapping, Node
 from rhizotrainer.bank.survey import BankFinding, Survey
+from rhizotrainer.model.figures import Figure, Region
 from rhizotrainer.model.items import Item, Position
 from rhizotrainer.model.problems import Severity
 
@@ -76,5 +77,12 @@ def _list_used(survey: Survey) -> dict[str, set[str]]:
     return {
         "topics": topics,
         "sources": {quote.source for one in bearers for quote in one.quotes},
-        "references": {name for one in bearers for name in one.references},
+        "references": {name for one in (*bearers, *_list_figures(survey)) for name in one.references},
     }
+
+
+def _list_figures(survey: Survey) -> Iterator[Figure | Region]:
+    """Yield the bank's figures and their regions, of which side files say what they rest on."""
+    for figure in survey.header.figures:
+        yield figure
+        yield from figure.regions

@@ -31,6 +31,8 @@ def check(survey: Survey) -> BankFindings:
     if type(table) is not Mapping or not survey.entries:
         return
     used = {entry.item.figure for entry in survey.entries}
+    # Questions are made of what has a side file.
+    used |= {figure.id for figure in survey.header.figures if figure.is_quizzed}
     for key in table.keys:
         if key.value not in used:
             yield BankFinding(RULE.at(key, f'No question shows the figure "{key.value}".', "Use it, or remove it."))
