@@ -49,13 +49,14 @@ def translations_folder() -> Path:
 
 
 def list_shipped_banks() -> tuple[Path, ...]:
-    """Return the shipped banks in order of name: folders with a ``bank.yaml``, and one-file banks.
+    """Return the shipped banks in order of name, folders with a ``bank.yaml`` and one-file banks, and then the atlas.
 
     Raises: FileNotFoundError where rhizotrainer was installed without its files.
     """
     folder = question_banks_folder()
     folders = (file.parent for file in folder.glob("*/bank.yaml"))
-    return tuple(sorted((*folders, *folder.glob("*.yaml"))))
+    atlas = atlas_folder()
+    return (*sorted((*folders, *folder.glob("*.yaml"))), *([atlas] if (atlas / "bank.yaml").is_file() else []))
 
 
 def find_shipped_root(package: Path) -> Path:

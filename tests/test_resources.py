@@ -64,5 +64,12 @@ def test_banks_are_listed_by_name_and_nothing_else_is(package):
     assert [bank.name for bank in resources.list_shipped_banks()] == ["atlas", "small.yaml", "spine"]
 
 
+def test_the_atlas_is_a_shipped_bank_and_the_last(package):
+    for folder in (resources.question_banks_folder() / "spine", resources.atlas_folder()):
+        folder.mkdir(parents=True)
+        (folder / "bank.yaml").touch()
+    assert resources.list_shipped_banks() == (resources.question_banks_folder() / "spine", resources.atlas_folder())
+
+
 def test_this_copy_ships_banks():
     assert resources.list_shipped_banks()

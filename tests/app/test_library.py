@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from rhizotrainer import resources
 from rhizotrainer.app.library import Library, open_library, refuse_shared_ids
 from rhizotrainer.app.settings import load_settings
 from rhizotrainer.bank.library import load_bank
@@ -19,6 +20,7 @@ from rhizotrainer.model.items import ItemAddress
 from rhizotrainer.model.problems import Place
 from rhizotrainer.paths import catalogue_file, settings_file
 from rhizotrainer.store.catalogue import Catalogue, CatalogueLostError
+from tests.bank.atlases import SIDE, SVG, write_figures
 from tests.bank.banks import HEADER, ITEMS, edit, write_bank
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -228,3 +230,45 @@ def test_briefs_go_on_where_the_catalogue_is_lost_in_between(library, monkeypatc
 
     monkeypatch.setattr(catalogue, "list_briefs", fail_once)
     assert [brief.address.item for brief in (first, *briefs)] == ["one", "two", "three"]
+
+
+def test_the_atlas_is_a_bank_like_any_and_is_read_once(tmp_path, monkeypatch):
+    atlas = write_figures(tmp_path / "atlas", bank_id="atlas")
+    monkeypatch.setattr(resources, "list_shipped_banks", lambda: (atlas,))
+    library = open_library()
+    assert [(listing.header.id, listing.item_count) for listing in library.listings if listing.header] == [("atlas", 6)]
+    assert all(brief.is_made for brief in library.list_briefs())
+    art = library.find_art(library.load_items([ItemAddress("atlas", "locate-drg")])[ItemAddress("atlas", "locate-drg")])
+    assert art is not None
+    assert art.svg == SVG.encode()
+    library.close()
+    monkeypatch.setattr("rhizotrainer.bank.library.load_bank", None)
+    again = open_library()
+    assert again.item_count == 6
+    again.close()
+
+
+def test_a_learners_own_bank_called_atlas_is_refused(tmp_path, monkeypatch):
+    atlas = write_figures(tmp_path / "atlas", bank_id="atlas")
+    own = write_bank(tmp_path / "own", header=HEADER.replace("id: small", "id: atlas"))
+    monkeypatch.setattr(resources, "list_shipped_banks", lambda: (atlas,))
+    library = open_library([own])
+    refused = library.listings[1]
+    assert (refused.is_loaded, refused.problems[0].rule) == (False, "bank-id-taken")
+    library.close()
+
+
+def test_a_bank_that_shows_a_sheet_is_read_again_when_the_sheet_changes(tmp_path, monkeypatch):
+    atlas = write_figures(tmp_path / "atlas", bank_id="atlas")
+    monkeypatch.setattr(resources, "atlas_folder", lambda: atlas)
+    shows = edit(ITEMS, ("- id: one\n", "- id: one\n  figure: cord\n"))
+    root = write_bank(tmp_path / "banks", shows, f"{HEADER}figures:\n  cord: {{atlas: cord}}\n")
+    library = Library(Catalogue.open(tmp_path / "catalogue.db"), [root])
+    (atlas / "cord.svg").write_text(SVG.replace("h9", "h8"), encoding="utf-8")
+    (atlas / "cord.yaml").write_text(SIDE.replace("Axial section", "Section"), encoding="utf-8")
+    library.refresh()
+    art = library.find_drawing("small", "cord")
+    assert art is not None
+    assert art.svg == SVG.replace("h9", "h8").encode()
+    assert art.figure.view.startswith("Section")
+    library.close()
