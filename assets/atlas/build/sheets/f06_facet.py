@@ -52,7 +52,7 @@ HOOK: tuple[Point, ...] = ((119, -82), (136, -70), (148, -56), (146, -43), (141,
 HOOK_WIDTHS = (3.0, 6.0, 8.0, 8.0, 8.0, 8.0, 7.5, 7.0)
 # From the process at the back of the upper articular one to that at the root of the transverse one.
 BAND: tuple[Point, ...] = ((116, -47), (130, -33), (141, -16), (149, 5))
-BAND_WIDTHS = (10.0, 8.0, 8.0, 9.0)
+BAND_WIDTHS = (11.0, 9.5, 9.5, 10.0)
 
 
 def level(y: float, *points: Point, share: float = 1.0) -> list[Point]:
@@ -184,7 +184,8 @@ def muscle(sheet: Sheet) -> None:
     strokes = [
         curve((CX - 14, y), (CX - 44, y + 44), (CX - 66, y + 104), (CX - 84, y + 190)) for y in range(-120, 450, 15)
     ]
-    sheet.art(clipped(strokes, mass, margin=3), line=Line.HAIR)
+    kept = (one for one in clipped(strokes, mass, margin=3) if one.bounds[3] - one.bounds[1] > 14)
+    sheet.art(kept, line=Line.HAIR)
     sheet.art(fibres(way, (9, 25, 30, 30, 12), 5, edge=0.62), line=Line.HAIR)
 
 
@@ -198,7 +199,7 @@ def joints(sheet: Sheet) -> None:
 
 def nerves(sheet: Sheet) -> None:
     """Draw each branch with its twigs, and what holds it at the root of the process."""
-    knobs = {name: ellipse((CX + 151, y + 9), 10.5, 8).rotated(-24, (CX + 151, y + 9)) for name, y in LUMBAR}
+    knobs = {name: ellipse((CX + 154, y + 11), 12.5, 9.5).rotated(-22, (CX + 154, y + 11)) for name, y in LUMBAR}
     sheet.structure("f06-accproc", knobs, fill=Fill.BONE)
     from_above = ((182, -96), (166, -74), (152, -56), *HOOK[3:])
     for name, y, way in (("mb-l3", L4, from_above), ("mb-l4", L5, HOOK)):
