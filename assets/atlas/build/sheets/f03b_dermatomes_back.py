@@ -14,8 +14,8 @@ from sheet import Fill, Line, Sheet
 
 SEAT: Point = (124, 330)
 HEEL: Point = (664, 516)
-_LUMBAR_TOP = 288.0
-_LUMBAR_STEP = 5.6
+_LUMBAR_TOP = 286.5
+_LUMBAR_STEP = 4.9
 _OUTER = {1: 0.165, 2: 0.36, 3: 0.475, 4: 0.565, 5: 0.85}
 """Where a lumbar band ends below on the leg's outer edge: the place at which it comes round from the front."""
 
@@ -33,12 +33,12 @@ def lumbar_border(segment: int) -> Path:
     start = (0.0, _LUMBAR_TOP + segment * _LUMBAR_STEP)
     ways: dict[int, list[Point]] = {
         1: [(21, 303), (43, 321)],
-        2: [(19, 309), (38, 333), on_leg(0.15, 0.22)],
-        3: [(17, 314), (32, 338), on_leg(0.31, 0.22), on_leg(0.17, 0.38)],
-        4: [(14, 318), (25.5, 340), on_leg(0.47, 0.22), on_leg(0.35, 0.38), on_leg(0.17, 0.51)],
+        2: [(19, 307.5), (38, 333), on_leg(0.15, 0.22)],
+        3: [(17, 312.5), (32, 338), on_leg(0.31, 0.22), on_leg(0.17, 0.38)],
+        4: [(14, 315), (25.5, 340), on_leg(0.47, 0.22), on_leg(0.35, 0.38), on_leg(0.17, 0.51)],
         5: [
-            (8, 320),
-            (13, 328),
+            (8, 315.5),
+            (13, 325),
             (19, 345),
             on_leg(0.64, 0.25),
             on_leg(0.54, 0.4),
@@ -169,7 +169,7 @@ def _draw_lines(sheet: Sheet) -> None:
         half = one.moved(MIDDLE, 0)
         sheet.art(half, half.mirrored(MIDDLE), line=Line.HAIR)
     sheet.art(curve((MIDDLE - 4, 62), (MIDDLE, 64.4), (MIDDLE + 4, 62)), line=Line.FINE)
-    sheet.art(line((MIDDLE, 300), (MIDDLE, 336)), line=Line.FINE)
+    sheet.art(line((MIDDLE, 308), (MIDDLE, 336)), line=Line.FINE)
     sheet.art(outline(is_back=True), line=Line.OUTLINE)
 
 
@@ -254,5 +254,5 @@ def _draw_points(sheet: Sheet) -> None:
     sheet.structure(
         "f03b-kp-C3", {"page-left": over.mirrored(MIDDLE), "page-right": over}, fill=Fill.WHITE, line=Line.DASHED
     )
-    rings = {"figure": _ring((MIDDLE, 327), (7, 8.6), (1.6, 3)), "large": _ring(SEAT, (18, 17), (5, 6))}
+    rings = {"figure": _ring((MIDDLE, 327), (7, 8.6), (1.6, 3)), "large": _ring(SEAT, (12.6, 13.4), (5, 6))}
     sheet.structure("f03b-kp-S45", rings, fill=Fill.VESSEL)

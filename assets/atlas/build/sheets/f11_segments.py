@@ -63,7 +63,7 @@ def find_stretch(at: float) -> Stretch:
 
 def cord_width(at: float) -> float:
     """Return how wide the cord is at a height in vertebrae: widest at C5 and opposite T11 to T12."""
-    places = [(-1.0, 36.0), (1.2, 38.0), (3.1, 62.0), (4.5, 62.0), (6.7, 38.0), (9.0, 36.0), (15.9, 36.0), (16.5, 39.0)]
+    places = [(-1.0, 36.0), (2.0, 38.0), (3.15, 62.0), (4.5, 62.0), (6.7, 38.0), (9.0, 36.0), (15.9, 36.0), (16.5, 39.0)]
     places += [(17.7, 60.0), (18.6, 59.0), (19.0, 53.0), (19.86, 26.0), (TIP, 3.0)]
     for (a, wide), (b, other) in pairwise(places):
         if at <= b:
@@ -247,6 +247,9 @@ def _draw_surroundings(sheet: Sheet) -> None:
         curve((148, y + 12), (164, y + 14), (174, y + 32), (172, y + 54), (164, y + 72)),
     )
     sheet.art(LOWER.set(sacrum), LOWER.set(roof), fill=Fill.BONE, line=Line.BONE)
+    for stretch, y in ((UPPER, UPPER.y(16) + 20), (LOWER, LOWER.top - 16)):
+        ripple = curve(*((x, y + (3 if at % 2 else -3)) for at, x in enumerate(range(-10, 231, 20))))
+        sheet.art(stretch.set(ripple), line=Line.BONE)
     for stretch in STRETCHES:
         for at in range(max(1, stretch.first), stretch.last):
             sheet.art(disc(at, stretch), fill=Fill.DISC, line=Line.BONE_FINE)
@@ -255,7 +258,7 @@ def _draw_surroundings(sheet: Sheet) -> None:
 def _draw_cord(sheet: Sheet) -> None:
     lengths = cord_between(-0.75, _CUT[0], UPPER), cord_between(_CUT[1], TIP, LOWER)
     sheet.art(lengths, fill=Fill.WHITE, line=Line.NONE)
-    sheet.structure("f11-enl-c", cord_between(1.9, 7.0, UPPER), fill=Fill.NERVE, line=Line.NONE)
+    sheet.structure("f11-enl-c", cord_between(2.1, 6.8, UPPER), fill=Fill.NERVE, line=Line.NONE)
     sheet.structure("f11-enl-l", cord_between(16.3, 18.95, LOWER), fill=Fill.NERVE, line=Line.NONE)
     sheet.structure("f11-conus", cord_between(18.95, TIP, LOWER), fill=Fill.GREY, line=Line.NONE)
     sheet.art(lengths, line=Line.OUTLINE)
