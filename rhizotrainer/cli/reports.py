@@ -7,6 +7,7 @@ decides what is told.
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from enum import StrEnum
 
 from rich.console import Console
@@ -35,15 +36,20 @@ class Format(StrEnum):
 def print_report(checked: Checked, form: Format) -> None:
     """Write what was found to stdout."""
     if form is Format.TEXT:
-        console = Console(highlight=False, markup=False, emoji=False, soft_wrap=True)
-        for problem in checked.problems:
-            console.print(_colour(problem))
+        print_problems(checked.problems)
     elif form is Format.GITHUB:
         for problem in checked.problems:
             print(format_annotation(problem))
     else:
         # ASCII alone, so that no terminal's encoding can break it.
         print(json.dumps(build_object(checked) if form is Format.JSON else build_sarif(checked.problems), indent=2))
+
+
+def print_problems(problems: Iterable[Problem]) -> None:
+    """Write problems to stdout for people, one a line."""
+    console = Console(highlight=False, markup=False, emoji=False, soft_wrap=True)
+    for problem in problems:
+        console.print(_colour(problem))
 
 
 def build_object(checked: Checked) -> dict[str, object]:

@@ -15,7 +15,7 @@ from typing import Annotated
 import typer
 
 from rhizotrainer import __version__, paths
-from rhizotrainer.cli import add, check, coverage, diff, fix, new, packages, rules, schema, stats
+from rhizotrainer.cli import add, check, coverage, diff, figure, fix, new, packages, rules, schema, stats
 from rhizotrainer.cli.exits import MISUSE
 from rhizotrainer.cli.misuse import describe_misuse
 
@@ -31,6 +31,7 @@ app = typer.Typer(
 app.command("new")(new.make_bank)
 app.command("add")(add.add_stub)
 app.command("check")(check.check_banks)
+app.command("figure")(figure.look_at_figure)
 app.command("fix")(fix.fix_banks)
 app.command("rules")(rules.show_rules)
 app.command("schema")(schema.write_schema)

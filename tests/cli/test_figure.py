@@ -1,0 +1,171 @@
+"""`rhizobank figure` as one who drew a figure meets it."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from rhizotrainer.bank.library import load_bank
+from tests.bank.atlases import SIDE, SVG, write_figures
+
+IDS = ["cord", "drg", "root", "artery"]
+
+
+@pytest.fixture
+def svg(tmp_path, monkeypatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    Path("cord.svg").write_text(SVG, encoding="utf-8")
+    return Path("cord.svg")
+
+
+class Page(HTMLParser):
+    """What a page holds: its tags with their attributes, and the cells of its table row by row."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.rows: list[list[str]] = []
+        self._is_cell = False
+        self.feed(text)
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append((tag, dict(attrs)))
+        self._is_cell = tag == "td"
+        if tag == "tr":
+            self.rows.append([])
+        elif tag == "td":
+            self.rows[-1].append("")
+
+    def handle_endtag(self, tag):
+        self._is_cell = False
+
+    def handle_data(self, data):
+        if self._is_cell:
+            self.rows[-1][-1] += data
+
+
+def test_parts_are_listed_in_drawing_order_with_kind_pieces_size_and_name(run, svg):
+    Path("cord.yaml").write_text(SIDE, encoding="utf-8")
+    code, out, _ = run("figure", svg)
+    lines = [line.split() for line in out.splitlines() if re.match(r"\s+\d", line)]
+    assert code == 0
+    assert [line[1] for line in lines] == IDS
+    assert lines[0] == ["1", "cord", "path", "20", "×", "20", "Spinal", "cord"]
+    assert lines[1] == ["2", "drg", "group", "2", "29", "×", "9", "Dorsal", "root", "ganglion"]
+
+
+def test_the_page_stands_by_itself_and_numbers_every_part(run, svg):
+    Path("cord.yaml").write_text(SIDE.replace("Spinal cord", "Cord <b>&"), encoding="utf-8")
+    run("figure", svg)
+    text = Path("cord.parts.html").read_text(encoding="utf-8")
+    page = Page(text)
+    assert [row[:3] for row in page.rows[1:]] == [
+        ["1", "cord", "Cord <b>&"],
+        ["2", "drg", "Dorsal root ganglion"],
+        ["3", "root", "Dorsal root"],
+        ["4", "artery", "Radicular artery"],
+    ]
+    assert [attributes["d"] for tag, attributes in page.tags if attributes.get("class") == "outline"] == re.findall(
+        r' d="([^"]+)"', SVG
+    )
+    assert not {"script", "link", "iframe", "img", "b"} & {tag for tag, _ in page.tags}
+    assert not re.search(r"(?:src|href)=\"(?!#)", text)
+    for drawn in re.findall(r"<figcaption>.*?</figcaption>\s*(<svg.*?)</figure>", text, re.DOTALL):
+        ET.fromstring(drawn)
+
+
+def test_outlines_move_with_the_groups_that_they_lie_in(run, svg):
+    svg.write_text(
+        SVG.replace('<g id="drg">', '<g transform="scale(2)"><g id="drg" transform="translate(1 2)">').replace(
+            "</g>", "</g></g>"
+        ),
+        encoding="utf-8",
+    )
+    run("figure", svg)
+    text = Path("cord.parts.html").read_text(encoding="utf-8")
+    assert '<g transform="scale(2)"><g transform="translate(1 2)"><path class="outline"' in text
+
+
+def test_the_stub_of_a_side_file_is_written_once_and_passes_the_check(run, tmp_path, svg):
+    code, _, err = run("figure", svg)
+    assert (code, "cord.yaml is the beginning of its side file" in err) == (0, True)
+    stub = Path("cord.yaml").read_text(encoding="utf-8")
+    assert re.findall(r"^  (\S+):", stub, re.MULTILINE) == IDS
+    root = write_figures(tmp_path / "drawn", side=stub, words=", title: The cord")
+    assert {problem.rule for problem in load_bank(root).listing.problems} <= {
+        "undescribed-region",
+        "figure-alt",
+        "figure-licence",
+        "file",
+    }
+    Path("cord.yaml").write_text("regions:\n  cord: Spinal cord\n", encoding="utf-8")
+    _, _, err = run("figure", svg)
+    assert "Its side file lacks drg, root, artery." in err
+    assert Path("cord.yaml").read_text(encoding="utf-8") == "regions:\n  cord: Spinal cord\n"
+
+
+def test_the_lines_that_a_side_file_lacks_come_to_stdout(run, svg):
+    Path("cord.yaml").write_text("regions:\n  cord: Spinal cord\n", encoding="utf-8")
+    code, out, _ = run("figure", svg, "--stub")
+    assert (code, re.findall(r"^  (\S+):", out, re.MULTILINE)) == (0, IDS[1:])
+    assert not Path("cord.parts.html").exists()
+    Path("cord.yaml").unlink()
+    assert run("figure", svg, "--stub")[1].startswith("# What the parts")
+    assert not Path("cord.yaml").exists()
+
+
+def test_files_go_to_the_folder_that_is_named(run, svg):
+    Path("out").mkdir()
+    assert run("figure", svg, "--out", "out")[0] == 0
+    assert sorted(path.name for path in Path("out").iterdir()) == ["cord.parts.html", "cord.yaml"]
+    assert not Path("cord.yaml").exists()
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        (('id="root"', 'id="path1234"'), "cord.svg:4:13: warning figure-id"),
+        (("</svg>", "<text>Cord</text></svg>"), "warning figure-text"),
+    ],
+)
+def test_what_deserves_a_warning_is_told_with_its_place(run, svg, change, told):
+    svg.write_text(SVG.replace(*change), encoding="utf-8")
+    code, out, _ = run("figure", svg)
+    assert (code, told in out) == (0, True)
+    assert Path("cord.parts.html").exists()
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        (('id="root"', 'id="cord"'), "figure-duplicate-id"),
+        (("<g ", "<g onclick='x()' "), "figure-script"),
+        (("</svg>", "<image href='http://x/y.png'/></svg>"), "figure-external"),
+        (("<svg", "<!DOCTYPE svg><svg"), "figure-dtd"),
+        (("</svg>", ""), "figure-file"),
+    ],
+)
+def test_no_page_is_drawn_of_a_drawing_with_an_error(run, svg, change, told):
+    svg.write_text(SVG.replace(*change), encoding="utf-8")
+    code, out, _ = run("figure", svg)
+    assert (code, f"error {told}" in out) == (1, True)
+    assert not Path("cord.parts.html").exists()
+
+
+@pytest.mark.parametrize("arguments", [["no.svg"], ["cord.svg", "--out", "nowhere"], ["."]])
+def test_misuse_is_told_in_a_sentence(run, svg, arguments):
+    code, out, err = run("figure", *arguments)
+    assert (code, out) == (2, "")
+    assert err.startswith("There is no ")
+
+
+def test_a_drawing_without_ids_has_no_parts(run, svg):
+    svg.write_text('<svg xmlns="http://www.w3.org/2000/svg"><path d="M0,0h1"/></svg>', encoding="utf-8")
+    code, out, err = run("figure", svg)
+    assert (code, out) == (0, "cord.svg: 0 parts\n")
+    assert "Nothing in this drawing has an id" in err
+    assert sorted(path.name for path in Path().iterdir()) == ["cord.svg"]
