@@ -23,7 +23,8 @@ from rhizotrainer.ui.widgets.button import Button
 from rhizotrainer.ui.widgets.figure.drawing import FigureDrawing
 from rhizotrainer.ui.widgets.figure.frame import FigureFrame
 from rhizotrainer.ui.widgets.figure.marks import Mark, MarkKind
-from rhizotrainer.ui.widgets.figure.structures import Structure, lies_inside, list_structures
+from rhizotrainer.ui.widgets.figure.stacking import lies_inside
+from rhizotrainer.ui.widgets.figure.structures import Structure, list_structures
 from rhizotrainer.ui.widgets.key_caps import KeyRow
 from rhizotrainer.ui.widgets.label import Label
 from rhizotrainer.ui.widgets.paint import RING

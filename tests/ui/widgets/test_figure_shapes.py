@@ -13,8 +13,10 @@ from PySide6.QtGui import QImage
 from rhizotrainer import resources
 from rhizotrainer.ui.theme import build_theme
 from rhizotrainer.ui.widgets.figure.drawing import FigureDrawing, read_drawing
+from rhizotrainer.ui.widgets.figure.hits import HitMap
 from rhizotrainer.ui.widgets.figure.placing import place_in_bands, place_near
-from rhizotrainer.ui.widgets.figure.structures import find_hit, find_next, lies_inside, list_structures
+from rhizotrainer.ui.widgets.figure.stacking import lies_inside
+from rhizotrainer.ui.widgets.figure.structures import find_hit, find_next, list_structures
 from rhizotrainer.ui.widgets.figure.svg_shapes import SvgShapes
 
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100">'
@@ -98,7 +100,7 @@ def test_what_is_no_drawing_is_not_readable(qapp, svg):
 def test_every_spot_lies_inside_its_structure(cord, areas):
     structures = list_structures(cord, areas)
     assert len(structures) == 16
-    assert all(one.path.contains(one.spot) for one in structures)
+    assert all(one.path.contains(cord.spot_of(one.region)) for one in structures)
     assert "".join(one.letter for one in structures) == "ABCDEFGHIJKLMNOP"
 
 
@@ -115,7 +117,7 @@ def test_every_structure_is_reached_from_every_other_by_arrows(cord, areas):
     for start in range(len(structures)):
         reached, edge = {start}, [start]
         while edge:
-            following = {find_next(structures, at, key) for at in edge for key in keys} - reached
+            following = {find_next(structures, (at, 0), key)[0] for at in edge for key in keys} - reached
             reached |= following
             edge = list(following)
         assert len(reached) == len(structures), structures[start].region
@@ -124,8 +126,8 @@ def test_every_structure_is_reached_from_every_other_by_arrows(cord, areas):
 def test_an_arrow_never_goes_the_other_way(cord, areas):
     structures = list_structures(cord, areas)
     for at, one in enumerate(structures):
-        right = structures[find_next(structures, at, Qt.Key.Key_Right)]
-        down = structures[find_next(structures, at, Qt.Key.Key_Down)]
+        right = structures[find_next(structures, (at, 0), Qt.Key.Key_Right)[0]]
+        down = structures[find_next(structures, (at, 0), Qt.Key.Key_Down)[0]]
         assert right.bounds.center().x() >= one.bounds.center().x()
         assert down.bounds.center().y() >= one.bounds.center().y()
 
@@ -143,7 +145,7 @@ def test_a_dot_is_met_within_twelve_px_at_any_scale(qapp):
     drawing = draw('<rect id="big" width="100" height="100"/><circle id="dot" cx="50" cy="50" r="0.5"/>')
     structures = list_structures(drawing, ("big", "dot"))
     for scale in (1.0, 4.0):
-        near, far = (find_hit(structures, QPointF(50 + px / scale, 50), scale) for px in (11, 14))
+        near, far = (find_hit(structures, QPointF(50 + px / scale, 50), scale) for px in (11, 15))
         assert near is not None
         assert far is not None
         assert (near.region, far.region) == ("dot", "big")
@@ -229,6 +231,6 @@ def test_a_slot_behind_another_has_its_line_go_between(qapp):
 def test_a_spot_lies_where_no_smaller_part_covers_it(qapp):
     drawing = draw('<rect id="big" x="10" y="10" width="80" height="80"/><circle id="knob" cx="50" cy="50" r="12"/>')
     assert drawing.shape_of("knob").contains(drawing.spot_of("big"))
-    spot = drawing.spot_of("big", ("big", "knob"))
+    (spot,) = HitMap(drawing, ("big", "knob")).list_spots("big")
     assert drawing.shape_of("big").contains(spot)
     assert not drawing.shape_of("knob").contains(spot)

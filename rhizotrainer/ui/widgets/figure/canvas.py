@@ -18,7 +18,6 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
     QTransform,
-    QWheelEvent,
 )
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
@@ -26,16 +25,22 @@ from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.theme import Theme, Themed
 from rhizotrainer.ui.widgets.figure import marks as look
 from rhizotrainer.ui.widgets.figure.drawing import FigureDrawing
+from rhizotrainer.ui.widgets.figure.edges import EdgeLayer
+from rhizotrainer.ui.widgets.figure.hits import map_hits
 from rhizotrainer.ui.widgets.figure.marks import Mark, MarkKind
+from rhizotrainer.ui.widgets.figure.pins import paint_pins
+from rhizotrainer.ui.widgets.figure.stacking import stack
 from rhizotrainer.ui.widgets.figure.structure_button import StructureButton, keep_inside, scroll_to
-from rhizotrainer.ui.widgets.figure.structures import Structure, find_hit, find_next
+from rhizotrainer.ui.widgets.figure.structures import Stop, Structure, find_hit, find_next
 from rhizotrainer.ui.widgets.figure.tags import TagLayer
 from rhizotrainer.ui.widgets.figure.view_port import ViewPort
-from rhizotrainer.ui.widgets.paint import Box, Ink, paint_box, paint_words, text_width
+from rhizotrainer.ui.widgets.figure.zooming import read_zoom
+from rhizotrainer.ui.widgets.paint import Box, paint_box
 
 tr = Tongue("Figure")
 
 _ARROWS = {Qt.Key.Key_Left: (1, 0), Qt.Key.Key_Right: (-1, 0), Qt.Key.Key_Up: (0, 1), Qt.Key.Key_Down: (0, -1)}
+_STEPS = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
 _RADIUS = 8
 _PAN = 48
 
@@ -53,15 +58,17 @@ class FigureCanvas(Themed, QWidget):
         self._buttons: list[StructureButton] = []
         self._spare: list[StructureButton] = []
         self._marks: dict[str, Mark] = {}
-        self._spots: dict[str, QPointF] = {}
+        self._spots: dict[str, list[QPointF]] = {}
         self._states: dict[str, str] = {}
-        self._current = 0
+        self._current: Stop = (0, 0)
         self._hovered: Structure | None = None
         self._drag: tuple[QPoint, QPointF] | None = None
         self._is_lettered = False
+        self._typed = ""
         self._came_by_mouse = False
         self._corner = QRectF()
         self._tags = TagLayer()
+        self._edges = EdgeLayer()
         self.setMouseTracking(True)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -82,6 +89,12 @@ class FigureCanvas(Themed, QWidget):
         return tuple(self._buttons)
 
     @property
+    def stacked(self) -> tuple[Structure, ...]:
+        """Return the structures in the order in which they lie over one another, the lowest first."""
+        by_region = {one.region: one for one in self.structures}
+        return tuple(by_region[one] for one in stack(self._drawing, by_region)) if self._drawing else ()
+
+    @property
     def regions(self) -> tuple[str, ...]:
         """Return the regions that are told apart here."""
         return tuple(one.region for one in self.structures)
@@ -100,7 +113,7 @@ class FigureCanvas(Themed, QWidget):
         self._drawing = drawing
         self._show_buttons(structures)
         self._marks, self._states, self._spots = {}, {}, {}
-        self._current, self._hovered, self._drag, self._is_lettered = 0, None, None, False
+        self._hovered, self._drag, self._is_lettered, self._typed = None, None, False, ""
         self._tags.forget()
         self.port.show_view(drawing.view)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus if structures else Qt.FocusPolicy.TabFocus)
@@ -119,9 +132,9 @@ class FigureCanvas(Themed, QWidget):
         self._tags.lay(self)
         self.update()
 
-    def show_letters(self, are_shown: bool) -> None:
-        """Show the letter of every structure, or of the chosen ones alone."""
-        self._is_lettered = are_shown
+    def show_letters(self, are_shown: bool, *, typed: str = "") -> None:
+        """Show the letters of every structure that begin with what was typed, or of the chosen ones alone."""
+        self._is_lettered, self._typed = are_shown, typed if are_shown else ""
         self.update()
 
     def show_names(self, names: Mapping[str, str]) -> None:
@@ -137,6 +150,7 @@ class FigureCanvas(Themed, QWidget):
     def keep_clear(self, corner: QRectF) -> None:
         """Keep names out of a rectangle in px, where buttons stand."""
         self._corner = corner
+        self._edges.lay(self)
         self._tags.lay(self)
 
     @property
@@ -150,7 +164,7 @@ class FigureCanvas(Themed, QWidget):
     def take_focus(self, reason: Qt.FocusReason) -> None:
         """Put the focus on the structure that holds the group's place, or on the drawing where there are none."""
         if self._buttons:
-            self._buttons[self._current].setFocus(reason)
+            self._buttons[self._current[0]].setFocus(reason)
         else:
             self.setFocus(reason)
 
@@ -162,12 +176,19 @@ class FigureCanvas(Themed, QWidget):
         self._arrange()
 
     def find_spot(self, region: str) -> QPointF:
-        """Return a point inside a region, in px."""
+        """Return a point inside a region, in px: in its main place, or where that is out of view in one that is not."""
+        spots = self.find_spots(region)
+        frame = QRectF(self.rect())
+        return next((spot for spot in spots if frame.contains(spot)), spots[0])
+
+    def find_spots(self, region: str) -> list[QPointF]:
+        """Return a point inside each place of a region, in px, the main one first."""
         if self._drawing is None:
-            return QPointF()
+            return [QPointF()]
         if region not in self._spots:
-            self._spots[region] = self._drawing.spot_of(region, self.regions)
-        return self.port.transform.map(self._spots[region])
+            known = self.regions if region in self.regions else (*self.regions, region)
+            self._spots[region] = map_hits(self._drawing, known).list_spots(region)
+        return [self.port.transform.map(spot) for spot in self._spots[region]]
 
     def shape_px(self, region: str) -> QPainterPath:
         """Return a region's shape in px."""
@@ -181,13 +202,14 @@ class FigureCanvas(Themed, QWidget):
 
     @Slot()
     def _on_focus_moved(self) -> None:
-        """Follow the focus: it stays in view, however far the drawing is zoomed."""
-        button = self.sender()
-        if not isinstance(button, StructureButton) or button not in self._buttons:
+        """Keep the focus in view at every zoom; who sent it is not known where a subclass overrides this slot."""
+        button = next((one for one in self._buttons if one.hasFocus()), None)
+        if button is None:
             return
-        self._stand_at(self._buttons.index(button))
+        at = self._buttons.index(button)
+        self._stand_at(at, self._current[1] if self._current[0] == at else 0)
         if button.shows_ring:
-            if self.port.bring_into_view(button.structure.bounds):
+            if self.port.bring_into_view(self._find_area(button.structure)):
                 self._arrange()
             scroll_to(button)
         self.update()
@@ -214,18 +236,16 @@ class FigureCanvas(Themed, QWidget):
         return QSize(200, 120)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Step to the structure that way; with Shift, or where there are none, move the drawing."""
+        """Step to the structure that way, or to the next as they are read; with Shift, or without any, pan."""
         key = Qt.Key(event.key())
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         is_shifted = modifiers == Qt.KeyboardModifier.ShiftModifier
         self._came_by_mouse = False
-        if key not in _ARROWS or (modifiers and not is_shifted):
-            event.ignore()
-            return
-        if self._buttons and not is_shifted:
-            self._stand_at(find_next(self.structures, self._current, key))
-            self._buttons[self._current].setFocus(Qt.FocusReason.OtherFocusReason)
-        elif self.port.is_zoomed:
+        if self._buttons and not modifiers and (key in _ARROWS or key in _STEPS):
+            at = (self._current[0] + _STEPS.get(key, 0)) % len(self._buttons)
+            self._stand_at(*((at, 0) if key in _STEPS else find_next(self.structures, self._current, key)))
+            self._buttons[self._current[0]].setFocus(Qt.FocusReason.OtherFocusReason)
+        elif key in _ARROWS and self.port.is_zoomed and (is_shifted or not (modifiers or self._buttons)):
             across, down = _ARROWS[key]
             self.port.pan(QPointF(across * _PAN, down * _PAN))
             self._arrange()
@@ -263,13 +283,14 @@ class FigureCanvas(Themed, QWidget):
     def leaveEvent(self, event: QEvent) -> None:
         self._hover(None)
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.angleDelta().y():
-            self.port.zoom(1 if event.angleDelta().y() > 0 else -1, at=event.position())
-            self._arrange()
-            event.accept()
-            return
-        event.ignore()
+    def event(self, event: QEvent) -> bool:
+        zoom = read_zoom(event)
+        if zoom is None:
+            return super().event(event)
+        self.port.zoom_to(self.port.zoom_factor * zoom[0], at=zoom[1])
+        self._arrange()
+        event.accept()
+        return True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._arrange()
@@ -293,15 +314,14 @@ class FigureCanvas(Themed, QWidget):
         target = self.port.transform.mapRect(drawing.view)
         painter.drawPixmap(0, 0, drawing.picture(self.size(), target, theme, self.devicePixelRatioF()))
         self._paint_marks(painter)
-        self._paint_edges(painter, drawing, theme)
+        self._edges.paint(painter, theme, is_zoomed=self.port.is_zoomed)
         self._tags.paint(painter, self)
         self._paint_pins(painter)
         self._paint_over(painter)
         painter.setClipping(False)
         rings = self.hasFocus() and not self._came_by_mouse
-        border = Box(border=theme.accent, width=2, radius=theme.px(_RADIUS))
-        idle = Box(border=theme.hairline, width=theme.border, radius=theme.px(_RADIUS))
-        paint_box(painter, whole, border if rings else idle)
+        role, width = (theme.accent, 2) if rings else (theme.hairline, theme.border)
+        paint_box(painter, whole, Box(border=role, width=width, radius=theme.px(_RADIUS)))
         painter.end()
 
     def _paint_over(self, painter: QPainter) -> None:
@@ -318,39 +338,21 @@ class FigureCanvas(Themed, QWidget):
                 look.paint_shape(painter, self.shape_px(one.region), MarkKind.HOVER, self.theme)
 
     def _paint_pins(self, painter: QPainter) -> None:
-        for region, mark in self._marks.items():
-            if mark.sign or mark.name:
-                look.paint_pin(painter, self.find_spot(region), mark, self.theme)
-        if self._is_lettered:
-            for one in self.structures:
-                if one.region not in self._marks:
-                    look.paint_letter(painter, self.find_spot(one.region), one.letter, self.theme)
-
-    def _paint_edges(self, painter: QPainter, drawing: FigureDrawing, theme: Theme) -> None:
-        for word, rect in self.list_edges():
-            if self.port.is_zoomed:
-                paint_box(painter, rect, Box(theme.surface, None, radius=theme.px(4)))
-            paint_words(painter, rect.adjusted(theme.px(4), 0, 0, 0), word, Ink(theme.font("small"), theme.ink2))
+        paint_pins(painter, self, typed=self._typed if self._is_lettered else None)
 
     def list_edges(self) -> list[tuple[str, QRectF]]:
         """Return the author's words for the drawing's edges, and where they stand in px."""
-        if self._drawing is None:
-            return []
-        edges, theme = self._drawing.edges, self.theme
-        pad, line = theme.px(9), theme.line("small")
-        middle = (self.height() - line) / 2
-        result = []
-        for word, y, is_right in (
-            (edges.top, pad, False),
-            (edges.bottom, self.height() - pad - line, False),
-            (edges.left, middle, False),
-            (edges.right, middle, True),
-        ):
-            if word:
-                wide = text_width(word, theme.font("small")) + theme.px(8)
-                x = self.width() - pad - wide if is_right else pad
-                result.append((word, QRectF(x, y, wide, line)))
-        return result
+        return self._edges.places
+
+    def list_blocked(self) -> list[QRectF]:
+        """Return where in px something stands over the drawing that has to be seen whole."""
+        return [self._corner]
+
+    def _find_area(self, structure: Structure) -> QRectF:
+        """Return where the place lies that the keyboard stands at in a structure, in the drawing's units."""
+        areas = structure.drawing.areas_of(structure.region)
+        place = self._current[1] if self._buttons[self._current[0]].structure is structure else 0
+        return areas[min(place, len(areas) - 1)]
 
     def _hit(self, position: QPointF) -> Structure | None:
         inverse, can_invert = self.port.transform.inverted()
@@ -363,10 +365,11 @@ class FigureCanvas(Themed, QWidget):
             self._hovered = structure
             self.update()
 
-    def _stand_at(self, place: int) -> None:
-        self._current = place
+    def _stand_at(self, at: int, place: int = 0) -> None:
+        """Let the group's place be a structure, and of its own places the main one or another."""
+        self._current = (at, place)
         for other, button in enumerate(self._buttons):
-            is_here = other == place
+            is_here = other == at
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus if is_here else Qt.FocusPolicy.NoFocus)
 
     def _show_buttons(self, structures: Sequence[Structure]) -> None:
@@ -389,7 +392,9 @@ class FigureCanvas(Themed, QWidget):
         self.port.fit(self.size(), self.theme)
         transform: QTransform = self.port.transform
         for button in self._buttons:
-            button.setGeometry(keep_inside(transform.mapRect(button.structure.bounds), self.rect()))
+            area = self._find_area(button.structure)
+            button.setGeometry(keep_inside(transform.mapRect(area), self.rect()))
+        self._edges.lay(self)
         self._tags.lay(self)
         self.arranged.emit()
         self.update()

@@ -7,7 +7,6 @@ each of its pictures as much again, so few are kept: the next question's is made
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import lru_cache
 from itertools import count, pairwise
 
@@ -15,8 +14,9 @@ from PySide6.QtCore import QByteArray, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBitmap, QImage, QPainter, QPainterPath, QPixmap, QPolygonF, QRegion, QTransform
 from PySide6.QtSvg import QSvgRenderer
 
-from rhizotrainer.model.values import dataclass
+from rhizotrainer.model.figures import Edges
 from rhizotrainer.ui.theme import Theme
+from rhizotrainer.ui.widgets.figure.pieces import list_main, list_spots, split_shape
 from rhizotrainer.ui.widgets.figure.svg_shapes import SvgShapes, read_numbers
 from rhizotrainer.ui.widgets.labelled_figure import recolour
 
@@ -25,31 +25,25 @@ _CELLS = 160
 # Of all drawings together; the one in view is kept whatever its size.
 _PICTURE_BYTES = 4_000_000
 _DRAWINGS_KEPT = 2
-
-
-@dataclass(frozen=True, slots=True)
-class EdgeWords:
-    """What the author calls the drawing's edges ("Posterior"), empty where he calls them nothing."""
-
-    top: str = ""
-    bottom: str = ""
-    left: str = ""
-    right: str = ""
+_NO_WORDS = Edges()
 
 
 class FigureDrawing:
     """See the module. `view` is the part of the drawing that is shown, in its own units."""
 
-    def __init__(self, svg: bytes) -> None:
+    def __init__(self, svg: bytes, edges: Edges = _NO_WORDS) -> None:
         self._svg = svg
         self._shapes = SvgShapes(svg)
         self._kept: dict[str, QPainterPath] = {}
         self._bounds: dict[str, QRectF] = {}
-        self._spots: dict[str, list[QPointF]] = {}
+        self._pieces: dict[str, tuple[QPainterPath, ...]] = {}
+        # Which regions lie in which, as far as that was asked.
+        self.inside: dict[tuple[str, str], bool] = {}
         self._asked: QSvgRenderer | None = None
         self._number = next(_NUMBERS)
         root = self._shapes.root
-        self.edges = EdgeWords(*(root.get(f"data-{edge}", "") for edge in ("top", "bottom", "left", "right")))
+        words = (root.get(f"data-{edge}") or getattr(edges, edge, "") for edge in ("top", "bottom", "left", "right"))
+        self.edges = Edges(*words)
         self.caption = root.get("data-view", "")
         self.overflows = root.get("overflow") == "visible"
         self.view = _find_view(root)
@@ -75,14 +69,44 @@ class FigureDrawing:
             self._bounds[element_id] = shape.boundingRect() if shape is not None else self._ask_bounds(element_id)
         return self._bounds[element_id]
 
-    def spot_of(self, element_id: str, others: Iterable[str] = ()) -> QPointF:
-        """Return a point well inside an element and near its middle, where no smaller one of the others covers it."""
-        if element_id not in self._spots:
-            self._spots[element_id] = list_spots(self.shape_of(element_id))
-        spots = self._spots[element_id]
-        size = _area(self.bounds_of(element_id))
-        over = [other for other in others if other != element_id and _area(self.bounds_of(other)) < size]
-        return next((spot for spot in spots if not any(self._holds(other, spot) for other in over)), spots[0])
+    def order_of(self, element_id: str) -> int:
+        """Return an element's place among those with an id, as they are drawn; −1 where there is none."""
+        return self._shapes.order_of(element_id)
+
+    def list_pieces(self, element_id: str) -> tuple[str, ...]:
+        """Return the ids of the pieces that a group is made of, none where it is no such group."""
+        return self._shapes.list_pieces(element_id)
+
+    def pieces_of(self, element_id: str) -> tuple[QPainterPath, ...]:
+        """Return the shapes of what of an element hangs together, the main piece first."""
+        if element_id not in self._pieces:
+            self._pieces[element_id] = split_shape(self.shape_of(element_id))
+        return self._pieces[element_id]
+
+    def areas_of(self, element_id: str) -> list[QRectF]:
+        """Return where the places lie that an element is met at, the main one first, without rendering it.
+
+        What is strewn over many places is one as a whole.
+        """
+        bounds = self.bounds_of(element_id)
+        if element_id in self._kept:
+            boxes = [piece.boundingRect() for piece in self.pieces_of(element_id)]
+        else:
+            boxes = [self.bounds_of(piece) for piece in self.list_pieces(element_id)]
+        places = list_main(boxes)
+        return [boxes[at] for at in places] if len(places) > 1 else [bounds]
+
+    def spots_of(self, element_id: str) -> list[QPointF]:
+        """Return a point well inside each place of an element, the main one first, whatever is drawn over it."""
+        return [list_spots(self.pieces_of(element_id)[at])[0] for at in self.main_of(element_id)]
+
+    def spot_of(self, element_id: str) -> QPointF:
+        """Return a point well inside an element's main place, whatever is drawn over it."""
+        return self.spots_of(element_id)[0]
+
+    def main_of(self, element_id: str) -> list[int]:
+        """Return which of an element's pieces are places of their own, the main one first."""
+        return list_main([piece.boundingRect() for piece in self.pieces_of(element_id)])
 
     def picture(self, size: QSize, target: QRectF, theme: Theme, dpr: float) -> QPixmap:
         """Return the drawing on a pixmap of a size in px, its view filling `target`."""
@@ -117,9 +141,6 @@ class FigureDrawing:
             _RENDERERS.clear()
             _RENDERERS[key] = renderer
         return _RENDERERS[key]
-
-    def _holds(self, element_id: str, spot: QPointF) -> bool:
-        return self.bounds_of(element_id).contains(spot) and self.shape_of(element_id).contains(spot)
 
     def _ask_renderer(self) -> QSvgRenderer:
         """Return a renderer for questions of form."""
@@ -165,9 +186,9 @@ def _count_bytes(picture: QPixmap) -> int:
 
 
 @lru_cache(maxsize=_DRAWINGS_KEPT)
-def read_drawing(svg: bytes) -> FigureDrawing:
-    """Return a drawing; those met last are kept with their pictures."""
-    return FigureDrawing(svg)
+def read_drawing(svg: bytes, edges: Edges = _NO_WORDS) -> FigureDrawing:
+    """Return a drawing, its edges called as it says itself, else as given; those met last are kept."""
+    return FigureDrawing(svg, edges)
 
 
 def _find_view(root: dict[str, str]) -> QRectF:
@@ -196,35 +217,3 @@ def _walk(start: QPointF, end: QPointF) -> list[QPointF]:
     along = end - start
     count = max(1, round(abs(along.x()) + abs(along.y())))
     return [start + along * ((step + 0.5) / count) for step in range(count)]
-
-
-def list_spots(shape: QPainterPath) -> list[QPointF]:
-    """Return points well inside a shape, those near its middle first; its middle alone where none is found."""
-    box = shape.boundingRect()
-    polygons = [[polygon.at(at) for at in range(polygon.size())] for polygon in shape.toSubpathPolygons()]
-    flat = [[(point.y(), point.x()) for point in polygon] for polygon in polygons]
-    steep = [[(point.x(), point.y()) for point in polygon] for polygon in polygons]
-    spots: list[QPointF] = []
-    for shares in ((0.5,), (0.25, 0.75)):
-        rows = [box.y() + share * box.height() for share in shares]
-        columns = [box.x() + share * box.width() for share in shares]
-        found = [QPointF(x, y) for y in rows for x in _middles(flat, y)]
-        found += [QPointF(x, y) for x in columns for y in _middles(steep, x)]
-        inside = [spot for spot in found if shape.contains(spot)]
-        spots += sorted(inside, key=lambda spot: (spot - box.center()).manhattanLength())
-    return spots or [box.center()]
-
-
-def _area(rect: QRectF) -> float:
-    return rect.width() * rect.height()
-
-
-def _middles(polygons: list[list[tuple[float, float]]], level: float) -> list[float]:
-    """Return the middles of the stretches at a level that lie inside; points are (level, place along it)."""
-    met: list[float] = []
-    for polygon in polygons:
-        for (a, x), (b, y) in pairwise(polygon):
-            if (a <= level) != (b <= level):
-                met.append(x + (y - x) * (level - a) / (b - a))
-    met.sort()
-    return [(start + end) / 2 for start, end in pairwise(met)]

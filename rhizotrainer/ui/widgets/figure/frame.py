@@ -45,7 +45,7 @@ class FigureFrame(Themed, QWidget):
 
     def read(self, art: FigureArt | None) -> FigureDrawing | None:
         """Return the drawing of a figure, None where there is none or it cannot be drawn."""
-        drawing = read_drawing(art.svg) if art is not None else None
+        drawing = read_drawing(art.svg, art.figure.edges) if art is not None else None
         return drawing if drawing is not None and drawing.is_readable else None
 
     def show_art(self, art: FigureArt | None, structures: tuple[Structure, ...] = ()) -> None:
@@ -60,11 +60,11 @@ class FigureFrame(Themed, QWidget):
                 tr("The figure of this question cannot be shown: its file is missing or has changed. Reload the bank.")
             )
             return
-        words = drawing.caption or art.figure.alt
+        words = drawing.caption or art.figure.view or art.figure.alt
         self.caption.show_text(words)
         self.caption.setVisible(bool(words))
         self.canvas.setAccessibleName(tr("Figure"))
-        self.canvas.setAccessibleDescription(art.figure.alt or drawing.caption)
+        self.canvas.setAccessibleDescription(art.figure.alt or drawing.caption or art.figure.view)
         self.canvas.show_drawing(drawing, structures)
 
     def prepare(self, art: FigureArt) -> None:

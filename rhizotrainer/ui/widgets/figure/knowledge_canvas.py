@@ -134,8 +134,7 @@ class KnowledgeCanvas(FigureCanvas):
             super()._paint_marks(painter)
             return
         theme = self.theme
-        # A structure that lies in another one is painted over it.
-        for one in sorted(self.structures, key=_area, reverse=True):
+        for one in self.stacked:
             paint_structure(painter, self.shape_px(one.region), self.find_known(one.region), theme)
         focused = next((one for one in self.buttons if one.shows_ring), None)
         if focused is not None:
@@ -184,7 +183,3 @@ def _paint_dots(painter: QPainter, rect: QRectF, theme: Theme) -> None:
             # Each row stands between those of the row before.
             x = rect.left() + (across + (0.25 if down % 2 else 0.75)) * step
             paint_dot(painter, QPointF(x, rect.top() + (down + 0.5) * step), theme)
-
-
-def _area(structure: Structure) -> float:
-    return structure.bounds.width() * structure.bounds.height()

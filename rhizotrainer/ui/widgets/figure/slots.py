@@ -14,11 +14,12 @@ from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.theme import Theme
 from rhizotrainer.ui.widgets.figure.canvas import FigureCanvas
 from rhizotrainer.ui.widgets.figure.drawing import FigureDrawing
+from rhizotrainer.ui.widgets.figure.hits import map_hits
 from rhizotrainer.ui.widgets.figure.marks import Mark, MarkKind
 from rhizotrainer.ui.widgets.figure.mirroring import mirrored
 from rhizotrainer.ui.widgets.figure.placing import place_in_bands
 from rhizotrainer.ui.widgets.figure.structure_button import scroll_to
-from rhizotrainer.ui.widgets.figure.structures import find_place
+from rhizotrainer.ui.widgets.figure.structures import say_place
 from rhizotrainer.ui.widgets.icon import paint_icon
 from rhizotrainer.ui.widgets.paint import CENTRE, RING, Box, Ink, LaidText, paint_box, paint_ring, paint_words
 from rhizotrainer.ui.widgets.pressable import Pressable
@@ -195,8 +196,7 @@ class SlotCanvas(FigureCanvas):
             return
         self._regions, self._longest = tuple(regions), tuple(labels)
         for at, region in enumerate(regions):
-            centre = drawing.bounds_of(region).center()
-            slot = LabelSlot(at + 1, find_place(drawing, centre), self)
+            slot = LabelSlot(at + 1, say_place(drawing, region), self)
             slot.clicked.connect(self._on_slot_clicked)
             slot.focused.connect(self._on_slot_focused)
             slot.show()
@@ -226,8 +226,11 @@ class SlotCanvas(FigureCanvas):
 
     def _arrange(self) -> None:
         self._make_bands(self.width())
-        super()._arrange()
         self._place_slots()
+        super()._arrange()
+
+    def list_blocked(self) -> list[QRectF]:
+        return [*super().list_blocked(), *(QRectF(slot.geometry()) for slot in self._slots)]
 
     def _sender_slot(self) -> LabelSlot:
         sender = self.sender()
@@ -244,7 +247,7 @@ class SlotCanvas(FigureCanvas):
         box = self._find_box(width)
         gap = self.theme.px(_GAP)
         drawing = self.drawing
-        spots = [drawing.spot_of(region, self._regions) for region in self._regions] if drawing is not None else []
+        spots = [self._find_drawn(drawing, region) for region in self._regions] if drawing is not None else []
         _places, above, below = place_in_bands([(s.x(), s.y()) for s in spots], width, box, gap)
         high = box[1] + gap
         # Words of the edges stand outside of all slots, and so do the buttons that zoom.
@@ -284,8 +287,11 @@ class SlotCanvas(FigureCanvas):
         drawing = self.drawing
         if drawing is None:
             return 0.0, 0.0
-        spot = drawing.spot_of(region, self._regions)
+        spot = self._find_drawn(drawing, region)
         return (spot.x() - drawing.view.x()) * self.width() / drawing.view.width(), spot.y()
+
+    def _find_drawn(self, drawing: FigureDrawing, region: str) -> QPointF:
+        return map_hits(drawing, self._regions).list_spots(region)[0]
 
     def _paint_over(self, painter: QPainter) -> None:
         theme = self.theme

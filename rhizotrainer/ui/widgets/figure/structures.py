@@ -6,14 +6,15 @@ Pure geometry in the drawing's units. Nothing here knows a structure's name.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from string import ascii_uppercase
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath
 
 from rhizotrainer.model.values import dataclass
-from rhizotrainer.study.presentation import letter_at
 from rhizotrainer.tongue import Tongue, later
 from rhizotrainer.ui.widgets.figure.drawing import FigureDrawing
+from rhizotrainer.ui.widgets.figure.hits import HitMap, map_hits
 
 tr = Tongue("Figure")
 
@@ -21,9 +22,7 @@ tr = Tongue("Figure")
 _ROW = 0.06
 _MIDDLE_ACROSS = (0.46, 0.54)
 _MIDDLE_DOWN = (0.43, 0.57)
-_LARGEST_TINY = 24.0
 _ACROSS = 3.0
-_INSIDE = 0.95
 _ARROWS = {
     Qt.Key.Key_Left: QPointF(-1, 0),
     Qt.Key.Key_Right: QPointF(1, 0),
@@ -46,6 +45,11 @@ _SIDES = {
     0: later("{word}, centre"),
     1: later("{word}, right"),
 }
+_BOTH_SIDES = later("{word}, left and right")
+_BOTH = {-1: later("upper left and right"), 0: later("left and right"), 1: later("lower left and right")}
+
+# A structure's place in reading order, and which of its own places is meant, the main one 0.
+Stop = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,15 +70,18 @@ class Structure:
         return self.drawing.shape_of(self.region)
 
     @property
-    def spot(self) -> QPointF:
-        """Return a point that lies inside."""
-        return self.drawing.spot_of(self.region)
+    def area(self) -> QRectF:
+        """Return where its main place lies."""
+        return self.drawing.areas_of(self.region)[0]
 
 
 def list_structures(drawing: FigureDrawing, regions: Iterable[str]) -> tuple[Structure, ...]:
-    """Return the structures of these regions in reading order, lettered; what the drawing lacks is left out."""
+    """Return the structures of these regions in reading order, lettered; what the drawing lacks is left out.
+
+    One in several places is read where its main one is.
+    """
     known = [region for region in regions if not drawing.bounds_of(region).isEmpty()]
-    centres = {region: drawing.bounds_of(region).center() for region in known}
+    centres = {region: drawing.areas_of(region)[0].center() for region in known}
     rows: list[list[str]] = []
     for region in sorted(centres, key=lambda one: centres[one].y()):
         if rows and centres[region].y() - centres[rows[-1][0]].y() <= _ROW * drawing.view.height():
@@ -83,74 +90,76 @@ def list_structures(drawing: FigureDrawing, regions: Iterable[str]) -> tuple[Str
             rows.append([region])
     ordered = [region for row in rows for region in sorted(row, key=lambda one: centres[one].x())]
     return tuple(
-        Structure(one, letter_at(at), find_place(drawing, centres[one]), drawing) for at, one in enumerate(ordered)
+        Structure(one, code_at(at, len(ordered)), say_place(drawing, one), drawing) for at, one in enumerate(ordered)
     )
+
+
+def code_at(place: int, count: int) -> str:
+    """Return what is typed for one of `count` structures: a letter, or two for each where letters do not suffice."""
+    letters = len(ascii_uppercase)
+    if count <= letters:
+        return ascii_uppercase[place]
+    first, second = divmod(place, letters)
+    return ascii_uppercase[first % letters] + ascii_uppercase[second]
+
+
+def say_place(drawing: FigureDrawing, region: str) -> str:
+    """Say in words where a region lies: in one place, or on both sides ("posterior, left and right")."""
+    centres = [area.center() for area in drawing.areas_of(region)]
+    sides = [_sides_of(drawing, centre) for centre in centres]
+    levels = {down for down, _ in sides}
+    if len(levels) == 1 and {across for _, across in sides} == {-1, 1}:
+        down = sides[0][0]
+        word = _edge_word(drawing, down)
+        return tr(_BOTH_SIDES, word=word) if word else tr(_BOTH[down])
+    return "; ".join(dict.fromkeys(find_place(drawing, centre) for centre in centres))
 
 
 def find_place(drawing: FigureDrawing, centre: QPointF) -> str:
     """Say in words where a point of the drawing lies, in the author's own words for its edges where there are any."""
-    view, edges = drawing.view, drawing.edges
-    across = _side((centre.x() - view.x()) / view.width(), _MIDDLE_ACROSS)
-    down = _side((centre.y() - view.y()) / view.height(), _MIDDLE_DOWN)
-    word = {-1: edges.top, 1: edges.bottom}.get(down, "")
-    if word:
-        return tr(_SIDES[across], word=word[:1].lower() + word[1:])
-    return tr(_PLACES[down, across])
+    down, across = _sides_of(drawing, centre)
+    word = _edge_word(drawing, down)
+    return tr(_SIDES[across], word=word) if word else tr(_PLACES[down, across])
 
 
 def find_hit(structures: Sequence[Structure], point: QPointF, scale: float) -> Structure | None:
-    """Return the structure that a point means; `scale` is px for each unit.
-
-    The smallest one that holds the point, save that tiny ones are met within 24 px whatever lies beneath them.
-    """
-    held = [one for one in structures if one.bounds.contains(point) and one.path.contains(point)]
-    tiny = [one for one in structures if max(one.bounds.width(), one.bounds.height()) * scale < _LARGEST_TINY]
-    held_tiny = [one for one in held if one in tiny]
-    near = [] if held_tiny else [one for one in tiny if _target(one, scale).contains(point)]
-    if near:
-        return min(near, key=lambda one: (one.bounds.center() - point).manhattanLength())
-    return min(held_tiny or held, key=lambda one: one.bounds.width() * one.bounds.height(), default=None)
+    """Return the structure that a point means; `scale` is px for each unit. See `hits`."""
+    if not structures:
+        return None
+    found = _map(structures).find(point, scale)
+    return next((one for one in structures if one.region == found), None)
 
 
-def find_next(structures: Sequence[Structure], current: int, key: Qt.Key) -> int:
-    """Return the place of the nearest structure that way; the same place where there is none."""
-    way = _ARROWS[key]
-    here = structures[current].bounds.center()
+def find_next(structures: Sequence[Structure], here: Stop, key: Qt.Key) -> Stop:
+    """Return the nearest place of another structure that way; the same place where there is none."""
+    way, hits = _ARROWS[key], _map(structures)
+    spots = {
+        (at, place): spot for at, one in enumerate(structures) for place, spot in enumerate(hits.list_spots(one.region))
+    }
+    start = spots.get(here) or spots[here[0], 0]
 
-    def cost(at: int) -> float:
-        step = structures[at].bounds.center() - here
-        along = QPointF.dotProduct(step, way)
-        across = abs(step.x() * way.y()) + abs(step.y() * way.x())
-        return along + _ACROSS * across
+    def cost(stop: Stop) -> float:
+        step = spots[stop] - start
+        return QPointF.dotProduct(step, way) + _ACROSS * abs(step.x() * way.y() + step.y() * way.x())
 
-    ahead = [
-        at
-        for at, one in enumerate(structures)
-        if at != current and QPointF.dotProduct(one.bounds.center() - here, way) > 0
-    ]
-    return min(ahead, key=cost, default=current)
+    ahead = [stop for stop in spots if stop[0] != here[0] and QPointF.dotProduct(spots[stop] - start, way) > 0]
+    return min(ahead, key=cost, default=here)
 
 
-def lies_inside(drawing: FigureDrawing, region: str, other: str) -> bool:
-    """Tell whether a region lies in another one, by what a grid over it meets."""
-    box = drawing.bounds_of(region)
-    if not drawing.bounds_of(other).adjusted(-1, -1, 1, 1).contains(box):
-        return False
-    inner, outer = drawing.shape_of(region), drawing.shape_of(other)
-    grid = [
-        QPointF(box.x() + box.width() * (x + 0.5) / 12, box.y() + box.height() * (y + 0.5) / 12)
-        for x in range(12)
-        for y in range(12)
-    ]
-    met = [point for point in grid if inner.contains(point)]
-    return bool(met) and sum(outer.contains(point) for point in met) >= _INSIDE * len(met)
+def _map(structures: Sequence[Structure]) -> HitMap:
+    return map_hits(structures[0].drawing, tuple([one.region for one in structures]))
 
 
-def _target(structure: Structure, scale: float) -> QRectF:
-    side = _LARGEST_TINY / scale
-    rect = QRectF(0, 0, side, side)
-    rect.moveCenter(structure.bounds.center())
-    return rect
+def _sides_of(drawing: FigureDrawing, centre: QPointF) -> tuple[int, int]:
+    """Return where a point lies: above, amid or below (−1, 0, 1), and left, amid or right."""
+    view = drawing.view
+    across = _side((centre.x() - view.x()) / view.width(), _MIDDLE_ACROSS)
+    return _side((centre.y() - view.y()) / view.height(), _MIDDLE_DOWN), across
+
+
+def _edge_word(drawing: FigureDrawing, down: int) -> str:
+    word = {-1: drawing.edges.top, 1: drawing.edges.bottom}.get(down, "")
+    return word[:1].lower() + word[1:]
 
 
 def _side(share: float, middle: tuple[float, float]) -> int:

@@ -17,7 +17,7 @@ NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
 _STEP = re.compile(r"([A-Za-z])([^A-Za-z]*(?:[eE][-+]?\d[^A-Za-z]*)*)")
 _TRANSFORM = re.compile(r"\s*([A-Za-z]+)\s*\(([^)]*)\)\s*,?")
 _ARGUMENTS = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "T": 2, "Z": 0}
-_INHERITED = ("fill", "stroke", "stroke-width", "stroke-linecap")
+_INHERITED = ("fill", "fill-rule", "stroke", "stroke-width", "stroke-linecap")
 _GROUPS = frozenset({"g", "a"})
 _UNSEEN = frozenset({"title", "desc", "metadata", "defs", "style"})
 _MOST_UNITED = 60
@@ -43,11 +43,23 @@ class SvgShapes:
         self._elements: dict[str, Element] = {}
         self.root: dict[str, str] = {}
         self._read(svg)
+        self._order = {one: place for place, one in enumerate(self._elements)}
 
     def find_shape(self, element_id: str) -> QPainterPath | None:
         """Return the shape of an element in the units of the view box, None where it cannot be told from its text."""
         element = self._elements.get(element_id)
         return _shape_of(element) if element is not None else None
+
+    def order_of(self, element_id: str) -> int:
+        """Return an element's place among those with an id, as they are drawn; −1 where there is none."""
+        return self._order.get(element_id, -1)
+
+    def list_pieces(self, element_id: str) -> tuple[str, ...]:
+        """Return the ids of a group's own pieces: the elements in it that are called after it, `NAME.…`."""
+        element = self._elements.get(element_id)
+        children = element.children if element is not None and element.tag in _GROUPS else []
+        ids = [child.attributes.get("id", "") for child in children]
+        return tuple(one for one in ids if one.startswith(f"{element_id}.") and self._elements.get(one) in children)
 
     def _read(self, svg: bytes) -> None:
         open_elements: list[Element] = []
@@ -133,6 +145,8 @@ def _shape_of(element: Element) -> QPainterPath | None:
     if drawn is None:
         return None
     outline, is_closed = drawn
+    if element.attributes.get("fill-rule", "").strip() == "evenodd":
+        outline.setFillRule(Qt.FillRule.OddEvenFill)
     shape = _take_paint(outline, element.attributes, is_closed=is_closed)
     return element.transform.map(shape) if shape is not None and not shape.isEmpty() else None
 

@@ -8,7 +8,8 @@ from PySide6.QtGui import QTransform
 from rhizotrainer.ui.theme import Theme
 
 NEAREST = 4.0
-_STEP = 1.5
+STEP = 1.5
+_LEAST = 1.005
 _TALLEST = 560
 _MARGIN = 24.0
 
@@ -69,11 +70,15 @@ class ViewPort:
 
     def zoom(self, step: int, *, at: QPointF | None = None) -> None:
         """Zoom in (1), out (−1), or fit (0), so that what lies at a point in px stays there."""
+        self.zoom_to(self._zoom * STEP**step if step else 1.0, at=at)
+
+    def zoom_to(self, factor: float, *, at: QPointF | None = None) -> None:
+        """Show the drawing so many times larger than where it fits; nearly fitted is fitted."""
         point = at if at is not None else self._centre
         before, _ = self.transform.inverted()
         held = before.map(point)
-        self._zoom = min(max(self._zoom * _STEP**step, 1.0), NEAREST) if step else 1.0
-        if self._zoom < _STEP**0.5:
+        self._zoom = min(max(factor, 1.0), NEAREST)
+        if self._zoom < _LEAST:
             self._zoom = 1.0
         self._offset += point - self.transform.map(held)
         self._keep_in_view()
