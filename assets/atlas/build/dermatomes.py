@@ -6,7 +6,7 @@ What runs round the figure's edge has one place on that edge, front and back.
 from __future__ import annotations
 
 from body import *
-from shapes import Path, Point, chain, curve, line, part_of, reversed_line
+from shapes import Path, Point, chain, curve, ellipse, line, part_of, reversed_line
 from sheet import Fill
 
 _LIGHT = {"c4", "t1", "c7", "t3", "t5", "t7", "t9", "t11", "l1", "l3", "l5", "s3", "s5"}
@@ -159,6 +159,16 @@ def _inner_up(start: float) -> Path:
     return part_of(LEG_IN, 0, 1 - start, 30)
 
 
+SEAT_SCALE = 0.85
+TUBEROSITY: Point = (47, 6)
+"""Where a sitting bone lies, from the middle of the seat, before it is scaled."""
+
+
+def set_seat(path: Path, seat: Point) -> Path:
+    """Return a path that is drawn about the middle of the seat, in its size and place on the sheet."""
+    return path.scaled(SEAT_SCALE).moved(*seat)
+
+
 def buttocks(seat: Point) -> Path:
     """Return the outline of the seat seen from below, the thighs raised and cut."""
     side = chain(
@@ -167,7 +177,19 @@ def buttocks(seat: Point) -> Path:
         curve((101, -50), (104, -14), (94, 30), (62, 62), (26, 72), (0, 60)),
         is_closed=False,
     )
-    return chain(side, reversed_line(side.mirrored(0))).moved(*seat)
+    return set_seat(chain(side, reversed_line(side.mirrored(0))), seat)
+
+
+def seat_folds(seat: Point) -> list[Path]:
+    """Return the folds between seat and thighs, and the cleft before and behind the anus."""
+    fold = curve((34, -82), (48, -60), (74, -47), (101, -50))
+    return [set_seat(one, seat) for one in (fold, fold.mirrored(0), line((0, -66), (0, -6)), line((0, 6), (0, 60)))]
+
+
+def sitting_bones(seat: Point, rx: float, ry: float) -> tuple[Path, Path]:
+    """Return an ellipse about each sitting bone, left and right of the page."""
+    bone = ellipse(TUBEROSITY, rx, ry)
+    return set_seat(bone.mirrored(0), seat), set_seat(bone, seat)
 
 
 def hole(ring: Path) -> Path:

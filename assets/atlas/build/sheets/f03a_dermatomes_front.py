@@ -12,10 +12,10 @@ from dermatomes import *
 from shapes import Path, Point, blob, chain, curve, ellipse, line, reversed_line
 from sheet import Fill, Line, Sheet
 
-PALM = Placed((124, 412), 1.62, 1.62)
+PALM = Placed((148, 412), 1.6, 1.6)
 """The right palm stands on the side of the page where the figure's right hand is, so it is mirrored."""
-INSTEP = Placed((668, 480), 2.0, 1.8)
-SEAT: Point = (672, 180)
+INSTEP = Placed((658, 484), 1.9, 1.75)
+SEAT: Point = (648, 176)
 
 _TRUNK = [f"t{segment}" for segment in range(2, 13)]
 
@@ -96,37 +96,19 @@ def draw() -> Sheet:
 def _inset_frames(sheet: Sheet) -> None:
     """Draw the frames of what is larger, each tied to its place on the figure."""
     hand, foot = (MIDDLE - 145, 374), (MIDDLE + 31, 606)
-    sheet.art(
-        line((hand[0] - 38, hand[1] + 8), (205, 436)), line((foot[0] + 30, foot[1] - 4), (592, 560)), line=Line.BONE
-    )
+    ties = line((hand[0] - 37, hand[1] + 10), (192, 434)), line((foot[0] + 30, foot[1] - 4), (588, 560))
+    sheet.art(ties, line=Line.BONE)
     sheet.art(ellipse(hand, 38, 44), ellipse(foot, 30, 27), line=Line.BONE)
-    sheet.art(ellipse((124, 490), 94, 122), ellipse((672, 532), 88, 88), fill=Fill.FLUID, line=Line.BONE)
+    sheet.art(ellipse((132, 490), 76, 118), ellipse((660, 534), 78, 84), fill=Fill.FLUID, line=Line.BONE)
 
 
 def _seat() -> dict[str, Path]:
     """Return the perineum's rings from without to within: each is its own area, so that none covers another."""
-    x, y = SEAT
-    s3 = blob(
-        (x, y - 52),
-        (x + 38, y - 47),
-        (x + 58, y - 18),
-        (x + 60, y + 14),
-        (x + 40, y + 40),
-        (x, y + 44),
-        (x - 40, y + 40),
-        (x - 60, y + 14),
-        (x - 58, y - 18),
-        (x - 38, y - 47),
-    )
-    shapes = {
-        "s2": buttocks(SEAT),
-        "s3": s3,
-        "s4": ellipse(SEAT, 36, 32),
-        "s5": ellipse(SEAT, 20, 18.5),
-        "": ellipse(SEAT, 5, 6),
-    }
-    names = list(shapes)
-    return {name: shapes[name] + hole(shapes[inner]) for name, inner in pairwise(names)}
+    side = ((58, -18), (60, 14), (40, 40))
+    s3 = blob((0, -52), (38, -47), *side, (0, 44), *((-x, y) for x, y in reversed(side)), (-38, -47))
+    rings = {"s3": s3, "s4": ellipse((0, 0), 36, 32.5), "s5": ellipse((0, 0), 20, 18.5), "": ellipse((0, 0), 5, 5.4)}
+    shapes = {"s2": buttocks(SEAT)} | {name: set_seat(ring, SEAT) for name, ring in rings.items()}
+    return {name: shapes[name] + hole(shapes[inner]) for name, inner in pairwise(shapes)}
 
 
 def _draw_bands(sheet: Sheet) -> None:
@@ -202,17 +184,11 @@ def _draw_instep(sheet: Sheet) -> None:
 
 
 def _draw_seat(sheet: Sheet) -> None:
-    x, y = SEAT
     rings = _seat()
     sheet.art(*(Path(rings[name].strands[:1]) for name in ("s3", "s4", "s5")), line=Line.DOTTED)
-    for sign in (-1, 1):
-        sheet.art(ellipse((x + sign * 47, y + 6), 8, 11), line=Line.DASHED)
-        sheet.art(
-            curve((x + sign * 34, y - 82), (x + sign * 48, y - 60), (x + sign * 74, y - 47), (x + sign * 101, y - 50)),
-            line=Line.HAIR,
-        )
-    sheet.art(line((x, y - 66), (x, y - 6)), line((x, y + 6), (x, y + 60)), line=Line.HAIR)
-    sheet.art(ellipse(SEAT, 5, 6), fill=Fill.VESSEL, line=Line.OUTLINE)
+    sheet.art(sitting_bones(SEAT, 8, 11), line=Line.DASHED)
+    sheet.art(seat_folds(SEAT), line=Line.HAIR)
+    sheet.art(set_seat(ellipse((0, 0), 5, 5.4), SEAT), fill=Fill.VESSEL, line=Line.OUTLINE)
     sheet.art(buttocks(SEAT), line=Line.OUTLINE)
 
 

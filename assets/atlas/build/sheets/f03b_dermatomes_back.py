@@ -12,8 +12,8 @@ from dermatomes import *
 from shapes import Path, Point, chain, curve, ellipse, line, part_of, reversed_line
 from sheet import Fill, Line, Sheet
 
-SEAT: Point = (124, 330)
-HEEL: Point = (664, 516)
+SEAT: Point = (152, 250)
+HEEL: Point = (650, 514)
 _LUMBAR_TOP = 286.5
 _LUMBAR_STEP = 4.9
 _OUTER = {1: 0.165, 2: 0.36, 3: 0.475, 4: 0.565, 5: 0.85}
@@ -134,9 +134,9 @@ def draw() -> Sheet:
 
 def _draw_frames(sheet: Sheet) -> None:
     foot = (MIDDLE + 32, 605)
-    sheet.art(line((foot[0] + 26, foot[1] - 8), (598, 545)), line=Line.BONE)
+    sheet.art(line((foot[0] + 26, foot[1] - 8), (586, 547)), line=Line.BONE)
     sheet.art(ellipse(foot, 27, 27), line=Line.BONE)
-    sheet.art(ellipse((672, 510), 86, 80), fill=Fill.FLUID, line=Line.BONE)
+    sheet.art(ellipse((658, 510), 82, 76), fill=Fill.FLUID, line=Line.BONE)
 
 
 def _draw_bands(sheet: Sheet) -> None:
@@ -174,7 +174,7 @@ def _draw_lines(sheet: Sheet) -> None:
 
 
 def _landmarks() -> list[Path]:
-    """Return what shows through the skin, one side: shoulder blade, fold of the buttock, hollow of the knee, heel cord."""
+    """Return what shows through the skin, one side: shoulder blade, buttock, hollow of the knee, heel cord."""
     return [
         curve((60, 139), (40, 143), (24, 146)),
         curve((24, 146), (22, 166), (29, 190), (38, 197), (46, 184), (52, 170)),
@@ -186,15 +186,9 @@ def _landmarks() -> list[Path]:
 
 
 def _draw_seat(sheet: Sheet) -> None:
-    x, y = SEAT
     sheet.art(buttocks(SEAT), fill=Fill.SKIN, line=Line.NONE)
-    for sign in (-1, 1):
-        sheet.art(ellipse((x + sign * 48, y + 6), 11, 14), line=Line.DASHED)
-        fold = curve(
-            (x + sign * 34, y - 82), (x + sign * 48, y - 60), (x + sign * 74, y - 47), (x + sign * 101, y - 50)
-        )
-        sheet.art(fold, line=Line.HAIR)
-    sheet.art(line((x, y - 66), (x, y + 60)), line=Line.HAIR)
+    sheet.art(sitting_bones(SEAT, 11.5, 14.5), line=Line.DASHED)
+    sheet.art(seat_folds(SEAT), line=Line.HAIR)
     sheet.art(buttocks(SEAT), line=Line.OUTLINE)
 
 
@@ -236,7 +230,6 @@ def _ring(centre: Point, outer: tuple[float, float], inner: tuple[float, float])
 
 
 def _draw_points(sheet: Sheet) -> None:
-    x, y = SEAT
     larger = {"S1": ellipse((HEEL[0] - 33, HEEL[1] + 20), _RADIUS + 1.4)}
     for name, place in KEY_POINTS.items():
         half = ellipse((MIDDLE + place[0], place[1]), _RADIUS)
@@ -244,15 +237,12 @@ def _draw_points(sheet: Sheet) -> None:
         if name in larger:
             pieces["large"] = larger[name]
         if name == "S3":
-            pieces |= {
-                f"large-{side}": ellipse((x + sign * 48, y + 6), _RADIUS + 1.4)
-                for side, sign in (("left", -1), ("right", 1))
-            }
+            pieces |= dict(zip(("large-left", "large-right"), sitting_bones(SEAT, 8.4, 8.4), strict=True))
         sheet.structure(f"f03b-kp-{name}", pieces, fill=Fill.VESSEL)
     # It lies in front of the ridge of the trapezius: seen through, hence dashed.
     over = ellipse((MIDDLE + 28, 121), _RADIUS)
     sheet.structure(
         "f03b-kp-C3", {"page-left": over.mirrored(MIDDLE), "page-right": over}, fill=Fill.WHITE, line=Line.DASHED
     )
-    rings = {"figure": _ring((MIDDLE, 327), (7, 8.6), (1.6, 3)), "large": _ring(SEAT, (12.6, 13.4), (5, 6))}
+    rings = {"figure": _ring((MIDDLE, 327), (7, 8.6), (1.6, 3)), "large": _ring(SEAT, (12.4, 13), (4.2, 4.8))}
     sheet.structure("f03b-kp-S45", rings, fill=Fill.VESSEL)
