@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 
 from rhizotrainer.bank.drawings import Drawing, Element
-from rhizotrainer.bank.extents import Box, measure, read_numbers
+from rhizotrainer.bank.extents import Box, Point, measure, read_numbers, trace
 from rhizotrainer.bank.figure_parts import FigurePart
 from rhizotrainer.bank.side_stubs import describe
 
@@ -29,6 +29,9 @@ _ROOT_TAG = re.compile(rb"<svg(?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
 _OWN = frozenset({"width", "height", "x", "y", "viewBox", "id", "class"})
 # Seven hues that stay apart for the colour-blind (Okabe and Ito); the numbers say the same.
 _HUES = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#B58900", "#56B4E9", "#000000")
+# Points of an outline that are tried for its number, and numbers that it is kept away from.
+_PLACES = 60
+_NUMBERS = 400
 _PAGE = """<!doctype html>
 <html lang="en">
 <head>
@@ -120,10 +123,35 @@ def _write_outlines(parts: Sequence[FigurePart]) -> Iterator[str]:
                 shapes = f'<g transform="{escape(above.find("transform") or "")}">{shapes}</g>'
         hue = _HUES[at % len(_HUES)]
         yield f'<g stroke="{hue}">{shapes}</g>\n'
+    taken: list[Point] = []
     for at, part in enumerate(parts):
-        if part.box is not None:
-            x, y = part.box.centre
-            yield f'<text x="{x:.2f}" y="{y:.2f}" fill="{_HUES[at % len(_HUES)]}">{at + 1}</text>\n'
+        for piece in _list_pieces(part):
+            place = _find_place(trace(piece), taken)
+            if place is not None:
+                taken.append(place)
+                x, y = place
+                yield f'<text x="{x:.2f}" y="{y:.2f}" fill="{_HUES[at % len(_HUES)]}">{at + 1}</text>\n'
+
+
+def _list_pieces(part: FigurePart) -> list[Element]:
+    """Return the pieces of a part, or the part itself: each has its number."""
+    waiting, found = [part.element], []
+    while waiting and part.pieces:
+        element = waiting.pop()
+        found += [element] if element.find("id") in part.pieces else []
+        waiting += element.children
+    return found or [part.element]
+
+
+def _find_place(points: Sequence[Point], taken: Sequence[Point]) -> Point | None:
+    """Return the point of an outline that lies farthest from the numbers already there."""
+    some = points[:: max(1, len(points) // _PLACES)]
+    near = taken[-_NUMBERS:]
+
+    def room(point: Point) -> float:
+        return min(((point[0] - x) ** 2 + (point[1] - y) ** 2 for x, y in near), default=0.0)
+
+    return max(some, key=room, default=None)
 
 
 def _copy(element: Element) -> Iterator[str]:

@@ -39,20 +39,21 @@ class Box:
     width: float
     height: float
 
-    @property
-    def centre(self) -> Point:
-        return self.x + self.width / 2, self.y + self.height / 2
-
 
 def measure(element: Element) -> Box | None:
     """Return the box round all that an element draws, its own transformation and those above it applied; None for
     nothing.
     """
-    points = [*_list_points(element, _find_matrix(element))]
+    points = trace(element)
     if not points:
         return None
     across, down = [x for x, _ in points], [y for _, y in points]
     return Box(min(across), min(down), max(across) - min(across), max(down) - min(down))
+
+
+def trace(element: Element) -> list[Point]:
+    """Return points along all that an element draws, in the units of the drawing."""
+    return [*_list_points(element, _find_matrix(element))]
 
 
 def read_numbers(text: str) -> list[float]:
@@ -76,7 +77,7 @@ def _list_points(element: Element, matrix: Matrix) -> Iterator[Point]:
     while waiting:
         one, above = waiting.pop()
         a, b, c, d, e, f = own = _multiply(above, _read_transform(one.find("transform") or ""))
-        for x, y in _trace(one):
+        for x, y in _trace_shape(one):
             yield a * x + c * y + e, b * x + d * y + f
             given += 1
             if given > _POINTS_LIMIT:
@@ -119,11 +120,11 @@ def _read_step(name: str, numbers: list[float]) -> Matrix:
     return IDENTITY
 
 
-def _trace(element: Element) -> Iterator[Point]:
+def _trace_shape(element: Element) -> Iterator[Point]:
     """Yield points of the shape that an element is by itself."""
-    trace = _TRACES.get(element.name)
-    if trace is not None:
-        yield from trace(element)
+    follow = _TRACES.get(element.name)
+    if follow is not None:
+        yield from follow(element)
 
 
 def _number(element: Element, name: str) -> float:
