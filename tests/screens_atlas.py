@@ -120,6 +120,7 @@ SCENES = (
     Scene("atlas-colours", Story.FEW, _sheet("C")),
     Scene("atlas-known", Story.FEW, _known),
     Scene("atlas-hit", Story.FEW, _hit),
+    Scene("atlas-plain", Story.FEW, _own(), (BANK,)),
     Scene("atlas-own", Story.FEW, _own(lambda stage: click_structure(stage, region_of("dorsal-root"))), (BANK,)),
     Scene("atlas-own-names", Story.FEW, _own(lambda stage: stage.press("L", "C")), (BANK,)),
 )

@@ -223,4 +223,4 @@ def _find_references(header: BankHeader, references: Iterable[str]) -> list[Refe
 def _cite(reference: Reference) -> str:
     """Cite in short: what it is called, and where and when it was published; the rest is a tooltip's."""
     published = ", ".join(part for part in (reference.container, reference.year) if part)
-    return tr("{title} ({published})", title=reference.title, published=published) if published else reference.title
+    return tr("{title}, {published}", title=reference.title, published=published) if published else reference.title

@@ -14,14 +14,15 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from rhizotrainer.study.figure_quiz import FigureQuestion
 from rhizotrainer.study.painting import Knowledge
 from rhizotrainer.tongue import Tongue
+from rhizotrainer.ui.answering.focus import order_tabs
 from rhizotrainer.ui.answering.keys import ZOOMS, Command, KeyAction, find_action, is_held
+from rhizotrainer.ui.pages.atlas.figure_parts import FigureHead, SaidStrip
 from rhizotrainer.ui.pages.atlas.layers import Layer, LayerBar
 from rhizotrainer.ui.pages.atlas.quiz_foot import QuizFoot
 from rhizotrainer.ui.pages.atlas.structure_card import StructureCard
 from rhizotrainer.ui.pages.atlas.structure_rows import StructureList
 from rhizotrainer.ui.pages.atlas.view import CONTEXT, AtlasFigureView
 from rhizotrainer.ui.theme import Theme, Themed
-from rhizotrainer.ui.widgets.button import Button
 from rhizotrainer.ui.widgets.edge_page import EdgePage, Gap, inset
 from rhizotrainer.ui.widgets.figure.class_canvas import ClassCanvas
 from rhizotrainer.ui.widgets.figure.frame import FigureFrame
@@ -60,7 +61,7 @@ class AtlasFigure(Themed, QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.back = Button(tr("Back"), kind="quiet", icon="arrowl", key="Esc", small=True)
+        self.head = FigureHead()
         self.canvas = ClassCanvas()
         self.frame = FigureFrame(self.canvas)
         self.layers = LayerBar()
@@ -68,12 +69,9 @@ class AtlasFigure(Themed, QWidget):
         self.list = StructureList()
         self.card = StructureCard()
         self.foot = QuizFoot()
-        self._title = Label("", "heading", wraps=True)
-        self._place = Label("", "small", "ink2", wraps=True)
         self._credit = Label("", "small", "ink3", wraps=True)
         # In a narrow window the card lies below: what is pointed at is read here.
-        self._said_name = Label("", "ui", wraps=True).weigh(600)
-        self._said = Label("", "ui", "ink2", wraps=True)
+        self._said = SaidStrip(_PADDING)
         self._view: AtlasFigureView | None = None
         self._names: Mapping[str, str] = {}
         self._known: Mapping[str, Knowledge] = {}
@@ -89,9 +87,14 @@ class AtlasFigure(Themed, QWidget):
         return self._view
 
     @property
+    def said(self) -> str:
+        """Return what is read above the foot of a narrow window."""
+        return "" if self._said.isHidden() else self._said.words
+
+    @property
     def regions(self) -> tuple[QWidget, ...]:
         """Return the parts that F6 goes through."""
-        parts = (self._head, self.layers, self.frame, self.field, self.list, self.card, self.foot)
+        parts = (self.head, self.layers, self.frame, self.field, self.list, self.card, self.foot)
         return tuple(part for part in parts if part.isVisible())
 
     def set_letters_on(self, are_on: bool) -> None:
@@ -103,12 +106,10 @@ class AtlasFigure(Themed, QWidget):
         is_other = self._view is None or self._view.key != view.key
         self._view = view
         self._names = {one.region: one.name for one in view.structures}
-        self._title.show_text(view.title)
-        self._place.show_text(view.bank)
-        self._place.setVisible(bool(view.bank))
+        self.head.show_words(view.title, view.bank)
         self._credit.show_text("\n".join(view.credit))
         self._credit.setToolTip("\n".join(view.sources))
-        self._said_row.hide()
+        self._said.hide()
         drawing = self.frame.read(view.art)
         structures = list_structures(drawing, self._names) if drawing is not None else ()
         self.frame.show_art(view.art, structures)
@@ -123,6 +124,7 @@ class AtlasFigure(Themed, QWidget):
         if not view.region:
             self.card.show_nothing()
         self._page.verticalScrollBar().setValue(0)
+        self._order_tabs()
 
     def show_knowledge(
         self, known: Mapping[str, Knowledge], questions: Sequence[FigureQuestion], *, can_practise: bool
@@ -139,10 +141,11 @@ class AtlasFigure(Themed, QWidget):
         self.list.show_only(found)
         self.foot.show_regions(found)
         self._tell_unplaced()
+        self._order_tabs()
 
     def take_focus(self) -> None:
         """Put the focus on what Enter presses; arrows lead from there to the drawing."""
-        taker = self.foot.start if self.foot.start.isEnabled() else self.back
+        taker = self.foot.start if self.foot.start.isEnabled() else self.head.back
         taker.setFocus(Qt.FocusReason.MouseFocusReason)
 
     def set_is_wide(self, is_wide: bool) -> None:
@@ -169,16 +172,10 @@ class AtlasFigure(Themed, QWidget):
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.Window, theme.surface)
         self.setPalette(palette)
-        self._head_row.setContentsMargins(theme.px(12), theme.px(6), theme.px(12), theme.px(6))
-        self._head_row.setSpacing(theme.px(12))
         self._side.setFixedWidth(theme.px(_SIDE))
         side = theme.px(16) - RING
         self._side_column.setContentsMargins(side, theme.px(8), theme.px(4), 0)
         self._foot_row.setContentsMargins(0 if self._is_wide else theme.px(_PADDING) - RING, 0, 0, 0)
-        edge = theme.px(_PADDING)
-        said = self._said_row.layout()
-        if said is not None:
-            said.setContentsMargins(edge, theme.px(6), edge, 0)
 
     @Slot(object)
     def _on_pointed(self, region: object) -> None:
@@ -245,9 +242,10 @@ class AtlasFigure(Themed, QWidget):
         if structure is not None:
             self._read_region = region
             self.card.show_structure(structure, self._names)
-            self._said_name.show_text(structure.name)
-            self._said.show_text(structure.description)
-            self._said_row.setVisible(not self._is_wide)
+            self._said.show_words(structure.name, structure.description)
+            self._said.setVisible(not self._is_wide)
+            # Buttons that are made anew would come last.
+            order_tabs((self.card, self.foot))
 
     def _offer(self, region: str) -> None:
         known = self._known.get(region, Knowledge())
@@ -311,19 +309,31 @@ class AtlasFigure(Themed, QWidget):
             self._side_column.addWidget(self._foot)
         else:
             at = body.indexOf(self._credit_row)
-            for part in (self.list, self.field, self._gap, self.card):
+            below: tuple[QWidget, ...] = (self.list, self.field, self._gap, self.card)
+            for part in below:
                 body.insertWidget(at, part)
             self._column.addWidget(self._foot_line)
-            self._column.addWidget(self._said_row)
+            self._column.addWidget(self._said)
             self._column.addWidget(self._foot)
-        self._said_row.hide()
+        self._said.hide()
         for part in (self._side, self._between):
             part.setVisible(self._is_wide)
         self._gap.setVisible(not self._is_wide)
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """Let Tab go as the eye does: wide, the list stands above the card, and else below."""
+        parts = (self.field, self.list, self.card) if self._is_wide else (self.card, self.field, self.list)
+        # Whichever structure the arrows come to, Tab goes on from there alike; Qt orders only what takes the key.
+        policies = {button: button.focusPolicy() for button in self.canvas.buttons}
+        for button in policies:
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        order_tabs((self.head, self.layers, self.frame, *parts, self.foot))
+        for button, policy in policies.items():
+            button.setFocusPolicy(policy)
 
     def _build(self) -> None:
         self._read_region = ""
-        self._build_head()
         self._page = EdgePage(padding=_PADDING)
         self._credit_row = inset(self._credit)
         self._gap = Gap(8)
@@ -345,11 +355,6 @@ class AtlasFigure(Themed, QWidget):
         self._foot_line, self._foot = Hairline(), QWidget()
         self._foot_row = QHBoxLayout(self._foot)
         self._foot_row.addWidget(self.foot)
-        self._said_row = QWidget(self)
-        said = QVBoxLayout(self._said_row)
-        said.setSpacing(0)
-        said.addWidget(self._said_name)
-        said.addWidget(self._said)
         self._between = Hairline(vertical=True)
         pages = QHBoxLayout()
         pages.setSpacing(0)
@@ -359,30 +364,13 @@ class AtlasFigure(Themed, QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self._column.addWidget(self._head)
+        self._column.addWidget(self.head)
         self._column.addLayout(pages, 1)
         self.setAutoFillBackground(True)
         self._arrange()
 
-    def _build_head(self) -> None:
-        self._head = QWidget()
-        outer = QVBoxLayout(self._head)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        self._head_row = QHBoxLayout()
-        self._head_row.addWidget(self.back)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addStretch(1)
-        words.addWidget(self._title)
-        words.addWidget(self._place)
-        words.addStretch(1)
-        self._head_row.addLayout(words, 1)
-        outer.addLayout(self._head_row)
-        outer.addWidget(Hairline())
-
     def _connect_signals(self) -> None:
-        self.back.clicked.connect(self.back_requested)
+        self.head.back_requested.connect(self.back_requested)
         self.canvas.pointed.connect(self._on_pointed)
         self.canvas.pressed.connect(self._on_pressed)
         self.canvas.arranged.connect(self._on_arranged)

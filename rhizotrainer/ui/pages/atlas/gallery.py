@@ -24,6 +24,7 @@ tr = Tongue(CONTEXT)
 
 _TILE = 216
 _MOST = 4
+_AT_ONCE = 2
 _LONGEST = 200
 
 
@@ -65,7 +66,10 @@ class AtlasGallery(Themed, QWidget):
             if section.title:
                 self._add(inset(Label(section.title, "heading", wraps=True)), gap=20)
             group = ChoiceGroup(section.title or tr("Figures of the atlas"), column=_TILE, most=_MOST, gap=(8, 8))
-            group.show_parts([FigureTile(tile) for tile in section.tiles])
+            tiles = [FigureTile(tile) for tile in section.tiles]
+            for tile in tiles:
+                tile.outdated.connect(self._on_outdated)
+            group.show_parts(tiles)
             group.pressed.connect(self._on_tile)
             self._groups.append(group)
             self._add(group, gap=8 if section.title else 12)
@@ -148,14 +152,18 @@ class AtlasGallery(Themed, QWidget):
             announce(self.field, row.spoken)
 
     @Slot()
+    def _on_outdated(self) -> None:
+        self._drawing.start()
+
+    @Slot()
     def _on_draw(self) -> None:
-        """Make one picture, of those in view first, so that typing and scrolling wait for one at most."""
+        """Make a few pictures, those in view first, so that typing and scrolling wait for no more than these."""
         waiting = [tile for tile in self.tiles if tile.isVisible() and not tile.is_drawn]
-        if not waiting:
+        waiting.sort(key=lambda tile: tile.visibleRegion().isEmpty())
+        for tile in waiting[:_AT_ONCE]:
+            tile.draw()
+        if len(waiting) <= _AT_ONCE:
             self._drawing.stop()
-            return
-        seen = next((tile for tile in waiting if not tile.visibleRegion().isEmpty()), waiting[0])
-        seen.draw()
 
     def _obey(self, event: QKeyEvent) -> bool:
         """Do what a key in the field asks of the list below; say whether it was one of the list's."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPixmap
+from PySide6.QtCore import QPointF, QRectF, QSize, Signal
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from rhizotrainer.tongue import Tongue
@@ -22,7 +22,12 @@ _BAR = 8
 
 
 class FigureTile(Pressable):
-    """One figure. Its picture is painted when `draw` was called; until then its place is kept."""
+    """One figure. Its picture is painted when `draw` was called; until then its place is kept.
+
+    `outdated` says that the picture is one of another size.
+    """
+
+    outdated = Signal()
 
     def __init__(self, view: FigureTileView) -> None:
         super().__init__(view.title)
@@ -79,6 +84,10 @@ class FigureTile(Pressable):
     def on_theme(self, theme: Theme) -> None:
         self._laid = None
         self.setFont(theme.font("ui", 600))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.outdated.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self.theme

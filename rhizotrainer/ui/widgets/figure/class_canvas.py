@@ -6,10 +6,10 @@ at once; names can be shown for all.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPen, QPixmap
+from PySide6.QtGui import QPainter, QPainterPath, QPen, QPixmap
 
 from rhizotrainer.model.figures import Tissue
 from rhizotrainer.study.painting import knowledge_words
@@ -38,6 +38,7 @@ class ClassCanvas(KnowledgeCanvas):
         self._chosen = ""
         self._told = ""
         self._overlay: tuple[object, QPixmap] | None = None
+        self._outlines: tuple[object, QPixmap] | None = None
         self._are_names_shown = False
         self._are_classes_shown = False
 
@@ -61,7 +62,8 @@ class ClassCanvas(KnowledgeCanvas):
 
     def show_drawing(self, drawing: FigureDrawing, structures: Sequence[Structure] = ()) -> None:
         """Show a drawing as a whole, with nothing chosen."""
-        self._chosen, self._compared, self._told, self._overlay = "", (), "", None
+        self._chosen, self._compared, self._told = "", (), ""
+        self._overlay = self._outlines = None
         super().show_drawing(drawing, structures)
 
     def show_words(self, names: Mapping[str, str], descriptions: Mapping[str, str]) -> None:
@@ -127,34 +129,60 @@ class ClassCanvas(KnowledgeCanvas):
         if self._are_classes_shown and not self._is_painted:
             painter.drawPixmap(0, 0, self._find_overlay())
         super()._paint_marks(painter)
-        pen = QPen(self.theme.ink, _COMPARED)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        pen.setDashPattern([3, 1.6])
-        for region in self._compared:
-            painter.strokePath(self.shape_px(region), pen)
+        if self._compared:
+            painter.drawPixmap(0, 0, self._find_outlines())
 
     def _find_overlay(self) -> QPixmap:
         """Return the colours of all classes, one structure in place of what lies beneath it; kept until they change."""
-        theme, dpr = self.theme, self.devicePixelRatioF()
-        where = self.port.transform
-        key = (self.size().toTuple(), where, theme.name, theme.scale, theme.is_high_contrast, dpr)
+        key = self._view_key()
         if self._overlay is None or self._overlay[0] != key:
-            pixmap = QPixmap(self.size() * dpr)
-            pixmap.setDevicePixelRatio(dpr)
-            pixmap.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(pixmap)
-            for one in self.stacked:
+
+            def paint(painter: QPainter, region: str, path: QPainterPath) -> None:
+                tissue = self._classes.get(region)
+                if tissue is not None:
+                    paint_class(painter, path, tissue, self.theme)
+
+            self._overlay = (key, self._paint_stacked(self.regions, paint))
+        return self._overlay[1]
+
+    def _find_outlines(self) -> QPixmap:
+        """Return the outlines of what is compared, as far as neither the chosen one nor each other hides them."""
+        key = (self._view_key(), self._chosen, self._compared)
+        if self._outlines is None or self._outlines[0] != key:
+            pen = QPen(self.theme.ink, _COMPARED)
+            pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+            pen.setDashPattern([3, 1.6])
+
+            def paint(painter: QPainter, region: str, path: QPainterPath) -> None:
+                if region in self._compared:
+                    painter.strokePath(path, pen)
+
+            self._outlines = (key, self._paint_stacked((self._chosen, *self._compared), paint))
+        return self._outlines[1]
+
+    def _paint_stacked(self, regions: Iterable[str], paint: Callable[[QPainter, str, QPainterPath], None]) -> QPixmap:
+        """Return a picture on which each of these structures takes the place of what lies beneath it."""
+        wanted, dpr = frozenset(regions), self.devicePixelRatioF()
+        pixmap = QPixmap(self.size() * dpr)
+        pixmap.setDevicePixelRatio(dpr)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for one in self.stacked:
+            if one.region in wanted:
                 path = self.shape_px(one.region)
                 painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Clear)
                 painter.fillPath(path, Qt.GlobalColor.transparent)
                 painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
-                tissue = self._classes.get(one.region)
-                if tissue is not None:
-                    paint_class(painter, path, tissue, theme)
-            painter.end()
-            self._overlay = (key, pixmap)
-        return self._overlay[1]
+                paint(painter, one.region, path)
+        painter.end()
+        return pixmap
+
+    def _view_key(self) -> object:
+        theme = self.theme
+        size, dpr = self.size().toTuple(), self.devicePixelRatioF()
+        return size, self.port.transform, theme.name, theme.scale, theme.is_high_contrast, dpr
 
     def _paint_pins(self, painter: QPainter) -> None:
         # Names say here what pins say of answers.
