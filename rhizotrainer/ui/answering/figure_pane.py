@@ -5,6 +5,8 @@ Before the check it shows letters and places and no name; afterwards what was ch
 
 from __future__ import annotations
 
+from string import ascii_uppercase
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -51,6 +53,7 @@ class FigurePane(AnswerPane):
         self.chosen = Label("", "ui", "ink", wraps=True).weigh(500)
         self.clear = Button(tr("Clear"), kind="link", small=True)
         self.outcomes = FigureOutcomes()
+        self._typed = ""
         self._build()
         self.follow_theme()
         self._connect_signals()
@@ -74,14 +77,13 @@ class FigurePane(AnswerPane):
             self._toggle_letters()
             return True
         if action.command is Command.EMPTY and not self.is_checked:
-            self._on_clear()
+            if not self._typed:
+                self._on_clear()
+            self._type("")
             return True
         if action.command is not Command.CHOOSE or not self.takes_every_letter:
             return False
-        if action.number < len(self.structures):
-            self._choose(self.structures[action.number].region)
-        elif action.number == _L:
-            self._toggle_letters()
+        self._take_letter(action.number)
         return True
 
     def take_focus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
@@ -89,9 +91,11 @@ class FigurePane(AnswerPane):
         self.frame.take_focus(reason)
 
     def leave(self) -> bool:
-        """Put the letters away."""
+        """Take a letter back that was typed, or else put the letters away."""
         are_shown = self.takes_every_letter
-        if are_shown:
+        if are_shown and self._typed:
+            self._type("")
+        elif are_shown:
             self._toggle_letters()
         return are_shown
 
@@ -99,11 +103,16 @@ class FigurePane(AnswerPane):
         if self.frame.drawing is None:
             return ()
         is_several = self.presentation is not None and self.presentation.item.takes_several
+        are_two = len(self.structures) > len(ascii_uppercase)
+        letters = tr("Letter every structure, then type its letter")
+        if are_two:
+            letters = tr("Letter every structure, then type its two letters")
         choose = tr("Choose or unchoose the outlined structure") if is_several else tr("Choose the outlined structure")
         return (
             (tr("Arrows"), tr("Step to the structure that way")),
+            (tr("Page ↑ ↓"), tr("Step to the structure before or after, as they are read")),
             ("Space", choose),
-            ("L", tr("Letter every structure, then type its letter")),
+            ("L", letters),
             ("+ - 0", tr("Zoom in, out, fit")),
         )
 
@@ -138,6 +147,7 @@ class FigurePane(AnswerPane):
         drawing = self.frame.read(view.art)
         structures = list_structures(drawing, list_choices(drawing, item, view)) if drawing and view.art else ()
         self.frame.show_art(view.art, structures)
+        self._typed = ""
         self.outcomes.forget()
         self._chosen_row.setVisible(drawing is not None)
 
@@ -181,11 +191,30 @@ class FigurePane(AnswerPane):
         if self.presentation is not None and not self.is_checked:
             self.give(point_at(self.presentation.item, self.response, region))
 
+    def _take_letter(self, place: int) -> None:
+        """Choose the structure whose letters are typed now; where these only begin some, wait for the next."""
+        typed = self._typed + ascii_uppercase[place]
+        meant = [one for one in self.structures if one.letter.startswith(typed)]
+        if not meant and place == _L:
+            self._toggle_letters()
+        elif any(one.letter == typed for one in meant):
+            self._type("")
+            self._choose(meant[0].region)
+        elif meant:
+            self._type(typed)
+
+    def _type(self, typed: str) -> None:
+        """Let the letters that begin with what was typed alone be in view."""
+        if typed != self._typed:
+            self._typed = typed
+            self.frame.canvas.show_letters(self.frame.canvas.shows_letters, typed=typed)
+
     def _toggle_letters(self) -> None:
         if self.is_checked:
             self.outcomes.names.click()
             return
         canvas = self.frame.canvas
+        self._typed = ""
         canvas.show_letters(not canvas.shows_letters)
         if canvas.shows_letters:
             # Esc and every letter are then meant for the figure.
@@ -198,13 +227,20 @@ class FigurePane(AnswerPane):
         return tr("Nothing is chosen yet.")
 
     def _name_of(self, item: Item | None, structure: Structure) -> str:
-        """Return what a structure is called, in the question or in the figure, or else its letter."""
+        """Return what a structure is called, in the question or in the figure, or else its letter.
+
+        A piece that has no name of its own is called after the whole, with its place.
+        """
         text = (
             next((one.text for one in item.options if one.region == structure.region and one.text), "") if item else ""
         )
         art = self._view.art if self._view is not None else None
-        region = art.figure.find_region(structure.region) if art is not None else None
-        return text or (region.name if region else "") or tr("Structure {letter}", letter=structure.letter)
+        names = {one.id: one.name for one in art.figure.regions if one.name} if art is not None else {}
+        name = text or names.get(structure.region, "")
+        whole = names.get(structure.drawing.find_whole(structure.region), "")
+        if not name and whole:
+            return tr("{name} ({place})", name=whole, place=structure.place)
+        return name or tr("Structure {letter}", letter=structure.letter)
 
     def _tell_unplaced(self) -> None:
         self.outcomes.tell_unplaced(self.frame.canvas.unplaced_names if self.is_checked else ())
@@ -234,9 +270,13 @@ def list_choices(drawing: FigureDrawing, item: Item, view: QuestionView) -> list
     """Return the regions that can be chosen: those the figure names, and those the options stand for.
 
     A named part of an option's region is left to that option: who points at the horn has pointed at the grey matter.
+    Where an option stands for one piece of a region (the left of two), its other pieces stand for themselves.
     """
     options = [option.region for option in item.options if option.region]
+    wholes = {drawing.find_whole(option) for option in options} - {""}
     named = [region.id for region in view.art.figure.regions if region.name] if view.art is not None else []
+    apart = [piece for one in wholes if one not in options for piece in drawing.list_pieces(one)]
+    named = [one for one in dict.fromkeys((*named, *sorted(apart, key=drawing.order_of))) if one not in wholes]
     return options + [
         region
         for region in named

@@ -280,10 +280,9 @@ class LabelPane(AnswerPane):
         """Return the slot at a point of the screen, or the one whose structure lies there."""
         at = self.canvas.mapFromGlobal(point)
         inside = [place for place, slot in enumerate(self.slots) if slot.geometry().contains(at.toPoint())]
-        if inside or self.presentation is None or not self.canvas.rect().contains(at.toPoint()):
+        if inside or not self.canvas.rect().contains(at.toPoint()):
             return inside[0] if inside else None
-        parts = self.presentation.item.parts
-        return next((place for place, part in enumerate(parts) if self.canvas.shape_px(part.region).contains(at)), None)
+        return self.canvas.find_slot(at)
 
     def _show_list(self) -> None:
         """Show the labels under the figure unless the right page shows them."""

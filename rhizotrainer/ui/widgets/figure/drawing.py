@@ -77,6 +77,11 @@ class FigureDrawing:
         """Return the ids of the pieces that a group is made of, none where it is no such group."""
         return self._shapes.list_pieces(element_id)
 
+    def find_whole(self, piece: str) -> str:
+        """Return the id of the group that an element is a piece of, empty where it is none."""
+        whole = piece.rpartition(".")[0]
+        return whole if piece in self.list_pieces(whole) else ""
+
     def pieces_of(self, element_id: str) -> tuple[QPainterPath, ...]:
         """Return the shapes of what of an element hangs together, the main piece first."""
         if element_id not in self._pieces:

@@ -208,6 +208,14 @@ class SlotCanvas(FigureCanvas):
         region = self._regions[place] if place is not None and place < len(self._regions) else None
         self.show_marks({region: Mark(MarkKind.ACTIVE)} if region is not None else {})
 
+    def find_slot(self, point: QPointF) -> int | None:
+        """Return the place of the slot whose structure is meant at a point in px, None where none is."""
+        inverse, can_invert = self.port.transform.inverted()
+        if self.drawing is None or not can_invert or not self._regions:
+            return None
+        found = map_hits(self.drawing, self._regions).find(inverse.map(point), self.port.scale)
+        return self._regions.index(found) if found is not None else None
+
     @Slot()
     def _on_slot_clicked(self) -> None:
         self.slot_pressed.emit(self._slots.index(self._sender_slot()))
