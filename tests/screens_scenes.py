@@ -17,6 +17,7 @@ from rhizotrainer.store.item_history import ItemHistory
 from rhizotrainer.store.learner_store import LearnerStore
 from rhizotrainer.study.updates import build_essence
 from tests import (
+    screens_atlas,
     screens_exam,
     screens_figures,
     screens_finding,
@@ -292,6 +293,7 @@ _ALL = (
     Scene("banner-added", Story.BUSY, lambda stage: _added(stage, "diplegia"), _EXTRA),
     Scene("banner-added-in-part", Story.BUSY, lambda stage: _added(stage, "facet-joints"), _EXTRA),
     Scene("banner-reported", Story.FEW, _reported),
+    *screens_atlas.SCENES,
     *screens_exam.SCENES,
     *screens_figures.SCENES,
     *screens_finding.SCENES,

@@ -232,7 +232,7 @@ def test_tab_comes_by_everything_in_the_order_of_reading(play, size) -> None:
     assert names.count("Dorsal root") == 1
     assert names.count("Ventral root") == 1
     listed, near = names.index("Dorsal root"), names.index("Ventral root")
-    assert (start < listed < near) if size is WIDE else (near < start < listed)
+    assert (start < listed < near) if size is WIDE else (near < start < listed), list(enumerate(names))
     assert names.index("Quiz me on this figure") > max(listed, near)
 
 

@@ -245,7 +245,7 @@ class AtlasFigure(Themed, QWidget):
             self._said.show_words(structure.name, structure.description)
             self._said.setVisible(not self._is_wide)
             # Buttons that are made anew would come last.
-            order_tabs((self.card, self.foot))
+            self._order_tabs()
 
     def _offer(self, region: str) -> None:
         known = self._known.get(region, Knowledge())
