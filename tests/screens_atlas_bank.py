@@ -6,7 +6,7 @@ from pathlib import Path
 
 from rhizotrainer import resources
 
-BANK = "own-figures"
+BANK = "theatre-figures"
 FIGURE = "section"
 TITLE = "The cord in axial section"
 LONG = "Dorsal root ganglion of the spinal nerve, also called the spinal or posterior root ganglion"
