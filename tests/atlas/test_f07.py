@@ -92,11 +92,13 @@ def test_the_filum_runs_in_the_midline(sheet: SheetGeometry) -> None:
     assert not any(sheet.overlaps("f07-filum", right(root)) for root in ROOTS)
 
 
-def test_the_roots_below_the_conus_lie_in_the_cistern_within_the_dura(sheet: SheetGeometry) -> None:
-    assert sheet.lies_in("f07-roots-s25.page-right", "f07-cistern.sac")
-    assert sheet.lies_in("f07-conus", "f07-cistern.sac")
-    for root in ROOTS:
-        assert sheet.overlaps(right(root), "f07-cistern.sac"), root
+def test_the_cistern_begins_at_the_tip_of_the_conus_and_holds_the_roots_below_it(sheet: SheetGeometry) -> None:
+    tip = sheet.end("f07-conus", "bottom").y()
+    assert sheet.bounds("f07-cistern").top() == pytest.approx(tip, abs=5)
+    assert sheet.lies_in("f07-roots-s25.page-right", "f07-cistern", share=0.85)
+    for root in ROOTS[2:]:
+        assert sheet.overlaps(right(root), "f07-cistern"), root
+    assert not any(sheet.overlaps(right(root), "f07-cistern") for root in ROOTS[:2])
 
 
 def test_in_the_section_the_lowest_sacral_roots_are_dorsal_to_all_others(sheet: SheetGeometry) -> None:

@@ -55,10 +55,10 @@ def draw() -> Sheet:
     _draw_spine(sheet)
     section = _Section(648.0, PLANE)
     section.draw_ground(sheet)
-    _draw_sac(sheet, section)
+    _draw_sac(sheet)
     _draw_cord(sheet)
     _draw_roots(sheet, section)
-    _draw_dura(sheet, section)
+    _draw_dura(sheet)
     _draw_inset_details(sheet, section)
     return sheet
 
@@ -147,9 +147,11 @@ def _wall() -> list[Point]:
     return [*right, (MID, 549.0), *((2 * MID - x, y) for x, y in reversed(right))]
 
 
-def _draw_sac(sheet: Sheet, section: _Section) -> None:
-    main = chain(curve(*_wall()))
-    sheet.structure("f07-cistern", {"sac": main, "inset": section.sac(0.93)}, fill=Fill.FLUID, line=Line.NONE)
+def _draw_sac(sheet: Sheet) -> None:
+    """Draw the space in the sac; below the tip of the cord it is the cistern."""
+    sheet.art(chain(curve(*_wall())), fill=Fill.FLUID, line=Line.NONE)
+    low = [point for point in _wall() if point[1] >= TIP]
+    sheet.structure("f07-cistern", chain(curve(*low)), fill=Fill.FLUID, line=Line.NONE)
 
 
 def _draw_cord(sheet: Sheet) -> None:
@@ -193,7 +195,7 @@ def _course(name: str) -> list[Point]:
     if name == "s1":
         out = [(MID + 56, top + 24), (MID + 70, top + 48), (MID + 80, top + 64)]
     else:
-        out = [(MID + 84 - (6 if name == "l5" else 0), top + 28), (MID + 104, top + 42), (MID + 130, top + 57)]
+        out = [(MID + (75 if name == "l5" else 84), top + 28), (MID + 104, top + 42), (MID + 130, top + 57)]
     return [(MID + x, y) for y, x in LANES[name]] + out
 
 
@@ -256,23 +258,18 @@ def _low_sacral() -> Path:
 # --- The opened dura -------------------------------------------------------------------------------------------------
 
 
-def _draw_dura(sheet: Sheet, section: _Section) -> None:
+def _draw_dura(sheet: Sheet) -> None:
     pieces: dict[str, Path] = {}
     joints: list[Path] = []
     for name in RISE:
-        if name == "s1":
-            continue
         (x, y), bend = _course(name)[-3:-1]
-        way = [(x + 0.5, y + 0.5), (x + 9, y + 7), _between((x, y), bend, 1.05)]
+        way = [(x + 0.5, y + 0.5), _between((x, y), bend, 0.45), _between((x, y), bend, 1.05)]
         for end, one in _both(tube(way, [WIDE + 9, WIDE + 6.5, WIDE + 4])).items():
             pieces[f"sleeve-{name}-{end}"] = one
-        joints.append(tube([(x + 0.5, y + 0.5), (x + 9, y + 7)], [WIDE + 7.4, WIDE + 5]))
-    edge = tube(_wall(), EDGE, count=60)
-    pieces |= {"edge": edge, "inset": section.sac(1.0) + section.sac(0.93).mirrored(section.x)}
+        joints.append(tube(way[:2], [WIDE + 7.4, WIDE + 5]))
+    pieces["edge"] = tube(_wall(), EDGE, count=60)
     sheet.structure("f07-dura", pieces, fill=Fill.PAPER, line=Line.OUTLINE)
     sheet.art(joints, [one.mirrored(MID) for one in joints], fill=Fill.PAPER, line=Line.NONE)
-    inner = curve(*((x - math.copysign(EDGE / 2, x - MID), y) for x, y in _wall()[: len(SAC) - 2]))
-    sheet.art(inner, inner.mirrored(MID), line=Line.OUTLINE)
 
 
 def _between(a: Point, b: Point, share: float) -> Point:
@@ -284,9 +281,9 @@ def _between(a: Point, b: Point, share: float) -> Point:
 
 # The sensory bundle of a right layer (centre, radii, turn), then its motor bundle.
 LAYERS = {
-    "l4": (((62.0, 13.0), (14.0, 6.5), -52.0), ((44.0, 36.0), (8.5, 6.0), -52.0)),
-    "l5": (((50.0, -6.0), (14.5, 6.5), -52.0), ((31.0, 18.5), (8.5, 5.8), -52.0)),
-    "s1": (((34.5, -20.0), (13.5, 6.2), -52.0), ((17.0, 2.5), (8.0, 5.6), -52.0)),
+    "l4": (((66.0, 12.0), (14.0, 6.5), -52.0), ((48.0, 35.0), (8.5, 6.0), -52.0)),
+    "l5": (((54.0, -7.0), (14.5, 6.5), -52.0), ((35.0, 17.5), (8.5, 5.8), -52.0)),
+    "s1": (((39.0, -21.0), (13.5, 6.2), -52.0), ((21.5, 1.5), (8.0, 5.6), -52.0)),
 }
 SACRAL = ((46.0, -46.0), (34.5, -51.5), (22.5, -55.5), (10.5, -57.5))
 
@@ -351,6 +348,8 @@ class _Section:
             is_closed=False,
         )
         sheet.art(chain(there, reversed_line(there.mirrored(x))), fill=Fill.BONE, line=Line.HAIR)
+        sheet.art(self.sac(1.0), fill=Fill.PAPER, line=Line.OUTLINE)
+        sheet.art(self.sac(0.93), fill=Fill.FLUID, line=Line.OUTLINE)
 
 
 def _draw_inset_details(sheet: Sheet, section: _Section) -> None:
