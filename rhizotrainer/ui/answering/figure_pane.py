@@ -179,7 +179,8 @@ class FigurePane(AnswerPane):
             lines.append(OutcomeLine(name, outcome, words, rationale))
             if outcome in _KINDS and structure is not None:
                 marks[region] = Mark(_KINDS[outcome], structure.letter, name, words)
-                states[region] = words
+                # What the sign says to the eye.
+                states[region] = tr("Your answer · incorrect") if outcome is wrong else words
         self.frame.canvas.show_letters(False)
         self.frame.canvas.show_marks(marks, states)
         self._chosen_row.hide()

@@ -65,7 +65,8 @@ def count_agreements(sheet: Sheet, drawing: FigureDrawing) -> tuple[int, list[st
     """Return how many of 1,000 points agree, and what is said of the others; points at an edge are drawn anew."""
     image, dice = paint_flat(sheet.svg, sheet.regions), random.Random(sheet.name)
     structures = list_structures(drawing, sheet.regions)
-    view, agreed, strays, tried = drawing.view, 0, [], 0
+    strays: list[str] = []
+    view, agreed, tried = drawing.view, 0, 0
     while agreed + len(strays) < POINTS:
         tried += 1
         assert tried < 20 * POINTS, "nearly all of the sheet is edges"

@@ -17,7 +17,6 @@ from PySide6.QtGui import (
     QPainterPath,
     QPaintEvent,
     QResizeEvent,
-    QTransform,
 )
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
@@ -276,8 +275,7 @@ class FigureCanvas(Themed, QWidget):
             return
         hit = self._hit(event.position())
         if hit is not None:
-            button = next(one for one in self._buttons if one.structure is hit)
-            button.setFocus(Qt.FocusReason.MouseFocusReason)
+            self._buttons[self.structures.index(hit)].setFocus(Qt.FocusReason.MouseFocusReason)
             self.pressed.emit(hit.region)
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -348,6 +346,11 @@ class FigureCanvas(Themed, QWidget):
         """Return where in px something stands over the drawing that has to be seen whole."""
         return [self._corner]
 
+    def _place_buttons(self) -> None:
+        transform = self.port.transform
+        for button in self._buttons:
+            button.setGeometry(keep_inside(transform.mapRect(self._find_area(button.structure)), self.rect()))
+
     def _find_area(self, structure: Structure) -> QRectF:
         """Return where the place lies that the keyboard stands at in a structure, in the drawing's units."""
         areas = structure.drawing.areas_of(structure.region)
@@ -355,10 +358,9 @@ class FigureCanvas(Themed, QWidget):
         return areas[min(place, len(areas) - 1)]
 
     def _hit(self, position: QPointF) -> Structure | None:
-        inverse, can_invert = self.port.transform.inverted()
-        if not can_invert or not self.rect().contains(position.toPoint()):
+        if not self.rect().contains(position.toPoint()):
             return None
-        return find_hit(self.structures, inverse.map(position), self.port.scale)
+        return find_hit(self.structures, self.port.find_point(position), self.port.scale)
 
     def _hover(self, structure: Structure | None) -> None:
         if structure is not self._hovered:
@@ -371,6 +373,7 @@ class FigureCanvas(Themed, QWidget):
         for other, button in enumerate(self._buttons):
             is_here = other == at
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus if is_here else Qt.FocusPolicy.NoFocus)
+        self._place_buttons()
 
     def _show_buttons(self, structures: Sequence[Structure]) -> None:
         """Give each structure a button; those of the last figure are taken again, since making them costs most."""
@@ -390,10 +393,7 @@ class FigureCanvas(Themed, QWidget):
     def _arrange(self) -> None:
         """Put everything where size, zoom and pan want it."""
         self.port.fit(self.size(), self.theme)
-        transform: QTransform = self.port.transform
-        for button in self._buttons:
-            area = self._find_area(button.structure)
-            button.setGeometry(keep_inside(transform.mapRect(area), self.rect()))
+        self._place_buttons()
         self._edges.lay(self)
         self._tags.lay(self)
         self.arranged.emit()

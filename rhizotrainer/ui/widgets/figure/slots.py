@@ -210,10 +210,9 @@ class SlotCanvas(FigureCanvas):
 
     def find_slot(self, point: QPointF) -> int | None:
         """Return the place of the slot whose structure is meant at a point in px, None where none is."""
-        inverse, can_invert = self.port.transform.inverted()
-        if self.drawing is None or not can_invert or not self._regions:
+        if self.drawing is None or not self._regions:
             return None
-        found = map_hits(self.drawing, self._regions).find(inverse.map(point), self.port.scale)
+        found = map_hits(self.drawing, self._regions).find(self.port.find_point(point), self.port.scale)
         return self._regions.index(found) if found is not None else None
 
     @Slot()

@@ -53,6 +53,10 @@ class ViewPort:
             * QTransform.fromTranslate(centre.x(), centre.y())
         )
 
+    def find_point(self, px: QPointF) -> QPointF:
+        """Return which point of the drawing lies at a point in px."""
+        return self.transform.inverted()[0].map(px)
+
     def show_view(self, view: QRectF) -> None:
         """Show another drawing, whole."""
         self._view = QRectF(view) if not view.isEmpty() else QRectF(0, 0, 1, 1)
@@ -75,8 +79,7 @@ class ViewPort:
     def zoom_to(self, factor: float, *, at: QPointF | None = None) -> None:
         """Show the drawing so many times larger than where it fits; nearly fitted is fitted."""
         point = at if at is not None else self._centre
-        before, _ = self.transform.inverted()
-        held = before.map(point)
+        held = self.find_point(point)
         self._zoom = min(max(factor, 1.0), NEAREST)
         if self._zoom < _LEAST:
             self._zoom = 1.0
