@@ -12,7 +12,7 @@ from rhizotrainer.bank.figure_parts import FigurePart
 from rhizotrainer.bank.rules.id_pattern import is_id
 from rhizotrainer.model.figures import Side, Tissue
 
-_HEAD = """# What the parts of the drawing are; bank-format.md explains it under "Figures of your own".
+_HEAD = """# What the parts of the drawing are; docs/figures.md explains every key.
 title: {title}
 # view: Axial section, viewed from above. Schematic.
 # alt: what is drawn, in words, without giving an answer away

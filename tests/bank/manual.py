@@ -1,4 +1,4 @@
-"""Take the example banks out of docs/bank-format.md, the one place where they are written.
+"""Take the example banks out of docs/bank-format.md and docs/figures.md, where alone they are written.
 
 `write_example` is there for any test that needs a bank with every type of question and without a finding.
 """
@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-MANUAL = (Path(__file__).parents[2] / "docs" / "bank-format.md").read_text(encoding="utf-8")
-FILES = re.findall(r"<!-- file: (\S+) -->\n```\w+\n(.*?)```\n", MANUAL, re.DOTALL)
-SMALLEST, EXAMPLE = "radiofrequency.yaml", "nerve-roots"
+DOCS = Path(__file__).parents[2] / "docs"
+MANUAL = (DOCS / "bank-format.md").read_text(encoding="utf-8")
+FIGURES = (DOCS / "figures.md").read_text(encoding="utf-8")
+FILES = re.findall(r"<!-- file: (\S+) -->\n```\w+\n(.*?)```\n", MANUAL + FIGURES, re.DOTALL)
+SMALLEST, EXAMPLE, OWN_FIGURES = "radiofrequency.yaml", "nerve-roots", "own-figures"
 
 
 def write_example(folder: Path, name: str = EXAMPLE) -> Path:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from rhizotrainer.bank import schema
+from rhizotrainer.bank import schema, side_shapes
 from rhizotrainer.bank.families import Family, family_of
 from rhizotrainer.bank.library import load_bank
 from rhizotrainer.bank.linter import list_rules
@@ -16,7 +16,7 @@ from rhizotrainer.cli.rhizobank import app
 from rhizotrainer.model.items import CHOICE_TYPES, Difficulty, ItemType, Stance, Status
 from rhizotrainer.study.marking import mark_response
 from tests.bank.banks import bank_of
-from tests.bank.manual import EXAMPLE, FILES, MANUAL, SMALLEST, write_example
+from tests.bank.manual import EXAMPLE, FIGURES, FILES, MANUAL, OWN_FIGURES, SMALLEST, write_example
 from tests.builders import make_right_response
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -29,7 +29,7 @@ def example(tmp_path_factory):
     return load_bank(write_example(tmp_path_factory.mktemp("manual")))
 
 
-@pytest.mark.parametrize(("name", "count"), [(SMALLEST, 1), (EXAMPLE, 17)])
+@pytest.mark.parametrize(("name", "count"), [(SMALLEST, 1), (EXAMPLE, 17), (OWN_FIGURES, 7)])
 def test_the_examples_are_banks_without_a_finding(tmp_path, name, count):
     loaded = load_bank(write_example(tmp_path, name))
     assert [str(problem) for problem in loaded.listing.problems] == []
@@ -40,7 +40,7 @@ def test_the_examples_show_every_type_and_every_key(example):
     items = bank_of(example).items
     assert {item.type for item in items} == set(ItemType)
     assert any(item.case for item in items)
-    text = "".join(text for name, text in FILES if name.startswith(EXAMPLE))
+    text = "".join(text for name, text in FILES if name.startswith((EXAMPLE, OWN_FIGURES)))
     unused = {
         name
         for shape in SHAPES
@@ -56,7 +56,7 @@ def test_every_example_can_be_answered_rightly(example):
         assert mark_response(item, make_right_response(item)).score == 1
 
 
-@pytest.mark.parametrize("name", [SMALLEST, EXAMPLE])
+@pytest.mark.parametrize("name", [SMALLEST, EXAMPLE, OWN_FIGURES])
 def test_the_command_passes_the_examples_strictly(tmp_path, name):
     result = CliRunner().invoke(app, ["check", "--strict", str(write_example(tmp_path, name))])
     assert result.exit_code == 0, result.output
@@ -81,6 +81,12 @@ def test_every_key_is_named(shape):
         assert f"`{name}`" in MANUAL or f"`{name}:" in MANUAL, name
 
 
+@pytest.mark.parametrize("shape", side_shapes.SIDE_SHAPES, ids=lambda shape: shape.name)
+def test_every_key_of_a_side_file_is_named_with_its_words(shape):
+    for name, field in shape.fields.items():
+        assert all(f"`{word}`" in FIGURES for word in (name, *field.words)), name
+
+
 def test_every_word_that_a_key_may_have_is_named():
     for word in (*schema.TYPE_WORDS, *Difficulty, *Status, *Stance, "match", "close", "any", "all"):
         assert re.search(rf"`{word}`|: {word}`|`{word},", MANUAL), word
@@ -102,7 +108,7 @@ def test_every_command_is_in_the_table():
     assert set(re.findall(r"^\| `rhizobank ([a-z]+)", MANUAL, re.MULTILINE)) == commands
 
 
-@pytest.mark.parametrize("page", ["bank-format.md", "marking.md"])
+@pytest.mark.parametrize("page", ["bank-format.md", "figures.md", "marking.md"])
 def test_every_page_that_is_linked_is_there(page):
     text = (DOCS / page).read_text(encoding="utf-8")
     assert [name for name in re.findall(r"\]\(([^)#]+)\)", text) if not (DOCS / name).is_file()] == []

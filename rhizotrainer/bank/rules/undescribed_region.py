@@ -1,7 +1,7 @@
 """Warn of a region in a side file without a name or a description: no questions can be made of it.
 
 Regions that are `contested`, and figures whose side file says `quiz: false`, are asked for by nobody. What is to be
-shown without being asked for is left out of the side file.
+shown, and a wrong answer to questions about others, without being asked for itself has its name alone: `id: Name`.
 
 Failing:
     regions:
@@ -28,9 +28,10 @@ def check(regions: Mapping, names: dict[str, str]) -> Iterator[Finding]:
     """Return a finding, at its id, for every region that lacks either; `names` are those given in the bank's file."""
     for key in regions.keys:
         node = regions.values[key.value]
-        values = node.values if type(node) is Mapping else {"name": node}
-        if text_of(values.get("contested")).casefold() == "true":
+        # A name alone says that no more is meant.
+        if type(node) is not Mapping or text_of(node.values.get("contested")).casefold() == "true":
             continue
+        values = node.values
         is_named = bool(names.get(key.value)) or not is_blank(values.get("name"))
         lacking = [
             word
