@@ -182,8 +182,8 @@ def _draw_back(sheet: Sheet) -> None:
 
 
 def _draw_roots(sheet: Sheet) -> None:
-    for y in (30, 71):
-        sheet.art(tube([(86, y + 1), (112, y + 4), (138, y + 9)], 8), fill=Fill.NERVE, line=Line.FINE)
+    for above in ([(86, 31), (112, 34), (138, 39)], [(86, 72), (124, 75), (158, 83)]):
+        sheet.art(tube(above, 8), fill=Fill.NERVE, line=Line.FINE)
     for name, way in ROOTS.items():
         _draw_nerve(sheet, f"f08-{name}", {"": way}, [13, 13], fill=Fill.NERVE)
 
@@ -209,7 +209,7 @@ def _draw_branches_in_front(sheet: Sheet) -> None:
     stem = [(152, 62), (164, 104), (176, 160), (188, 240), (190, 330), (180, 420), (174, 468)]
     twigs = {
         "c3": [(128, 35), (142, 42), (152, 66)],
-        "c4": [(130, 78), (146, 84), (160, 100)],
+        "c4": [(159, 83.5), (170, 86), (174, 94), (171, 103), (167, 108)],
         "c5": [(196, 122), (188, 136), (178, 148), (178, 172)],
     }
     shapes = {end: tube(way, 5) for end, way in twigs.items()}
