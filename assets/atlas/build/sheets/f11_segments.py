@@ -63,7 +63,16 @@ def find_stretch(at: float) -> Stretch:
 
 def cord_width(at: float) -> float:
     """Return how wide the cord is at a height in vertebrae: widest at C5 and opposite T11 to T12."""
-    places = [(-1.0, 36.0), (2.0, 38.0), (3.15, 62.0), (4.5, 62.0), (6.7, 38.0), (9.0, 36.0), (15.9, 36.0), (16.5, 39.0)]
+    places = [
+        (-1.0, 36.0),
+        (2.0, 38.0),
+        (3.15, 62.0),
+        (4.5, 62.0),
+        (6.7, 38.0),
+        (9.0, 36.0),
+        (15.9, 36.0),
+        (16.5, 39.0),
+    ]
     places += [(17.7, 60.0), (18.6, 59.0), (19.0, 53.0), (19.86, 26.0), (TIP, 3.0)]
     for (a, wide), (b, other) in pairwise(places):
         if at <= b:
