@@ -38,7 +38,9 @@ class AtlasGallery(Themed, QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.field = LineField(
-            name=tr("Search the atlas"), hint=tr("Names, Latin terms, synonyms, descriptions"), limit=_LONGEST
+            name=tr("Search the atlas"),
+            hint=tr("Search all figures: names, Latin terms, synonyms, descriptions"),
+            limit=_LONGEST,
         )
         self.found = FoundList(name=tr("What was found in the atlas"))
         self.nothing = EmptyState("search", "")
