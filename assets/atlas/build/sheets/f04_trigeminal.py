@@ -46,6 +46,8 @@ _MOTOR = [
     *(_on(-14, 35), _on(24, 28), _on(80, 26), _on(146, 27), _on(184, 20), _on(222, -30)),
     *((484.0, 267.0), (534.0, 242.0), (584.0, 204.0)),
 ]
+# The hind edge of the bone in the midline, and the dura upon it.
+_CLIVUS: list[Point] = [(72.0, 262.0), (136.0, 264.0), (200.0, 268.0), (258.0, 266.0), (304.0, 254.0)]
 # How far along the root, and half how wide it is there: a cable as far as the porus, then a fan.
 _FAN = [(0, 22), (24, 20), (70, 19), (120, 19), (160, 20.5), (190, 31), (210, 45), (226, 58)]
 
@@ -67,12 +69,11 @@ def _base(sheet: Sheet) -> None:
         *((740, 126), (754, 210), (742, 310), (708, 394), (662, 448)),
     )
     ridge = curve((662, 448), (560, 398), (450, 334), (372, 272), (326, 238))
-    apex = curve((326, 240), (300, 250), (258, 262), (200, 264), (136, 260), (72, 258))
+    apex = curve(_on(166, 38), *_CLIVUS[::-1])
     sheet.art(chain(vault, ridge, apex), fill=Fill.BONE, line=Line.NONE)
     sheet.art(vault, line=Line.BONE)
-    # The lesser wing's hind edge with the anterior clinoid process, and the front slope of the petrous pyramid.
-    sheet.art(curve((262, 106), (252, 124), (268, 130), (318, 108), (360, 92)), line=Line.BONE)
-    sheet.art(curve((704, 396), (610, 352), (544, 326), (500, 306)), line=Line.BONE_FINE)
+    # The lesser wing's hind edge, from the anterior clinoid process to the fissure.
+    sheet.art(curve((262, 106), (252, 124), (268, 130), (318, 110), (352, 98), (384, 92)), line=Line.BONE)
     # The sella turcica with the dorsum behind it.
     sheet.art(curve((72, 142), (150, 142), (206, 152), (220, 172), (198, 190), (140, 194), (72, 193)), line=Line.BONE)
     sheet.art(curve((72, 208), (150, 208), (214, 198), (234, 204), (226, 222), (150, 230), (72, 230)), line=Line.BONE)
@@ -109,7 +110,11 @@ def _pons(sheet: Sheet) -> None:
     pons = chain(front, back)
     sheet.structure("f04-pons", pons, fill=Fill.WHITE)
     grain = [
-        curve((72, 346 + at * 20), (128, 328 + at * 20), (184, 344 + at * 19), (222, 384 + at * 16)) for at in range(4)
+        curve(
+            *((72, 346 + at * 20), (128, 328 + at * 20), (184, 344 + at * 19)),
+            *((222, 384 + at * 14), (268, 434 + at * 4)),
+        )
+        for at in range(4)
     ]
     sheet.art(clipped(grain, pons, margin=7), line=Line.HAIR)
 
@@ -125,8 +130,8 @@ def _nerve(sheet: Sheet) -> None:
     wall = _cave_wall()
     sheet.structure("f04-meckel", chain(wall), fill=Fill.FLUID)
     # The wall is the dura of the posterior fossa, which turns outwards at the porus: one line, from clivus to ridge.
-    clivus = curve((72, 262), (136, 264), (200, 268), (258, 266), (304, 254), _on(166, 38))
-    ridge = curve(_on(166, -34), (404, 320), (450, 354), (534, 408), (604, 446))
+    clivus = curve(*_CLIVUS, _on(166, 38))
+    ridge = curve(_on(166, -34), (402, 316), (444, 349), (554, 413), (650, 458))
     sheet.art(clivus, wall, ridge, line=Line.HEAVY)
     sheet.structure("f04-root-m", tube(_MOTOR, [13, *[11] * 7, 12], ends="round"), fill=Fill.GREY)
     for name, run, wide in (
@@ -184,7 +189,7 @@ def _vessels(sheet: Sheet) -> None:
         *((330.0, 362.0), (350.0, 404.0), (358.0, 446.0)),
     ]
     sheet.structure("f04-sca", tube(cerebellar, [18, 17, 16, 15, 15, 14, 13, 12]), fill=Fill.VESSEL)
-    sinus = [(334.0, 236.0), _on(170, 0), (452.0, 336.0), (560.0, 399.0), (652.0, 442.0)]
+    sinus = [(334.0, 236.0), _on(170, 0), (452.0, 336.0), (560.0, 399.0), (660.0, 446.0)]
     sheet.structure("f04-sps", tube(sinus, [13, 16, 17, 19, 21], ends="round"), fill=Fill.VESSEL)
     sheet.structure("f04-mma", _meningeal(), fill=Fill.VESSEL)
     carotid = [(288.0, 200.0), (280.0, 174.0), (294.0, 144.0), (324.0, 124.0), (338.0, 100.0)]

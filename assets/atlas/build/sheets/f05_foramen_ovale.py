@@ -47,10 +47,12 @@ def _profile(sheet: Sheet) -> None:
     )
     sheet.art(skin, line=Line.FINE)
     sheet.art(curve((64, 260), (92, 264), _ANGLE), line=Line.FINE)
-    sheet.art(curve((104, 70), (88, 80), (84, 92), (104, 98)), curve((98, 76), (92, 86), (98, 96)), line=Line.FINE)
+    # The eye: two lids from its outer corner, and the cornea between them.
+    sheet.art(curve((109, 91), (98, 80), (85, 76)), curve((109, 91), (99, 97), (89, 98)), line=Line.FINE)
+    sheet.art(curve((87, 77), (82.5, 87), (89, 98)), curve((92, 79), (95, 88), (93, 97)), line=Line.FINE)
     sheet.art(curve((58, 196), (68, 190), (72, 178), (66, 168)), line=Line.FINE)
-    ear = [(362, 160), (370, 132), (398, 120), (424, 138), (428, 172), (412, 204), (396, 232), (376, 236), (366, 214)]
-    sheet.art(curve(*ear), line=Line.BONE)
+    # The mastoid process, between the petrous bone and the meatus.
+    sheet.art(curve((430, 160), (424, 186), (412, 212), (397, 233), (380, 236), (372, 220), (367, 196)), line=Line.BONE)
     # The orbit, the cheek bone with its arch, and the lower jaw.
     sheet.art(
         curve((126, 46), (112, 76), (118, 112), (138, 126)), curve((126, 46), (176, 66), (216, 96)), line=Line.BONE
@@ -70,7 +72,8 @@ def _profile(sheet: Sheet) -> None:
     sheet.art(
         curve((126, 46), (170, 56), (214, 52), (252, 50), (266, 54), (270, 70), (286, 79), (302, 72)), line=Line.BONE
     )
-    sheet.art(curve((216, 150), (250, 150), (284, 154)), line=Line.BONE)
+    # The underside of the skull, from the hind end of the orbit to the opening aimed at.
+    sheet.art(curve((216, 112), (226, 138), (252, 149), (284, 154), (301, 158)), line=Line.BONE)
 
 
 def _face(sheet: Sheet) -> None:
@@ -138,17 +141,29 @@ def _openings(sheet: Sheet) -> None:
 
 def _mouth(sheet: Sheet) -> None:
     outer = curve(
-        (606, 454), (611, 392), (619, 350), (622, 322), (631, 286), (640, 256), (651, 243), (663, 246), (667, 259)
+        *((606, 454), (610, 392), (613, 350), (616, 316), (622, 287), (634, 261), (648, 244), (662, 237), (674, 237)),
+        (682, 244),
     )
-    inner = curve((667, 259), (662, 290), (652, 326), (648, 352), (645, 394), (642, 454))
-    sheet.structure("f05-finger", chain(outer, inner), fill=Fill.SKIN)
-    sheet.art(curve((614, 384), (628, 381), (643, 385)), curve((615, 390), (628, 388), (642, 391)), line=Line.HAIR)
-    sheet.art(curve((624, 324), (637, 321), (650, 325)), line=Line.HAIR)
-    lining = [(669.0, 232.0), (685.0, 239.0), (695.0, 258.0), (692.0, 288.0), (676.0, 308.0), (656.0, 316.0)]
+    inner = curve(
+        *((682, 244), (679, 254), (668, 264), (658, 278), (651, 296), (648, 318), (646, 350), (644, 392), (642, 454))
+    )
+    finger = chain(outer, inner)
+    sheet.structure("f05-finger", finger, fill=Fill.SKIN, line=Line.NONE)
+    # What is within the mouth shows through lip and cheek, dotted; the rest is in front of them.
+    seen, hidden = (
+        polygon((590, 269), (700, 269), (700, 453), (590, 453)),
+        polygon((590, 230), (700, 230), (700, 269), (590, 269)),
+    )
+    sheet.art(clipped((outer, inner), seen), line=Line.OUTLINE)
+    sheet.art(clipped((outer, inner), hidden), line=Line.DOTTED)
+    sheet.art(curve((613, 384), (628, 381), (642, 385)), curve((613, 390), (628, 388), (641, 391)), line=Line.HAIR)
+    sheet.art(curve((620, 326), (633, 323), (645, 327)), line=Line.HAIR)
+    lining = [(671.0, 230.0), (687.0, 236.0), (697.0, 257.0), (694.0, 288.0), (679.0, 307.0), (661.0, 314.0)]
     sheet.structure("f05-mucosa", tube(lining, [9, 10, 11, 11, 10, 9], ends="round"), fill=Fill.DISC)
     lip = curve((574, 268), (598, 262), (613, 256), (622, 259), (631, 256), (646, 262), (670, 268))
-    lower = curve((574, 268), (596, 282), (622, 286), (640, 284))
-    sheet.art(lip, lower, curve((574, 268), (600, 269), (640, 269)), line=Line.FINE)
+    lower = curve((574, 268), (590, 280), (606, 285), (621, 286.5))
+    sheet.art(lip, lower, curve((654, 284), (663, 278), (670, 268)), line=Line.FINE)
+    sheet.art(curve((574, 268), (600, 270), (640, 269), (670, 268)), line=Line.FINE)
 
 
 def _needle(start: Point, tip: Point) -> Path:
