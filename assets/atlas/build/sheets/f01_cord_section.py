@@ -20,6 +20,7 @@ from shapes import (
     fibres,
     line,
     part_of,
+    polygon,
     reversed_line,
     stipple,
     tube,
@@ -214,7 +215,7 @@ def draw_roots(sheet: Sheet) -> None:
         *fibres(middle, (19, 23, 24, 22), 6, edge=0.8),
         *fibres([run_at(behind, share) for share in (0.13, 0.4, 0.7, 1)], 12, 3, edge=0.6),
         *fibres([run_at(before, share) for share in (0.12, 0.4, 0.7, 1)], 19, 5, edge=0.7),
-        *stipple(ganglion, 6.2, radius=1.5, seed=4, margin=4),
+        *stipple(rough(ganglion), 6.2, radius=1.5, seed=4, margin=4),
     ]
     sheet.art(hairs, [one.mirrored(X) for one in hairs], line=Line.HAIR)
 
@@ -223,6 +224,11 @@ def ahead(places: list[Point], distance: float) -> Point:
     """Return the point a little before a line begins, on its way."""
     (x, y), angle = curve(*places).at(0)
     return x - math.cos(math.radians(angle)) * distance, y - math.sin(math.radians(angle)) * distance
+
+
+def rough(shape: Path) -> Path:
+    """Return a shape with straight sides between its points, which is quicker to strew dots over."""
+    return polygon(*shape.points(1))
 
 
 def run_at(places: list[Point], share: float) -> Point:

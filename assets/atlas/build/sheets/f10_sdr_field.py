@@ -148,6 +148,8 @@ def draw_roots(sheet: Sheet) -> None:
     )
     for run in DORSAL:
         sheet.art(fibres(places(run), (2, 8, 10.5, 10.5, 10.5, 10.5), 2, edge=0.4), line=Line.HAIR)
+    for run, _, _ in (TESTED, DONE):
+        sheet.art(fibres(places(run), (2, 8, 11), 3, edge=0.5), line=Line.HAIR)
     draw_dura(sheet)
     draw_hook(sheet)
     lifted = tube(places(LIFTED), (2, 5, 5.6, 5.6, 5.6, 5, 2))
@@ -226,6 +228,11 @@ def draw_stimulator(sheet: Sheet) -> None:
     tips = [ellipse(place(*at), 3.6) for at in ((112, 187), (119, 205))]
     grip = tube(places(((160, 161), (178, 143), (192, 128))), (12, 14, 14), ends="round")
     sheet.structure("f10-stim", joined([*prongs, *tips, grip]), fill=Fill.TOOL)
+    sheet.art(
+        tube(places(((162, 159), (178, 143), (191, 129))), (10, 12.4, 12.4), ends="round"),
+        fill=Fill.TOOL,
+        line=Line.NONE,
+    )
     sheet.art(tube(places(((164, 157), (178, 143), (190, 130))), 3), fill=Fill.FLUID, line=Line.NONE)
 
 

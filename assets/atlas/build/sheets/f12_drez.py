@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from itertools import pairwise
 
-from shapes import Path, Point, Strand, blob, chain, curve, hatch, line, reversed_line, stipple, tube
+from shapes import Path, Point, Strand, blob, chain, curve, hatch, line, polygon, reversed_line, stipple, tube
 from sheet import Fill, Line, Sheet
 
 # The cord's surface from the midline outwards; the rootlet's middle from the periphery to the surface.
@@ -34,7 +34,7 @@ HALF_WIDTHS = ((0, 0), (6, 26), (20, 50), (45, 70), (82, 79), (130, 75), (180, 6
 LAMINAE = ((18, 66), (50, 104), (86, 138), (128, 176), (180, 216))
 # Across the rootlet, 1 being its dorsomedial side and -1 its ventrolateral one: far from the cord, and at it.
 LARGE = ((0.6, 0.8), (0.12, 0.54), (-0.12, 0.28), (-0.6, 0.02))
-SMALL = ((0.84, -0.36), (0.36, -0.52), (-0.36, -0.68), (-0.84, -0.84))
+SMALL = ((0.84, -0.3), (0.36, -0.47), (-0.36, -0.65), (-0.84, -0.86))
 
 
 def horn(across: float, along: float) -> Point:
@@ -99,7 +99,14 @@ def in_rootlet(share: float, across: float) -> Point:
 def fibre(far: float, near: float, inside: tuple[Point, ...]) -> list[Point]:
     """Return the way of a fibre: unsorted for most of the rootlet, in its place at the cord, and on into it."""
     mixed = [in_rootlet(share, far) for share in (0, 0.2, 0.4, 0.6, 0.72)]
-    return [*mixed, in_rootlet(0.83, far + (near - far) * 0.5), in_rootlet(0.93, near), in_rootlet(0.99, near), *inside]
+    # A small fibre leaves its place at the surface at once, outwards; a large one goes on inwards.
+    settled = (0.93, 0.99) if near > 0 else (0.92,)
+    return [
+        *mixed,
+        in_rootlet(0.82, far + (near - far) * 0.5),
+        *(in_rootlet(share, near) for share in settled),
+        *inside,
+    ]
 
 
 def draw() -> Sheet:
@@ -127,7 +134,7 @@ def draw_cord(sheet: Sheet) -> None:
     fills = (Fill.VESSEL, Fill.DISC, Fill.GREY, Fill.DISC, Fill.GREY)
     for number, fill in enumerate(fills, 1):
         sheet.structure(f"f12-lam{number}", lamina(number), fill=fill, line=Line.FINE)
-    sheet.art(stipple(lamina(2), 8, radius=0.8, seed=3, margin=4), line=Line.HAIR)
+    sheet.art(stipple(polygon(*lamina(2).points(4)), 8, radius=0.8, seed=3, margin=4), line=Line.HAIR)
     sheet.art(hatch(lamina(4), 9, 21, margin=4), line=Line.HAIR)
     sheet.art(chain(reversed_line(horn_edge(-1, 0, 288)), horn_edge(1, 0, 288), is_closed=False))
     tract = blob(
@@ -146,7 +153,7 @@ def draw_cord(sheet: Sheet) -> None:
         (382, 188),
     )
     sheet.structure("f12-lissauer", tract, fill=Fill.NERVE, line=Line.FINE)
-    sheet.art(stipple(tract, 9, radius=1.0, seed=5, margin=5), line=Line.HAIR)
+    sheet.art(stipple(polygon(*tract.points(6)), 9, radius=1.0, seed=5, margin=5), line=Line.HAIR)
     gate = chain(
         curve(*(in_rootlet(share, -1.0) for share in (0.97, 0.84, 0.72))),
         curve(*(in_rootlet(0.72 - 0.035 * (1 - across * across), across) for across in (-1, -0.5, 0, 0.5, 1))),
@@ -167,18 +174,18 @@ def stretch(path: Path, first: int, last: int) -> Path:
 def draw_fibres(sheet: Sheet) -> None:
     large, small = Path(()), Path(())
     ends = (
-        ((340, 186), (290, 204), (220, 214), (150, 218)),
-        ((346, 202), (298, 224), (232, 240), (160, 250)),
-        ((352, 207), (306, 229), (246, 257), (176, 276)),
-        ((358, 213), (318, 239), (262, 277), (200, 314)),
+        ((344, 180), (292, 196), (222, 206), (150, 208)),
+        ((350, 193), (300, 213), (232, 228), (160, 239)),
+        ((356, 205), (306, 227), (242, 251), (172, 270)),
+        ((361, 215), (318, 238), (258, 272), (194, 304)),
     )
     for (far, near), inside in zip(LARGE, ends, strict=True):
         large += tube(fibre(far, near, inside), (*[10.5] * 10, 8, 3))
     ends = (
         ((414, 214), (416, 240), (411, 264), (408, 284)),
         ((426, 216), (432, 244), (433, 268), (431, 284)),
-        ((440, 216), (456, 240), (480, 264), (498, 286)),
-        ((454, 218), (476, 238), (496, 260), (513, 288)),
+        ((439, 221), (455, 243), (480, 266), (498, 286)),
+        ((455, 216), (477, 238), (496, 260), (513, 288)),
     )
     for (far, near), inside in zip(SMALL, ends, strict=True):
         small += tube(fibre(far, near, inside), 4.6)
