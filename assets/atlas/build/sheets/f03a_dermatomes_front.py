@@ -68,8 +68,8 @@ def instep() -> dict[str, Path]:
 KEY_POINTS: dict[str, Point] = {
     "C3": (28, 121),
     "C4": (61.5, 134),
-    "C5": on_arm(0.26, 0.5),
-    "T1": on_arm(0.78, 0.5),
+    "C5": on_arm(0.27, 0.482),
+    "T1": on_arm(0.76, 0.512),
     "T2": (66.5, 166),
     "T4": (30, NIPPLE),
     "T6": (30, level(6)),
@@ -80,7 +80,7 @@ KEY_POINTS: dict[str, Point] = {
     "L4": FOOT.point((-8.6, 6)),
     "L5": FOOT.point((2.6, 44)),
 }
-_RADIUS = 6.2
+_RADIUS = 6.7
 
 
 def draw() -> Sheet:

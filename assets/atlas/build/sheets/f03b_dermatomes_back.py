@@ -114,7 +114,7 @@ KEY_POINTS: dict[str, Point] = {
     "S2": on_leg(0.5, 0.545),
     "S3": (20.5, 331),
 }
-_RADIUS = 6.2
+_RADIUS = 6.7
 
 
 def draw() -> Sheet:

@@ -294,7 +294,7 @@ def _draw_nerves(sheet: Sheet) -> None:
         way = nerve_way(at)
         stretch = find_stretch(way[0][0])
         points = [stretch.lean((x, stretch.y(height))) for height, x in _thinned(way)]
-        sheet.structure(f"f11-nerve-{name}", tube(points, 7.0), fill=Fill.VESSEL)
+        sheet.structure(f"f11-nerve-{name}", tube(points, 8.4), fill=Fill.VESSEL)
 
 
 def _kept(way: list[tuple[float, float]], top: float, foot: float) -> list[tuple[float, float]]:
