@@ -155,8 +155,8 @@ class Atlas(QObject):
         near = {region.id: region.neighbours for region in entry.structures}
         ordered = order_questions(chosen, near, rng=self._rng)
         unseen = [one.address for one in ordered if one.recall is None]
-        over = frozenset(unseen[self._desk.find_allowance().unseen :])
-        addresses = [one.address for one in ordered if one.address not in over]
+        allowed = frozenset(unseen[: self._desk.find_allowance().unseen])
+        addresses = [one.address for one in ordered if one.recall is not None or one.address in allowed]
         self._starts.start(SessionMode.TUTOR, name_quiz(entry.figure.title), addresses)
         self._lead_back(entry.key)
 

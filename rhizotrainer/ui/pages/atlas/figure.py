@@ -244,7 +244,7 @@ class AtlasFigure(Themed, QWidget):
             self.card.show_structure(structure, self._names)
             self._said.show_words(structure.name, structure.description)
             self._said.setVisible(not self._is_wide)
-            # Buttons that are made anew would come last.
+            # Buttons of the card that are new would come last.
             self._order_tabs()
 
     def _offer(self, region: str) -> None:

@@ -6,12 +6,11 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QRectF, QSize, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.pages.atlas.view import CONTEXT, StructureView, side_words
 from rhizotrainer.ui.theme import Theme, Themed
-from rhizotrainer.ui.widgets.choice_group import ChoiceGroup
 from rhizotrainer.ui.widgets.edge_page import inset
 from rhizotrainer.ui.widgets.figure.class_patterns import ClassSwatch, class_words
 from rhizotrainer.ui.widgets.label import Label
@@ -28,16 +27,24 @@ _WIDEST = 168
 class NeighbourButton(Pressable):
     """What a structure is taken for; a long name takes several lines."""
 
-    def __init__(self, region: str, name: str) -> None:
-        super().__init__(name)
-        self.region = region
+    def __init__(self) -> None:
+        super().__init__()
+        self.region = ""
         self._laid: tuple[int, LaidText] | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setAccessibleName(name)
         self.setAccessibleDescription(tr("Compare with this structure"))
         self.follow_theme()
+
+    def show_neighbour(self, region: str, name: str) -> None:
+        """Stand for another structure."""
+        self.region = region
+        self._laid = None
+        self.setText(name)
+        self.setAccessibleName(name)
+        self.updateGeometry()
+        self.update()
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -96,7 +103,7 @@ class StructureCard(Themed, QWidget):
         self.description = Label("", "body", wraps=True)
         self.contested = Label(tr("References differ or none was read; not asked."), "ui", "warn", wraps=True)
         self.references = Label("", "small", "ink3", wraps=True)
-        self.neighbours = ChoiceGroup(tr("Taken for"), column=100, most=2, gap=(2, 0))
+        self._neighbours: list[NeighbourButton] = []
         self._taken = Label(tr("Taken for"), "small", "ink2", wraps=True).weigh(600)
         self._facts = QWidget()
         self._told: tuple[StructureView, Mapping[str, str]] | None = None
@@ -113,12 +120,12 @@ class StructureCard(Themed, QWidget):
     @property
     def buttons(self) -> tuple[NeighbourButton, ...]:
         """Return the buttons of what it is taken for, the most alike first."""
-        return tuple(one for one in self.neighbours.parts if isinstance(one, NeighbourButton))
+        return tuple(one for one in self._neighbours if not one.isHidden())
 
     def show_nothing(self) -> None:
         """Say how to come to a structure."""
         self._told = None
-        self.neighbours.show_parts(())
+        self._show_neighbours([], {})
         self.name.hide()
         for part in (self.latin, self.synonyms, self._facts, self.contested, self.references, self._taken_part):
             part.hide()
@@ -149,8 +156,9 @@ class StructureCard(Themed, QWidget):
         self._column.setSpacing(theme.px(4))
         self._facts_row.setSpacing(theme.px(8))
 
-    @Slot(object)
-    def _on_neighbour(self, button: object) -> None:
+    @Slot()
+    def _on_neighbour(self) -> None:
+        button = self.sender()
         if isinstance(button, NeighbourButton):
             self.neighbour_requested.emit(button.region)
 
@@ -175,7 +183,17 @@ class StructureCard(Themed, QWidget):
         self._facts.setVisible(bool(words))
 
     def _show_neighbours(self, regions: list[str], names: Mapping[str, str]) -> None:
-        self.neighbours.show_parts([NeighbourButton(region, names[region]) for region in regions])
+        # They are taken again for what is pointed at next: one of them may have the focus.
+        while len(self._neighbours) < len(regions):
+            button = NeighbourButton()
+            button.clicked.connect(self._on_neighbour)
+            row, column = divmod(len(self._neighbours), 2)
+            self._grid.addWidget(button, row, column)
+            self._neighbours.append(button)
+        for at, button in enumerate(self._neighbours):
+            if at < len(regions):
+                button.show_neighbour(regions[at], names[regions[at]])
+            button.setVisible(at < len(regions))
         self._taken_part.setVisible(bool(regions))
 
     def _build(self) -> None:
@@ -193,7 +211,11 @@ class StructureCard(Themed, QWidget):
         taken.setContentsMargins(0, 0, 0, 0)
         taken.setSpacing(0)
         taken.addWidget(inset(self._taken))
-        taken.addWidget(self.neighbours)
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(2)
+        for column in range(2):
+            self._grid.setColumnStretch(column, 1)
+        taken.addLayout(self._grid)
         self._column.addWidget(self._taken_part)
         self._column.addWidget(inset(self.references))
-        self.neighbours.pressed.connect(self._on_neighbour)
