@@ -136,6 +136,12 @@ def test_the_paracentral_herniation_lies_nearer_the_midline_than_the_foraminal_o
     assert abs(sheet.centre("f02-hern-para").x() - middle) + 40 < abs(sheet.centre("f02-hern-foram").x() - middle)
 
 
+def test_the_middle_of_the_foraminal_herniation_lies_no_further_out_than_the_pedicle(sheet: SheetGeometry) -> None:
+    main, inset = sheet.bounds("f02-d-l45.main"), sheet.bounds("f02-d-l45.inset")
+    reach = (sheet.bounds("f02-p-l4.page-right").right() - main.center().x()) / main.width()
+    assert (sheet.centre("f02-hern-foram").x() - inset.center().x()) / inset.width() < reach
+
+
 def test_kambins_triangle_lies_on_the_disc_below_the_exiting_root(sheet: SheetGeometry) -> None:
     triangle = sheet.bounds("f02-kambin")
     assert sheet.above("f02-r-l4.page-right", "f02-kambin")

@@ -11,6 +11,7 @@ from shapes import (
     Point,
     blob,
     chain,
+    clipped,
     curve,
     ellipse,
     fibres,
@@ -193,12 +194,12 @@ def inset_facet() -> Path:
 
 
 def inset_recess() -> Path:
-    return blob(*inset((36, -22), (45, -27), (58, -22), (70, -19), (74, -9), (70, 1), (54, 0), (40, -1), (34, -10)))
+    return blob(*inset((36, -22), (45, -27), (56, -22), (65, -19), (68.5, -10), (64, 0), (52, 0), (40, -1), (34, -10)))
 
 
 # The fourth root beside the disc, and where a herniation has pushed it.
 EXITING: tuple[Point, ...] = ((84, -15), (106, -8), (124, 10), (136, 38))
-PUSHED: tuple[Point, ...] = ((84, -18), (108, -20), (131, -4), (144, 36))
+PUSHED: tuple[Point, ...] = ((79, -19), (101, -22), (125, -7), (139, 35))
 NERVE = (13.0, 17.0, 14.0, 12.0)
 
 
@@ -265,9 +266,12 @@ def spaces(sheet: Sheet) -> None:
     safe = polygon(*at((66, 175), (104, 175), (104, 216)))
     kambin = polygon(*at((43, 174), (43, 226), (113, 226)))
     sheet.structure("f02-safetri", safe, fill=Fill.FLUID, line=Line.DOTTED)
-    sheet.art(stipple(safe, 5.5, radius=0.7, seed=3, margin=2), fill=Fill.GREY, line=Line.HAIR)
+    sheet.art(stipple(safe, 5.5, radius=0.7, seed=3, margin=3.5), fill=Fill.GREY, line=Line.HAIR)
     sheet.structure("f02-kambin", kambin, fill=Fill.FLUID, line=Line.FINE)
     sheet.art(hatch(kambin, 5, 45), line=Line.HAIR)
+    # What is seen through them: the two bodies and their disc.
+    front = [disc(*DISCS["l45"]), body(*BODIES["l4"]), body(*BODIES["l5"])]
+    sheet.art(clipped(front, window), clipped(front[:1], kambin), line=Line.FINE)
     gutter = blob(*at((26, 229), (50, 229), (55, 240), (54, 258), (58, 270), (46, 275), (32, 272), (25, 250)))
     pieces = {f"main-{end}": one for end, one in both(gutter).items()}
     pieces |= {f"inset-{end}": one for end, one in both(inset_recess(), OX).items()}
@@ -276,7 +280,7 @@ def spaces(sheet: Sheet) -> None:
 
 def nerves(sheet: Sheet) -> None:
     para = blob(*inset((-64, 4), (-53, -4), (-44, -15), (-31, -17), (-19, -10), (-12, 4), (-36, 16)))
-    foram = blob(*inset((80, 9), (89, -3), (101, -11), (114, -9), (123, 5), (121, 22), (115, 38), (104, 44), (93, 28)))
+    foram = blob(*inset((70, 8), (79, -4), (91, -12), (105, -11), (115, 2), (115, 19), (109, 33), (98, 39), (86, 25)))
     sheet.structure("f02-hern-para", para, fill=Fill.GREY)
     sheet.structure("f02-hern-foram", foram, fill=Fill.GREY)
     for one, share in ((para, 0.7), (para, 0.4), (foram, 0.7), (foram, 0.4)):

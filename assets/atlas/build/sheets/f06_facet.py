@@ -201,7 +201,7 @@ def nerves(sheet: Sheet) -> None:
     """Draw each branch with its twigs, and what holds it at the root of the process."""
     knobs = {name: ellipse((CX + 154, y + 11), 12.5, 9.5).rotated(-22, (CX + 154, y + 11)) for name, y in LUMBAR}
     sheet.structure("f06-accproc", knobs, fill=Fill.BONE)
-    from_above = ((182, -96), (166, -74), (152, -56), *HOOK[3:])
+    from_above = ((160, -97), (157, -77), (151, -58), *HOOK[3:])
     for name, y, way in (("mb-l3", L4, from_above), ("mb-l4", L5, HOOK)):
         long = (*way, (101, 24), (94, 36), (90, 50))
         widths = ((8.0,) * 6 if y == L4 else HOOK_WIDTHS[:6]) + (7.5, 6.5, 5.0, 4.5, 3.5)
