@@ -7,7 +7,7 @@ each of its pictures as much again, so few are kept: the next question's is made
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, reduce
 from itertools import count, pairwise
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, QSize, Qt
@@ -36,6 +36,7 @@ class FigureDrawing:
         self._shapes = SvgShapes(svg)
         self._kept: dict[str, QPainterPath] = {}
         self._bounds: dict[str, QRectF] = {}
+        self._areas: dict[str, list[QRectF]] = {}
         self._pieces: dict[str, tuple[QPainterPath, ...]] = {}
         # Which regions lie in which, as far as that was asked.
         self.inside: dict[tuple[str, str], bool] = {}
@@ -89,17 +90,20 @@ class FigureDrawing:
         return self._pieces[element_id]
 
     def areas_of(self, element_id: str) -> list[QRectF]:
-        """Return where the places lie that an element is met at, the main one first, without rendering it.
+        """Return about where the places of an element lie, the main one first, without finding out its shape.
 
         What is strewn over many places is one as a whole.
         """
-        bounds = self.bounds_of(element_id)
-        if element_id in self._kept:
-            boxes = [piece.boundingRect() for piece in self.pieces_of(element_id)]
-        else:
-            boxes = [self.bounds_of(piece) for piece in self.list_pieces(element_id)]
-        places = list_main(boxes)
-        return [boxes[at] for at in places] if len(places) > 1 else [bounds]
+        if element_id not in self._areas:
+            boxes = self._shapes.list_extents(element_id)
+            if boxes is None:
+                boxes = [self.bounds_of(piece) for piece in self.list_pieces(element_id)] or [
+                    self.bounds_of(element_id)
+                ]
+            places = list_main(boxes)
+            whole = reduce(QRectF.united, boxes, QRectF())
+            self._areas[element_id] = [boxes[at] for at in places] if len(places) > 1 else [whole]
+        return self._areas[element_id]
 
     def spots_of(self, element_id: str) -> list[QPointF]:
         """Return a point well inside each place of an element, the main one first, whatever is drawn over it."""

@@ -80,8 +80,8 @@ def list_structures(drawing: FigureDrawing, regions: Iterable[str]) -> tuple[Str
 
     One in several places is read where its main one is.
     """
-    known = [region for region in regions if not drawing.bounds_of(region).isEmpty()]
-    centres = {region: drawing.areas_of(region)[0].center() for region in known}
+    areas = {region: drawing.areas_of(region)[0] for region in regions}
+    centres = {region: area.center() for region, area in areas.items() if not area.isEmpty()}
     rows: list[list[str]] = []
     for region in sorted(centres, key=lambda one: centres[one].y()):
         if rows and centres[region].y() - centres[rows[-1][0]].y() <= _ROW * drawing.view.height():

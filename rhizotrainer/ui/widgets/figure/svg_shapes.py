@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import reduce
 from xml.parsers import expat
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -15,6 +16,10 @@ from PySide6.QtGui import QPainterPath, QPainterPathStroker, QPolygonF, QTransfo
 
 NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
 _STEP = re.compile(r"([A-Za-z])([^A-Za-z]*(?:[eE][-+]?\d[^A-Za-z]*)*)")
+_PLAIN_STEP = re.compile(r"([MLCZ])([^MLCZ]*)")
+_TO_SPACES = str.maketrans(",LCZ", "    ")
+# Any command that is none of these four.
+_FOLLOWED = re.compile(r"[A-BDF-KN-Ya-df-z]")
 _TRANSFORM = re.compile(r"\s*([A-Za-z]+)\s*\(([^)]*)\)\s*,?")
 _ARGUMENTS = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "T": 2, "Z": 0}
 _INHERITED = ("fill", "fill-rule", "stroke", "stroke-width", "stroke-linecap")
@@ -49,6 +54,15 @@ class SvgShapes:
         """Return the shape of an element in the units of the view box, None where it cannot be told from its text."""
         element = self._elements.get(element_id)
         return _shape_of(element) if element is not None else None
+
+    def list_extents(self, element_id: str) -> list[QRectF] | None:
+        """Return about where the parts of an element lie that hang together, None where its text does not tell.
+
+        The handles of curves count as parts of them, and no shape is made: this is what the first paint waits for.
+        """
+        element = self._elements.get(element_id)
+        boxes = _list_extents(element) if element is not None else None
+        return _merge(boxes) if boxes is not None else None
 
     def order_of(self, element_id: str) -> int:
         """Return an element's place among those with an id, as they are drawn; −1 where there is none."""
@@ -151,6 +165,46 @@ def _shape_of(element: Element) -> QPainterPath | None:
     return element.transform.map(shape) if shape is not None and not shape.isEmpty() else None
 
 
+def _list_extents(element: Element) -> list[QRectF] | None:
+    if element.transform is None:
+        return None
+    if element.tag in _GROUPS:
+        found = [_list_extents(child) for child in element.children if child.tag not in _UNSEEN]
+        return [box for boxes in found for box in boxes or ()] if None not in found else None
+    text = element.attributes.get("d", "")
+    is_plain = element.tag == "path" and element.attributes.get("fill") != "none" and not _FOLLOWED.search(text)
+    boxes = _box_strings(text) if is_plain else None
+    if boxes is None:
+        shape = _shape_of(element)
+        return [shape.boundingRect()] if shape is not None else None
+    return [element.transform.mapRect(box) for box in boxes]
+
+
+def _box_strings(text: str) -> list[QRectF] | None:
+    """Return a box round each string of a plain path."""
+    boxes = []
+    for string in text.split("M")[1:]:
+        try:
+            given = [float(one) for one in string.translate(_TO_SPACES).split()]
+        except ValueError:
+            return None
+        if len(given) % 2 or not given:
+            return None
+        xs, ys = given[::2], given[1::2]
+        boxes.append(QRectF(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)))
+    return boxes
+
+
+def _merge(boxes: list[QRectF]) -> list[QRectF]:
+    """Return boxes with those that meet in one; many boxes are one."""
+    merged: list[QRectF] = []
+    for box in boxes:
+        met = [one for one in merged if one.intersects(box) or len(boxes) > _MOST_UNITED]
+        merged = [one for one in merged if one not in met]
+        merged.append(reduce(QRectF.united, met, box))
+    return merged
+
+
 def _unite(element: Element) -> QPainterPath | None:
     parts = [_shape_of(child) for child in element.children if child.tag not in _UNSEEN]
     whole = QPainterPath()
@@ -158,10 +212,14 @@ def _unite(element: Element) -> QPainterPath | None:
     for part in parts:
         if part is None:
             return None
-        if len(parts) <= _MOST_UNITED:
-            whole = whole.united(part)
-        else:
+        # Uniting takes long; what lies apart needs none.
+        is_apart = part.fillRule() is whole.fillRule() and not whole.controlPointRect().intersects(
+            part.controlPointRect()
+        )
+        if is_apart or len(parts) > _MOST_UNITED:
             whole.addPath(part)
+        else:
+            whole = whole.united(part)
     return whole if not whole.isEmpty() else None
 
 
@@ -213,6 +271,9 @@ def _draw(tag: str, attributes: dict[str, str]) -> tuple[QPainterPath, bool] | N
 
 
 def _draw_path(text: str) -> tuple[QPainterPath, bool] | None:
+    plain = _draw_plainly(text) if not _FOLLOWED.search(text) else None
+    if plain is not None:
+        return plain, text.rstrip().endswith("Z")
     pen = _Pen()
     is_closed = False
     for found in _STEP.finditer(text):
@@ -226,6 +287,32 @@ def _draw_path(text: str) -> tuple[QPainterPath, bool] | None:
         for place, step in enumerate(_groups(read_numbers(found[2]), _ARGUMENTS[letter])):
             pen.go("L" if letter == "M" and place else letter, step, is_relative=found[1].islower())
     return pen.path, is_closed
+
+
+def _draw_plainly(text: str) -> QPainterPath | None:
+    """Return the line of a path of whole M, L, C and Z steps, as drawing programs write most; None for any other."""
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    for letter, told in _PLAIN_STEP.findall(text):
+        try:
+            given = [float(one) for one in told.replace(",", " ").split()]
+        except ValueError:
+            return None
+        match letter, len(given):
+            case "C", 6:
+                path.cubicTo(*given)
+            case "C", count if count and count % 6 == 0:
+                for step in _groups(given, 6):
+                    path.cubicTo(*step)
+            case "L", 2:
+                path.lineTo(*given)
+            case "M", 2:
+                path.moveTo(*given)
+            case "Z", 0:
+                path.closeSubpath()
+            case _:
+                return None
+    return path
 
 
 def _groups(numbers: list[float], size: int) -> Iterator[list[float]]:
