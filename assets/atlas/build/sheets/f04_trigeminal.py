@@ -41,7 +41,7 @@ def _on(ahead: float, medial: float = 0.0) -> Point:
 
 _V1 = [_on(238, 46), (397.0, 146.0), (407.0, 96.0)]
 _V2 = [_on(256, 0), (474.0, 168.0), (514.0, 124.0)]
-_V3 = [_on(238, -40), (520.0, 222.0), (590.0, 186.0)]
+_V3 = [_on(248, -40), (520.0, 222.0), (590.0, 186.0)]
 _MOTOR = [
     *(_on(-14, 35), _on(24, 28), _on(80, 26), _on(146, 27), _on(184, 20), _on(222, -30)),
     *((484.0, 267.0), (534.0, 242.0), (584.0, 204.0)),
@@ -49,7 +49,10 @@ _MOTOR = [
 # The hind edge of the bone in the midline, and the dura upon it.
 _CLIVUS: list[Point] = [(72.0, 262.0), (136.0, 264.0), (200.0, 268.0), (258.0, 266.0), (304.0, 254.0)]
 # How far along the root, and half how wide it is there: a cable as far as the porus, then a fan.
-_FAN = [(0, 22), (24, 20), (70, 19), (120, 19), (160, 20.5), (190, 31), (210, 45), (226, 58)]
+_FAN = [(0, 22), (24, 20), (70, 19), (120, 19), (160, 20.5), (190, 31), (210, 43), (226, 52)]
+# The sinus along the ridge of the petrous bone, over the porus, and how wide it is.
+_SINUS: list[Point] = [(334.0, 236.0), _on(170, 0), (452.0, 336.0), (560.0, 399.0), (660.0, 446.0)]
+_SINUS_WIDE = [13, 16, 17, 19, 21]
 
 
 def draw() -> Sheet:
@@ -126,12 +129,19 @@ def _cave_wall() -> Path:
     return curve(*medial, *front, _on(166, -34))
 
 
+def _beside_sinus(share: float) -> Point:
+    """Return the place on the dura behind the sinus at a share of its length, a little off its edge."""
+    (x, y), angle = curve(*_SINUS).at(share)
+    off = 12.5 + 2.5 * share
+    return x - off * math.sin(math.radians(angle)), y + off * math.cos(math.radians(angle))
+
+
 def _nerve(sheet: Sheet) -> None:
     wall = _cave_wall()
     sheet.structure("f04-meckel", chain(wall), fill=Fill.FLUID)
     # The wall is the dura of the posterior fossa, which turns outwards at the porus: one line, from clivus to ridge.
     clivus = curve(*_CLIVUS, _on(166, 38))
-    ridge = curve(_on(166, -34), (402, 316), (444, 349), (554, 413), (650, 458))
+    ridge = curve(_on(166, -34), *(_beside_sinus(share) for share in (0.28, 0.4, 0.55, 0.7, 0.85, 0.985)))
     sheet.art(clivus, wall, ridge, line=Line.HEAVY)
     sheet.structure("f04-root-m", tube(_MOTOR, [13, *[11] * 7, 12], ends="round"), fill=Fill.GREY)
     for name, run, wide in (
@@ -143,7 +153,7 @@ def _nerve(sheet: Sheet) -> None:
         sheet.structure(name, shape, fill=Fill.NERVE)
         sheet.art(clipped(fibres(run, wide, 4, edge=0.62), shape, margin=2), line=Line.HAIR)
     medial, lateral = (curve(*(_on(at, side * half) for at, half in _FAN)) for side in (1, -1))
-    root = chain(medial, curve(_on(226, 58), _on(242, 0), _on(226, -58)), reversed_line(lateral))
+    root = chain(medial, curve(_on(226, 52), _on(242, 0), _on(226, -52)), reversed_line(lateral))
     sheet.structure("f04-root-s", root, fill=Fill.NERVE)
     shares = (-0.76, -0.46, -0.16, 0.16, 0.46, 0.76)
     sheet.art((curve(*(_on(at, share * half) for at, half in _FAN)) for share in shares), line=Line.HAIR)
@@ -189,8 +199,7 @@ def _vessels(sheet: Sheet) -> None:
         *((330.0, 362.0), (350.0, 404.0), (358.0, 446.0)),
     ]
     sheet.structure("f04-sca", tube(cerebellar, [18, 17, 16, 15, 15, 14, 13, 12]), fill=Fill.VESSEL)
-    sinus = [(334.0, 236.0), _on(170, 0), (452.0, 336.0), (560.0, 399.0), (660.0, 446.0)]
-    sheet.structure("f04-sps", tube(sinus, [13, 16, 17, 19, 21], ends="round"), fill=Fill.VESSEL)
+    sheet.structure("f04-sps", tube(_SINUS, _SINUS_WIDE, ends="round"), fill=Fill.VESSEL)
     sheet.structure("f04-mma", _meningeal(), fill=Fill.VESSEL)
     carotid = [(288.0, 200.0), (280.0, 174.0), (294.0, 144.0), (324.0, 124.0), (338.0, 100.0)]
     sheet.structure("f04-ica", tube(carotid, [36, 36, 34, 32, 30], ends="round"), fill=Fill.VESSEL)

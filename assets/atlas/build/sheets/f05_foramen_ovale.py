@@ -70,7 +70,7 @@ def _profile(sheet: Sheet) -> None:
     sheet.art(blob(*jaw), blob(*arch), fill=Fill.BONE, line=Line.BONE)
     # The floor of the anterior fossa, and the sella.
     sheet.art(
-        curve((126, 46), (170, 56), (214, 52), (252, 50), (266, 54), (270, 70), (286, 79), (302, 72)), line=Line.BONE
+        curve((126, 46), (170, 56), (214, 52), (252, 50), (266, 54), (270, 70), (286, 79), (310, 69)), line=Line.BONE
     )
     # The underside of the skull, from the hind end of the orbit to the opening aimed at.
     sheet.art(curve((216, 112), (226, 138), (252, 149), (284, 154), (301, 158)), line=Line.BONE)
@@ -140,22 +140,16 @@ def _openings(sheet: Sheet) -> None:
 
 
 def _mouth(sheet: Sheet) -> None:
-    outer = curve(
+    edge = curve(
         *((606, 454), (610, 392), (613, 350), (616, 316), (622, 287), (634, 261), (648, 244), (662, 237), (674, 237)),
-        (682, 244),
+        *((682, 244), (679, 254), (668, 264), (658, 278), (651, 296), (648, 318), (646, 350), (644, 392), (642, 454)),
     )
-    inner = curve(
-        *((682, 244), (679, 254), (668, 264), (658, 278), (651, 296), (648, 318), (646, 350), (644, 392), (642, 454))
-    )
-    finger = chain(outer, inner)
-    sheet.structure("f05-finger", finger, fill=Fill.SKIN, line=Line.NONE)
+    sheet.structure("f05-finger", chain(edge), fill=Fill.SKIN, line=Line.NONE)
     # What is within the mouth shows through lip and cheek, dotted; the rest is in front of them.
-    seen, hidden = (
-        polygon((590, 269), (700, 269), (700, 453), (590, 453)),
-        polygon((590, 230), (700, 230), (700, 269), (590, 269)),
-    )
-    sheet.art(clipped((outer, inner), seen), line=Line.OUTLINE)
-    sheet.art(clipped((outer, inner), hidden), line=Line.DOTTED)
+    seen = polygon((590, 269), (700, 269), (700, 453), (590, 453))
+    hidden = polygon((590, 230), (700, 230), (700, 269), (590, 269))
+    sheet.art(clipped([edge], seen), line=Line.OUTLINE)
+    sheet.art(clipped([edge], hidden), line=Line.DOTTED)
     sheet.art(curve((613, 384), (628, 381), (642, 385)), curve((613, 390), (628, 388), (641, 391)), line=Line.HAIR)
     sheet.art(curve((620, 326), (633, 323), (645, 327)), line=Line.HAIR)
     lining = [(671.0, 230.0), (687.0, 236.0), (697.0, 257.0), (694.0, 288.0), (679.0, 307.0), (661.0, 314.0)]
