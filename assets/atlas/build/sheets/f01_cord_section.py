@@ -179,7 +179,8 @@ def together(shapes: Iterable[Path]) -> Path:
 def draw_roots(sheet: Sheet) -> None:
     """The ligament, and the nerve from its branches inwards: where two meet, what covers the seam is drawn after."""
     sheet.structure("f01-pia", pia_outline() + hole(cord_outline()), fill=Fill.GREY, line=Line.FINE)
-    ligament = band(curve(*right((98, 2), (130, 0), (170, 0))), 34, 24, 16, 12.5, 10.5, 9.5, 9, 9)
+    rim = ((98, -17), (108, -9.5), (120, -6.4), (138, -5), (170, -4.5))
+    ligament = chain(curve(*right(*rim)), curve(*right(*((u, 2 - v * 0.94 - 1.8) for u, v in reversed(rim)))))
     sheet.structure("f01-dentlig", both(ligament), fill=Fill.WHITE)
     vroot, droot = right(*VENTRAL), right(*DORSAL)
     draw_rootlets(sheet, "f01-drootlets", ((64, -67), (74, -61), (83, -52)), droot)
