@@ -28,6 +28,7 @@ from rhizotrainer.bank.library import LoadedBank, load_bank
 from rhizotrainer.bank.mends import MENDABLE, find_mends
 from rhizotrainer.bank.quote_mends import Mend
 from rhizotrainer.bank.reader import read_file, read_yaml
+from rhizotrainer.bank.side_names import is_side_file
 from rhizotrainer.bank.stamps import bank_folder, list_bank_files
 from rhizotrainer.bank.tab_mends import mend_tabs
 from rhizotrainer.bank.views import read_outline, view_file
@@ -114,10 +115,20 @@ def _replace(path: Path, data: bytes) -> None:
         raise
 
 
+def _list_declared(root: Path) -> tuple[str, ...]:
+    return list_declared_files(read_file(bank_folder(root) / list_bank_files(root)[0]).root)
+
+
+def _list_side_files(root: Path) -> list[str]:
+    """Return the side files of a bank's figures, those of the atlas left out."""
+    folder = bank_folder(root)
+    return [name for name in _list_declared(root) if not Path(name).is_absolute() and is_side_file(folder / name)]
+
+
 @contextmanager
 def _copy_bank(root: Path, progress: Callable[[], object] | None) -> Iterator[_Trial]:
     folder = bank_folder(root)
-    declared = list_declared_files(read_file(root if folder != root else folder / list_bank_files(root)[0]).root)
+    declared = _list_declared(root)
     with tempfile.TemporaryDirectory(prefix="rhizobank-") as made:
         # The copy has the folder's name, for that is what some sentences say.
         copy = Path(made) / (folder.resolve().name or "bank")
@@ -181,7 +192,7 @@ class _Trial:
 
     def _read_texts(self) -> Texts:
         texts: Texts = {}
-        for name in list_bank_files(self._copy):
+        for name in (*list_bank_files(self._copy), *_list_side_files(self._copy)):
             with suppress(OSError, UnicodeDecodeError):
                 texts[name] = (self._folder / name).read_bytes().removeprefix(BOM_UTF8).decode()
         return texts
@@ -293,5 +304,7 @@ def _count(problems: list[Problem]) -> Counter[tuple[bool, str, str]]:
 
 
 def _keeps_items(before: LoadedBank, after: LoadedBank) -> bool:
-    items = [{item.id for item in loaded.bank.items} if loaded.bank else set() for loaded in (before, after)]
+    # What is made of figures follows what their side files are mended to.
+    both = [loaded.bank.items if loaded.bank else () for loaded in (before, after)]
+    items = [{item.id for item in every if not item.is_made} for every in both]
     return items[0] <= items[1]

@@ -30,6 +30,7 @@ from rhizotrainer.bank.schema import (
     Kind,
     Shape,
 )
+from rhizotrainer.bank.side_shapes import SIDE_FILE
 from rhizotrainer.bank.stamps import bank_folder, list_bank_files
 from rhizotrainer.model.items import ItemType
 from rhizotrainer.model.problems import Problem
@@ -88,7 +89,10 @@ def view_file(file: TextFile, root: Node, outline: Outline | None, problems: Ite
     view = FileView(YamlText(file.text), root, outline)
     unused = [problem.place for problem in problems if problem.rule == "unused-waiver"]
     view.unused_waivers = frozenset((place.line, place.column) for place in unused)
-    if isinstance(root, Mapping):
+    if isinstance(root, Mapping) and "regions" in root.values:
+        # No bank has this key at its top.
+        _walk(view, root, SIDE_FILE)
+    elif isinstance(root, Mapping):
         _walk(view, root, ONE_FILE_BANK if "items" in root.values else BANK)
         _walk_items(view, root.values.get("items"))
     else:

@@ -9,6 +9,7 @@ import pytest
 
 from rhizotrainer import resources
 from rhizotrainer.bank.figure_files import load_svg
+from rhizotrainer.bank.fixes import fix_bank
 from rhizotrainer.bank.library import LoadedBank, find_bank_roots, load_bank
 from rhizotrainer.bank.package import list_contents, pack_bank
 from rhizotrainer.bank.stamps import RACY_NS, is_unchanged
@@ -253,3 +254,11 @@ def test_an_installation_without_an_atlas_has_no_sheets(tmp_path, monkeypatch):
     monkeypatch.setattr(resources, "atlas_folder", find_none)
     problems = load_bank(write_bank(tmp_path, edit(ITEMS, SHOWS), HEADER + SHEET)).listing.errors
     assert [one.rule for one in problems] == ["unknown-sheet"]
+
+
+def test_what_has_one_cure_in_a_side_file_is_mended_there(tmp_path):
+    side = edit(SIDE, ("    synonyms", "    synonymes"), ("contested: true", "contested: yes  # so it is"))
+    root = write_figures(tmp_path / "drawn", side=side)
+    (fix,) = fix_bank(root)
+    assert fix.path == root / "cord.yaml"
+    assert fix.after == edit(SIDE, ("contested: true", "contested: true  # so it is"))
