@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from itertools import chain
 
+from rhizotrainer.app.library_maps import ATLAS, find_sheet
 from rhizotrainer.model.banks import BankListing
 from rhizotrainer.model.items import Item, ItemAddress, ItemType, QuotePlace
 from rhizotrainer.model.values import dataclass
@@ -215,10 +216,15 @@ def _find_passages(finder: Finder, reach: Reach, terms: Sequence[Term]) -> Itera
 
 def _find_structures(finder: Finder, reach: Reach, terms: Sequence[Term]) -> Iterator[FoundStructure]:
     headers = {listing.root: listing.header for listing in reach.listings}
+    atlas = next((one for one in headers.values() if one is not None and one.id == ATLAS), None)
+    sheets = {figure.id for figure in atlas.figures} if atlas is not None else frozenset()
     for place in finder.find_structures(reach.roots, terms, limit=MOST_OTHERS):
         header = headers.get(place.root)
         figure = header.find_figure(place.owner) if header else None
         if header is None or figure is None or (header.id, figure.id) in reach.hidden_figures:
+            continue
+        # A sheet is found once, in the atlas, however many banks show it.
+        if figure.sheet and find_sheet(header.id, figure) in sheets:
             continue
         region = figure.find_region(place.part) if place.part else None
         name = cut_excerpt(region.name if region else figure.title, terms)

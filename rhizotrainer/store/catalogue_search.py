@@ -175,4 +175,4 @@ def _list_structures(header: BankHeader) -> Iterator[tuple[str, str, str, str]]:
         yield STRUCTURE, figure.id, "", f"{figure.title}\n{figure.alt}"
         for region in figure.regions:
             if region.name:
-                yield STRUCTURE, figure.id, region.id, region.name
+                yield STRUCTURE, figure.id, region.id, "\n".join((region.name, region.latin, *region.synonyms))

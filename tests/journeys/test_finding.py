@@ -107,7 +107,7 @@ def test_a_session_keeps_its_question_to_itself_and_pauses_behind_what_is_opened
     while getattr(card.list.current.target, "address", None) in asked:
         player.press(Key.Key_Up)
     player.press(Key.Key_Return)
-    assert player.page in (PageName.LOOKUP, PageName.SOURCE)
+    assert player.page in (PageName.LOOKUP, PageName.SOURCE, PageName.ATLAS)
     assert player.session.is_paused
     player.press(Key.Key_Escape)
     assert player.page == PageName.QUESTION
