@@ -53,7 +53,7 @@ WIDE = 8.0
 def draw() -> Sheet:
     sheet = Sheet("f07-cauda-equina", height=HIGH)
     _draw_spine(sheet)
-    section = _Section(648.0, PLANE)
+    section = _Section(616.0, PLANE)
     section.draw_ground(sheet)
     _draw_sac(sheet)
     _draw_cord(sheet)
