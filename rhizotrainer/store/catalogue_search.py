@@ -147,17 +147,20 @@ def _list_keys(connection: sqlite3.Connection, roots: Sequence[str]) -> dict[int
 
 
 def _list_words(item: Item) -> Iterator[str]:
+    # What was made of a figure names all its other parts beside its own, and would be found by any of them.
+    told = [option for option in item.options if option.is_key or not item.is_made]
+    explanation = item.takeaway if item.is_made else item.explanation
     texts = {
         "stem": (item.stem, item.text),
         "vignette": (item.vignette,),
         "tags": item.tags,
         "takeaway": (item.takeaway,),
-        "options": tuple(chain.from_iterable((option.text, option.rationale) for option in item.options)),
+        "options": tuple(chain.from_iterable((option.text, option.rationale) for option in told)),
         "parts": (
             *chain.from_iterable((part.text, part.rationale, *part.accepts) for part in item.parts),
             *item.accepts,
         ),
-        "explanation": (item.explanation, item.objective),
+        "explanation": (explanation, item.objective),
         "note": (item.note, *(position.text for position in item.positions)),
         "hints": item.hints,
     }

@@ -137,3 +137,20 @@ def test_a_broken_catalogue_finds_nothing(finder: Finder, root: Path) -> None:
         opened = catalogue.open_finder()
         opened.close()
         assert opened.find_items([str(root)], parse_query("glycerol"), limit=3) == ()
+
+
+def test_what_was_made_of_a_figure_is_found_by_its_own_part_alone(tmp_path: Path) -> None:
+    item = make_item(
+        "made",
+        stem="Find it.",
+        options=(Option("Root", True, "Root: Carries afferents."), Option("Ganglion", False, "Ganglion: A swelling.")),
+        explanation="Root: Carries afferents.\n\nBeside it. Ganglion: A swelling.",
+        takeaway="Root: Carries afferents.",
+    )
+    items = (replace(item, is_made=True), replace(item, id="written"))
+    with Catalogue.open(tmp_path / "catalogue.db") as catalogue:
+        catalogue.store_bank(make_listing(items, root=str(tmp_path)), items, (), stamped_at_ns=5)
+        opened = catalogue.open_finder()
+        assert ids(opened, tmp_path, "afferents") == ["made", "written"]
+        assert ids(opened, tmp_path, "swelling") == ids(opened, tmp_path, "ganglion") == ["written"]
+        opened.close()
