@@ -10,6 +10,7 @@ import math
 import random
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 Point = tuple[float, float]
@@ -29,19 +30,25 @@ class Strand:
 
     def flatten(self, per_curve: int = _FLAT) -> list[Point]:
         """Return the points of the string with every curve cut into `per_curve` lines."""
-        points, here = [self.start], self.start
-        for step in self.steps:
-            if len(step) == 1:
-                points.append(step[0])
-            else:
-                points += [_cubic(here, step, part / per_curve) for part in range(1, per_curve + 1)]
-            here = step[-1]
-        return points
+        return list(_flatten(self, per_curve))
 
     def written(self) -> str:
         """Return the string as absolute M, L, C and Z."""
         steps = [("L" if len(step) == 1 else "C") + " ".join(_pair(point) for point in step) for step in self.steps]
         return f"M{_pair(self.start)}" + "".join(steps) + ("Z" if self.is_closed else "")
+
+
+@lru_cache(maxsize=2000)
+def _flatten(strand: Strand, per_curve: int) -> tuple[Point, ...]:
+    # A shape is asked again for every point that may lie in it.
+    points, here = [strand.start], strand.start
+    for step in strand.steps:
+        if len(step) == 1:
+            points.append(step[0])
+        else:
+            points += [_cubic(here, step, part / per_curve) for part in range(1, per_curve + 1)]
+        here = step[-1]
+    return tuple(points)
 
 
 @dataclass(frozen=True)
