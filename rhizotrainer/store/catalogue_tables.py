@@ -206,7 +206,7 @@ def list_briefs(connection: sqlite3.Connection, root: str, *, after: int) -> tup
     """
     rows = connection.execute(query, (root, after, BRIEFS_A_READING)).fetchall()
     briefs = [
-        ItemBrief(ItemAddress(bank, item), topic, _TYPES[kind], _DIFFICULTIES[difficulty], *case, is_made=bool(is_made))
+        ItemBrief(ItemAddress(bank, item), topic, _TYPES[kind], _DIFFICULTIES[difficulty], *case, bool(is_made))
         for _key, bank, item, topic, kind, difficulty, *case, is_made in rows
     ]
     return briefs, rows[-1][0] if rows else after
