@@ -10,12 +10,13 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
-from rhizotrainer.model.figures import Edges, FigureArt
+from rhizotrainer.model.figures import Edges, FigureArt, Tissue
 from rhizotrainer.model.items import Item, Part
 from rhizotrainer.ui.answering.figure_pane import FigurePane
 from rhizotrainer.ui.answering.keys import Command, KeyAction
 from rhizotrainer.ui.answering.label_pane import LabelPane
 from rhizotrainer.ui.theme import ThemeKeeper
+from rhizotrainer.ui.widgets.figure.lights import seen_px
 from rhizotrainer.ui.widgets.figure.marks import MarkKind
 from tests.builders import make_label, make_locate
 from tests.ui.answering.figures import answer, make_art, make_view, stand
@@ -211,6 +212,24 @@ def test_forty_structures_are_chosen_by_two_letters(pane):
     assert pane.takes_every_letter
     assert pane.leave()
     assert not pane.takes_every_letter
+
+
+def test_what_lies_over_a_structure_is_not_lit_with_it_unless_it_is_a_part(pane):
+    svg = b"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 200">
+      <rect id="r0" x="20" y="20" width="360" height="160"/>
+      <circle id="r1" cx="120" cy="100" r="40"/><circle id="r2" cx="280" cy="100" r="40"/>
+      <rect id="r3" x="190" y="10" width="20" height="180"/></svg>"""
+    made = art(svg)
+    tissues = {"r0": Tissue.FLUID, "r1": Tissue.CORD, "r2": Tissue.FLUID, "r3": Tissue.FLUID}
+    regions = tuple(replace(one, tissue=tissues.get(one.id)) for one in made.figure.regions)
+    pane.show_question(make_view(make_locate("loc-002"), replace(made, figure=replace(made.figure, regions=regions))))
+    canvas = pane.frame.canvas
+    lit = seen_px(canvas, "r0")
+    assert not lit.contains(canvas.find_spot("r1")), "another tissue"
+    assert lit.contains(canvas.find_spot("r2")), "a part of it"
+    assert not lit.contains(canvas.find_spot("r3")), "of the same tissue, across it"
+    assert lit.contains(canvas.find_spot("r0"))
+    assert seen_px(canvas, "r1") == canvas.shape_px("r1")
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])

@@ -20,13 +20,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
+from rhizotrainer.model.figures import Tissue
 from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.theme import Theme, Themed
-from rhizotrainer.ui.widgets.figure import marks as look
 from rhizotrainer.ui.widgets.figure.drawing import FigureDrawing
 from rhizotrainer.ui.widgets.figure.edges import EdgeLayer
 from rhizotrainer.ui.widgets.figure.hits import map_hits
-from rhizotrainer.ui.widgets.figure.marks import Mark, MarkKind
+from rhizotrainer.ui.widgets.figure.lights import paint_lights
+from rhizotrainer.ui.widgets.figure.marks import Mark
 from rhizotrainer.ui.widgets.figure.pins import paint_pins
 from rhizotrainer.ui.widgets.figure.stacking import stack
 from rhizotrainer.ui.widgets.figure.structure_button import StructureButton, keep_inside, scroll_to
@@ -53,6 +54,8 @@ class FigureCanvas(Themed, QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.port = ViewPort()
+        # Of what regions are, where that is known: whoever shows a drawing says it.
+        self.tissues: Mapping[str, Tissue] = {}
         self._drawing: FigureDrawing | None = None
         self._buttons: list[StructureButton] = []
         self._spare: list[StructureButton] = []
@@ -312,7 +315,7 @@ class FigureCanvas(Themed, QWidget):
         target = self.port.transform.mapRect(drawing.view)
         painter.drawPixmap(0, 0, drawing.picture(self.size(), target, theme, self.devicePixelRatioF()))
         self._paint_marks(painter)
-        self._edges.paint(painter, theme, is_zoomed=self.port.is_zoomed)
+        self._edges.paint(painter, theme)
         self._tags.paint(painter, self)
         self._paint_pins(painter)
         self._paint_over(painter)
@@ -326,14 +329,8 @@ class FigureCanvas(Themed, QWidget):
         """Paint what belongs over everything. Override it."""
 
     def _paint_marks(self, painter: QPainter) -> None:
-        focused = next((one for one in self._buttons if one.shows_ring), None)
-        if focused is not None:
-            look.paint_focus(painter, self.shape_px(focused.structure.region), self.theme)
-        for region, mark in self._marks.items():
-            look.paint_shape(painter, self.shape_px(region), mark.kind, self.theme)
-        for one in (self._hovered, focused.structure if focused else None):
-            if one is not None and one.region not in self._marks:
-                look.paint_shape(painter, self.shape_px(one.region), MarkKind.HOVER, self.theme)
+        focused = next((one.structure for one in self._buttons if one.shows_ring), None)
+        paint_lights(painter, self, hovered=self._hovered, focused=focused)
 
     def _paint_pins(self, painter: QPainter) -> None:
         paint_pins(painter, self, typed=self._typed if self._is_lettered else None)

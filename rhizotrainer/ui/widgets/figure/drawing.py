@@ -38,8 +38,9 @@ class FigureDrawing:
         self._bounds: dict[str, QRectF] = {}
         self._areas: dict[str, list[QRectF]] = {}
         self._pieces: dict[str, tuple[QPainterPath, ...]] = {}
-        # Which regions lie in which, as far as that was asked.
+        # What `stacking` found out: which regions lie in which, and what of them is seen under others.
         self.inside: dict[tuple[str, str], bool] = {}
+        self.seen: dict[tuple[str, tuple[str, ...]], QPainterPath] = {}
         self._asked: QSvgRenderer | None = None
         self._number = next(_NUMBERS)
         root = self._shapes.root

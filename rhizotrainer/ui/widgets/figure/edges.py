@@ -67,11 +67,10 @@ class EdgeLayer:
                 taken = [*blocked, *(rect for _, rect in self._laid)]
                 self._laid.append((word, _find_place(size, frame, side, (taken, boxes))))
 
-    def paint(self, painter: QPainter, theme: Theme, *, is_zoomed: bool) -> None:
-        """Paint the words, on the frame's ground where the drawing may lie under them."""
+    def paint(self, painter: QPainter, theme: Theme) -> None:
+        """Paint the words, on the frame's ground where the drawing lies under them."""
         for word, rect in self._laid:
-            if is_zoomed:
-                paint_box(painter, rect, Box(theme.surface, None, radius=theme.px(_BACK)))
+            paint_box(painter, rect, Box(theme.surface, None, radius=theme.px(_BACK)))
             room = rect.adjusted(theme.px(_INSET), 0, -theme.px(_INSET), 0)
             laid = LaidText(word, theme.font("small"), room.width() + 1, theme.line("small"))
             laid.draw(painter, room.topLeft(), theme.ink2)

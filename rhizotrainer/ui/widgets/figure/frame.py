@@ -65,6 +65,7 @@ class FigureFrame(Themed, QWidget):
         self.caption.setVisible(bool(words))
         self.canvas.setAccessibleName(tr("Figure"))
         self.canvas.setAccessibleDescription(art.figure.alt or drawing.caption or art.figure.view)
+        self.canvas.tissues = {one.id: one.tissue for one in art.figure.regions if one.tissue is not None}
         self.canvas.show_drawing(drawing, structures)
 
     def prepare(self, art: FigureArt) -> None:

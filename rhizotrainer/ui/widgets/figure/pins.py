@@ -34,28 +34,43 @@ def paint_pins(painter: QPainter, canvas: FigureCanvas, *, typed: str | None) ->
         paint_pin(painter, spot, mark, theme)
     if typed is not None:
         rest = [one for one in canvas.structures if one.region not in canvas.marks]
-        told = [(one.letter, spot) for one in rest for spot in canvas.find_spots(one.region)]
-        taken = [find_pin(spot, mark.sign, theme) for mark, spot in pins]
-        laid = lay_letters(told, QRectF(canvas.rect()), [*taken, *canvas.list_blocked()], theme)
+        taken = [*(find_pin(spot, mark.sign, theme) for mark, spot in pins), *canvas.list_blocked()]
+        taken += [rect for _word, rect in canvas.list_edges()]
+        every = [(one.letter, spot) for one in rest for spot in canvas.find_spots(one.region)]
+        laid = lay_letters(every, QRectF(canvas.rect()), taken=taken, theme=theme)
+        if laid is None:
+            # Not all places have room for a letter: each structure has one.
+            one_each = [(one.letter, canvas.find_spot(one.region)) for one in rest]
+            laid = lay_letters(one_each, QRectF(canvas.rect()), taken=taken, theme=theme, is_forced=True) or []
         _paint_letters(painter, [one for one in laid if one[0].startswith(typed)], theme)
 
 
 def lay_letters(
-    letters: Iterable[tuple[str, QPointF]], frame: QRectF, taken: Iterable[QRectF], theme: Theme
-) -> list[tuple[str, QPointF, QPointF]]:
+    letters: Iterable[tuple[str, QPointF]],
+    frame: QRectF,
+    *,
+    taken: Iterable[QRectF],
+    theme: Theme,
+    is_forced: bool = False,
+) -> list[tuple[str, QPointF, QPointF]] | None:
     """Return each letter with its spot and the middle of its pin, in px: the spot, or the nearest free place to it.
 
-    Where there is no free place nearby the pin stands on its spot all the same.
+    Where one has no free place nearby that is None, or where `is_forced` its pin stands on its spot all the same.
     """
     held = list(taken)
     result = []
     for letter, spot in letters:
+        if not frame.contains(spot):
+            continue
         pin = find_pin(spot, letter, theme)
         tried = (spot, *_list_around(spot, hypot(pin.width(), pin.height()) / 2 + pin.height() / 2))
         free = (middle for middle in tried if _is_free(find_pin(middle, letter, theme), frame, held))
-        middle = next(free, spot)
-        held.append(find_pin(middle, letter, theme))
-        result.append((letter, spot, middle))
+        middle = next(free, None)
+        if middle is None and not is_forced:
+            return None
+        stands = middle if middle is not None else spot
+        held.append(find_pin(stands, letter, theme))
+        result.append((letter, spot, stands))
     return result
 
 

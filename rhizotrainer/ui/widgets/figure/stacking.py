@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _INSIDE = 0.95
 _GRID = 12
+_FINE = 24
 
 
 def lies_inside(drawing: FigureDrawing, region: str, other: str) -> bool:
@@ -57,6 +58,27 @@ def stays_above(drawing: FigureDrawing, region: str, later: str) -> bool:
     """Tell whether a region stays above a later one since it is smaller and lies in it."""
     smaller = area_of(drawing.bounds_of(region)) < area_of(drawing.bounds_of(later))
     return smaller and lies_inside(drawing, region, later)
+
+
+def find_seen(drawing: FigureDrawing, region: str, over: tuple[str, ...]) -> QPainterPath:
+    """Return the part of a region's shape that others leave to be seen; all of it where they leave nothing."""
+    key = (region, over)
+    if key not in drawing.seen:
+        drawing.seen[key] = _subtract(drawing, region, over)
+    return drawing.seen[key]
+
+
+def _subtract(drawing: FigureDrawing, region: str, over: tuple[str, ...]) -> QPainterPath:
+    shape = drawing.shape_of(region)
+    box = drawing.bounds_of(region)
+    lids = [drawing.shape_of(one) for one in over if drawing.bounds_of(one).intersects(box)]
+    seen = shape
+    for lid in lids:
+        seen = seen.subtracted(lid)
+    points = _grid(shape, _FINE) if lids else []
+    right = sum(seen.contains(point) is not any(lid.contains(point) for lid in lids) for point in points)
+    # Taking curves apart fails now and then where they run along each other: then the whole is better than a part.
+    return seen if not seen.isEmpty() and right >= _INSIDE * len(points) else shape
 
 
 def _find_inside(drawing: FigureDrawing, region: str, other: str) -> bool:
