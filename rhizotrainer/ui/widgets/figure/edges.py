@@ -25,8 +25,8 @@ _BACK = 4
 _WIDEST = 0.22
 _PIN = 14.0
 # Where along its edge a word may stand, the best place first.
-_ALONG_LEVEL = (0.0, 0.5, 0.25, 0.75)
-_ALONG_STEEP = (0.5, 0.32, 0.68, 0.2, 0.8, 0.1, 0.9)
+_ALONG_LEVEL = (0.0, 0.5, 0.25, 0.75, 0.38, 0.62, 0.12, 0.88)
+_ALONG_STEEP = (0.5, 0.41, 0.59, 0.32, 0.68, 0.23, 0.77, 0.14, 0.86)
 # Whatever is larger than this share of the frame lies behind words, not in their way.
 _LARGEST = 0.12
 
