@@ -207,8 +207,10 @@ class Sitting:
         )
 
     def _choose_bank(self) -> BankHeader | None:
-        loaded = [listing.header for listing in self._library.listings if listing.is_loaded]
-        headers = [header for header in loaded if header is not None]
+        loaded = [listing for listing in self._library.listings if listing.is_loaded]
+        # The atlas and its like are drawings alone, of which nothing can be asked here.
+        written = [listing for listing in loaded if listing.has_written] or loaded
+        headers = [listing.header for listing in written if listing.header is not None]
         if len(headers) == 1:
             return headers[0]
         for number, header in enumerate(headers, start=1):

@@ -136,6 +136,12 @@ class BankListing:
         return self.header is not None and bool(self.topic_counts)
 
     @property
+    def has_written(self) -> bool:
+        """Tell whether any item on offer was written, and not made of a figure."""
+        made = self.header.made_topics if self.header else frozenset()
+        return any(topic not in made for topic, _count in self.topic_counts)
+
+    @property
     def item_count(self) -> int:
         """Return how many items are offered."""
         return sum(count for _topic, count in self.topic_counts)

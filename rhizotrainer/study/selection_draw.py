@@ -60,7 +60,10 @@ class Allowance:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many items each choice holds; those of states, difficulties and types follow the topics."""
+    """How many items each choice holds; those of states, difficulties and types follow the topics.
+
+    `usual` are the topics meant where none is chosen: all but those made of figures.
+    """
 
     total: int
     in_topics: int
@@ -68,6 +71,7 @@ class Tally:
     states: dict[ItemState, int]
     difficulties: dict[Difficulty | None, int]
     types: dict[ItemType, int]
+    usual: frozenset[TopicKey] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,12 +99,13 @@ def build_tally(pool: Pool, states: States, wish: Wish) -> Tally:
     """Count the items of each choice."""
     inside = _find_inside(pool, states, wish)
     return Tally(
-        total=_find_inside(pool, states, replace(wish, topics=None)).bit_count(),
+        total=len(pool.addresses),
         in_topics=inside.bit_count(),
         topics={key: column.bit_count() for key, column in pool.topics.items()},
         states={state: (column & inside).bit_count() for state, column in states.columns.items()},
         difficulties={key: (column & inside).bit_count() for key, column in pool.difficulties.items()},
         types={key: (column & inside).bit_count() for key, column in pool.types.items()},
+        usual=frozenset(key for key, column in pool.topics.items() if column & ~pool.made),
     )
 
 

@@ -205,3 +205,8 @@ def test_a_bank_that_shows_a_sheet_makes_no_items_of_it(tmp_path, monkeypatch):
         f"{HEADER}figures:\n  cord: {{atlas: cord}}\n",
     )
     assert ids_of(load_bank(root)) == ["one", "two", "three"]
+
+
+def test_a_bank_of_figures_alone_has_nothing_written(tmp_path):
+    drawn, both = load_bank(write_figures(tmp_path / "drawn")), load_bank(write_bank(tmp_path))
+    assert (drawn.listing.has_written, both.listing.has_written) == (False, True)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TypeVar
 
+import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
+from rhizotrainer import resources
 from rhizotrainer.model.learning import SessionMode
 from rhizotrainer.study.selection_pool import ItemState
 from rhizotrainer.ui.pages.practise.page import PractisePage
@@ -16,6 +18,12 @@ from rhizotrainer.ui.pages.practise.view import TimeLimit
 from rhizotrainer.ui.widgets.tick import Tick
 from rhizotrainer.ui.widgets.toggle import Toggle
 from tests.journeys.player import CONTROL, Key, Player, settle
+
+
+@pytest.fixture
+def _one_bank(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave the atlas out: with one bank alone its topics stand at the top of the tree."""
+    monkeypatch.setattr(resources, "list_shipped_banks", lambda: (resources.question_banks_folder() / "rhizotomy",))
 
 
 def open_builder(player: Player) -> PractisePage:
@@ -43,6 +51,7 @@ def count_asked(page: PractisePage) -> int:
     return int(words[0]) if words else 0
 
 
+@pytest.mark.usefixtures("_one_bank")
 def test_what_the_button_says_is_what_is_asked(seat):
     player = seat()
     page = open_builder(player)
@@ -62,6 +71,7 @@ def test_what_the_button_says_is_what_is_asked(seat):
     assert topic.text() in player.session.record.title
 
 
+@pytest.mark.usefixtures("_one_bank")
 def test_all_by_keys_from_the_mode_to_the_start(seat):
     player = seat()
     page = open_builder(player)
@@ -126,6 +136,7 @@ def test_folding_hides_what_is_below_and_keeps_it_chosen(seat):
     assert parent.isChecked()
 
 
+@pytest.mark.usefixtures("_one_bank")
 def test_no_match_says_which_filter_to_loosen_and_does_it(seat):
     player = seat()
     page = open_builder(player)
@@ -341,3 +352,16 @@ def test_an_exam_begins_from_here(seat):
     assert "Start exam of 5 questions" in player.words
     player.press(Key.Key_Return)
     assert player.page == "exam"
+
+
+def test_the_atlas_is_asked_about_once_it_is_ticked(seat):
+    player = seat()
+    page = open_builder(player)
+    banks = {row.text(): row for row in page.form.topics.rows if row.node.depth == 0}
+    atlas, written = banks["Atlas"], banks["Rhizotomy, read closely"]
+    assert (atlas.isChecked(), written.isChecked()) == (False, True)
+    assert page.form.fields.wish.topics is None
+    player.click(atlas, QPoint(atlas.width() // 2, atlas.height() // 2))
+    assert page.form.fields.wish.topics == atlas.node.keys | written.node.keys
+    player.click(atlas, QPoint(atlas.width() // 2, atlas.height() // 2))
+    assert page.form.fields.wish.topics is None

@@ -311,5 +311,6 @@ def test_what_was_made_of_figures_begins_only_where_its_topic_was_chosen() -> No
     ]
     assert drawn == [["due", "written"], ["due", "new"], ["written"], ["due"]]
     everything, within = build_tally(pool, states, Wish()), build_tally(pool, states, chosen)
-    assert (everything.total, everything.in_topics, everything.states[ItemState.UNSEEN]) == (2, 2, 1)
-    assert (within.total, within.in_topics, within.states[ItemState.UNSEEN]) == (2, 2, 1)
+    assert (everything.total, everything.in_topics, everything.states[ItemState.UNSEEN]) == (3, 2, 1)
+    assert (within.total, within.in_topics, within.states[ItemState.UNSEEN]) == (3, 2, 1)
+    assert everything.usual == within.usual == {("own", "basics")}

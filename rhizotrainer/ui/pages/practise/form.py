@@ -38,6 +38,7 @@ class Form(QWidget):
         super().__init__()
         self._fields = Fields()
         self._every_topic: frozenset[tuple[str, str]] = frozenset()
+        self._usual_topics: frozenset[tuple[str, str]] = frozenset()
         self.modes = ModeTiles()
         self.topics = TopicTree()
         self.states = Choices(tr("Status"), STATE_WORDS, are_toggles=False, keeps_all=True)
@@ -72,8 +73,10 @@ class Form(QWidget):
         self._fields = fields = view.fields
         tally, wish = view.tally, fields.wish
         self._every_topic = frozenset(key for key, count in tally.topics.items() if count)
+        # What was made of figures is not meant until it is ticked.
+        self._usual_topics = self._every_topic & (tally.usual or self._every_topic)
         self.modes.show_mode(fields.mode)
-        self.topics.show_topics(view.nodes, tally.topics, self._every_topic if wish.topics is None else wish.topics)
+        self.topics.show_topics(view.nodes, tally.topics, self._usual_topics if wish.topics is None else wish.topics)
         self._topic_row.show_hint(
             tr.count(tally.total, "{some} of {n} question", "{some} of {n} questions", some=tally.in_topics)
         )
@@ -105,7 +108,7 @@ class Form(QWidget):
     @Slot(object)
     def _on_topics(self, topics: object) -> None:
         chosen = cast(frozenset[tuple[str, str]], topics)
-        self.change(topics=None if self._every_topic <= chosen else chosen)
+        self.change(topics=None if self._every_topic & chosen == self._usual_topics else chosen)
 
     @Slot(object)
     def _on_states(self, states: object) -> None:
