@@ -11,7 +11,7 @@ from datetime import datetime
 from rhizotrainer.app.found import cut_excerpt
 from rhizotrainer.app.library_maps import ATLAS
 from rhizotrainer.model.banks import BankHeader, BankListing, Reference
-from rhizotrainer.model.figures import Figure, FigureArt, Region
+from rhizotrainer.model.figures import Figure, FigureArt, Region, Side
 from rhizotrainer.model.items import ItemAddress
 from rhizotrainer.model.learning import ItemStanding
 from rhizotrainer.model.values import dataclass
@@ -185,10 +185,12 @@ def _list_texts(region: Region) -> tuple[str, ...]:
 
 def _build_structure(entry: Entry, region: Region) -> StructureView:
     named = {one.id for one in entry.structures}
+    is_one_of_two = sum(one.name == region.name for one in entry.structures) > 1
+    names = {Side.LEFT: tr("{name} (left)", name=region.name), Side.RIGHT: tr("{name} (right)", name=region.name)}
     references = _find_references(entry.header, region.references)
     return StructureView(
         region=region.id,
-        name=region.name,
+        name=names.get(region.side, region.name) if region.side and is_one_of_two else region.name,
         latin=region.latin,
         synonyms=region.synonyms,
         side=region.side,

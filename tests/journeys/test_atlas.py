@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
-
 from rhizotrainer.app.library_maps import ATLAS
 from rhizotrainer.study.figure_quiz import SPACING, count_repeats
 from rhizotrainer.ui.answering.figure_pane import FigurePane
@@ -49,8 +46,7 @@ def answer_by_keys(player: Player) -> str:
         if item.options and not item.accepts:
             player.press_all(player.right_keys())
         else:
-            QTest.keyClicks(QApplication.focusWidget(), wanted)
-            settle()
+            player.type(wanted)
     player.press(Key.Key_Return)
     assert player.question.is_checked, f"{item.id} was not checked; the screen says: {player.words}"
     return region

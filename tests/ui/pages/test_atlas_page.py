@@ -45,7 +45,7 @@ def rest_nowhere(stage: Stage) -> None:
 def walk_tabs(stage: Stage) -> list[str]:
     """Press Tab until the focus comes back; return the names of all stops."""
     start = stage.app.focusWidget()
-    names = []
+    names: list[str] = []
     for _ in range(60):
         stage.press(Key.Key_Tab)
         focused = stage.app.focusWidget()
@@ -87,6 +87,16 @@ def test_a_click_keeps_a_structure_and_outlines_what_it_is_taken_for(play) -> No
     click_structure(stage, DORSAL)
     assert figure.canvas.chosen == ""
     assert figure.canvas.compared == ()
+
+
+def test_the_row_of_what_is_chosen_comes_into_view(play) -> None:
+    stage = play("atlas-figure")
+    figure = figure_of(stage)
+    last = figure.list.rows[-1]
+    assert last.visibleRegion().isEmpty()
+    click_structure(stage, last.structure.region)
+    assert figure.canvas.chosen == last.structure.region
+    assert not last.visibleRegion().isEmpty()
 
 
 def test_a_neighbour_leads_there_and_keeps_what_was_left_beside_it(play) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -23,10 +23,11 @@ from rhizotrainer.ui.pages.atlas.structure_card import StructureCard
 from rhizotrainer.ui.pages.atlas.structure_rows import StructureList
 from rhizotrainer.ui.pages.atlas.view import CONTEXT, AtlasFigureView
 from rhizotrainer.ui.theme import Theme, Themed
+from rhizotrainer.ui.widgets.announcing import announce
 from rhizotrainer.ui.widgets.edge_page import EdgePage, Gap, inset
 from rhizotrainer.ui.widgets.figure.class_canvas import ClassCanvas
 from rhizotrainer.ui.widgets.figure.frame import FigureFrame
-from rhizotrainer.ui.widgets.figure.structure_button import StructureButton
+from rhizotrainer.ui.widgets.figure.structure_button import StructureButton, scroll_to
 from rhizotrainer.ui.widgets.figure.structures import list_structures
 from rhizotrainer.ui.widgets.hairline import Hairline
 from rhizotrainer.ui.widgets.key_hold import KEYBOARD
@@ -179,6 +180,7 @@ class AtlasFigure(Themed, QWidget):
 
     @Slot(object)
     def _on_pointed(self, region: object) -> None:
+        self.list.show_pointed(str(region))
         self._read(str(region) or self.canvas.chosen)
 
     @Slot(object)
@@ -195,6 +197,7 @@ class AtlasFigure(Themed, QWidget):
     def _on_row(self, region: object) -> None:
         self._choose(str(region))
         self.canvas.stand_at(str(region))
+        announce(self.card, self.card.words)
 
     @Slot(object)
     def _on_neighbour(self, region: object) -> None:
@@ -202,6 +205,7 @@ class AtlasFigure(Themed, QWidget):
         before = self.canvas.chosen or self._read_region
         self._choose(str(region), also=before)
         self.canvas.stand_at(str(region))
+        announce(self.card, self.card.words)
         if self.card.buttons:
             self.card.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -225,6 +229,13 @@ class AtlasFigure(Themed, QWidget):
     def _on_arranged(self) -> None:
         self._tell_unplaced()
 
+    @Slot()
+    def _on_row_placed(self) -> None:
+        """Bring the chosen one's row into view, where that moves the list alone."""
+        row = self.list.find_row(self.canvas.chosen)
+        if row is not None and self._is_wide:
+            scroll_to(row)
+
     def _choose(self, region: str, *, also: str = "") -> None:
         """Pin a structure and outline what it is taken for."""
         view = self._view
@@ -235,6 +246,8 @@ class AtlasFigure(Themed, QWidget):
         self.list.show_chosen(region)
         self._read(region)
         self._tell_unplaced()
+        # Rows that are new have no place yet.
+        QTimer.singleShot(0, self, self._on_row_placed)
 
     def _read(self, region: str) -> None:
         """Tell of a structure in the card; what was told last stays, so that its buttons can be reached."""
@@ -273,8 +286,8 @@ class AtlasFigure(Themed, QWidget):
 
     def _tell_unplaced(self) -> None:
         """Put the letters of names that found no room beside the names in the list."""
-        lost = {name: letter for letter, name in self.canvas.unplaced_names} if self.canvas.shows_names else {}
-        self.list.show_letters({region: lost[name] for region, name in self._names.items() if name in lost})
+        lost = {letter for letter, _name in self.canvas.unplaced_names} if self.canvas.shows_names else set()
+        self.list.show_letters({one.region: one.letter for one in self.canvas.structures if one.letter in lost})
 
     def _take_enter(self, event: QKeyEvent) -> None:
         if KEYBOARD.is_held(event):

@@ -40,6 +40,7 @@ class StructureRow(Pressable):
         super().__init__(structure.name)
         self.structure = structure
         self._letter = ""
+        self._is_pointed = False
         self._laid: tuple[int, LaidText] | None = None
         self.setCheckable(True)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -58,6 +59,12 @@ class StructureRow(Pressable):
             self._letter = letter
             self._laid = None
             self.updateGeometry()
+            self.update()
+
+    def show_pointed(self, is_pointed: bool) -> None:
+        """Show whether the pointer rests on it in the drawing."""
+        if is_pointed != self._is_pointed:
+            self._is_pointed = is_pointed
             self.update()
 
     def hasHeightForWidth(self) -> bool:
@@ -81,14 +88,14 @@ class StructureRow(Pressable):
         theme = self.theme
         painter = QPainter(self)
         rect = QRectF(self.rect()).adjusted(0, 1, 0, -1)
-        ground = theme.accent_tint if self.isChecked() else theme.hover if self.is_hovered else None
+        ground = theme.accent_tint if self.isChecked() else theme.hover if self.is_hovered or self._is_pointed else None
         if ground is not None:
             paint_box(painter, rect, Box(ground, radius=theme.px(4)))
         if self.isChecked():
             fill_rect(painter, placed(self, QRectF(0, rect.top(), 3, rect.height())), theme.accent)
         laid = self._lay(self.width())
         y = rect.center().y() - laid.height / 2
-        place = placed(self, QRectF(RING + theme.px(_PAD), y, laid.width, laid.height))
+        place = placed(self, QRectF(RING + theme.px(_PAD), y, self._find_room(self.width()), laid.height))
         laid.draw(painter, place.topLeft(), theme.ink)
         if self._letter:
             wide = self._letter_width()
@@ -104,10 +111,12 @@ class StructureRow(Pressable):
     def _lay(self, width: int) -> LaidText:
         if self._laid is None or self._laid[0] != width:
             theme = self.theme
-            room = width - 2 * RING - 2 * theme.px(_PAD) - self._letter_width()
-            weight = 600 if self.isChecked() else 400
-            self._laid = (width, LaidText(self.text(), theme.font("ui", weight), room, theme.line("ui")))
+            font = theme.font("ui", 600 if self.isChecked() else 400)
+            self._laid = (width, LaidText(self.text(), font, self._find_room(width), theme.line("ui")))
         return self._laid[1]
+
+    def _find_room(self, width: int) -> float:
+        return width - 2 * RING - 2 * self.theme.px(_PAD) - self._letter_width()
 
     def show_chosen(self, is_chosen: bool) -> None:
         """Show whether it is the one whose card is in view."""
@@ -163,6 +172,11 @@ class StructureList(QWidget):
             row.show_chosen(row.structure.region == region)
             if row.structure.region == region:
                 self._group.show_current(row)
+
+    def show_pointed(self, region: str) -> None:
+        """Show which structure is pointed at in the drawing, none for an empty region."""
+        for row in self.rows:
+            row.show_pointed(row.structure.region == region)
 
     def show_letters(self, letters: Mapping[str, str]) -> None:
         """Show the letters that stand on the drawing in place of names."""
