@@ -33,8 +33,10 @@ HALF_WIDTHS = ((0, 0), (6, 26), (20, 50), (45, 70), (82, 79), (130, 75), (180, 6
 # Where each lamina ends: in its middle, and at its sides.
 LAMINAE = ((18, 66), (50, 104), (86, 138), (128, 176), (180, 216))
 # Across the rootlet, 1 being its dorsomedial side and -1 its ventrolateral one: far from the cord, and at it.
-LARGE = ((0.6, 0.8), (0.12, 0.54), (-0.12, 0.28), (-0.6, 0.02))
-SMALL = ((0.84, -0.3), (0.36, -0.47), (-0.36, -0.65), (-0.84, -0.86))
+LARGE = ((0.84, 0.82), (0.36, 0.57), (-0.12, 0.32), (-0.6, 0.07))
+SMALL = ((0.6, -0.26), (0.12, -0.46), (-0.36, -0.66), (-0.84, -0.86))
+# Along the rootlet: where the junction begins and fibres leave the order that they had, and where each has its place.
+FIRST, LAST_SMALL, LAST_LARGE = 0.56, 0.87, 0.92
 
 
 def horn(across: float, along: float) -> Point:
@@ -98,15 +100,12 @@ def in_rootlet(share: float, across: float) -> Point:
 
 def fibre(far: float, near: float, inside: tuple[Point, ...]) -> list[Point]:
     """Return the way of a fibre: unsorted for most of the rootlet, in its place at the cord, and on into it."""
-    mixed = [in_rootlet(share, far) for share in (0, 0.2, 0.4, 0.6, 0.72)]
-    # A small fibre leaves its place at the surface at once, outwards; a large one goes on inwards.
-    settled = (0.93, 0.99) if near > 0 else (0.92,)
-    return [
-        *mixed,
-        in_rootlet(0.82, far + (near - far) * 0.5),
-        *(in_rootlet(share, near) for share in settled),
-        *inside,
-    ]
+    mixed = [in_rootlet(share, far) for share in (0, 0.2, 0.4, FIRST)]
+    # Every fibre changes its place over the same stretch, evenly, so that those which cross do so at one slant.
+    eased = ((0.25, 0.16), (0.5, 0.5), (0.75, 0.84), (1, 1))
+    last = LAST_LARGE if near > 0 else LAST_SMALL
+    change = [in_rootlet(FIRST + (last - FIRST) * along, far + (near - far) * share) for along, share in eased]
+    return [*mixed, *change, *inside]
 
 
 def draw() -> Sheet:
@@ -155,9 +154,9 @@ def draw_cord(sheet: Sheet) -> None:
     sheet.structure("f12-lissauer", tract, fill=Fill.NERVE, line=Line.FINE)
     sheet.art(stipple(polygon(*tract.points(6)), 9, radius=1.0, seed=5, margin=5), line=Line.HAIR)
     gate = chain(
-        curve(*(in_rootlet(share, -1.0) for share in (0.97, 0.84, 0.72))),
-        curve(*(in_rootlet(0.72 - 0.035 * (1 - across * across), across) for across in (-1, -0.5, 0, 0.5, 1))),
-        curve(*(in_rootlet(share, 1.0) for share in (0.72, 0.84, 0.97))),
+        curve(*(in_rootlet(share, -1.0) for share in (0.97, 0.76, FIRST))),
+        curve(*(in_rootlet(FIRST - 0.035 * (1 - across * across), across) for across in (-1, -0.5, 0, 0.5, 1))),
+        curve(*(in_rootlet(share, 1.0) for share in (FIRST, 0.76, 0.97))),
         curve(in_rootlet(0.97, 1.0), (378, 166), (412, 192), in_rootlet(0.985, -1.0)),
     )
     sheet.structure("f12-junction", gate, fill=Fill.DISC, line=Line.DASHED)
@@ -174,18 +173,18 @@ def stretch(path: Path, first: int, last: int) -> Path:
 def draw_fibres(sheet: Sheet) -> None:
     large, small = Path(()), Path(())
     ends = (
-        ((344, 180), (292, 196), (222, 206), (150, 208)),
-        ((350, 193), (300, 213), (232, 228), (160, 239)),
-        ((356, 205), (306, 227), (242, 251), (172, 270)),
-        ((361, 215), (318, 238), (258, 272), (194, 304)),
+        ((339, 177), (288, 194), (220, 205), (150, 208)),
+        ((347, 191), (298, 212), (231, 228), (160, 239)),
+        ((355, 205), (308, 229), (243, 252), (172, 270)),
+        ((363, 218), (321, 244), (260, 275), (194, 304)),
     )
     for (far, near), inside in zip(LARGE, ends, strict=True):
-        large += tube(fibre(far, near, inside), (*[10.5] * 10, 8, 3))
+        large += tube(fibre(far, near, inside), (*[10] * 8, 9, 8, 6.5, 3))
     ends = (
-        ((414, 214), (416, 240), (411, 264), (408, 284)),
-        ((426, 216), (432, 244), (433, 268), (431, 284)),
-        ((439, 221), (455, 243), (480, 266), (498, 286)),
-        ((455, 216), (477, 238), (496, 260), (513, 288)),
+        ((411, 218), (412, 240), (410, 262), (407, 284)),
+        ((424, 217), (429, 242), (432, 264), (431, 284)),
+        ((441, 224), (456, 244), (479, 265), (498, 286)),
+        ((457, 217), (477, 238), (496, 260), (513, 288)),
     )
     for (far, near), inside in zip(SMALL, ends, strict=True):
         small += tube(fibre(far, near, inside), 4.6)
