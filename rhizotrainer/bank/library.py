@@ -21,7 +21,7 @@ from rhizotrainer.bank.linter import (
     check_header_waivers,
     drop_waived,
 )
-from rhizotrainer.bank.made_items import add_topics, make_items
+from rhizotrainer.bank.made_items import ITEMS_LIMIT, add_topics, make_items
 from rhizotrainer.bank.nodes import Mapping
 from rhizotrainer.bank.outline import build_outline
 from rhizotrainer.bank.owners import find_owner, has_bank, is_part, is_yaml
@@ -151,12 +151,20 @@ class _Loader:
         if header:
             # After the checks: no rule of writing is for what no author wrote.
             header = add_topics(header)
-            items = (*items, *make_items(header, self._list_taken(), found.region_lines))
+            items = (*items, *self._make_items(header, found, names[0]))
         return LoadedBank(self._list(header, items), Bank(header, items) if header else None, stamps)
 
-    def _list_taken(self) -> set[str]:
-        """Return the ids, case folded, that authors gave to items, now or before."""
-        return {*self._taken, *(name.casefold() for entry in self._entries for name in entry.item.was)}
+    def _make_items(self, header: BankHeader, found: HeaderReading, name: str) -> list[Item]:
+        """Return what is made of the bank's figures; ids that authors gave to items, now or before, are theirs."""
+        taken = {*self._taken, *(one.casefold() for entry in self._entries for one in entry.item.was)}
+        made = make_items(header, taken, found.region_lines)
+        for item, first in made.clashes:
+            told = duplicate_id.describe(Position(item.line, 3), item.id, first.file_name, first.line)
+            self._report.add(str(self._folder / item.file_name), [told])
+        if made.is_cut:
+            message = f"More than {ITEMS_LIMIT:,} questions would be made of figures; the rest are not."
+            self._report.add(str(self._path(name)), [FILE.at(Position(), message, "Split the bank in two.")])
+        return made.items
 
     def _path(self, name: str) -> Path:
         return self._root if self._is_one_file else self._folder / name

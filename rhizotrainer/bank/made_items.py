@@ -7,8 +7,8 @@ Nothing here reads a file or judges what an author wrote.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from rhizotrainer.bank.fingerprints import seal
 from rhizotrainer.bank.rules.id_pattern import is_id
@@ -31,31 +31,57 @@ def add_topics(header: BankHeader) -> BankHeader:
     taken = {topic.id for topic in header.topics}
     made = [
         Topic(_name_topic(figure, taken), figure.title, is_made=True)
-        for figure in header.figures
+        for figure in _list_once(header.figures)
         if any(_list_asked(figure))
     ]
     return replace(header, topics=(*header.topics, *made)) if made else header
 
 
-def make_items(header: BankHeader, taken: Collection[str] = (), lines: Lines | None = None) -> tuple[Item, ...]:
+@dataclass(slots=True)
+class Made:
+    """What was made: items; with each that was left out since another made one has its id, that one; and whether there
+    were more than a bank can have.
+    """
+
+    items: list[Item] = field(default_factory=list)
+    clashes: list[tuple[Item, Item]] = field(default_factory=list)
+    is_cut: bool = False
+
+
+def make_items(header: BankHeader, taken: Collection[str] = (), lines: Lines | None = None) -> Made:
     """Return the items made of a bank's figures; `header` is one with their topics.
 
     `taken` are ids, case folded, of items that stand in for them. `lines` says where each region of each figure stands
     in its side file.
     """
-    used = set(taken)
-    items: list[Item] = []
+    made = Made()
+    first: dict[str, Item] = {}
     own = {topic.id for topic in header.topics if not topic.is_made}
-    for figure in header.figures:
+    for figure in _list_once(header.figures):
         sheet = _Sheet(header, figure, _name_topic(figure, own), words_of(header.language))
         for region in _list_asked(figure):
-            for item in (sheet.locate(region), sheet.name(region)):
-                if not is_id(item.id) or item.id.casefold() in used or len(items) == ITEMS_LIMIT:
+            line = (lines or {}).get((figure.id, region.id), 0)
+            for built in (sheet.locate(region), sheet.name(region)):
+                item, name = replace(built, line=line), built.id.casefold()
+                if name in taken or not is_id(item.id):
                     continue
-                used.add(item.id.casefold())
-                line = (lines or {}).get((figure.id, region.id), 0)
-                items.append(seal(replace(item, line=line)))
-    return tuple(items)
+                if name in first:
+                    made.clashes.append((item, first[name]))
+                elif len(made.items) == ITEMS_LIMIT:
+                    made.is_cut = True
+                else:
+                    first[name] = item
+                    made.items.append(seal(item))
+    return made
+
+
+def _list_once(figures: Iterable[Figure]) -> Iterator[Figure]:
+    """Yield the figures, of several of one file the first."""
+    met: set[str] = set()
+    for figure in figures:
+        if figure.file_name not in met:
+            met.add(figure.file_name)
+            yield figure
 
 
 def _name_topic(figure: Figure, taken: Collection[str]) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from rhizotrainer.bank import library, made_items
 from rhizotrainer.bank.coverage import cover_bank
 from rhizotrainer.bank.differences import compare_banks
 from rhizotrainer.bank.library import load_bank
@@ -34,7 +35,7 @@ FIGURE = Figure("f01", "The cord", "f01.svg", "0" * 64, regions=REGIONS, referen
 
 def make(*figures: Figure, language: str = "en", topics: tuple[Topic, ...] = (), taken: set[str] | None = None):
     header = add_topics(BankHeader("small", "Small", language=language, figures=figures or (FIGURE,), topics=topics))
-    return {item.id: item for item in make_items(header, taken or set())}, header.topics
+    return {item.id: item for item in make_items(header, taken or set()).items}, header.topics
 
 
 def texts_of(item: Item) -> list[str]:
@@ -210,3 +211,28 @@ def test_a_bank_that_shows_a_sheet_makes_no_items_of_it(tmp_path, monkeypatch):
 def test_a_bank_of_figures_alone_has_nothing_written(tmp_path):
     drawn, both = load_bank(write_figures(tmp_path / "drawn")), load_bank(write_bank(tmp_path))
     assert (drawn.listing.has_written, both.listing.has_written) == (False, True)
+
+
+def test_of_two_figures_with_one_id_of_a_region_the_second_is_told_of(tmp_path):
+    root = write_figures(tmp_path / "drawn")
+    text = (root / "bank.yaml").read_text(encoding="utf-8")
+    (root / "bank.yaml").write_text(
+        f"{text}  again: {{file: cord.svg}}\n  other: {{file: other.svg}}\n", encoding="utf-8"
+    )
+    for ending in (".svg", ".yaml"):
+        (root / f"other{ending}").write_text((root / f"cord{ending}").read_text(encoding="utf-8"), encoding="utf-8")
+    loaded = load_bank(root)
+    told = [(Path(one.place.path).name, one.place.line, one.rule) for one in loaded.listing.problems]
+    assert told[:2] == [("other.yaml", 10, "duplicate-id")] * 2
+    assert loaded.listing.problems[0].message == 'The id "locate-drg" is taken by the question in cord.yaml, line 10.'
+    assert len(told) == len(ids_of(loaded)) == 6
+
+
+def test_no_more_is_made_than_a_bank_can_have(tmp_path, monkeypatch):
+    for module in (made_items, library):
+        monkeypatch.setattr(module, "ITEMS_LIMIT", 3)
+    loaded = load_bank(write_figures(tmp_path / "drawn"))
+    assert len(ids_of(loaded)) == 3
+    assert [one.message for one in loaded.listing.problems] == [
+        "More than 3 questions would be made of figures; the rest are not."
+    ]

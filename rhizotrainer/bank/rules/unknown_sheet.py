@@ -1,6 +1,6 @@
 """Ask that `atlas:` names a sheet of the atlas that comes with rhizotrainer.
 
-`rhizotrainer` shows all sheets on its page Atlas; each has its id beside its title.
+Its sheets are those that `assets/atlas/bank.yaml` declares, f01 and following.
 
 Failing:
     figures:
