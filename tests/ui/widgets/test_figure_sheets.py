@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QAccessible, QNativeGestureEvent, QPointingDevice
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QNativeGestureEvent, QPointingDevice
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -57,7 +57,7 @@ def test_a_screen_reader_meets_all_as_they_are_read(frame):
     assert len({one.letter for one in frame.canvas.structures}) == len(frame.canvas.structures)
 
 
-def name_of(interface: QAccessible) -> str:
+def name_of(interface: QAccessibleInterface) -> str:
     return str(interface.text(QAccessible.Text.Name))
 
 

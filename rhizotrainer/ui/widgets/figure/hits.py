@@ -27,8 +27,8 @@ HALF_TARGET = 12.0
 _CELLS = 960
 _WORD = 32
 _EDGE = 2
-# Wider than this many cells is wide at any zoom.
-_WIDEST = 110
+# Wider than twice as many cells is wide at any zoom, in frames from 180 px on.
+_WIDEST = 132
 # So many turns are looked at one by one, later ones after every so many.
 _CLOSELY, _EVERY = 64, 4
 # The colour of cells where nothing is.
