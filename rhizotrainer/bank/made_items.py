@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from zlib import crc32
 
 from rhizotrainer.bank.fingerprints import seal
 from rhizotrainer.bank.rules.id_pattern import is_id
@@ -119,11 +120,10 @@ class _Sheet:
 
     def name(self, region: Region) -> Item:
         """Return the item that lights a region and asks what it is."""
-        others = list(_choose_distractors(self.figure, region))
-        options = [
-            Option(region.name, True, region.description),
-            *(Option(one.name, False, _tell(one)) for one in others),
-        ]
+        options = [Option(one.name, False, _tell(one)) for one in _choose_distractors(self.figure, region)]
+        # Where a learner has options shown as they were written, the key is not always the first.
+        place = crc32(region.id.encode()) % (len(options) + 1)
+        options.insert(place, Option(region.name, True, region.description))
         return self._build(region, ItemType.NAME, self.words.ask_name, options)
 
     def _build(self, region: Region, kind: ItemType, stem: str, options: list[Option]) -> Item:

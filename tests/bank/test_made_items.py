@@ -16,8 +16,10 @@ from rhizotrainer.bank.statistics import count_bank
 from rhizotrainer.model.banks import BankHeader, Topic
 from rhizotrainer.model.figures import Figure, Region, Tissue
 from rhizotrainer.model.items import Item, ItemType
+from rhizotrainer.study.marking import mark_response
 from tests.bank.atlases import SIDE, SVG, write_figures
 from tests.bank.banks import HEADER, ITEMS, bank_of, edit, ids_of, write_bank
+from tests.builders import make_right_response
 
 REGIONS = (
     Region(
@@ -71,14 +73,22 @@ def test_a_place_is_asked_for_among_all_that_has_a_name():
 def test_a_name_is_asked_for_among_neighbours_first_then_its_class_then_the_others():
     item = make()[0]["name-drg"]
     assert (item.type, item.regions, item.accepts, item.is_typed) == (ItemType.NAME, ("drg",), (), False)
-    assert texts_of(item) == [
-        "Dorsal root ganglion",
-        "Dorsal root",
-        "Spinal cord",
-        "Sympathetic ganglion",
-        "Dorsal ramus",
-    ]
-    assert item.keys == frozenset({0})
+    (key,) = item.keys
+    assert texts_of(item)[key] == "Dorsal root ganglion"
+    others = [text for at, text in enumerate(texts_of(item)) if at != key]
+    assert others == ["Dorsal root", "Spinal cord", "Sympathetic ganglion", "Dorsal ramus"]
+
+
+def test_the_key_is_not_always_the_first():
+    items, _ = make()
+    keys = [min(item.keys) for item in items.values() if item.type is ItemType.NAME]
+    assert len(set(keys)) > 1
+    assert [min(item.keys) for item in make()[0].values() if item.type is ItemType.NAME] == keys
+
+
+def test_every_item_can_be_answered_rightly():
+    for item in make()[0].values():
+        assert mark_response(item, make_right_response(item)).score == 1
 
 
 def test_the_explanation_says_what_it_is_and_how_its_neighbours_differ():
