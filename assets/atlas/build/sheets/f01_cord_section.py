@@ -147,12 +147,17 @@ def draw_coverings(sheet: Sheet) -> None:
     sheet.structure("f01-csf", inner + hole(pia_outline()), fill=Fill.FLUID, line=Line.NONE)
     web = part_of(beside(bared, 8), 0.08, 0.93, 24)
     soft = [
-        part_of(beside(between(back, 1, 11), 8), 0.02, 0.98, 40),
-        part_of(beside(between(front, 1, 11), -8), 0.02, 0.98, 40),
+        part_of(beside(back, 8), 0.055, 0.945, 44),
+        part_of(beside(front, -8), 0.03, 0.97, 46),
     ]
     soft += [web, web.mirrored(X)]
     sheet.structure("f01-arach", together(band(one, 7, 7) for one in soft), fill=Fill.WHITE, line=Line.FINE)
-    sheet.art(both(chain(between(fold, 0, 11))).values(), fill=Fill.PAPER, line=Line.NONE)
+    # Outside the sac, between the two roots as far as where they meet, there is no fluid.
+    sheet.art(
+        both(chain(fold, line(fold.strands[0].steps[-1][-1], *right((292, 0))))).values(),
+        fill=Fill.PAPER,
+        line=Line.NONE,
+    )
     walls = ((fold, 0, 3, (3, 6, 9)), (fold, 9, 11, (9, 7, 4)), (back, 9, 12, (9, 9, 3)), (front, 9, 12, (9, 9, 3)))
     sleeve = together(band(between(wall, first, last), *widths) for wall, first, last, widths in walls)
     sheet.structure("f01-sleeve", both(sleeve), fill=Fill.GREY, line=Line.FINE)

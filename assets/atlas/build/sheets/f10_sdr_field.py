@@ -162,8 +162,12 @@ def draw_dura(sheet: Sheet) -> None:
     sheet.structure("f10-dura", both(leaf), fill=Fill.GREY)
     for share in (0.22, 0.4, 0.58, 0.76):
         (x, y), _ = outer.at(share)
-        stay = line((x - 4, y), (x + 30 * (1 if share < 0.9 else 0), y - 14 + 40 * (share - 0.4)))
+        # Above the middle the threads are drawn upwards, below it downwards; each holds the leaf by a stitch.
+        rise = 34 * (share - 0.49)
+        stay = curve((x - 4, y), (x + 8, y + rise * 0.25), (x + 22, y + rise))
+        stitch = ellipse((x - 5, y), 2)
         sheet.art(stay, stay.mirrored(X), line=Line.FINE)
+        sheet.art(stitch, stitch.mirrored(X), fill=Fill.PAPER, line=Line.FINE)
 
 
 def lane(trunk: tuple[Point, Point], middle: float, spread: float, heights: tuple[float, float]) -> list[Point]:
@@ -213,7 +217,7 @@ def cut_done() -> Path:
 def draw_hook(sheet: Sheet) -> None:
     """The hook lies under the rootlet that it lifts."""
     shaft = tube(
-        places(((112, 252), (113, 243), (120, 238), (132, 246), (160, 278), (184, 304))),
+        places(((112, 252), (113, 243), (120, 238), (132, 246), (157, 274), (176, 295))),
         (3, 3.4, 4, 5, 7, 8),
         ends="round",
     )
@@ -226,14 +230,14 @@ def draw_stimulator(sheet: Sheet) -> None:
         for run in (((112, 186), (146, 163), (168, 150)), ((119, 205), (150, 174), (170, 156)))
     ]
     tips = [ellipse(place(*at), 3.6) for at in ((112, 187), (119, 205))]
-    grip = tube(places(((160, 161), (178, 143), (192, 128))), (12, 14, 14), ends="round")
+    grip = tube(places(((160, 161), (173, 148), (184, 136))), (12, 13, 13), ends="round")
     sheet.structure("f10-stim", joined([*prongs, *tips, grip]), fill=Fill.TOOL)
     sheet.art(
-        tube(places(((162, 159), (178, 143), (191, 129))), (10, 12.4, 12.4), ends="round"),
+        tube(places(((162, 159), (173, 148), (183, 137))), (10, 11.4, 11.4), ends="round"),
         fill=Fill.TOOL,
         line=Line.NONE,
     )
-    sheet.art(tube(places(((164, 157), (178, 143), (190, 130))), 3), fill=Fill.FLUID, line=Line.NONE)
+    sheet.art(tube(places(((165, 156), (173, 148), (182, 138))), 2.6), fill=Fill.FLUID, line=Line.NONE)
 
 
 def draw_leg(sheet: Sheet) -> None:
@@ -279,31 +283,31 @@ def draw_leg(sheet: Sheet) -> None:
                 (474, 140),
             ),
             82,
-            (424, 158),
+            (430, 158),
             (482, 170),
         ),
         "adductor": (
             blob((500, 104), (514, 112), (520, 132), (516, 172), (506, 222), (502, 200), (502, 160), (498, 124)),
             70,
-            (424, 64),
+            (430, 64),
             (503, 112),
         ),
         "ham": (
             blob((534, 140), (548, 134), (548, 160), (538, 206), (528, 262), (517, 258), (514, 232), (522, 180)),
             100,
-            (606, 196),
+            (594, 196),
             (536, 190),
         ),
         "ta": (
             blob((490, 290), (499, 292), (505, 320), (505, 360), (500, 392), (496, 380), (490, 330)),
             84,
-            (424, 336),
+            (430, 336),
             (496, 330),
         ),
         "gastroc": (
             blob((510, 276), (520, 280), (526, 306), (525, 336), (517, 366), (512, 380), (510, 350), (508, 310)),
             86,
-            (606, 322),
+            (594, 322),
             (520, 322),
         ),
     }
@@ -311,7 +315,7 @@ def draw_leg(sheet: Sheet) -> None:
         draw_channel(sheet, name, muscle, middle, spot)
         sheet.art(grain(muscle, slant), line=Line.HAIR)
     ring = ellipse((536, 112), 11, 9) + hole(ellipse((536, 112), 4, 3))
-    draw_channel(sheet, "sphincter", ring, (606, 92), (545, 109))
+    draw_channel(sheet, "sphincter", ring, (594, 92), (545, 109))
     sheet.art(ellipse((536, 112), 7.4, 6), line=Line.HAIR)
 
 
@@ -327,16 +331,16 @@ def hole(outline: Path) -> Path:
 def draw_channel(sheet: Sheet, name: str, muscle: Path, middle: Point, spot: Point) -> None:
     """Draw a muscle, its channel's panel about `middle`, and the lead from it to `spot` on the muscle."""
     x, y = middle
-    panel = rounded(x - 24, y - 15, x + 24, y + 15, 4)
+    panel = rounded(x - 19, y - 14, x + 19, y + 14, 4)
     sheet.structure(f"f10-emg-{name}", {"muscle": muscle, "trace": panel}, fill=Fill.MUSCLE)
-    near = (x + 24, y) if spot[0] > x else (x - 24, y)
+    near = (x + 19, y) if spot[0] > x else (x - 19, y)
     sheet.art(curve(near, ((near[0] + spot[0]) / 2, y + (spot[1] - y) * 0.2), spot), line=Line.FINE)
     sheet.art(ellipse(spot, 2), fill=Fill.TOOL, line=Line.NONE)
-    beats = [(x - 19, y)]
+    beats = [(x - 15, y)]
     for step in range(20):
-        high = 9 * math.exp(-(((step - 8) / 5) ** 2)) * (1 if step % 2 else -1)
-        beats.append((x - 14 + 1.5 * step, y + high))
-    sheet.art(line(*beats, (x + 19, y)), line=Line.FINE)
+        high = 8 * math.exp(-(((step - 8) / 5) ** 2)) * (1 if step % 2 else -1)
+        beats.append((x - 11.4 + 1.2 * step, y + high))
+    sheet.art(line(*beats, (x + 15, y)), line=Line.FINE)
 
 
 def draw_variant(sheet: Sheet) -> None:
