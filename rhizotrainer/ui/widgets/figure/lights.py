@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPainterPath
 
 from rhizotrainer.ui.widgets.figure.marks import MarkKind, paint_focus, paint_shape
@@ -49,3 +50,9 @@ def seen_px(canvas: FigureCanvas, region: str) -> QPainterPath:
         and not (tissue is own and lies_inside(drawing, one, region))
     )
     return canvas.port.transform.map(find_seen(drawing, region, over))
+
+
+def boxes_px(canvas: FigureCanvas, region: str) -> list[QRectF]:
+    """Return in px about where the places of a region lie, the main one first."""
+    areas = canvas.drawing.areas_of(region) if canvas.drawing is not None else []
+    return [canvas.port.transform.mapRect(area) for area in areas]

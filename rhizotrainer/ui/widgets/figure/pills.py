@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
+from rhizotrainer.ui.widgets.figure.lights import boxes_px
 from rhizotrainer.ui.widgets.figure.marks import paint_leader
 from rhizotrainer.ui.widgets.figure.placing import Rect, place_near
 from rhizotrainer.ui.widgets.heat import paint_count
@@ -48,7 +49,7 @@ class PillLayer:
         wide, high = (canvas.theme.px(side) for side in _PILL)
         small: list[str] = []
         frame = QRectF(canvas.rect())
-        boxes = {region: canvas.shape_px(region).boundingRect() for region in self._counts}
+        boxes = {region: boxes_px(canvas, region)[0] for region in self._counts}
         for region, box in boxes.items():
             spot = canvas.find_spot(region)
             if not frame.contains(spot):

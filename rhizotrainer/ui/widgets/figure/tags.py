@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
+from rhizotrainer.ui.widgets.figure.lights import boxes_px
 from rhizotrainer.ui.widgets.figure.marks import Tag, paint_leader, paint_letter
 from rhizotrainer.ui.widgets.figure.placing import Rect, place_near
 
@@ -97,7 +98,7 @@ class TagLayer:
         area = (_PAD, _PAD, canvas.width() - 2.0 * _PAD, canvas.height() - 2.0 * _PAD)
         fixed = [_tuple(canvas.kept_clear), *(_tuple(rect) for _word, rect in canvas.list_edges())]
         marked = canvas.marks if len(canvas.marks) <= _FEW else ()
-        shapes = [_tuple(canvas.shape_px(region).boundingRect()) for region in marked]
+        shapes = [_tuple(box) for region in marked for box in boxes_px(canvas, region)]
         count = sum(tag.mark is not None for _region, tag in told)
         avoided = [_tuple(rect) for rect in self._avoided]
         # What is kept clear of as long as all names find room, from the strictest on.
