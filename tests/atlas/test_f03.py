@@ -195,6 +195,26 @@ def test_s3_lies_at_the_sitting_bones_and_s4_s5_ring_the_anus_between(
     assert abs(f03b.centre(left).y() - f03b.bounds(ring).center().y()) < 10
 
 
+@pytest.mark.parametrize("root", ["S1", "S2", "S3", "S45"])
+def test_no_sacral_key_point_lies_on_a_lumbar_band(f03b: SheetGeometry, root: str) -> None:
+    assert f03b.shared(f"f03b-kp-{root}", "f03b-l-bands") < 2
+
+
+@pytest.mark.parametrize("side", SIDES)
+def test_the_key_points_of_the_elbow_lie_beside_one_another(f03a: SheetGeometry, side: str) -> None:
+    """Both stand just proximal to the crease, so the line between them crosses the arm rather than goes along it."""
+    lateral, medial = f03a.centre(f"f03a-kp-C5.{side}"), f03a.centre(f"f03a-kp-T1.{side}")
+    assert abs(lateral.x() - medial.x()) > 1.5 * abs(lateral.y() - medial.y())
+    assert f03a.shared(f"f03a-kp-C5.{side}", f"f03a-kp-T1.{side}") < 1
+
+
+@pytest.mark.parametrize("side", SIDES)
+def test_the_first_thoracic_band_goes_on_behind(f03a: SheetGeometry, f03b: SheetGeometry, side: str) -> None:
+    front, behind = f03a.bounds(f"f03a-t1.{side}"), f03b.bounds(f"f03b-t-bands.t1-{side}")
+    assert abs(front.top() - behind.top()) < 2
+    assert abs(front.bottom() - behind.bottom()) < 2
+
+
 def test_s1_lies_at_the_lateral_heel(f03b: SheetGeometry) -> None:
     for side in SIDES:
         assert height_share(f03b, f"f03b-kp-S1.{side}", "f03b-body") < 0.04

@@ -43,6 +43,7 @@ class Line(StrEnum):
     HEAVY = "#5E6C78 2.4"
     DASHED = "#5E6C78 1.2 5 4"
     DOTTED = "#5E6C78 1.1 1.2 3.6"
+    DOTTED_FINE = "#5E6C78 0.7 0.8 3.4"  # many side by side, within one structure
     BONE = "#D3DAE0 1.5"  # context only: too pale for what is asked
     BONE_FINE = "#D3DAE0 0.9"
     NONE = ""

@@ -68,8 +68,8 @@ def instep() -> dict[str, Path]:
 KEY_POINTS: dict[str, Point] = {
     "C3": (28, 121),
     "C4": (61.5, 134),
-    "C5": on_arm(0.27, 0.482),
-    "T1": on_arm(0.76, 0.512),
+    "C5": on_arm(0.2, 0.505),
+    "T1": on_arm(0.82, 0.478),
     "T2": (66.5, 166),
     "T4": (30, NIPPLE),
     "T6": (30, level(6)),
@@ -136,9 +136,10 @@ def _draw_lines(sheet: Sheet) -> None:
         half = one.moved(MIDDLE, 0)
         sheet.art(half, half.mirrored(MIDDLE), line=Line.DOTTED)
     sheet.art(line((MIDDLE, 98), (MIDDLE, 335)), line=Line.BONE_FINE)
-    for one in _landmarks():
-        half = one.moved(MIDDLE, 0)
-        sheet.art(half, half.mirrored(MIDDLE), line=Line.HAIR)
+    for kind, marks in ((Line.FINE, _face()), (Line.HAIR, _landmarks())):
+        for one in marks:
+            half = one.moved(MIDDLE, 0)
+            sheet.art(half, half.mirrored(MIDDLE), line=kind)
     sheet.art(ellipse((MIDDLE, NAVEL), 1.6, 2.2), line=Line.FINE)
     sheet.art(outline(), line=Line.OUTLINE)
     _draw_palm(sheet)
@@ -146,12 +147,22 @@ def _draw_lines(sheet: Sheet) -> None:
     _draw_seat(sheet)
 
 
-def _landmarks() -> list[Path]:
-    """Return what shows through the skin, one side: face, collarbone, costal margin, fold of the groin, kneecap."""
+def _face() -> list[Path]:
+    """Return one half of a face at rest: closed eye, nose, mouth."""
     return [
-        curve((5, 49), (10, 47), (16, 48.6)),
-        curve((0, 64), (3.4, 65.6), (4.6, 63)),
-        curve((0, 75), (5, 74.4), (8, 73.4)),
+        curve((6, 47.6), (10.5, 50), (15.4, 47.8)),
+        curve((0, 64.6), (3.4, 65.6), (4.8, 62.6)),
+        curve((0, 75.4), (4, 74.8), (8.4, 74)),
+    ]
+
+
+def _landmarks() -> list[Path]:
+    """Return what shows through the skin, one side: neck, collarbone, costal margin, crease of the elbow, fold of the
+    groin, kneecap.
+    """
+    return [
+        curve((14.6, 92.5), (11.4, 106), (5, 121)),
+        curve(on_arm(0.1, 0.556), on_arm(0.5, 0.549), on_arm(0.9, 0.526)),
         curve((6, 128), (22, 133), (42, 131), (62, 131.6)),
         curve((4, 203), (16, 212), (28, 230), (40, 240)),
         curve((52, 289), (40, 300), (24, 314), (6, 329)),

@@ -32,15 +32,26 @@ def lumbar_border(segment: int) -> Path:
     """Return a border below a lumbar band: from the spine downwards to the side of the thigh or the leg."""
     start = (0.0, _LUMBAR_TOP + segment * _LUMBAR_STEP)
     ways: dict[int, list[Point]] = {
-        1: [(21, 303), (43, 321)],
-        2: [(19, 307.5), (38, 333), on_leg(0.15, 0.22)],
-        3: [(17, 312.5), (32, 338), on_leg(0.31, 0.22), on_leg(0.17, 0.38)],
-        4: [(14, 315), (25.5, 340), on_leg(0.47, 0.22), on_leg(0.35, 0.38), on_leg(0.17, 0.51)],
+        1: [(13, 296), (30, 303), (45, 315), (55, 331)],
+        2: [(12, 300), (28, 307), (41, 318), (50, 333), (53, 350), on_leg(0.11, 0.25)],
+        3: [(12, 304.3), (26, 310.5), (37, 320), (44.5, 334), (46, 350), on_leg(0.265, 0.25), on_leg(0.17, 0.38)],
+        4: [
+            (11, 308.5),
+            (23, 314),
+            (32.5, 322),
+            (38, 334),
+            (38, 350),
+            on_leg(0.415, 0.25),
+            on_leg(0.35, 0.38),
+            on_leg(0.17, 0.51),
+        ],
         5: [
-            (8, 315.5),
-            (13, 325),
-            (19, 345),
-            on_leg(0.64, 0.25),
+            (10, 312.8),
+            (20, 317),
+            (27.5, 324),
+            (31, 335),
+            (30.4, 352),
+            on_leg(0.57, 0.25),
             on_leg(0.54, 0.4),
             on_leg(0.27, 0.52),
             on_leg(0.19, 0.68),
@@ -67,7 +78,14 @@ def bands_behind() -> tuple[dict[str, Path], dict[str, Path]]:
     front = borders()
     edges = {2: _under_second()} | {at: across_back(f"t{at}t{at + 1}", lower_border(at)) for at in range(3, 12)}
     thorax = {
-        "t2": chain(_over_second(), front["c5t2"], front["t2t1"], part_of(ARM_IN, 0.64, 1, 24), reversed_line(edges[2]))
+        "t1": chain(
+            front["t2t1"],
+            reversed_line(part_of(ARM_IN, 0.32, 0.64, 24)),
+            *(reversed_line(front[name]) for name in ("t1c8", "c6t1", "c5t1")),
+        ),
+        "t2": chain(
+            _over_second(), front["c5t2"], front["t2t1"], part_of(ARM_IN, 0.64, 1, 24), reversed_line(edges[2])
+        ),
     }
     for at in range(3, 12):
         upper, lower = edges[at - 1], edges[at]
@@ -109,7 +127,7 @@ def _medial() -> dict[str, Path]:
 
 
 KEY_POINTS: dict[str, Point] = {
-    "C2": (11, 66),
+    "C2": (11, 60),
     "S1": FOOT.point((11.4, 36)),
     "S2": on_leg(0.5, 0.545),
     "S3": (20.5, 331),
@@ -124,6 +142,7 @@ def draw() -> Sheet:
         toes = forefoot(place).moved(MIDDLE, 0)
         sheet.art(toes, toes.mirrored(MIDDLE), fill=Fill.SKIN, line=Line.OUTLINE)
     sheet.structure("f03b-body", outline(is_back=True), fill=Fill.SKIN)
+    sheet.art(_hair(), fill=Fill.NERVE, line=Line.HAIR)
     _draw_bands(sheet)
     _draw_lines(sheet)
     _draw_seat(sheet)
@@ -156,7 +175,7 @@ def _draw_lines(sheet: Sheet) -> None:
     lines += [_over_second(), _under_second(), medial_border()]
     lines += [across_back(f"t{at}t{at + 1}", lower_border(at)) for at in range(3, 12)]
     lines += [curve((0, _LUMBAR_TOP), (20, 294), (42, 305), LEG_OUT.at(share_at(LEG_OUT, 309))[0])]
-    lines += [lumbar_border(at) for at in range(1, 6)]
+    lines += [lumbar_border(5)]
     lines += [curve(on_leg(1, 0.37), medial_border().at(0.36)[0]), curve(on_leg(1, 0.575), medial_border().at(0.58)[0])]
     # C2 to C4 on the nape, S1 against S2 on the leg.
     lines += [curve((0, 84), (9, 82), (17, 76), (25.4, 69)), curve((0, 108), (12, 108.5), (24, 109.5))]
@@ -164,18 +183,33 @@ def _draw_lines(sheet: Sheet) -> None:
     for one in lines:
         half = one.moved(MIDDLE, 0)
         sheet.art(half, half.mirrored(MIDDLE), line=Line.DOTTED)
+    for at in range(1, 5):
+        half = lumbar_border(at).moved(MIDDLE, 0)
+        sheet.art(half, half.mirrored(MIDDLE), line=Line.DOTTED_FINE)
     sheet.art(line((MIDDLE, 108), (MIDDLE, 296)), line=Line.BONE_FINE)
     for one in _landmarks():
         half = one.moved(MIDDLE, 0)
         sheet.art(half, half.mirrored(MIDDLE), line=Line.HAIR)
-    sheet.art(curve((MIDDLE - 4, 62), (MIDDLE, 64.4), (MIDDLE + 4, 62)), line=Line.FINE)
+    # The protuberance, and the furrow of the nape below it.
+    sheet.art(ellipse((MIDDLE, 60), 1.9, 1.5), fill=Fill.GREY, line=Line.HAIR)
+    sheet.art(line((MIDDLE, 87), (MIDDLE, 104)), line=Line.HAIR)
     sheet.art(line((MIDDLE, 308), (MIDDLE, 336)), line=Line.FINE)
     sheet.art(outline(is_back=True), line=Line.OUTLINE)
 
 
+def _hair() -> Path:
+    """Return the hair, without which two points beside the protuberance would look like eyes."""
+    nape = curve((27.6, 41), (26.6, 51), (25.6, 61), (21.6, 69.5), (13, 75.4), (0, 77.6))
+    side = chain(HEAD_SIDE, nape, is_closed=False)
+    return chain(side, reversed_line(side.mirrored(0.0))).moved(MIDDLE, 0)
+
+
 def _landmarks() -> list[Path]:
-    """Return what shows through the skin, one side: shoulder blade, buttock, hollow of the knee, heel cord."""
+    """Return what shows on or through the skin, one side: muscle of the nape, shoulder blade, buttock, hollow of
+    the knee, heel cord.
+    """
     return [
+        curve((11.4, 86), (11.8, 95), (15, 102), (21, 107)),
         curve((60, 139), (40, 143), (24, 146)),
         curve((24, 146), (22, 166), (29, 190), (38, 197), (46, 184), (52, 170)),
         curve((1.5, 338), (10, 345), (24, 347), (38, 342)),

@@ -118,12 +118,12 @@ def body(at: int, stretch: Stretch) -> Path:
         (54, stretch.y(0.02)),
         (61, stretch.y(0.12)),
         (63, stretch.y(0.5)),
-        (63.5, upper),
+        (63.8, upper - 2),
+        (_BODY, upper + r),
     )
     return stretch.set(
         chain(
             tooth,
-            line((63.5, upper), (_BODY, upper + r)),
             behind,
             *low,
             before,
@@ -186,6 +186,9 @@ def nerve_way(nerve: int) -> list[tuple[float, float]]:
     lane = _LANES.get(nerve, 0.0)
     if nerve > 24:
         out = _BOTTOM
+    if nerve < 2:
+        # There is no body to pass: the first two leave behind the tooth of the axis.
+        return [(start, edge), (start + (out - start) * 0.5, 80.0), (out, 67.0)]
     if out - start < 0.6:
         return [(start, edge), (start + (out - start) * 0.55, 80.0), (out, 62.0), (out + 0.03, 48.0)]
     way = []
