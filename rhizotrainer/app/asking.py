@@ -83,5 +83,6 @@ class Asking(QObject):
     def _connect_signals(self) -> None:
         self._desk.settings_changed.connect(self._wear_settings)
         self.page.go_on_requested.connect(self._on_went_on)
+        self.page.evidence.atlas_requested.connect(self._desk.figure_requested)
         self.page.timer_shown.connect(self._on_timer_shown)
         self.page.right_page_shown.connect(self._on_right_page_shown)

@@ -25,7 +25,9 @@ class AtlasRoom(QObject):
         self._starts = starts
         self._atlas: Atlas | None = None
         desk.window.add_page(PageName.ATLAS, self._make_page)
+        self._finding = finding
         finding.figure_opener = self.open_structure
+        desk.figure_requested.connect(self._on_figure_requested)
 
     @property
     def atlas(self) -> Atlas:
@@ -50,6 +52,13 @@ class AtlasRoom(QObject):
         current = self._desk.window.current
         before = current if current is not PageName.ATLAS else None
         return self.atlas.open_figure(key, region, before=before)
+
+    @Slot(object, object)
+    def _on_figure_requested(self, bank: object, figure: object) -> None:
+        """Show the figure of a question whose answer was checked; its session waits meanwhile."""
+        if self._desk.window.current is PageName.QUESTION and self._desk.session is not None:
+            self._finding.session_left.emit()
+        self.open_structure(str(bank), str(figure), "")
 
     def _make_page(self) -> QWidget:
         return self.atlas.make_page()

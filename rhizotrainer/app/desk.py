@@ -63,10 +63,11 @@ class WayBack:
 
 class Desk(QObject):
     """One learner at one window. `question_entered` carries a Session that is to be shown; `today_shown` says that
-    Today has been filled anew."""
+    Today has been filled anew; `figure_requested` carries bank and figure of a question, which is to be read."""
 
     question_entered = Signal(object)
     settings_changed = Signal()
+    figure_requested = Signal(object, object)
     today_shown = Signal()
 
     def __init__(self, window: MainWindow, keeper: ThemeKeeper, outfit: Outfit) -> None:

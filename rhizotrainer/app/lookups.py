@@ -221,6 +221,7 @@ class Lookups(QObject):
         page.flag_toggled.connect(self._on_flag)
         page.note_edited.connect(self._on_note)
         page.report_requested.connect(self._on_report)
+        page.evidence.atlas_requested.connect(self._desk.figure_requested)
         page.text_size_requested.connect(self.text_size_requested)
         page.help_requested.connect(self.help_requested)
         return page

@@ -83,7 +83,7 @@ def test_a_structure_is_found_read_and_asked_and_its_knowledge_is_painted(seat):
     player.press_all("K")
     assert page.figure.canvas.is_painted
     for region in asked:
-        assert page.figure.canvas.find_known(region).seen == 1
+        assert page.figure.canvas.find_known(region).seen == asked.count(region)
     assert atlas_of(player).figure.foot.scope.summary.startswith("All")
 
 
@@ -134,6 +134,21 @@ def test_over_a_session_nothing_begins_and_back_leads_to_the_question(seat):
     player.press(Key.Key_Escape)
     assert player.page == PageName.QUESTION
     assert player.session.item == item
+
+
+def test_a_checked_question_leads_to_its_figure_and_back(seat):
+    player = seat()
+    player.sitting.desk.show_today()
+    find_ganglion(player)
+    player.press(Key.Key_Return)
+    assert "Open in the atlas" not in player.words
+    answer_by_keys(player)
+    player.click("Open in the atlas")
+    assert player.page == PageName.ATLAS
+    assert atlas_of(player).figure.view.key.figure == "f01"
+    player.press(Key.Key_Escape)
+    assert player.page == PageName.QUESTION
+    assert player.question.is_checked
 
 
 def test_a_session_on_a_sheet_keeps_that_sheet_to_itself(seat):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from rhizotrainer.model.banks import BankHeader
 from rhizotrainer.model.items import Item, Stance
@@ -23,6 +23,7 @@ from rhizotrainer.ui.pages.question.citations import CitationRow
 from rhizotrainer.ui.pages.question.positions import Held, HeldQuote, PositionsDiffer
 from rhizotrainer.ui.theme import Theme, Themed
 from rhizotrainer.ui.widgets.accounts_differ import Account, AccountsDiffer
+from rhizotrainer.ui.widgets.button import Button
 from rhizotrainer.ui.widgets.change_note import ChangeNote
 from rhizotrainer.ui.widgets.edge_page import inset
 from rhizotrainer.ui.widgets.hairline import Hairline
@@ -41,14 +42,19 @@ _READER_SHARE = 0.5
 
 
 class EvidencePage(Themed, QWidget):
-    """One item's evidence. `place_changed` says that another passage is open."""
+    """One item's evidence. `place_changed` says that another passage is open.
+
+    `atlas_requested` carries bank and figure whose structures the learner wants to read of.
+    """
 
     place_changed = Signal()
+    atlas_requested = Signal(object, object)
 
     def __init__(self) -> None:
         super().__init__()
         self._quotes: tuple[VerifiedQuote, ...] = ()
         self._own = 0
+        self._figure = ("", "")
         self._current = 0
         self._is_wide = True
         self._sheet = Sheet()
@@ -110,6 +116,9 @@ class EvidencePage(Themed, QWidget):
             self._add(NoteBox(item.note, lines), gap=12)
         elif item.references:
             self._add_references(item, header)
+        figure = header.find_figure(item.figure)
+        if figure is not None and (figure.sheet or figure.has_side_file):
+            self._add_atlas(header.id, figure.id)
         if why:
             self._add(Label(tr("Why it returns then"), "small", "ink2").weigh(600), gap=12)
             self._add(TextBlock(why, "small", role="ink2"), gap=2)
@@ -173,6 +182,10 @@ class EvidencePage(Themed, QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), self.theme.surface)
         painter.end()
+
+    @Slot()
+    def _on_atlas(self) -> None:
+        self.atlas_requested.emit(*self._figure)
 
     @Slot(object)
     def _on_place_changed(self, index: object) -> None:
@@ -260,6 +273,20 @@ class EvidencePage(Themed, QWidget):
         if self._positions is not None:
             self._positions.show_open(self._current)
         self.place_changed.emit()
+
+    def _add_atlas(self, bank: str, figure: str) -> None:
+        """Offer to read of the figure's structures."""
+        self._figure = (bank, figure)
+        button = Button(tr("Open in the atlas"), kind="link", small=True)
+        button.clicked.connect(self._on_atlas)
+        row = QHBoxLayout()
+        row.addWidget(button)
+        row.addStretch(1)
+        holder = QWidget()
+        holder.setLayout(row)
+        row.setContentsMargins(0, 0, 0, 0)
+        spare_focus(holder)
+        self._put(holder)
 
     def _add(self, part: QWidget, *, gap: int = 0) -> None:
         if gap:
