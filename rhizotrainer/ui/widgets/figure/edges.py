@@ -102,7 +102,9 @@ def _find_place(
     def cost(rect: QRectF) -> list[float]:
         return [_overlap(rect, others) for others in (written, pins, small)]
 
-    return min((place(share) for share in shares), key=cost)
+    places = [place(share) for share in shares]
+    free = (rect for rect in places if not any(cost(rect)))
+    return next(free, None) or min(places, key=cost)
 
 
 def _overlap(rect: QRectF, others: Iterable[QRectF]) -> float:

@@ -48,17 +48,20 @@ class PillLayer:
         self._on, self._beside = {}, {}
         wide, high = (canvas.theme.px(side) for side in _PILL)
         small: list[str] = []
+        fixed = [canvas.kept_clear, *(rect for _word, rect in canvas.list_edges())]
         frame = QRectF(canvas.rect())
         boxes = {region: boxes_px(canvas, region)[0] for region in self._counts}
         for region, box in boxes.items():
             spot = canvas.find_spot(region)
             if not frame.contains(spot):
                 continue
-            if wide * high <= _LARGEST_SHARE * box.width() * box.height():
-                self._on[region] = QRectF(round(spot.x() - wide / 2), round(spot.y() - high / 2), wide, high)
+            pill = QRectF(round(spot.x() - wide / 2), round(spot.y() - high / 2), wide, high)
+            is_large = wide * high <= _LARGEST_SHARE * box.width() * box.height()
+            if is_large and not any(pill.intersects(other) for other in (*fixed, *self._on.values())):
+                self._on[region] = pill
             else:
                 small.append(region)
-        taken = [canvas.kept_clear, *(rect for _word, rect in canvas.list_edges()), *self._on.values()]
+        taken = [*fixed, *self._on.values()]
         taken += [boxes[region] for region in small]
         area = (_PAD, _PAD, canvas.width() - 2.0 * _PAD, canvas.height() - 2.0 * _PAD)
         spots = [(canvas.find_spot(region).x(), canvas.find_spot(region).y()) for region in small]
