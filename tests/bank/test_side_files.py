@@ -11,7 +11,9 @@ from rhizotrainer import resources
 from rhizotrainer.bank.figure_files import load_svg
 from rhizotrainer.bank.fixes import fix_bank
 from rhizotrainer.bank.library import LoadedBank, find_bank_roots, load_bank
+from rhizotrainer.bank.nodes import Scalar
 from rhizotrainer.bank.package import list_contents, pack_bank
+from rhizotrainer.bank.rules import unknown_sheet
 from rhizotrainer.bank.stamps import RACY_NS, is_unchanged
 from rhizotrainer.bank.unpacking import unpack_package
 from rhizotrainer.model.errors import RhizotrainerError
@@ -262,3 +264,11 @@ def test_what_has_one_cure_in_a_side_file_is_mended_there(tmp_path):
     (fix,) = fix_bank(root)
     assert fix.path == root / "cord.yaml"
     assert fix.after == edit(SIDE, ("contested: true", "contested: true  # so it is"))
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"), [("f1", "f01"), ("F2", "f02"), ("f3", "f03a"), ("f10-sdr-field.svg", "f10"), ("f011", "f11")]
+)
+def test_the_sheet_that_was_meant_is_suggested(written, meant):
+    known = ("f01", "f02", "f03a", "f03b", "f10", "f11", "f12")
+    assert unknown_sheet.describe(Scalar(written, 1, 1), known).hint == f'Did you mean "{meant}"?'

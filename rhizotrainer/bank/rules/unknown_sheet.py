@@ -13,6 +13,7 @@ Passing:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from rhizotrainer.bank.findings import Finding, Rule
@@ -24,6 +25,21 @@ RULE = Rule("unknown-sheet")
 
 def describe(node: Scalar, known: Sequence[str]) -> Finding:
     """Return the finding for a sheet that is none; `known` are all there are."""
+    word = _fold(node.value)
+    meant = next((name for name in known if word and _is_meant(word, _fold(name))), None)
+    if meant is not None:
+        hint = f'Did you mean "{meant}"?'
+    else:
+        hint = suggest(node.value.strip(), known, nothing="The atlas is missing; installing rhizotrainer again helps.")
     listed = f"Known here: {', '.join(known[:LISTED])} and {len(known) - LISTED} more." if len(known) > LISTED else ""
-    hint = suggest(node.value.strip(), known, nothing="The atlas is missing; installing rhizotrainer again helps.")
     return RULE.at(node, f'The atlas has no sheet "{shorten(node.value, 40)}".', hint or listed)
+
+
+def _is_meant(word: str, name: str) -> bool:
+    """Say whether a sheet's file was named in place of its id, or a sheet of which there are several."""
+    return word == name or word.startswith(f"{name}-") or (name.startswith(word) and name[len(word) :].isalpha())
+
+
+def _fold(name: str) -> str:
+    """Return an id as it reads without zeros before its number: f1 for F01."""
+    return re.sub(r"(?<!\d)0+(?=\d)", "", name.strip().casefold())
