@@ -85,7 +85,7 @@ def test_the_long_thoracic_nerve_comes_from_c5_c6_and_c7(sheet: SheetGeometry) -
 
 
 def test_the_long_thoracic_nerve_runs_down_behind_the_plexus_and_the_artery(sheet: SheetGeometry) -> None:
-    for name in ("c8", "t1", "subclavian"):
+    for name in ("lower", "subclavian"):
         assert sheet.overlaps("f08-lthor.stem", f"f08-{name}"), name
         assert is_in_front(sheet, f"f08-{name}", "f08-lthor"), name
 
@@ -114,6 +114,13 @@ def test_the_roots_pass_behind_the_anterior_and_in_front_of_the_middle_scalene(s
 def test_the_trunks_begin_lateral_to_the_anterior_scalene(sheet: SheetGeometry) -> None:
     edge = sheet.bounds("f08-scalene-ant").right()
     assert all(sheet.bounds(f"f08-{trunk}").left() > edge for trunk in TRUNKS)
+
+
+def test_the_trunks_begin_in_front_of_the_middle_scalene(sheet: SheetGeometry) -> None:
+    for trunk in TRUNKS:
+        begin = sheet.end(f"f08-{trunk}", "left")
+        assert sheet.shape("f08-scalene-mid").contains(begin), trunk
+        assert is_in_front(sheet, f"f08-{trunk}", "f08-scalene-mid"), trunk
 
 
 def test_the_subclavian_artery_passes_behind_the_anterior_scalene_below_the_lower_trunk(sheet: SheetGeometry) -> None:

@@ -226,6 +226,22 @@ def tube(points: Sequence[Point], width: float | Sequence[float], *, ends: str =
     `width` is the whole width, or one for each point (between them it changes smoothly). `ends` is "flat" or "round".
     `count` is how many places of the line are offset; by default eight for each stretch.
     """
+    left, right = _banks(points, width, count)
+    there, back = curve(*left), curve(*reversed(right))
+    if ends == "round":
+        (cap_at_end, _), (cap_at_start, _) = _cap(left[-1], right[-1]), _cap(right[0], left[0])
+        return chain(there, cap_at_end, back, cap_at_start)
+    return chain(there, back)
+
+
+def rims(points: Sequence[Point], width: float | Sequence[float]) -> list[Path]:
+    """Return the outline of a flat-ended tube as four lines: its two sides, its start and its end."""
+    left, right = _banks(points, width)
+    return [curve(*left), curve(*right), line(left[0], right[0]), line(left[-1], right[-1])]
+
+
+def _banks(points: Sequence[Point], width: float | Sequence[float], count: int = 0) -> tuple[list[Point], list[Point]]:
+    """Return the points of both sides of a tube."""
     middle = curve(*points)
     widths = [width] * len(points) if isinstance(width, int | float) else list(width)
     steps = count or 8 * (len(points) - 1)
@@ -239,11 +255,7 @@ def tube(points: Sequence[Point], width: float | Sequence[float], *, ends: str =
         nx, ny = -math.sin(math.radians(angle)) * half, math.cos(math.radians(angle)) * half
         left.append((x - nx, y - ny))
         right.append((x + nx, y + ny))
-    there, back = curve(*left), curve(*reversed(right))
-    if ends == "round":
-        (cap_at_end, _), (cap_at_start, _) = _cap(left[-1], right[-1]), _cap(right[0], left[0])
-        return chain(there, cap_at_end, back, cap_at_start)
-    return chain(there, back)
+    return left, right
 
 
 def fibres(points: Sequence[Point], width: float | Sequence[float], number: int, *, edge: float = 0.8) -> list[Path]:
@@ -281,6 +293,28 @@ def clipped(lines: Iterable[Path], shape: Path, *, margin: float = 0.0) -> list[
             run: list[Point] = []
             for point in _dense(strand.flatten(), 2.0):
                 if is_in(point):
+                    run.append(point)
+                    continue
+                found += _kept(run)
+                run = []
+            found += _kept(run)
+    return found
+
+
+def outside(lines: Iterable[Path], shapes: Sequence[Path]) -> list[Path]:
+    """Return the parts of lines that lie in none of the shapes, but for scraps shorter than 3 units."""
+    boxes = [(shape, shape.bounds) for shape in shapes]
+
+    def is_out(point: Point) -> bool:
+        x, y = point
+        return not any(a <= x <= c and b <= y <= d and shape.contains(point) for shape, (a, b, c, d) in boxes)
+
+    found: list[Path] = []
+    for path in lines:
+        for strand in path.strands:
+            run: list[Point] = []
+            for point in _dense(strand.flatten(), 0.5):
+                if is_out(point):
                     run.append(point)
                     continue
                 found += _kept(run)

@@ -8,20 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from nerves import Piece, draw_nerve, draw_unasked, join, piece
 from shapes import Path, Point, blob, chain, clipped, curve, ellipse, fibres, line, tube
 from sheet import Fill, Line, Sheet
 
 ROOTS: dict[str, tuple[Point, ...]] = {
-    "c5": ((114, 112), (178, 117), (238, 129), (310, 154), (358, 172)),
-    "c6": ((114, 153), (178, 157), (238, 166), (310, 178), (358, 185)),
-    "c7": ((114, 194), (178, 199), (238, 210), (310, 227), (358, 238)),
-    "c8": ((114, 234), (178, 243), (238, 260), (310, 285), (358, 298)),
-    "t1": ((120, 279), (178, 296), (228, 306), (298, 310), (358, 310.5)),
+    "c5": ((114, 112), (178, 117), (238, 129), (276, 144), (306, 159)),
+    "c6": ((114, 153), (178, 157), (238, 166), (276, 170.5), (306, 173)),
+    "c7": ((114, 194), (178, 199), (238, 210), (290, 222.5), (326, 232)),
+    "c8": ((114, 234), (178, 243), (238, 260), (294, 281.5), (332, 294)),
+    "t1": ((120, 279), (178, 296), (228, 306), (294, 308.5), (332, 307.5)),
 }
 TRUNKS: dict[str, tuple[Point, ...]] = {
-    "upper": ((354, 177), (393, 189), (430, 202.5)),
-    "middle": ((354, 237), (393, 246), (430, 257.5)),
-    "lower": ((354, 303), (393, 308), (430, 316.5)),
+    "upper": ((300, 164), (346, 176.5), (393, 189), (430, 202.5)),
+    "middle": ((318, 230), (358, 239), (393, 246), (430, 257.5)),
+    "lower": ((326, 300), (362, 303.5), (393, 308), (430, 316.5)),
 }
 FRONT: dict[str, tuple[Point, ...]] = {
     "upper": ((427, 196.5), (468, 213), (518, 238), (573, 265.5)),
@@ -42,16 +43,16 @@ SMALL = 7.5
 
 
 def draw() -> Sheet:
-    sheet = Sheet("f08-brachial-plexus")
+    sheet, plexus = Sheet("f08-brachial-plexus"), _Plexus()
     _draw_bones(sheet)
     _draw_muscle(sheet, "f08-scalene-mid", _middle_scalene(), _MIDDLE_FIBRES)
-    _draw_hidden_branches(sheet)
-    _draw_back(sheet)
-    _draw_roots(sheet)
-    _draw_front(sheet)
+    _draw_hidden_branches(sheet, plexus)
+    _draw_back(sheet, plexus)
+    _draw_roots(sheet, plexus)
+    _draw_front(sheet, plexus)
     _draw_artery(sheet)
     _draw_muscle(sheet, "f08-scalene-ant", _anterior_scalene(), _ANTERIOR_FIBRES)
-    _draw_branches_in_front(sheet)
+    _draw_branches_in_front(sheet, plexus)
     return sheet
 
 
@@ -117,8 +118,8 @@ def _anterior_scalene() -> Path:
 
 def _middle_scalene() -> Path:
     """Return the muscle from the back tubercles to the first rib, behind the roots."""
-    lateral = [(166, 31), (185, 42), (228, 98), (278, 178), (326, 268), (365, 351)]
-    medial = [(332, 351), (294, 334), (228, 286), (178, 262), (147, 226), (143, 130), (148, 41)]
+    lateral = [(166, 31), (185, 42), (240, 92), (312, 168), (360, 256), (375, 348)]
+    medial = [(340, 355), (294, 334), (228, 286), (178, 262), (147, 226), (143, 130), (148, 41)]
     return blob(*lateral, *medial)
 
 
@@ -138,80 +139,98 @@ def _draw_artery(sheet: Sheet) -> None:
 # --- Nerves ----------------------------------------------------------------------------------------------------------
 
 
-def _draw_nerve(
-    sheet: Sheet, name: str, ways: dict[str, Sequence[Point]], widths: Sequence[float], *, fill: Fill
-) -> None:
-    """Draw a nerve of one or more pieces (ending: way), with fibres along it."""
-    shapes = {end: tube(way, _spread(widths, len(way))) for end, way in ways.items()}
-    sheet.structure(name, shapes if len(shapes) > 1 else next(iter(shapes.values())), fill=fill, line=Line.FINE)
-    number = 1 if max(widths) < 9 else 2 if max(widths) < 15 else 3
-    for way in ways.values():
-        sheet.art(fibres(way, _spread(widths, len(way)), number, edge=0.45), line=Line.HAIR)
+class _Plexus:
+    """The pieces of the plexus, each joined with those it continues."""
+
+    def __init__(self) -> None:
+        self.roots = {name: piece(way, 13) for name, way in ROOTS.items()}
+        starts = {"upper": (27, 21, 20.5, 22.5), "middle": (13.5, 17.5, 19.5, 22.5), "lower": (26.5, 22, 20.5, 22.5)}
+        self.trunks = {name: Piece(way, starts[name]) for name, way in TRUNKS.items()}
+        self.front = {name: piece(way, 11.5, 11) for name, way in FRONT.items()}
+        self.back = {name: piece(way, 11.5, 11) for name, way in BACK.items()}
+        begins = {"lat": 21, "post": 27, "med": 12}
+        self.cords = {name: Piece(way, (begins[name], 18, 18 if name == "med" else 20)) for name, way in CORDS.items()}
+        self.above = piece([(114, 31), (140, 34), (166, 39)], 8), piece([(114, 72), (152, 75), (186, 83)], 8)
+        for trunk, roots in (("upper", ("c5", "c6")), ("middle", ("c7",)), ("lower", ("c8", "t1"))):
+            join(self.trunks[trunk], *(self.roots[root] for root in roots), self.front[trunk], self.back[trunk])
+        join(self.cords["lat"], self.front["upper"], self.front["middle"])
+        join(self.cords["med"], self.front["lower"])
+        join(self.cords["post"], *self.back.values())
+        # Where two of them meet before the cord begins, they are one already.
+        join(self.front["upper"], self.front["middle"])
+        join(self.back["middle"], self.back["upper"], self.back["lower"])
 
 
-def _spread(widths: Sequence[float], count: int) -> list[float]:
-    """Return as many widths as there are points: the first, the last, and what lies between."""
-    if len(widths) == count:
-        return [*widths]
-    first, last = widths[0], widths[-1]
-    return [first + (last - first) * at / (count - 1) for at in range(count)]
+def _draw_stem(sheet: Sheet, name: str, stem: Piece, twigs: dict[str, Piece]) -> None:
+    join(stem, *twigs.values())
+    draw_nerve(sheet, name, twigs | {"stem": stem}, fill=Fill.NERVE)
 
 
-def _draw_hidden_branches(sheet: Sheet) -> None:
+def _draw_hidden_branches(sheet: Sheet, plexus: _Plexus) -> None:
     """Draw the nerves that go down or back behind the roots."""
-    stem = [(314, 252), (340, 304), (362, 356), (374, 412), (378, 468)]
+    stem = piece([(314, 252), (340, 304), (362, 356), (374, 412), (378, 468)], SMALL)
     twigs = {
-        "c5": [(268, 138), (292, 172), (308, 214), (319, 258)],
-        "c6": [(260, 169), (284, 198), (302, 228), (317, 259)],
-        "c7": [(254, 213), (280, 229), (300, 244), (315, 260)],
+        "c5": piece([(258, 134), (276, 162), (297, 208), (319, 258)], 5),
+        "c6": piece([(246, 166), (270, 194), (294, 228), (317, 259)], 5),
+        "c7": piece([(250, 212), (278, 230), (298, 244), (315, 260)], 5),
     }
-    shapes = {end: tube(way, [5, 5, 5, 5.5]) for end, way in twigs.items()}
-    sheet.structure("f08-lthor", shapes | {"stem": tube(stem, SMALL)}, fill=Fill.NERVE, line=Line.FINE)
-    sheet.art(fibres(stem, SMALL, 1), line=Line.HAIR)
-    back = [(216, 124), (242, 112), (290, 96), (358, 84), (426, 88)]
-    _draw_nerve(sheet, "f08-dscap", {"": back}, [SMALL], fill=Fill.NERVE)
+    join(twigs["c6"], twigs["c5"], twigs["c7"])
+    for root, twig in twigs.items():
+        join(twig, plexus.roots[root])
+    _draw_stem(sheet, "f08-lthor", stem, twigs)
+    back = piece([(216, 124), (242, 112), (290, 96), (358, 84), (426, 88)], SMALL)
+    join(back, plexus.roots["c5"])
+    draw_nerve(sheet, "f08-dscap", back, fill=Fill.NERVE)
 
 
-def _draw_back(sheet: Sheet) -> None:
+def _draw_back(sheet: Sheet, plexus: _Plexus) -> None:
     """Draw the posterior divisions, their cord and its two branches, darker than what lies in front of them."""
-    axillary = tube([(668, 358), (704, 366), (740, 366), (772, 355)], [12, 11, 10, 9])
-    radial = tube([(668, 366), (708, 380), (750, 394), (782, 403)], [13, 13, 13, 13])
-    sheet.art(axillary, radial, fill=Fill.GREY, line=Line.HAIR)
-    _draw_nerve(sheet, "f08-post-div", dict(BACK), [11.5, 11], fill=Fill.GREY)
-    _draw_nerve(sheet, "f08-post", {"": CORDS["post"]}, [30, 21, 20], fill=Fill.GREY)
+    axillary = piece([(668, 358), (704, 366), (740, 366), (772, 355)], 12, 9)
+    radial = piece([(668, 366), (708, 380), (750, 394), (782, 403)], 13)
+    join(plexus.cords["post"], axillary, radial)
+    join(axillary, radial)
+    draw_unasked(sheet, axillary, radial, fill=Fill.GREY)
+    draw_nerve(sheet, "f08-post-div", plexus.back, fill=Fill.GREY)
+    draw_nerve(sheet, "f08-post", plexus.cords["post"], fill=Fill.GREY)
 
 
-def _draw_roots(sheet: Sheet) -> None:
-    for above in ([(114, 31), (140, 34), (166, 39)], [(114, 72), (152, 75), (186, 83)]):
-        sheet.art(tube(above, 8), fill=Fill.NERVE, line=Line.FINE)
-    for name, way in ROOTS.items():
-        _draw_nerve(sheet, f"f08-{name}", {"": way}, [13, 13], fill=Fill.NERVE)
+def _draw_roots(sheet: Sheet, plexus: _Plexus) -> None:
+    draw_unasked(sheet, *plexus.above, fill=Fill.NERVE)
+    for name, root in plexus.roots.items():
+        draw_nerve(sheet, f"f08-{name}", root, fill=Fill.NERVE)
 
 
-def _draw_front(sheet: Sheet) -> None:
-    over = [(414, 194), (448, 186), (498, 160), (558, 142), (628, 140)]
-    _draw_nerve(sheet, "f08-suprascap", {"": over}, [10, 9], fill=Fill.NERVE)
-    for name, way in TRUNKS.items():
-        _draw_nerve(sheet, f"f08-{name}", {"": way}, [27.5 if name != "middle" else 18, 20, 22.5], fill=Fill.NERVE)
-    musculo = tube([(668, 302), (708, 308), (750, 300), (774, 289)], [12, 11, 10, 10])
-    ulnar = tube([(668, 412), (704, 426), (744, 440), (776, 448)], [12, 11, 11, 11])
-    upper = tube([(668, 310), (708, 334), (740, 348), (780, 353)], [11, 10, 10, 13])
-    lower = tube([(668, 406), (700, 402), (732, 372), (758, 354)], [11, 10, 10, 9])
-    sheet.art(musculo, ulnar, lower, upper, fill=Fill.NERVE, line=Line.HAIR)
-    _draw_nerve(sheet, "f08-ant-div", dict(FRONT), [11.5, 11], fill=Fill.NERVE)
-    for name, start in (("lat", 23.5), ("med", 14.5)):
-        _draw_nerve(sheet, f"f08-{name}", {"": CORDS[name]}, [start, 18, 19], fill=Fill.NERVE)
+def _draw_front(sheet: Sheet, plexus: _Plexus) -> None:
+    over = piece([(414, 194), (448, 186), (498, 160), (558, 142), (628, 140)], 10, 9)
+    join(over, plexus.trunks["upper"], plexus.front["upper"])
+    draw_nerve(sheet, "f08-suprascap", over, fill=Fill.NERVE)
+    for name, trunk in plexus.trunks.items():
+        draw_nerve(sheet, f"f08-{name}", trunk, fill=Fill.NERVE)
+    musculo = piece([(668, 302), (708, 308), (750, 300), (774, 289)], 12, 10)
+    ulnar = piece([(668, 412), (704, 426), (744, 440), (776, 448)], 12, 11)
+    upper = Piece([(668, 310), (708, 334), (740, 348), (780, 353)], (11, 10, 10, 13))
+    lower = piece([(668, 406), (700, 402), (732, 372), (758, 354)], 11, 9)
+    join(plexus.cords["lat"], musculo, upper)
+    join(plexus.cords["med"], ulnar, lower)
+    join(upper, lower, musculo)
+    join(lower, ulnar)
+    draw_unasked(sheet, musculo, ulnar, lower, upper, fill=Fill.NERVE)
+    draw_nerve(sheet, "f08-ant-div", plexus.front, fill=Fill.NERVE)
+    for name in ("lat", "med"):
+        draw_nerve(sheet, f"f08-{name}", plexus.cords[name], fill=Fill.NERVE)
 
 
-def _draw_branches_in_front(sheet: Sheet) -> None:
-    down = [(380, 186), (388, 214), (404, 262), (426, 320), (440, 380), (444, 440)]
-    _draw_nerve(sheet, "f08-nsub", {"": down}, [4, *[SMALL] * 5], fill=Fill.NERVE)
-    stem = [(180, 62), (192, 104), (204, 160), (216, 240), (218, 330), (208, 420), (202, 468)]
+def _draw_branches_in_front(sheet: Sheet, plexus: _Plexus) -> None:
+    down = Piece([(380, 186), (388, 214), (404, 262), (426, 320), (440, 380), (444, 440)], (4, *[SMALL] * 5))
+    join(down, plexus.trunks["upper"])
+    draw_nerve(sheet, "f08-nsub", down, fill=Fill.NERVE)
+    stem = piece([(180, 62), (192, 104), (204, 160), (216, 240), (218, 330), (208, 420), (202, 468)], SMALL)
     twigs = {
-        "c3": [(156, 35), (170, 42), (180, 66)],
-        "c4": [(187, 83.5), (198, 86), (202, 94), (199, 103), (195, 108)],
-        "c5": [(224, 122), (216, 136), (206, 148), (206, 172)],
+        "c3": piece([(156, 35), (170, 42), (180, 66)], 5),
+        "c4": piece([(187, 83.5), (198, 86), (202, 94), (199, 103), (195, 108)], 5),
+        "c5": piece([(224, 122), (216, 136), (206, 148), (206, 172)], 5),
     }
-    shapes = {end: tube(way, 5) for end, way in twigs.items()}
-    sheet.structure("f08-phrenic", shapes | {"stem": tube(stem, SMALL)}, fill=Fill.NERVE, line=Line.FINE)
-    sheet.art(fibres(stem, SMALL, 1), line=Line.HAIR)
+    join(twigs["c5"], plexus.roots["c5"])
+    join(twigs["c3"], plexus.above[0])
+    join(twigs["c4"], plexus.above[1])
+    _draw_stem(sheet, "f08-phrenic", stem, twigs)

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from shapes import Path, Point, blob, chain, clipped, curve, ellipse, fibres, line, tube
+from nerves import Piece, draw_nerve, join, piece
+from shapes import Point, blob, chain, clipped, curve, ellipse, line, tube
 from sheet import Fill, Line, Sheet
 
 MID = 84.0
@@ -73,20 +74,20 @@ FIBULAR: Ways = {
     "lst": ((279, 436), (335, 458), (404, 514)),
     "s1": ((264, 442), (335, 472), (404, 518)),
     "s2": ((266, 476), (335, 492), (404, 522)),
-    "stem": ((452, 566), (474, 586), (496, 614)),
+    "stem": ((456, 564), (477, 586), (500, 614)),
 }
 TIBIAL: Ways = {
     "lst": ((280, 441), (322, 478), (364, 510), (404, 526)),
     "s1": ((264, 446), (330, 492), (404, 530)),
     "s2": ((266, 480), (335, 508), (404, 534)),
     "s3": ((262, 510), (335, 526), (404, 538)),
-    "stem": ((444, 570), (458, 590), (464, 616)),
+    "stem": ((447, 573), (459, 590), (464, 616)),
 }
 SCIATIC: Ways = {"": ((398, 524), (430, 546), (456, 574))}
 PUDENDAL: Ways = {
     "s2": ((226, 462), (248, 498), (268, 548)),
     "s3": ((226, 500), (246, 522), (268, 552)),
-    "s4": ((212, 542), (240, 550), (268, 556)),
+    "s4": ((211, 541), (240, 549.5), (267, 553)),
     "stem": ((264, 548), (296, 572), (308, 594), (304, 616)),
 }
 FURCAL: Ways = {
@@ -97,21 +98,47 @@ FURCAL: Ways = {
 }
 
 
+# Width of the pieces, width of the stem or of the only piece.
+WIDTHS = {
+    "lfcn": (6, 9),
+    "femoral": (9, 18),
+    "lst": (8, 16),
+    "obturator": (7, 12),
+    "iliohypo": (8, 8),
+    "ilioing": (8, 8),
+    "genfem": (5.5, 8),
+    "supglut": (6, 9),
+    "infglut": (6, 9),
+    "fibular": (8, 13),
+    "tibial": (8, 16),
+    "sciatic": (28, 28),
+    "pudendal": (6.5, 10),
+}
+NERVES = {
+    "lfcn": LFCN, "femoral": FEMORAL, "lst": TRUNK, "obturator": OBTURATOR, "iliohypo": ILIOHYPO,
+    "ilioing": ILIOING, "genfem": GENFEM, "supglut": SUPGLUT, "infglut": INFGLUT, "fibular": FIBULAR,
+    "tibial": TIBIAL, "sciatic": SCIATIC, "pudendal": PUDENDAL,
+}  # fmt: skip
+
+
+def _width(name: str, end: str) -> tuple[float, float]:
+    """Return the width at the start and at the end of a piece."""
+    thin, thick = WIDTHS[name]
+    return (thick, thick) if end in ("", "stem") else (thin, thin)
+
+
 def draw() -> Sheet:
-    sheet = Sheet("f09-lumbosacral-plexus", height=HIGH)
+    sheet, plexus = Sheet("f09-lumbosacral-plexus", height=HIGH), _Plexus()
     _draw_bones(sheet)
-    _draw_back_of_pelvis(sheet)
+    for name in ("supglut", "infglut", "fibular"):
+        _draw(sheet, plexus, name, Fill.GREY)
     _draw_psoas(sheet)
-    _draw_nerve(sheet, "lfcn", LFCN, (6, 9), fill=Fill.GREY)
-    _draw_nerve(sheet, "femoral", FEMORAL, (9, 18), fill=Fill.GREY)
-    for name, way in ROOTS.items():
-        _draw_root(sheet, name, way)
-    _draw_nerve(sheet, "lst", TRUNK, (8, 16), fill=Fill.NERVE)
-    _draw_front_of_pelvis(sheet)
-    _draw_nerve(sheet, "obturator", OBTURATOR, (7, 12), fill=Fill.NERVE)
-    _draw_nerve(sheet, "iliohypo", ILIOHYPO, (8, 8), fill=Fill.NERVE)
-    _draw_nerve(sheet, "ilioing", ILIOING, (8, 8), fill=Fill.NERVE)
-    _draw_nerve(sheet, "genfem", GENFEM, (5.5, 8), fill=Fill.NERVE)
+    for name in ("lfcn", "femoral"):
+        _draw(sheet, plexus, name, Fill.GREY)
+    for name, root in plexus.roots.items():
+        draw_nerve(sheet, f"f09-{name}", root, fill=Fill.NERVE)
+    for name in ("lst", "tibial", "sciatic", "pudendal", "obturator", "iliohypo", "ilioing", "genfem"):
+        _draw(sheet, plexus, name, Fill.NERVE)
     furcal = {end: tube(way, 6.5) for end, way in FURCAL.items()}
     sheet.structure("f09-furcal", furcal, fill=Fill.WHITE, line=Line.DASHED)
     return sheet
@@ -121,10 +148,15 @@ def draw() -> Sheet:
 
 
 def _draw_bones(sheet: Sheet) -> None:
-    """Draw the hip bone, the left halves of L1 to L5 and of the sacrum, and its wing."""
-    crest = [(294, 352), (336, 304), (410, 262), (500, 240), (580, 258), (640, 322), (650, 360), (632, 380)]
-    rim = [(640, 408), (620, 436), (560, 446), (480, 446), (390, 440), (316, 416)]
-    sheet.art(blob(*crest, *rim), fill=Fill.BONE, line=Line.BONE)
+    """Draw the hip bone with its crest, the left halves of L1 to L5 and of the sacrum, and its wing."""
+    crest = [(288, 350), (330, 300), (398, 258), (480, 236), (556, 242), (616, 276), (652, 322)]
+    front = [(664, 344), (660, 358), (644, 370), (636, 386), (640, 402), (632, 416)]
+    rim = [(600, 432), (540, 446), (476, 450), (410, 444), (352, 430), (310, 410)]
+    ilium = chain(curve(*crest), curve(crest[-1], *front), curve(front[-1], *rim, crest[0]))
+    sheet.art(ilium, fill=Fill.BONE, line=Line.BONE)
+    sheet.art(
+        curve((306, 356), (344, 316), (406, 276), (480, 254), (550, 259), (604, 288), (640, 328)), line=Line.BONE_FINE
+    )
     for top in TOPS:
         low = top + BODY
         process = blob(
@@ -173,36 +205,41 @@ def _draw_psoas(sheet: Sheet) -> None:
 # --- Nerves ----------------------------------------------------------------------------------------------------------
 
 
-def _draw_nerve(sheet: Sheet, name: str, ways: Ways, widths: tuple[float, float], *, fill: Fill) -> None:
-    """Draw a nerve: its pieces are as wide as the first of `widths`, its stem or only piece as the second."""
-    thin, thick = widths
-    shapes = {end: tube(way, thick if end in ("", "stem") else thin) for end, way in ways.items()}
-    shape: Path | dict[str, Path] = shapes.get("", shapes)
-    sheet.structure(f"f09-{name}", shape, fill=fill, line=Line.FINE)
-    _draw_fibres(sheet, ways, widths)
+class _Plexus:
+    """The pieces of every nerve (name: ending: piece), each joined with what it comes from and what it goes into."""
+
+    def __init__(self) -> None:
+        self.nerves: dict[str, dict[str, Piece]] = {
+            name: {end: piece(way, *_width(name, end)) for end, way in ways.items()} for name, ways in NERVES.items()
+        }
+        ends = {"l5": 15.5, "s1": 12.0, "s2": 12.0, "s3": 8.5, "s4": 7.0}
+        self.roots = {
+            name: piece(way, 11 if name in ("s3", "s4") else 13, ends.get(name, 13)) for name, way in ROOTS.items()
+        }
+        for name, pieces in self.nerves.items():
+            self._join(name, pieces)
+        sciatic = self.nerves["sciatic"][""]
+        for nerve in ("tibial", "fibular"):
+            join(sciatic, *self.nerves[nerve].values())
+        for end in ("lst", "s1", "s2"):
+            join(self.nerves["infglut"][end], self.nerves["fibular"][end])
+        join(self.nerves["lst"]["stem"], self.roots["l5"])
+
+    def _join(self, name: str, pieces: dict[str, Piece]) -> None:
+        trunk = self.nerves["lst"]["stem"]
+        for end, one in pieces.items():
+            if end == "":
+                join(one, *([self.roots["l1"]] if name != "sciatic" else []))
+                continue
+            if end == "stem":
+                continue
+            join(one, trunk if end == "lst" else self.roots[end])
+            if name not in ("tibial", "fibular"):
+                join(one, pieces["stem"])
+            # Those that arrive together are one nerve already.
+            join(one, *(other for its, other in pieces.items() if its not in (end, "stem") and other not in one.joins))
 
 
-def _draw_root(sheet: Sheet, name: str, way: Sequence[Point]) -> None:
-    width = 11.0 if name in ("s3", "s4") else 13.0
-    sheet.structure(f"f09-{name}", tube(way, [width, width, width - 2]), fill=Fill.NERVE, line=Line.FINE)
-    _draw_fibres(sheet, {"": way}, (width, width - 1))
-
-
-def _draw_fibres(sheet: Sheet, ways: Ways, widths: tuple[float, float]) -> None:
-    for end, way in ways.items():
-        width = widths[1] if end in ("", "stem") else widths[0]
-        if width >= 7:
-            number = 1 if width < 10 else 2 if width < 15 else 3
-            sheet.art(fibres(way, width, number, edge=0.45), line=Line.HAIR)
-
-
-def _draw_back_of_pelvis(sheet: Sheet) -> None:
-    _draw_nerve(sheet, "supglut", SUPGLUT, (6, 9), fill=Fill.GREY)
-    _draw_nerve(sheet, "infglut", INFGLUT, (6, 9), fill=Fill.GREY)
-    _draw_nerve(sheet, "fibular", FIBULAR, (8, 13), fill=Fill.GREY)
-
-
-def _draw_front_of_pelvis(sheet: Sheet) -> None:
-    _draw_nerve(sheet, "tibial", TIBIAL, (8, 16), fill=Fill.NERVE)
-    _draw_nerve(sheet, "sciatic", SCIATIC, (28, 28), fill=Fill.NERVE)
-    _draw_nerve(sheet, "pudendal", PUDENDAL, (6.5, 10), fill=Fill.NERVE)
+def _draw(sheet: Sheet, plexus: _Plexus, name: str, fill: Fill) -> None:
+    pieces = plexus.nerves[name]
+    draw_nerve(sheet, f"f09-{name}", pieces.get("", pieces), fill=fill)
