@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -26,6 +28,7 @@ from rhizotrainer.model.learning import SessionMode
 from rhizotrainer.store.catalogue import Catalogue
 from rhizotrainer.study.figure_quiz import Way
 from rhizotrainer.ui.pages.atlas.view import AtlasTarget, FigureKey
+from tests.architecture.house import ROOT
 from tests.builders import make_listing, make_memory, make_record, make_standing
 from tests.screens_atlas_bank import BANK, CONTESTED, FIGURE, LONG, region_of, write_own_figures
 
@@ -213,6 +216,12 @@ def test_two_structures_of_one_name_are_told_apart_by_their_sides() -> None:
     figure = Figure("twins", "Twins", "twins.svg", "", regions=(*twins, Region("cord", "Cord", side=Side.LEFT)))
     view = build_figure(Entry(make_bank_header(), figure), None)
     assert [one.name for one in view.structures] == ["Dorsal root (left)", "Dorsal root (right)", "Cord"]
+
+
+def test_a_start_loads_nothing_of_the_atlas() -> None:
+    code = "import sys, rhizotrainer.app.sitting; print([n for n in sys.modules if 'atlas' in n and 'room' not in n])"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
 
 
 def test_a_quiz_is_called_so_in_the_language_of_now() -> None:

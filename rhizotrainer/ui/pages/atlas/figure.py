@@ -114,6 +114,8 @@ class AtlasFigure(Themed, QWidget):
         drawing = self.frame.read(view.art)
         structures = list_structures(drawing, self._names) if drawing is not None else ()
         self.frame.show_art(view.art, structures)
+        # There is no question to skip.
+        self.frame.skip.hide()
         self.canvas.show_words(self._names, {one.region: one.description for one in view.structures})
         if is_other:
             self.field.show_text("")
