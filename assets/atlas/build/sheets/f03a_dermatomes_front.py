@@ -78,7 +78,7 @@ KEY_POINTS: dict[str, Point] = {
     "L2": on_leg(0.5, 0.25),
     "L3": on_leg(0.76, 0.425),
     "L4": FOOT.point((-8.6, 6)),
-    "L5": FOOT.point((2.6, 44)),
+    "L5": FOOT.point((4.4, 44)),
 }
 _RADIUS = 6.7
 
@@ -204,7 +204,7 @@ def _draw_seat(sheet: Sheet) -> None:
 
 
 def _draw_points(sheet: Sheet) -> None:
-    larger = {"L4": INSTEP.point((-8.8, 6.6)), "L5": INSTEP.point((2.2, 46))}
+    larger = {"L4": INSTEP.point((-8.8, 6.6)), "L5": INSTEP.point((5.2, 45.6))}
     for name, place in KEY_POINTS.items():
         half = ellipse((MIDDLE + place[0], place[1]), _RADIUS)
         pieces = {"page-left": half.mirrored(MIDDLE), "page-right": half}

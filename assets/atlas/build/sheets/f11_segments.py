@@ -65,10 +65,10 @@ def cord_width(at: float) -> float:
     """Return how wide the cord is at a height in vertebrae: widest at C5 and opposite T11 to T12."""
     places = [
         (-1.0, 36.0),
-        (2.0, 38.0),
-        (3.15, 62.0),
-        (4.5, 62.0),
-        (6.7, 38.0),
+        (1.4, 38.0),
+        (3.4, 62.0),
+        (4.3, 62.0),
+        (7.1, 38.0),
         (9.0, 36.0),
         (15.9, 36.0),
         (16.5, 39.0),
