@@ -69,18 +69,21 @@ def judge(hits: HitMap, regions: tuple[str, ...], point: QPointF, scale: float) 
     if found != top:
         assert found is not None
         assert min(radii[found]) < HALF_TARGET, f"{found} is meant, and neither on top nor small"
-        disc = QPainterPath()
-        disc.addEllipse(point, (HALF_TARGET + slack) / scale, (HALF_TARGET + slack) / scale)
-        assert hits.drawing.shape_of(found).intersects(disc), f"{found} is meant, and is not near"
+        assert touches(hits, found, point, (HALF_TARGET + slack) / scale), f"{found} is meant, and is not near"
     room = HALF_TARGET if top is None else min(radii[top], default=0) - HALF_TARGET
     reaches = {one: min(2 * (HALF_TARGET - max(radii[one])), HALF_TARGET, room) for one in small}
     reached = {one: away[one] for one in small if away[one] < reaches[one] - 2 * slack}
     if reached:
         assert found != top, f"{min(reached, key=reached.__getitem__)} is not met from near by"
         assert found is not None
-        # Asking in rings finds a region up to a ring too far away.
-        step = (HALF_TARGET + slack) / _RINGS
-        assert away[found] <= min(reached.values()) + step + 2 * slack, f"{found} is not the nearest"
+        # Asking in rings may miss the nearest corner of one, and never finds one nearer than it is.
+        assert touches(hits, found, point, (min(reached.values()) + 2 * slack) / scale), f"{found} is not the nearest"
+
+
+def touches(hits: HitMap, region: str, point: QPointF, radius: float) -> bool:
+    disc = QPainterPath()
+    disc.addEllipse(point, radius, radius)
+    return hits.drawing.shape_of(region).intersects(disc)
 
 
 def look_around(hits: HitMap, regions: tuple[str, ...], point: QPointF, radius: float) -> dict[str, float]:
