@@ -85,6 +85,11 @@ def test_each_lumbar_root_leaves_beside_and_below_the_upper_half_of_its_own_vert
         assert sheet.end(right(root), "right").y() > bone.center().y(), root
 
 
+def test_the_s1_root_leaves_the_sac_above_the_l5_s1_disc(sheet: SheetGeometry) -> None:
+    sleeve = sheet.bounds("f07-dura.sleeve-s1-page-right")
+    assert sheet.bounds("f07-dura.sleeve-l5-page-right").top() < sleeve.top() < sheet.bounds("f07-v-l5").bottom()
+
+
 def test_the_filum_runs_in_the_midline(sheet: SheetGeometry) -> None:
     middle = sheet.centre("f07-filum").x()
     assert middle == pytest.approx(sheet.centre("f07-cord").x(), abs=1)

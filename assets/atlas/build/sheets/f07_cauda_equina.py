@@ -44,7 +44,7 @@ LANES: dict[str, tuple[Point, ...]] = {
     "l3": ((83.0, 36.0), (120.0, 45.0), (175.0, 54.5), (230.0, 66.0), (258.0, 70.0)),
     "l4": ((99.0, 33.5), (130.0, 38.5), (180.0, 45.0), (250.0, 53.0), (310.0, 64.0), (332.0, 69.0)),
     "l5": ((114.0, 30.0), (140.0, 32.5), (190.0, 35.5), (270.0, 41.0), (340.0, 49.0), (385.0, 57.0), (404.0, 62.0)),
-    "s1": ((129.0, 24.8), (150.0, 25.5), (200.0, 26.3), (280.0, 29.5), (350.0, 33.0), (420.0, 38.0), (462.0, 46.0)),
+    "s1": ((129.0, 24.8), (150.0, 25.5), (200.0, 26.3), (280.0, 30.0), (345.0, 36.5), (390.0, 45.5), (420.0, 57.0)),
 }
 SACRAL_TWIGS = ((10.2, 121.0), (9.4, 127.0), (8.4, 134.0), (7.0, 141.0), (5.4, 148.0), (3.6, 155.0))
 WIDE = 8.0
@@ -193,7 +193,8 @@ def _course(name: str) -> list[Point]:
     """Return the way of a right root: from the cord's edge through its lanes, out below its pedicle."""
     top = TOPS[name]
     if name == "s1":
-        out = [(MID + 56, top + 24), (MID + 70, top + 48), (MID + 80, top + 64)]
+        # It leaves the sac above its disc, and the canal only by the first foramen of the sacrum.
+        out = [(MID + 70, top - 22), (MID + 77, top + 12), (MID + 81, top + 63)]
     else:
         out = [(MID + (75 if name == "l5" else 84), top + 28), (MID + 104, top + 42), (MID + 130, top + 57)]
     return [(MID + x, y) for y, x in LANES[name]] + out
@@ -263,10 +264,12 @@ def _draw_dura(sheet: Sheet) -> None:
     joints: list[Path] = []
     for name in RISE:
         (x, y), bend = _course(name)[-3:-1]
-        way = [(x + 0.5, y + 0.5), _between((x, y), bend, 0.45), _between((x, y), bend, 1.05)]
-        for end, one in _both(tube(way, [WIDE + 9, WIDE + 6.5, WIDE + 4])).items():
+        # The sleeve of S1 runs down along the wall of the sac, and so it begins narrower.
+        first, wide = (0.06, WIDE + 3.5) if name == "s1" else (0.02, WIDE + 9)
+        way = [_between((x, y), bend, first), _between((x, y), bend, 0.45), _between((x, y), bend, 1.05)]
+        for end, one in _both(tube(way, [wide, WIDE + (4 if name == "s1" else 6.5), WIDE + 4])).items():
             pieces[f"sleeve-{name}-{end}"] = one
-        joints.append(tube(way[:2], [WIDE + 7.4, WIDE + 5]))
+        joints.append(tube(way[:2], [wide - 1.6, WIDE + (2.5 if name == "s1" else 5)]))
     pieces["edge"] = tube(_wall(), EDGE, count=60)
     sheet.structure("f07-dura", pieces, fill=Fill.PAPER, line=Line.OUTLINE)
     sheet.art(joints, [one.mirrored(MID) for one in joints], fill=Fill.PAPER, line=Line.NONE)

@@ -168,7 +168,7 @@ def _draw_stem(sheet: Sheet, name: str, stem: Piece, twigs: dict[str, Piece]) ->
 
 def _draw_hidden_branches(sheet: Sheet, plexus: _Plexus) -> None:
     """Draw the nerves that go down or back behind the roots."""
-    stem = piece([(314, 252), (340, 304), (362, 356), (374, 412), (378, 468)], SMALL)
+    stem = piece([(314, 252), (340, 304), (362, 356), (374, 412), (378, 468)], 6, SMALL)
     twigs = {
         "c5": piece([(258, 134), (276, 162), (297, 208), (319, 258)], 5),
         "c6": piece([(246, 166), (270, 194), (294, 228), (317, 259)], 5),
@@ -224,7 +224,7 @@ def _draw_branches_in_front(sheet: Sheet, plexus: _Plexus) -> None:
     down = Piece([(380, 186), (388, 214), (404, 262), (426, 320), (440, 380), (444, 440)], (4, *[SMALL] * 5))
     join(down, plexus.trunks["upper"])
     draw_nerve(sheet, "f08-nsub", down, fill=Fill.NERVE)
-    stem = piece([(180, 62), (192, 104), (204, 160), (216, 240), (218, 330), (208, 420), (202, 468)], SMALL)
+    stem = piece([(180, 62), (192, 104), (204, 160), (216, 240), (218, 330), (208, 420), (202, 468)], 5.5, SMALL)
     twigs = {
         "c3": piece([(156, 35), (170, 42), (180, 66)], 5),
         "c4": piece([(187, 83.5), (198, 86), (202, 94), (199, 103), (195, 108)], 5),
