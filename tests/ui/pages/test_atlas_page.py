@@ -99,6 +99,17 @@ def test_the_row_of_what_is_chosen_comes_into_view(play) -> None:
     assert not last.visibleRegion().isEmpty()
 
 
+def test_the_list_follows_the_arrows(play) -> None:
+    stage = play("atlas-figure")
+    rows = figure_of(stage).list.rows
+    rows[0].setFocus(Qt.FocusReason.TabFocusReason)
+    stage.press(Key.Key_End)
+    assert rows[-1].hasFocus()
+    assert not rows[-1].visibleRegion().isEmpty()
+    stage.press(Key.Key_Space)
+    assert figure_of(stage).canvas.chosen == rows[-1].structure.region
+
+
 def test_a_neighbour_leads_there_and_keeps_what_was_left_beside_it(play) -> None:
     stage = play("atlas-own")
     figure = figure_of(stage)

@@ -324,7 +324,7 @@ class AtlasFigure(Themed, QWidget):
             self._side_column.addWidget(self._foot)
         else:
             at = body.indexOf(self._credit_row)
-            below: tuple[QWidget, ...] = (self.list, self.field, self._gap, self.card)
+            below: tuple[QWidget, ...] = (self._gaps[1], self.list, self.field, self._gaps[0], self.card)
             for part in below:
                 body.insertWidget(at, part)
             self._column.addWidget(self._foot_line)
@@ -333,7 +333,8 @@ class AtlasFigure(Themed, QWidget):
         self._said.hide()
         for part in (self._side, self._between):
             part.setVisible(self._is_wide)
-        self._gap.setVisible(not self._is_wide)
+        for gap in self._gaps:
+            gap.setVisible(not self._is_wide)
         self._order_tabs()
 
     def _order_tabs(self) -> None:
@@ -351,7 +352,7 @@ class AtlasFigure(Themed, QWidget):
         self._read_region = ""
         self._page = EdgePage(padding=_PADDING)
         self._credit_row = inset(self._credit)
-        self._gap = Gap(8)
+        self._gaps = Gap(8), Gap(16)
         self._page.add_row(self.layers)
         self._page.add_gap(8)
         self._page.add_row(self.frame)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from PySide6.QtCore import QRectF, QSize, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from rhizotrainer.tongue import Tongue
@@ -13,6 +13,7 @@ from rhizotrainer.ui.pages.atlas.view import CONTEXT, StructureView
 from rhizotrainer.ui.theme import Theme
 from rhizotrainer.ui.widgets.choice_group import ChoiceGroup
 from rhizotrainer.ui.widgets.edge_page import inset
+from rhizotrainer.ui.widgets.figure.structure_button import scroll_to
 from rhizotrainer.ui.widgets.label import Label
 from rhizotrainer.ui.widgets.paint import (
     RING,
@@ -84,6 +85,11 @@ class StructureRow(Pressable):
         self._laid = None
         self.setFont(theme.font("ui"))
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() != Qt.FocusReason.MouseFocusReason:
+            scroll_to(self)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self.theme
         painter = QPainter(self)
@@ -134,7 +140,7 @@ class StructureList(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._group = ChoiceGroup(tr("Structures"), column=160, most=1)
+        self._group = ChoiceGroup(tr("Structures"), column=240, most=3)
         self._none = Label(tr("No structure matches."), "ui", "ink2", wraps=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
