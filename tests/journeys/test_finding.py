@@ -141,6 +141,9 @@ def test_a_source_of_a_bank_opens_from_its_row_and_leads_back(seat):
     player = seat()
     player.press(Key.Key_4, CONTROL)
     banks = player.window.page(PageName.BANKS)
+    shown = player.sitting.desk.library.listings
+    banks.select_bank(next(one.root for one in shown if one.header and one.header.sources))
+    settle()
     sources = next(table for table in banks.findChildren(DenseTable) if table.accessibleName() == "Sources")
     sources.setFocus()
     player.press(Key.Key_Return)
