@@ -35,14 +35,16 @@ _LIST_HINT = "Write bank.yaml with `id:` and `title:`, and lay the list beside i
 class HeaderReading:
     """A header (None where the bank has no id or title), the findings, and what it declares but could not be read.
 
-    `drawings` are the files of its figures with what was found in them, `hashes` the SHA-256 of all that were read for
-    them. `region_lines` says by figure and region where the region stands in its side file.
+    `unheard_figures` are those of whose side file nothing could be read. `drawings` are the files of its figures with
+    what was found in them, `hashes` the SHA-256 of all that were read for them. `region_lines` says by figure and
+    region where the region stands in its side file.
     """
 
     header: BankHeader | None
     findings: list[Finding]
     unread_sources: tuple[str, ...] = ()
     unread_figures: tuple[str, ...] = ()
+    unheard_figures: frozenset[str] = frozenset()
     drawings: list[FigureFileReading] = field(default_factory=list)
     hashes: frozenset[str] = frozenset()
     region_lines: dict[tuple[str, str], int] = field(default_factory=dict)
@@ -84,7 +86,14 @@ def build_header(root: Node | None, shape: Shape, folder: Path) -> HeaderReading
         abbreviations=tuple((name, text_of(node)) for name, node in _entries(values.get("abbreviations"))),
     )
     return HeaderReading(
-        header, found, tuple(unread), tuple(drawn.unread), drawn.files, frozenset(drawn.hashes), drawn.lines
+        header,
+        found,
+        tuple(unread),
+        tuple(drawn.unread),
+        unheard_figures=frozenset(drawn.unheard),
+        drawings=drawn.files,
+        hashes=frozenset(drawn.hashes),
+        region_lines=drawn.lines,
     )
 
 

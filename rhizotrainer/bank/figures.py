@@ -43,13 +43,14 @@ class FigureFileReading:
 class FiguresReading:
     """The figures of a bank; `unread` are those that cannot be shown, `findings` stand in the bank's own file.
 
-    `hashes` are the SHA-256 of all files that were read for them; `lines` says by figure and region where the region
-    stands in the side file.
+    `unheard` are those of whose side file nothing could be read. `hashes` are the SHA-256 of all files that were read
+    for them; `lines` says by figure and region where the region stands in the side file.
     """
 
     references: frozenset[str] = frozenset()
     figures: list[Figure] = field(default_factory=list)
     unread: list[str] = field(default_factory=list)
+    unheard: set[str] = field(default_factory=set)
     findings: list[Finding] = field(default_factory=list)
     files: list[FigureFileReading] = field(default_factory=list)
     hashes: set[str] = field(default_factory=set)
@@ -158,8 +159,12 @@ def _read_figure(declared: _Declared, reading: FiguresReading) -> int:
         return size
     reading.findings += unknown_region.check_declaration(declared.node, ids)
     figure = _build_figure(declared, svg, side, _merge_regions(ids, names, side))
+    if side is not None and not side.is_heard:
+        # Its words may all be there; what spoils them is told of in its own lines.
+        reading.unheard.add(declared.name)
     if not figure.title:
-        reading.findings += missing_key.describe_lack(declared.node, FIGURE, "title")
+        if declared.name not in reading.unheard:
+            reading.findings += missing_key.describe_lack(declared.node, FIGURE, "title")
         figure = replace(figure, title=declared.name)
     reading.figures.append(figure)
     return size

@@ -120,12 +120,14 @@ class _Loader:
         self._waivers: Waivers | None = None
         self._lost_quotes: dict[str, list[str]] = {}
         self._unread: list[str] = []
+        self._unheard_figures: frozenset[str] = frozenset()
 
     def load(self) -> LoadedBank:
         names = list_bank_files(self._root)
         reading, stamps = self._read_own_file(names[0])
         found = self._build_header(reading, names[0])
         header = found.header
+        self._unheard_figures = found.unheard_figures
         outline = build_outline(header, found.unread_sources, unread_figures=found.unread_figures) if header else None
         frame = BankFrame(self._folder, outline, self._waivers, self._is_one_file)
         if self._is_one_file:
@@ -234,6 +236,7 @@ class _Loader:
         survey = Survey(header, str(self._path(name)), Position(), self._entries, self._waivers, node)
         survey.lost_quotes = self._lost_quotes
         survey.is_whole = not self._report.has_errors
+        survey.unheard_figures = self._unheard_figures
         if spot is not None:
             survey.spot = Position(spot.line, spot.column)
         lost: set[ItemAddress] = set()

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 
 from rhizotrainer.bank.answers import texts_of
-from rhizotrainer.bank.files import TextFile
-from rhizotrainer.bank.findings import FINDINGS_A_RULE, Finding
+from rhizotrainer.bank.files import FILE, TextFile
+from rhizotrainer.bank.findings import FINDINGS_A_RULE, Finding, Position
 from rhizotrainer.bank.nearest import shorten, suggest
 from rhizotrainer.bank.nodes import Mapping, Node, Scalar, Sequence, text_of
 from rhizotrainer.bank.reader import read_file
@@ -40,6 +40,7 @@ class SideFile:
     """What a side file says, as far as it could be read; `findings` stand in its own lines.
 
     `texts` holds its texts by their keys, those that are left out not among them; `lines` says where regions begin.
+    `is_heard` says that its keys could be read, so that what it lacks is left out indeed.
     """
 
     path: Path
@@ -51,6 +52,7 @@ class SideFile:
     regions: dict[str, Region] = field(default_factory=dict)
     lines: dict[str, int] = field(default_factory=dict)
     is_quizzed: bool = False
+    is_heard: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +75,15 @@ def read_side_file(path: Path, folder: Path, frame: SideFrame) -> SideFile | Non
     side = SideFile(path, reading.file, reading.findings)
     root = reading.root
     if root is None:
+        if not side.findings:
+            hint = "Write `regions:` and the ids of the drawing below it, or remove the file."
+            side.findings.append(FILE.at(Position(), "This side file is empty.", hint))
         return side
     if not isinstance(root, Mapping):
         hint = "Begin with `regions:`, and write the ids of the drawing below it."
         side.findings.append(wrong_kind.RULE.at(root, "A side file is written as keys with values.", hint))
         return side
+    side.is_heard = True
     side.findings += check_mapping(root, SIDE_FILE)
     _take_texts(root, side)
     _take_regions(root, side, frame)

@@ -13,8 +13,10 @@ from rhizotrainer.bank.stamps import BANK_FILE, ITEMS_FOLDER
 SIDE_ENDING = ".yaml"
 _SVG = ".svg"
 _LOOK_BYTES = 65_536
-# A bank in one file, and a bank's own file, have these keys where a side file has none.
+# A bank in one file, and a bank's own file, have these keys where a side file has none; it has its regions instead.
 _BANK_KEY = re.compile(rb"^(?:id|items)[ \t]*:", re.MULTILINE)
+_ITEMS_KEY = re.compile(rb"^items[ \t]*:", re.MULTILINE)
+_SIDE_KEY = re.compile(rb"^regions[ \t]*:", re.MULTILINE)
 
 
 def name_side_file(figure_file: str) -> str:
@@ -36,4 +38,7 @@ def is_side_file(path: Path) -> bool:
             data = file.read(_LOOK_BYTES)
     except OSError:
         return False
+    if _SIDE_KEY.search(data) is not None and _ITEMS_KEY.search(data) is None:
+        # An `id:` is one key too many then, and told of as such.
+        return True
     return _BANK_KEY.search(data) is None

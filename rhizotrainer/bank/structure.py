@@ -68,7 +68,8 @@ def _check_table(table: Mapping, field: Field, found: list[Finding]) -> None:
         if isinstance(node, Mapping) and field.shape is not None:
             _check(node, field.shape, found)
         elif not (field.takes_text and isinstance(node, Scalar) and not is_blank(node)):
-            words = "a title" if field.takes_text else "keys with values"
+            title = "a title" if field.shape is not None and "title" in field.shape.fields else "a name"
+            words = title if field.takes_text else "keys with values"
             found.append(wrong_kind.RULE.at(node, f'"{name}" has to have {words} after it.'))
 
 

@@ -45,6 +45,7 @@ class Survey:
 
     `node` is what that file says. `lost_quotes` maps a source to the ids of the items that quote words it does not
     hold, most of them no entries. `is_whole` says that every item of the bank is an entry, none lost to an error.
+    `unheard_figures` are those of whose side file nothing could be read: what they lack is not known.
     """
 
     header: BankHeader
@@ -55,6 +56,7 @@ class Survey:
     node: Mapping | None = None
     lost_quotes: dict[str, list[str]] = field(default_factory=dict)
     is_whole: bool = True
+    unheard_figures: frozenset[str] = frozenset()
 
     def find_declaration(self, table: str, name: str) -> Mapping | None:
         """Return the keys and values of a source, a reference or a figure where the bank's file declares it."""

@@ -12,7 +12,7 @@ SVG = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 60">
 </svg>
 """
 SIDE = """title: The cord in section
-view: Axial section, viewed from above.
+view: Axial section, viewed from below.
 alt: A section with its nerves
 edges: {top: Posterior, bottom: Anterior, left: Left of the page, right: Right of the page}
 licence: CC-BY-4.0

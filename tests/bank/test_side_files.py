@@ -52,7 +52,7 @@ def test_a_figure_takes_its_words_from_its_side_file(tmp_path):
     loaded = load_bank(write_figures(tmp_path / "drawn"))
     assert loaded.listing.problems == ()
     figure = figure_of(loaded)
-    assert (figure.title, figure.view) == ("The cord in section", "Axial section, viewed from above.")
+    assert (figure.title, figure.view) == ("The cord in section", "Axial section, viewed from below.")
     assert figure.edges == Edges("Posterior", "Anterior", "Left of the page", "Right of the page")
     assert (figure.alt, figure.licence, figure.author) == ("A section with its nerves", "CC-BY-4.0", "A. Author")
     assert (figure.references, figure.has_side_file, figure.is_quizzed, figure.sheet) == (("drake",), True, True, "")
@@ -145,6 +145,57 @@ def test_a_side_file_that_cannot_be_read_costs_the_words_and_not_the_figure(tmp_
     loaded = load_bank(write_figures(tmp_path / "drawn", side="regions: [a\n", words=", title: The cord"))
     assert [(rule, name) for rule, name, _ in told_of(loaded) if rule == "syntax"] == [("syntax", "cord.yaml")]
     assert figure_of(loaded).title == "The cord"
+
+
+@pytest.mark.parametrize("side", ["regions: [a\n", "title: The cord\n\tview: Axial\n", "- title\n", "", "# words\n"])
+def test_what_a_figure_lacks_is_not_told_of_while_its_side_file_cannot_be_read(tmp_path, side):
+    told = told_of(load_bank(write_figures(tmp_path / "drawn", side=side)))
+    assert {name for rule, name, _ in told if rule != "file" or name == "cord.yaml"} == {"cord.yaml"}
+
+
+def test_an_empty_side_file_is_told_of(tmp_path):
+    loaded = load_bank(write_figures(tmp_path / "drawn", side="", words=", title: The cord"))
+    assert [one.message for one in loaded.listing.errors if one.place.path.endswith("cord.yaml")] == [
+        "This side file is empty."
+    ]
+
+
+def test_an_id_that_a_side_file_does_not_have_is_told_of_and_hides_none_of_it(tmp_path):
+    loaded = load_bank(write_figures(tmp_path / "drawn", side=f"id: cord\n{SIDE}"))
+    assert [(rule, name, line) for rule, name, line in told_of(loaded)] == [("unknown-key", "cord.yaml", 1)]
+    assert figure_of(loaded).title == "The cord in section"
+
+
+def test_a_region_that_is_a_list_is_asked_for_its_name(tmp_path):
+    side = edit(SIDE, ("regions:\n", "regions:\n  cord: [a, b]\n")).replace(
+        "  cord:\n    name: Spinal cord\n", "  x:\n"
+    )
+    messages = [one.message for one in load_bank(write_figures(tmp_path / "drawn", side=side)).listing.errors]
+    assert '"cord" has to have a name after it.' in messages
+
+
+def test_a_contested_key_on_a_sheet_is_not_the_authors_to_settle_in_the_side_file(tmp_path, atlas):
+    item = "- {id: two, type: name, figure: cord, regions: artery, stem: What is lit?, accept: [Radicular artery]}\n"
+    loaded = load_bank(write_bank(tmp_path, item, HEADER + SHEET))
+    assert [one.hint for one in loaded.listing.problems if one.rule == "contested-key"] == [
+        "Ask for another region of the sheet, or waive this with a reason that names what settles it."
+    ]
+
+
+def test_ids_that_begin_alike_are_not_alike_by_that(tmp_path, atlas):
+    for name in ("cord.svg", "cord.yaml"):
+        text = (atlas / name).read_text(encoding="utf-8")
+        for one in ("drg", "root", "artery", "cord"):
+            text = text.replace(f'id="{one}', f'id="f01-{one}').replace(f"  {one}:\n", f"  f01-{one}:\n")
+        text = text.replace("neighbours: [root]", "neighbours: []").replace("[drg, cord]", "[]")
+        (atlas / name).write_text(text, encoding="utf-8")
+    item = "- {{id: two, type: name, figure: cord, regions: f01-{}, stem: What is lit?, accept: [A root]}}\n"
+    for given, hint in (
+        ("rot", 'Did you mean "f01-root"?'),
+        ("plexus", "Known here: f01-drg, f01-root, f01-cord, f01-artery."),
+    ):
+        loaded = load_bank(write_bank(tmp_path / given, item.format(given), HEADER + SHEET))
+        assert [one.hint for one in loaded.listing.problems if one.rule == "unknown-region"] == [hint]
 
 
 def test_a_side_file_beside_the_banks_own_file_is_no_unread_one(tmp_path):

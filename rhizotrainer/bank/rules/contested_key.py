@@ -37,7 +37,9 @@ def check(draft: Draft) -> Iterable[Finding]:
     if not contested:
         return ()
     asked = ((node, text_of(node)) for node in _list_asked(draft))
-    return [_describe(node, contested[name] or name) for node, name in asked if name in contested][:FINDINGS_A_RULE]
+    is_sheet = bool(figure and figure.sheet)
+    found = [_describe(node, contested[name] or name, is_sheet=is_sheet) for node, name in asked if name in contested]
+    return found[:FINDINGS_A_RULE]
 
 
 def _list_asked(draft: Draft) -> Iterator[Node]:
@@ -53,7 +55,10 @@ def _list_asked(draft: Draft) -> Iterator[Node]:
             yield from lit.items if type(lit) is Sequence else (lit,)
 
 
-def _describe(node: Node, name: str) -> Finding:
+def _describe(node: Node, name: str, *, is_sheet: bool) -> Finding:
     message = f'"{shorten(name, 40)}" is contested, and is the key here.'
     hint = "Ask for another region, or take `contested:` out of the side file with a reference that settles it."
+    if is_sheet:
+        # The atlas's side files are not the author's to change.
+        hint = "Ask for another region of the sheet, or waive this with a reason that names what settles it."
     return RULE.at(node, message, hint)

@@ -29,9 +29,9 @@ def check(survey: Survey) -> BankFindings:
         if type(node) is not Mapping or not is_blank(node.values.get("atlas")):
             continue
         figure = survey.header.find_figure(key.value)
-        # What its side file says of a figure that cannot be shown is not known.
+        # What its side file says of a figure that cannot be shown, or whose side file cannot be read, is not known.
         lacking = [name for name in _ASKED if not getattr(figure, name)] if figure is not None else []
-        if lacking:
+        if lacking and key.value not in survey.unheard_figures:
             names = " and no ".join(lacking)
             hint = "Write them below the figure's id." if len(lacking) > 1 else "Write it below the figure's id."
             yield BankFinding(RULE.at(key, f'The figure "{key.value}" names no {names}.', hint))

@@ -13,13 +13,13 @@ Passing:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
 
 from rhizotrainer.bank.answers import mappings_of
 from rhizotrainer.bank.drafts import Draft
 from rhizotrainer.bank.findings import FINDINGS_A_RULE, Finding, Rule
-from rhizotrainer.bank.nearest import shorten, suggest
+from rhizotrainer.bank.nearest import COMPARED, LISTED, find_closest, shorten, suggest
 from rhizotrainer.bank.nodes import Mapping, Node, Sequence, is_blank, text_of
 from rhizotrainer.bank.schema import NEEDED_KEYS, TYPE_KEYS
 
@@ -66,7 +66,7 @@ def _check(draft: Draft, regions: dict[str, str]) -> Iterator[Finding]:
     for node in _list_named(draft):
         name = text_of(node)
         if name and name not in regions:
-            yield _describe(node, name, regions)
+            yield _describe(node, name, regions, named=[one for one, words in regions.items() if words])
 
 
 def _list_named(draft: Draft) -> Iterator[Node]:
@@ -79,6 +79,22 @@ def _list_named(draft: Draft) -> Iterator[Node]:
             yield from (node.values["region"] for node in mappings_of(values[table]) if "region" in node.values)
 
 
-def _describe(node: Node, name: str, ids: Iterable[str]) -> Finding:
-    hint = suggest(name, ids, nothing="No element of the drawing has an id; give one to each region.")
+def _describe(node: Node, name: str, ids: Iterable[str], *, named: Collection[str] = ()) -> Finding:
+    """Return the finding; where no id is like the one that is meant, the hint lists those that are `named`, or all."""
+    known = list(ids)
+    hint = suggest(name, known, nothing="No element of the drawing has an id; give one to each region.")
+    # Ids that begin alike (those of a sheet do) are all like one another by that: what is compared is the rest.
+    shared = _count_shared([name, *known]) if 1 < len(known) <= COMPARED else 0
+    if shared and find_closest(name[shared:].casefold(), [one[shared:].casefold() for one in known]) is None:
+        hint = ""
+    known = list(named) or known
+    # A drawing that was not made for a bank may have hundreds of ids.
+    more = f" and {len(known) - LISTED} more" if len(known) > LISTED else ""
+    hint = hint or f"Known here: {', '.join(shorten(one, 40) for one in known[:LISTED])}{more}."
     return RULE.at(node, f'The figure has no region "{shorten(name, 40)}".', hint)
+
+
+def _count_shared(words: Collection[str]) -> int:
+    """Return with how many letters all the words begin alike."""
+    alike = (len(set(letters)) == 1 for letters in zip(*words, strict=False))
+    return next((at for at, is_alike in enumerate(alike) if not is_alike), min(map(len, words)))
