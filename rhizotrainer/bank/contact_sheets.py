@@ -49,6 +49,7 @@ figure > svg {{ display: block; width: 100%; height: auto; }}
   paint-order: stroke; stroke: #FFFFFF; stroke-width: {halo}; }}
 table {{ border-collapse: collapse; width: 100%; }}
 th, td {{ text-align: left; padding: 0.25rem 0.75rem; border-bottom: 1px solid #C4CED6; vertical-align: top; }}
+td {{ overflow-wrap: anywhere; }}
 td:first-child {{ font-weight: 600; }}
 </style>
 </head>
@@ -85,7 +86,7 @@ def write_contact_sheet(drawing: Drawing, parts: Sequence[FigurePart], *, title:
         font=f"{unit / 45:.3g}",
         halo=f"{unit / 250:.3g}",
         drawing=_write_drawing(drawing, box, view),
-        outlines="".join(_write_outlines(parts)),
+        outlines="".join(_write_outlines(parts, box)),
         rows="".join(_write_row(number, part, names) for number, part in enumerate(parts, start=1)),
     )
 
@@ -115,7 +116,7 @@ def _write_drawing(drawing: Drawing, box: Box, view: str) -> str:
     return f"<svg {place}{said}>{body}</svg>"
 
 
-def _write_outlines(parts: Sequence[FigurePart]) -> Iterator[str]:
+def _write_outlines(parts: Sequence[FigurePart], view: Box) -> Iterator[str]:
     for at, part in enumerate(parts):
         shapes = "".join(_copy(part.element))
         for above in _list_above(part.element):
@@ -129,7 +130,7 @@ def _write_outlines(parts: Sequence[FigurePart]) -> Iterator[str]:
             place = _find_place(trace(piece), taken)
             if place is not None:
                 taken.append(place)
-                x, y = place
+                x, y = _keep_within(place, view)
                 yield f'<text x="{x:.2f}" y="{y:.2f}" fill="{_HUES[at % len(_HUES)]}">{at + 1}</text>\n'
 
 
@@ -152,6 +153,14 @@ def _find_place(points: Sequence[Point], taken: Sequence[Point]) -> Point | None
         return min(((point[0] - x) ** 2 + (point[1] - y) ** 2 for x, y in near), default=0.0)
 
     return max(some, key=room, default=None)
+
+
+def _keep_within(point: Point, view: Box) -> Point:
+    """Return the point, or the nearest where a number is seen whole."""
+    edge = max(view.width, view.height) / 50
+    x = max(view.x + edge, min(point[0], view.x + view.width - edge))
+    y = max(view.y + edge, min(point[1], view.y + view.height - edge))
+    return x, y
 
 
 def _copy(element: Element) -> Iterator[str]:

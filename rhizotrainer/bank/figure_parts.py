@@ -1,7 +1,8 @@
 """List the parts of a drawing that have an id: what they are, how large, and which are pieces of others.
 
 A part `drg` that is a group may have pieces, `drg.left` and `drg.right`: a question names the part, and either piece
-answers it. Ids of what draws nothing (gradients, patterns, markers) are no parts. Nothing here reads files.
+answers it. Ids of what draws nothing (gradients, patterns, markers), and of
+words and pictures, which a figure has none of, are no parts. Nothing here reads files.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ _UNDRAWN = frozenset(
         "defs",
         "desc",
         "filter",
+        "image",
         "lineargradient",
         "marker",
         "mask",
@@ -25,6 +27,7 @@ _UNDRAWN = frozenset(
         "radialgradient",
         "style",
         "symbol",
+        "text",
         "title",
     }
 )

@@ -14,9 +14,9 @@ from rhizotrainer.model.figures import Side, Tissue
 
 _HEAD = """# What the parts of the drawing are; docs/figures.md explains every key.
 title: {title}
-# view: Axial section, viewed from above. Schematic.
+# view: Axial section, viewed from below, posterior up. Schematic.
 # alt: what is drawn, in words, without giving an answer away
-# edges: {{top: Posterior, bottom: Anterior, left: Left of the page, right: Right of the page}}
+# edges: {{top: Posterior, bottom: Anterior, left: Left, right: Right}}    # up and down, and the body's sides
 # licence: CC-BY-4.0
 # author: who drew it
 # origin: Drawn for this bank

@@ -7,6 +7,7 @@ beside the drawing, or into a folder. What is there is never written over but th
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, NoReturn
@@ -20,8 +21,10 @@ from rhizotrainer.bank.figure_parts import FigurePart, list_parts
 from rhizotrainer.bank.files import UnreadableFileError, read_text
 from rhizotrainer.bank.findings import Finding
 from rhizotrainer.bank.linter import check_drawing
+from rhizotrainer.bank.nearest import LISTED
 from rhizotrainer.bank.nodes import Mapping, text_of
 from rhizotrainer.bank.reader import read_file
+from rhizotrainer.bank.sheets import find_sheet
 from rhizotrainer.bank.side_names import SIDE_ENDING, is_side_file
 from rhizotrainer.bank.side_stubs import tell_size, write_regions, write_stub
 from rhizotrainer.cli.banks import count
@@ -33,6 +36,8 @@ from rhizotrainer.cli.tables import open_console, show_table
 from rhizotrainer.model.problems import Place, Problem
 
 SHEET_ENDING = ".parts.html"
+# A part that is slimmer than this share of the largest is a line or a dot.
+_SLIM = 0.005
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,15 +66,19 @@ class _Looked:
 
 @take_options(FigureOptions)
 def look_at_figure(
-    path: Annotated[Path, typer.Argument(metavar="FILE.svg", help="A drawing, in a bank or not yet.")],
+    path: Annotated[
+        Path, typer.Argument(metavar="FILE.svg", help="A drawing, in a bank or not yet; or a sheet of the atlas: f01.")
+    ],
     options: FigureOptions,
 ) -> None:
     """List the ids of a drawing, show its parts by number on a page (.parts.html), and begin its side file (.yaml).
 
     Exit code: 0, or 1 when the drawing has an error (no page is drawn then), 2 for misuse.
     """
+    sheet = find_sheet(str(path)) if not path.exists() else None
+    folder = options.out or (path.parent if sheet is None else Path())
+    path = path if sheet is None else sheet.folder / sheet.file
     drawing, problems = _read(path)
-    folder = options.out or path.parent
     if not folder.is_dir():
         _refuse(f"There is no folder {folder}. Make it first.")
     if drawing is None:
@@ -79,9 +88,11 @@ def look_at_figure(
     if options.is_stub_alone:
         sys.stdout.write(_write_lacking(looked))
     else:
+        # The files come first: a pager that is left early ends this command at its next line.
+        told = _write_files(looked, drawing, folder, is_sound=not any(one.is_error for one in problems))
         _show(looked)
         print_problems(problems)
-        _write_files(looked, drawing, folder, is_sound=not any(one.is_error for one in problems))
+        _tell(looked, told)
     raise typer.Exit(PROBLEMS if any(one.is_error for one in problems) else CLEAN)
 
 
@@ -135,21 +146,35 @@ def _show(looked: _Looked) -> None:
         console.print()
 
 
-def _write_files(looked: _Looked, drawing: Drawing, folder: Path, *, is_sound: bool) -> None:
-    told: list[str] = []
-    if is_sound and looked.parts:
-        sheet = folder / f"{looked.path.stem}{SHEET_ENDING}"
-        page = write_contact_sheet(drawing, looked.parts, title=looked.title, names=looked.named or {})
-        write_output(page, sheet)
-        told.append(f"{sheet} shows the parts by their numbers; open it in a browser.")
-    elif not looked.parts:
-        told.append("Nothing in this drawing has an id; give one to each part that is to be asked for.")
-    else:
-        told.append("No page was drawn: mend the errors first.")
-    told += _begin_side_file(looked, folder) if looked.parts else []
+def _write_files(looked: _Looked, drawing: Drawing, folder: Path, *, is_sound: bool) -> list[str]:
+    """Write the page and begin the side file, and return what was done in sentences."""
+    if not looked.parts:
+        return ["Nothing in this drawing has an id; give one to each part that is to be asked for."]
+    if not is_sound:
+        # Ids may change while errors are mended, and a side file is never written over.
+        begun = " and no side file begun" if looked.named is None else ""
+        return [f"No page was drawn{begun}: mend the errors first."]
+    sheet = folder / f"{looked.path.stem}{SHEET_ENDING}"
+    page = write_contact_sheet(drawing, looked.parts, title=looked.title, names=looked.named or {})
+    write_output(page, sheet)
+    return [f"{sheet} shows the parts by their numbers; open it in a browser.", *_begin_side_file(looked, folder)]
+
+
+def _tell(looked: _Looked, told: list[str]) -> None:
+    slim = _list_slim(looked.parts)
+    if slim:
+        more = f" and {len(slim) - LISTED} more" if len(slim) > LISTED else ""
+        print(f"Without its line hardly anything is left to point at: {', '.join(slim[:LISTED])}{more}. Draw a shape.")
     sys.stdout.flush()
     for sentence in told:
         print(sentence, file=sys.stderr)
+
+
+def _list_slim(parts: Sequence[FigurePart]) -> list[str]:
+    """Return the ids of parts that are next to nothing across or down, against the largest."""
+    boxes = [part.box for part in parts if part.box is not None]
+    least = max((max(box.width, box.height) for box in boxes), default=0.0) * _SLIM
+    return [part.id for part in parts if part.box is not None and min(part.box.width, part.box.height) < least]
 
 
 def _begin_side_file(looked: _Looked, folder: Path) -> list[str]:

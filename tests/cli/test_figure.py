@@ -9,6 +9,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from rhizotrainer import resources
 from rhizotrainer.bank.library import load_bank
 from tests.bank.atlases import SIDE, SVG, write_figures
 
@@ -153,7 +154,7 @@ def test_no_page_is_drawn_of_a_drawing_with_an_error(run, svg, change, told):
     svg.write_text(SVG.replace(*change), encoding="utf-8")
     code, out, _ = run("figure", svg)
     assert (code, f"error {told}" in out) == (1, True)
-    assert not Path("cord.parts.html").exists()
+    assert sorted(path.name for path in Path().iterdir()) == ["cord.svg"]
 
 
 @pytest.mark.parametrize("arguments", [["no.svg"], ["cord.svg", "--out", "nowhere"], ["."]])
@@ -169,3 +170,35 @@ def test_a_drawing_without_ids_has_no_parts(run, svg):
     assert (code, out) == (0, "cord.svg: 0 parts\n")
     assert "Nothing in this drawing has an id" in err
     assert sorted(path.name for path in Path().iterdir()) == ["cord.svg"]
+
+
+def test_a_sheet_of_the_atlas_is_listed_by_its_id_and_drawn_where_one_is(run, tmp_path, monkeypatch):
+    folder = write_figures(tmp_path / "atlas", bank_id="atlas")
+    monkeypatch.setattr(resources, "atlas_folder", lambda: folder)
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    code, out, err = run("figure", "cord")
+    assert (code, "Dorsal root ganglion" in out, "Its side file names every part." in err) == (0, True, True)
+    assert [path.name for path in Path().iterdir()] == ["cord.parts.html"]
+    assert not (folder / "cord.parts.html").exists()
+
+
+def test_parts_without_an_area_are_told_of(run, svg):
+    svg.write_text(SVG.replace("M50,50 h9 v9 z", "M50,50 h9"), encoding="utf-8")
+    _, out, _ = run("figure", svg)
+    assert "Without its line hardly anything is left to point at: artery. Draw a shape." in out
+    svg.write_text(SVG, encoding="utf-8")
+    assert "to point at" not in run("figure", svg)[1]
+
+
+def test_words_and_pictures_are_no_parts(run, svg):
+    svg.write_text(SVG.replace("</svg>", '<text id="a">A <tspan id="b">B</tspan></text></svg>'), encoding="utf-8")
+    _, out, _ = run("figure", svg)
+    assert out.startswith(f"cord.svg: {len(IDS)} parts\n")
+
+
+def test_numbers_stand_where_they_are_seen_whole(run, svg):
+    run("figure", svg)
+    places = re.findall(r'<text x="([-.\d]+)" y="([-.\d]+)"', Path("cord.parts.html").read_text(encoding="utf-8"))
+    assert len(places) == len(IDS) + 1
+    assert all(1 <= float(x) <= 89 and 1 <= float(y) <= 59 for x, y in places)
