@@ -23,7 +23,7 @@ references:
   manual: {{title: Manual of spinal roots, authors: Author A, year: "2020"}}
 """
 _SIDE = f"""title: {TITLE}
-view: Axial section, viewed from above. Schematic.
+view: Axial section, viewed from below, posterior up. Schematic.
 alt: Axial section of the spinal cord with its coverings and what springs from it
 edges: {{top: Posterior, bottom: Anterior, left: Left of the page, right: Right of the page}}
 licence: CC-BY-4.0
