@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QDialog, QMainWindow, QMenu, QWidget
 
-from tests.journeys.player import Player, sit_down
+from rhizotrainer import resources
+from tests.journeys.player import Player, list_few_banks, sit_down
 
 TOOL_TIP = Qt.WindowType.ToolTip
 Seat = Callable[..., Player]
@@ -51,6 +52,11 @@ class Watch(QObject):
             if not is_meant:
                 self.strays.append(f"{type(watched).__name__} {watched.accessibleName()!r}")
         return False
+
+
+@pytest.fixture(autouse=True)
+def _few_banks(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(resources, "list_shipped_banks", list_few_banks)
 
 
 @pytest.fixture(autouse=True)

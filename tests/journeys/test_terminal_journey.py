@@ -57,6 +57,8 @@ def _begin(child: Child, count: int) -> None:
     child.expect("New session")
     child.expect("Enter takes [^\r\n]*?:")
     child.sendline("n")
+    child.expect("([0-9]+)  Rhizotomy, read closely")
+    child.sendline(child.match.group(1))
     child.expect("How many questions")
     child.sendline(str(count))
 

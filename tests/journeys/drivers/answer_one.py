@@ -10,11 +10,12 @@ import sys
 
 from PySide6.QtWidgets import QApplication
 
-from tests.journeys.player import sit_down
+from tests.journeys.player import ship_few_banks, sit_down
 
 
 def main() -> None:
     app = QApplication([])
+    ship_few_banks()
     player = sit_down()
     player.begin()
     session = player.session

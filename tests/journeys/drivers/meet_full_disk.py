@@ -12,12 +12,13 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from tests.journeys.player import sit_down
+from tests.journeys.player import ship_few_banks, sit_down
 
 
 def main() -> None:
     app = QApplication([])
     path = Path(sys.argv[1])
+    ship_few_banks()
     player = sit_down()
     player.begin()
     player.answer()

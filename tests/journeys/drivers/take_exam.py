@@ -12,12 +12,13 @@ import sys
 from PySide6.QtWidgets import QApplication
 
 from rhizotrainer.model.learning import SessionTerms
-from tests.journeys.player import Key, Player, settle, sit_down, wait_until
+from tests.journeys.player import Key, Player, settle, ship_few_banks, sit_down, wait_until
 
 
 def main() -> None:
     answers, limit_ms = int(sys.argv[1]), int(sys.argv[2])
     app = QApplication([])
+    ship_few_banks()
     player = sit_down()
     controller = player.sitting.exams.examining.controller
     if player.sitting.desk.practice.list_open() is None:
