@@ -145,9 +145,12 @@ def _read_figure(declared: _Declared, reading: FiguresReading) -> int:
         return 0
     reading.hashes.add(svg.sha256)
     names = _list_names(declared.node)
-    found, drawing = _check(svg, frozenset(names))
+    drawing, found = _read_drawing(svg)
     ids = dict.fromkeys(one for element in drawing.elements if (one := element.find("id"))) if drawing else None
     side = _read_side(declared, SideFrame(ids, names, reading.references), reading)
+    if drawing is not None:
+        named = [region.id for region in side.regions.values() if region.name] if side is not None else []
+        found = check_drawing(drawing, frozenset((*names, *named)))
     size = len(svg.text) + (len(side.file.text) if side else 0)
     is_broken = ids is None or any(one.severity is Severity.ERROR for one in found)
     if declared.sheet is None:
@@ -194,12 +197,12 @@ def _list_names(node: Mapping) -> dict[str, str]:
     return {name: text_of(value) for name, value in table.values.items()} if isinstance(table, Mapping) else {}
 
 
-def _check(svg: TextFile, names: frozenset[str]) -> tuple[list[Finding], Drawing | None]:
+def _read_drawing(svg: TextFile) -> tuple[Drawing | None, list[Finding]]:
+    """Return a drawing, or why it is refused."""
     try:
-        drawing = read_drawing(svg)
+        return read_drawing(svg), []
     except RefusedDrawingError as refused:
-        return [refused.finding], None
-    return check_drawing(drawing, names), drawing
+        return None, [refused.finding]
 
 
 def _merge_regions(ids: dict[str, None], names: dict[str, str], side: SideFile | None) -> tuple[Region, ...]:

@@ -224,7 +224,7 @@ def check_item(draft: Draft, taken: dict[str, Item], waivers: Waivers | None = N
 
 
 def check_drawing(drawing: Drawing, names: frozenset[str]) -> list[Finding]:
-    """Return all that is wrong with a figure's SVG; `names` are the ids that its declaration gives names to."""
+    """Return all that is wrong with a figure's SVG; `names` are the ids that are given names."""
     return [one for check in FIGURE_RULES for one in check(drawing)] + list(figure_id.check(drawing, names))
 
 

@@ -153,6 +153,20 @@ def test_what_a_figure_lacks_is_not_told_of_while_its_side_file_cannot_be_read(t
     assert {name for rule, name, _ in told if rule != "file" or name == "cord.yaml"} == {"cord.yaml"}
 
 
+def test_a_misspelt_description_is_told_of_once(tmp_path):
+    side = edit(SIDE, ("    description: Lies in", "    descripton: Lies in"))
+    assert [rule for rule, _, _ in told_of(load_bank(write_figures(tmp_path / "drawn", side=side)))] == ["unknown-key"]
+
+
+def test_an_id_that_a_program_made_up_is_told_of_where_the_side_file_names_it(tmp_path):
+    root = write_figures(
+        tmp_path / "drawn", svg=SVG.replace("artery", "path12"), side=SIDE.replace("  artery:", "  path12:")
+    )
+    assert told_of(load_bank(root)) == [("figure-id", "cord.svg", 5)]
+    (root / "cord.yaml").write_text(SIDE[: SIDE.index("  artery:")], encoding="utf-8")
+    assert told_of(load_bank(root)) == []
+
+
 def test_an_empty_side_file_is_told_of(tmp_path):
     loaded = load_bank(write_figures(tmp_path / "drawn", side="", words=", title: The cord"))
     assert [one.message for one in loaded.listing.errors if one.place.path.endswith("cord.yaml")] == [

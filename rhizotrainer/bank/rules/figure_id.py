@@ -1,7 +1,7 @@
 """Warn of ids in a figure that do not say what they stand for: made by a drawing program, or with spaces.
 
 A program numbers its ids anew when the drawing is changed, and then the questions ask for another structure. Those
-that the declaration gives a name to are looked at, and all with spaces, which no id may have.
+that the declaration or the side file gives a name to are looked at, and all with spaces, which no id may have.
 
 Failing:
     regions: {path1234: Dorsal root}

@@ -17,8 +17,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rhizotrainer.bank.findings import Finding, Rule
-from rhizotrainer.bank.nearest import shorten
+from rhizotrainer.bank.nearest import is_misspelt, shorten
 from rhizotrainer.bank.nodes import Mapping, is_blank, text_of
+from rhizotrainer.bank.side_shapes import REGION
 from rhizotrainer.model.problems import Severity
 
 RULE = Rule("undescribed-region", Severity.WARNING)
@@ -36,7 +37,8 @@ def check(regions: Mapping, names: dict[str, str]) -> Iterator[Finding]:
         lacking = [
             word
             for word, is_there in (("name", is_named), ("description", not is_blank(values.get("description"))))
-            if not is_there
+            # A key that is misspelt is told of as such.
+            if not is_there and not (word not in values and is_misspelt(word, values.keys(), REGION.fields.keys()))
         ]
         if lacking:
             message = f'The region "{shorten(key.value, 40)}" has no {" and no ".join(lacking)}.'
