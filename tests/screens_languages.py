@@ -64,6 +64,8 @@ AGAIN = (
     "banner-recovered",
     "known-source",
     "known-figure",
+    "atlas-gallery",
+    "atlas-chosen",
 )
 
 

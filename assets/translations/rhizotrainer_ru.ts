@@ -159,6 +159,11 @@
             <translation>Показать буквы, затем ввести букву</translation>
         </message>
         <message>
+            <location filename="../../rhizotrainer/ui/answering/figure_pane.py" />
+            <source>Letter every structure, then type its two letters</source>
+            <translation>Показать буквы, затем ввести две буквы</translation>
+        </message>
+        <message>
             <location filename="../../rhizotrainer/ui/answering/label_pane.py" />
             <location filename="../../rhizotrainer/ui/answering/matching_pane.py" />
             <location filename="../../rhizotrainer/ui/answering/ordering_pane.py" />
@@ -211,6 +216,11 @@
             <location filename="../../rhizotrainer/ui/widgets/offer_list.py" />
             <source>Options: {options}</source>
             <translation>Варианты: {options}</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/answering/figure_pane.py" />
+            <source>Page ↑ ↓</source>
+            <translation>Страница ↑ ↓</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/ui/answering/ordering_pane.py" />
@@ -271,6 +281,11 @@
             <location filename="../../rhizotrainer/ui/answering/label_pane.py" />
             <source>Step between slots</source>
             <translation>Переход между ячейками</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/answering/figure_pane.py" />
+            <source>Step in the order they are read</source>
+            <translation>Переход в порядке чтения</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/ui/answering/figure_pane.py" />
@@ -369,6 +384,11 @@
             <translation>Ваш ответ · верно</translation>
         </message>
         <message>
+            <location filename="../../rhizotrainer/ui/answering/figure_pane.py" />
+            <source>Your answer · incorrect</source>
+            <translation>Ваш ответ · неверно</translation>
+        </message>
+        <message>
             <location filename="../../rhizotrainer/ui/answering/typed_pane.py" />
             <source>Your answer, a number in {unit}</source>
             <translation>Ваш ответ, число в единицах {unit}</translation>
@@ -446,6 +466,11 @@
             <translation>{letter}: {name}</translation>
         </message>
         <message>
+            <location filename="../../rhizotrainer/ui/answering/figure_pane.py" />
+            <source>{name} ({place})</source>
+            <translation>{name} ({place})</translation>
+        </message>
+        <message>
             <location filename="../../rhizotrainer/ui/answering/label_pane.py" />
             <source>{number}. {label}</source>
             <translation>{number}. {label}</translation>
@@ -505,6 +530,338 @@
             <location filename="../../rhizotrainer/ui/answering/ordering_pane.py" />
             <source>{step}, place {place} of {total}</source>
             <translation>{step}, место {place} из {total}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Atlas</name>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/atlas/view.py" />
+            <source>All ({n})</source>
+            <translation>Все ({n})</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/atlas/structure_card.py" />
+            <source>Also: {names}</source>
+            <translation>Также: {names}</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/atlas/quiz_foot.py" />
+            <source>Ask</source>
+            <translation>Спрашивать</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/atlas/gallery.py" />
+            <source>Atlas</source>
+            <translation>Атлас</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/atlas/figure_parts.py" />
+            <source>Back</source>
+            <translation>Назад</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/atlas.py" />
+            <source>Back to the atlas</source>
+            <translation>Назад к атласу</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/widgets/figure/class_patterns.py" />
+            <source>Bone</source>
+            <translation>Кость</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/atlas/gallery.py" />
+            <source>Clear the search</source>
+            <translation>Очистить поиск</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/atlas/layers.py" />
+            <source>Colours</source>
+            <translation>Цвета</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/atlas/structure_card.py" />
+            <source>Compare with this structure</source>
+            <translation>Сравнить с этой структурой</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/widgets/figure/class_patterns.py" />
+            <source>Covering</source>
+            <translation>Оболочка</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/widgets/figure/class_patterns.py" />
+            <source>Disc</source>
+            <translation>Диск</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/atlas_views.py" />
+            <source>Drawn by {author}</source>
+            <translation>Автор рисунка: {author}</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/atlas/quiz_foot.py" />
+            <source>End the session first to begin a quiz.</source>
+            <translation>Чтобы начать опрос, сначала завершите занятие.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/atlas_views.py" />
+            <source>Figure</source>
+            <translation>Рисунок</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/atlas/gallery.py" />
+            <source>Figures of the atlas</source>
+            <translation>Рисунки атласа</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/atlas/gallery.py" />
+            <source>Figures of your banks stand here once a side file describes their structures.</source>
+            <translation>Рисунки из ваших банков появятся здесь, когда их структуры будут описаны в сопроводительном файле.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/atlas/figure.py" />
+            <source>Find a structure</source>
+            <translation>Найти структуру</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/widgets/figure/class_patterns.py" />
+            <source>Fluid</source>
+            <translation>Жидкость</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/widgets/figure/class_patterns.py" />
+            <source>Ganglion</source>
+            <translation>Ганглий</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/atlas/gallery.py" />
+            <source>Go to Banks</source>
+            <translation>К банкам</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/atlas/view.py" />
+            <source>In the midline</source>
+            <translation>По средней линии</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/widgets/figure/class_patterns.py" />
+            <source>Instrument</source>
+            <translation>Инструмент</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/atlas_views.py" />
+            <source>Licence {licence}</source>
+            <translation>Лицензия {licence}</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/widgets/figure/class_patterns.py" />
+            <source>Ligament</source>
+            <translation>Связка</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/widgets/figure/class_patterns.py" />
+            <source>Mixed</source>
+            <translation>Смешанная</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/widgets/figure/class_patterns.py" />
+            <source>Motor</source>
+            <translation>Двигательная</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/widgets/figure/class_patterns.py" />
+            <source>Muscle</source>
+            <translation>Мышца</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/atlas/layers.py" />
+            <source>Names</source>
+            <translation>Названия</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/atlas/gallery.py" />
+            <source>Names, Latin terms, synonyms and descriptions of all figures were searched.</source>
+            <translation>Просмотрены названия, латинские термины, синонимы и описания на всех рисунках.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/atlas/quiz_foot.py" />
+            <source>No question is left by this choice.</source>
+            <translation>При таком выборе вопросов не остаётся.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/atlas/quiz_foot.py" />
+            <source>No question is made of this figure.</source>
+            <translation>По этому рисунку вопросов нет.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/atlas/gallery.py" />
+            <source>No structure matches “{text}”.</source>
+            <translation>Структур по запросу «{text}» нет.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/atlas/structure_rows.py" />
+            <source>No structure matches.</source>
+            <translation>Подходящих структур нет.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/atlas/gallery.py" />
+            <source>Nothing was found.</source>
+            <translation>Ничего не найдено.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/atlas/view.py" />
+            <source>On both sides of the body</source>
+            <translation>В обеих половинах тела</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/atlas/view.py" />
+            <source>On the left of the body</source>
+            <translation>В левой половине тела</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/atlas/view.py" />
+            <source>On the right of the body</source>
+            <translation>В правой половине тела</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/atlas/view.py" />
+            <source>Only names ({n})</source>
+            <translation>Только названия ({n})</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/atlas/view.py" />
+            <source>Only places ({n})</source>
+            <translation>Только места ({n})</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/atlas/structure_card.py" />
+            <source>Point at a structure to read of it. A click keeps it here.</source>
+            <translation>Наведите указатель на структуру, чтобы прочитать о ней. Щелчок закрепит её здесь.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/atlas/quiz_foot.py" />
+            <source>Quiz me on these {n}</source>
+            <translation>Опрос по этим: {n}</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/atlas/quiz_foot.py" />
+            <source>Quiz me on this figure</source>
+            <translation>Опрос по рисунку</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/atlas/structure_card.py" />
+            <source>References differ or none was read; not asked.</source>
+            <translation>Источники расходятся или ни один не прочитан; вопросов об этом нет.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/atlas_views.py" />
+            <location filename="../../rhizotrainer/ui/pages/atlas/structure_card.py" />
+            <source>References: {titles}</source>
+            <translation>Литература: {titles}</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/atlas/gallery.py" />
+            <source>Search all figures: names, Latin terms, synonyms, descriptions</source>
+            <translation>Названия, латынь, синонимы, описания</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/atlas/gallery.py" />
+            <source>Search the atlas</source>
+            <translation>Поиск по атласу</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/widgets/figure/class_patterns.py" />
+            <source>Sensory</source>
+            <translation>Чувствительная</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/widgets/figure/class_patterns.py" />
+            <source>Skin</source>
+            <translation>Кожа</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/widgets/figure/class_patterns.py" />
+            <source>Space</source>
+            <translation>Пространство</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/widgets/figure/class_patterns.py" />
+            <source>Spinal cord or brain</source>
+            <translation>Спинной или головной мозг</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/atlas/structure_rows.py" />
+            <source>Structures</source>
+            <translation>Структуры</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/atlas/structure_card.py" />
+            <source>Taken for</source>
+            <translation>С чем путают</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/atlas/gallery.py" />
+            <source>There is no figure yet.</source>
+            <translation>Рисунков пока нет.</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/widgets/figure/class_patterns.py" />
+            <source>Vessel</source>
+            <translation>Сосуд</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/atlas/view.py" />
+            <source>Weak or unseen ({n})</source>
+            <translation>Слабые и новые ({n})</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/atlas/gallery.py" />
+            <source>What was found in the atlas</source>
+            <translation>Что найдено в атласе</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/atlas/layers.py" />
+            <source>What you know</source>
+            <translation>Что вы знаете</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/atlas_views.py" />
+            <source>{figure}: {words}</source>
+            <translation>{figure}: {words}</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/atlas_views.py" />
+            <source>{name} (left)</source>
+            <translation>{name} (слева)</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/atlas_views.py" />
+            <source>{name} (right)</source>
+            <translation>{name} (справа)</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../rhizotrainer/ui/pages/atlas/gallery.py" />
+            <source>{n} results.</source>
+            <translation>
+                <numerusform>{n} находка.</numerusform>
+                <numerusform>{n} находки.</numerusform>
+                <numerusform>{n} находок.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../rhizotrainer/ui/pages/atlas/tile.py" />
+            <source>{n} structures</source>
+            <translation>
+                <numerusform>{n} структура</numerusform>
+                <numerusform>{n} структуры</numerusform>
+                <numerusform>{n} структур</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/atlas_views.py" />
+            <source>{title}, {published}</source>
+            <translation>{title}, {published}</translation>
         </message>
     </context>
     <context>
@@ -1139,6 +1496,16 @@
         </message>
         <message>
             <location filename="../../rhizotrainer/app/cards.py" />
+            <source>Atlas</source>
+            <translation>Атлас</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/cards.py" />
+            <source>Back to all figures</source>
+            <translation>Назад ко всем рисункам</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/cards.py" />
             <source>Banks</source>
             <translation>Банки</translation>
         </message>
@@ -1249,6 +1616,11 @@
         </message>
         <message>
             <location filename="../../rhizotrainer/app/cards.py" />
+            <source>Keep a structure in view, or let go of it</source>
+            <translation>Закрепить структуру или отпустить её</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/cards.py" />
             <source>Keep studying</source>
             <translation>Продолжить занятие</translation>
         </message>
@@ -1281,6 +1653,11 @@
             <location filename="../../rhizotrainer/app/cards.py" />
             <source>Move between options</source>
             <translation>Перемещаться между вариантами</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/cards.py" />
+            <source>Names, colours by class, what you know</source>
+            <translation>Названия, цвета по классам, что вы знаете</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/app/cards.py" />
@@ -1349,6 +1726,11 @@
         </message>
         <message>
             <location filename="../../rhizotrainer/app/cards.py" />
+            <source>Quiz on the figure; on a painted structure, its questions</source>
+            <translation>Опрос по рисунку; на закрашенной структуре — её вопросы</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/cards.py" />
             <source>Report a problem</source>
             <translation>Сообщить об ошибке</translation>
         </message>
@@ -1391,6 +1773,11 @@
             <location filename="../../rhizotrainer/app/cards.py" />
             <source>Source and figure</source>
             <translation>Источник и рисунок</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/cards.py" />
+            <source>Step to the structure that way</source>
+            <translation>К структуре в этом направлении</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/app/cards.py" />
@@ -2988,6 +3375,11 @@ sessions.csv     занятия
             <translation>Вписать рисунок в рамку</translation>
         </message>
         <message>
+            <location filename="../../rhizotrainer/bank/figure_files.py" />
+            <source>Installing rhizotrainer again puts it back.</source>
+            <translation>Повторная установка rhizotrainer вернёт его на место.</translation>
+        </message>
+        <message>
             <location filename="../../rhizotrainer/ui/widgets/figure/slots.py" />
             <source>Pick a label</source>
             <translation>Выберите подпись</translation>
@@ -3016,6 +3408,11 @@ sessions.csv     занятия
             <location filename="../../rhizotrainer/ui/widgets/figure/structure_button.py" />
             <source>Structure {letter}, {place} of figure, {name}</source>
             <translation>Структура {letter}, на рисунке {place}, {name}</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/bank/figure_files.py" />
+            <source>The atlas, to which the figure "{title}" belongs, is missing.</source>
+            <translation>Нет атласа, к которому относится рисунок «{title}».</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/bank/figure_files.py" />
@@ -3054,6 +3451,11 @@ sessions.csv     занятия
         </message>
         <message>
             <location filename="../../rhizotrainer/ui/widgets/figure/structures.py" />
+            <source>left and right</source>
+            <translation>слева и справа</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/widgets/figure/structures.py" />
             <source>lower centre</source>
             <translation>внизу по центру</translation>
         </message>
@@ -3061,6 +3463,11 @@ sessions.csv     занятия
             <location filename="../../rhizotrainer/ui/widgets/figure/structures.py" />
             <source>lower left</source>
             <translation>внизу слева</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/widgets/figure/structures.py" />
+            <source>lower left and right</source>
+            <translation>внизу слева и справа</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/ui/widgets/figure/structures.py" />
@@ -3084,6 +3491,11 @@ sessions.csv     занятия
         </message>
         <message>
             <location filename="../../rhizotrainer/ui/widgets/figure/structures.py" />
+            <source>upper left and right</source>
+            <translation>вверху слева и справа</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/widgets/figure/structures.py" />
             <source>upper right</source>
             <translation>вверху справа</translation>
         </message>
@@ -3096,6 +3508,11 @@ sessions.csv     занятия
             <location filename="../../rhizotrainer/ui/widgets/figure/structures.py" />
             <source>{word}, left</source>
             <translation>{word}, слева</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/widgets/figure/structures.py" />
+            <source>{word}, left and right</source>
+            <translation>{word}, слева и справа</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/ui/widgets/figure/structures.py" />
@@ -6622,6 +7039,16 @@ sessions.csv     занятия
             <translation>Спрашивать об уверенности</translation>
         </message>
         <message>
+            <location filename="../../rhizotrainer/app/session_titles.py" />
+            <source>Atlas</source>
+            <translation>Атлас</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/app/session_titles.py" />
+            <source>Atlas · {what}</source>
+            <translation>Атлас · {what}</translation>
+        </message>
+        <message>
             <location filename="../../rhizotrainer/ui/pages/practise/facts.py" />
             <source>By topic</source>
             <translation>По темам</translation>
@@ -7724,6 +8151,11 @@ sessions.csv     занятия
         <name>Sidebar</name>
         <message>
             <location filename="../../rhizotrainer/ui/main_window.py" />
+            <source>Atlas</source>
+            <translation>Атлас</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/main_window.py" />
             <source>Banks</source>
             <translation>Банки</translation>
         </message>
@@ -7809,6 +8241,11 @@ sessions.csv     занятия
             <location filename="../../rhizotrainer/ui/widgets/reader.py" />
             <source>Next passage</source>
             <translation>Следующий фрагмент</translation>
+        </message>
+        <message>
+            <location filename="../../rhizotrainer/ui/pages/question/evidence.py" />
+            <source>Open in the atlas</source>
+            <translation>Открыть в атласе</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/ui/widgets/reader.py" />

@@ -32,9 +32,10 @@ def read_english() -> re.Pattern[str]:
 
 ENGLISH = read_english()
 # What the bank, the learner and the story before the scene say is theirs, in whatever language; keys bear their names.
+# "Atlas" is what the bank that comes with the atlas calls itself, "Mixed" what the story calls sessions of its past.
 THEIRS = re.compile(
     r"(?:Tutor|Review|Exam|Timed exam)\b.*|True|False|[A-H], (?:True|False)|Space|Home|End"
-    r"|Dorsal root.*|Ventral root|Spinal nerve|One side of a cord.*|Technique|Outcome"
+    r"|Dorsal root.*|Ventral root|Spinal nerve|One side of a cord.*|Technique|Outcome|Atlas|Mixed"
 )
 
 
