@@ -31,7 +31,8 @@ def name_side_file(figure_file: str) -> str:
 
 def is_side_file(path: Path) -> bool:
     """Say whether a YAML file lies beside an SVG of its name and is no bank by itself."""
-    if path.suffix.lower() != SIDE_ENDING or not path.with_suffix(_SVG).is_file():
+    # Opening a pipe would wait for ever for one who writes into it.
+    if path.suffix.lower() != SIDE_ENDING or not path.with_suffix(_SVG).is_file() or not path.is_file():
         return False
     try:
         with path.open("rb") as file:

@@ -153,6 +153,13 @@ def test_what_a_figure_lacks_is_not_told_of_while_its_side_file_cannot_be_read(t
     assert {name for rule, name, _ in told if rule != "file" or name == "cord.yaml"} == {"cord.yaml"}
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no such pipes here")
+def test_a_pipe_in_the_place_of_a_side_file_is_not_waited_for(tmp_path):
+    root = write_figures(tmp_path / "drawn", side=None, words=", title: The cord")
+    os.mkfifo(root / "cord.yaml")
+    assert not figure_of(load_bank(root)).has_side_file
+
+
 def test_a_misspelt_description_is_told_of_once(tmp_path):
     side = edit(SIDE, ("    description: Lies in", "    descripton: Lies in"))
     assert [rule for rule, _, _ in told_of(load_bank(write_figures(tmp_path / "drawn", side=side)))] == ["unknown-key"]
