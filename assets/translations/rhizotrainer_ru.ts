@@ -3559,8 +3559,8 @@ sessions.csv     занятия
         </message>
         <message>
             <location filename="../../rhizotrainer/ui/pages/first_run/view.py" />
-            <source>Spinal cord and nerve roots, axial section, viewed from above. Schematic.</source>
-            <translation>Спинной мозг и корешки нервов, поперечный срез, вид сверху. Схема.</translation>
+            <source>Spinal cord and nerve roots, axial section, viewed from below. Schematic.</source>
+            <translation>Спинной мозг и корешки нервов, поперечный срез, вид снизу. Схема.</translation>
         </message>
         <message>
             <location filename="../../rhizotrainer/ui/pages/first_run/view.py" />

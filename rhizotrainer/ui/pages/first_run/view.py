@@ -24,7 +24,7 @@ _LABELS = (
 
 def caption() -> str:
     """Say what the drawing shows."""
-    return tr("Spinal cord and nerve roots, axial section, viewed from above. Schematic.")
+    return tr("Spinal cord and nerve roots, axial section, viewed from below. Schematic.")
 
 
 def list_themes() -> tuple[tuple[str, str], ...]:
