@@ -134,7 +134,10 @@ class Atlas(QObject):
     def _on_back(self) -> None:
         before, self._before = self._before, None
         if before is None:
+            left = self._entry
             self.open()
+            if left is not None:
+                self.page.gallery.stand_at(left.key)
         elif before is PageName.TODAY:
             self._desk.show_today()
         else:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
+from functools import partial
 
 from rhizotrainer.app.found import cut_excerpt
 from rhizotrainer.app.library_maps import ATLAS
@@ -15,7 +16,7 @@ from rhizotrainer.model.figures import Figure, FigureArt, Region, Side
 from rhizotrainer.model.items import ItemAddress
 from rhizotrainer.model.learning import ItemStanding
 from rhizotrainer.model.values import dataclass
-from rhizotrainer.store.search_words import Term, holds_all, parse_query
+from rhizotrainer.store.search_words import Term, fold, holds_all, parse_query
 from rhizotrainer.study.figure_quiz import FigureQuestion, Way
 from rhizotrainer.study.recall import is_mastered, lasting_recall
 from rhizotrainer.study.wording import reference_text
@@ -102,7 +103,7 @@ def build_sections(
             entry.figure.title,
             len(entry.structures),
             count(entry),
-            lambda entry=entry: find_art(entry),
+            partial(find_art, entry),
         )
         sections.setdefault(entry.header.id, []).append(tile)
     return tuple(GallerySection(titles[bank], tuple(tiles)) for bank, tiles in sections.items())
@@ -144,7 +145,8 @@ def search_atlas(entries: Sequence[Entry], text: str) -> FoundInAtlas:
     terms = parse_query(text)
     if not terms:
         return FoundInAtlas(text, ())
-    ranked = [found for entry in entries for found in _search_entry(entry, terms)]
+    called = " ".join(fold(text).split())
+    ranked = [found for entry in entries for found in _search_entry(entry, terms, called)]
     ranked.sort(key=lambda pair: pair[0])
     return FoundInAtlas(text, tuple(row for _rank, row in ranked[:MOST_FOUND]))
 
@@ -157,7 +159,8 @@ def filter_structures(entry: Entry, text: str) -> tuple[str, ...] | None:
     return tuple(one.id for one in entry.structures if holds_all(" ".join(_list_texts(one)), terms))
 
 
-def _search_entry(entry: Entry, terms: Sequence[Term]) -> Iterator[tuple[int, FoundRow]]:
+def _search_entry(entry: Entry, terms: Sequence[Term], called: str) -> Iterator[tuple[int, FoundRow]]:
+    """Yield what holds the terms, with its rank; first of all stands what is called just so."""
     if holds_all(entry.figure.title, terms):
         title = cut_excerpt(entry.figure.title, terms)
         yield 1, FoundRow(Marked(title.text, title.spans), AtlasTarget(entry.key), Marked(tr("Figure")), icon="atlas")
@@ -175,7 +178,9 @@ def _search_entry(entry: Entry, terms: Sequence[Term]) -> Iterator[tuple[int, Fo
             shift = words.rindex(held.text)
             details = Marked(words, tuple((start + shift, end + shift) for start, end in held.spans))
         target = AtlasTarget(entry.key, region.id)
-        yield min(rank, 3), FoundRow(Marked(name.text, name.spans), target, details, icon="target")
+        is_called = called in {fold(one) for one in (region.name, *region.synonyms, region.latin)}
+        place = -1 if is_called else min(rank, 3)
+        yield place, FoundRow(Marked(name.text, name.spans), target, details, icon="target")
 
 
 def _list_texts(region: Region) -> tuple[str, ...]:

@@ -135,6 +135,14 @@ def test_names_come_before_descriptions(entries) -> None:
     assert named == sorted(named, reverse=True)
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("posterior root", "Dorsal root"), ("Dorsal  Root", "Dorsal root"), ("drg", "Dorsal root ganglion")],
+)
+def test_what_is_called_just_so_comes_first(entries, text, name) -> None:
+    assert search_atlas(entries, text).rows[0].title.text == name
+
+
 def test_found_words_stand_where_they_are_marked(entries) -> None:
     for row in search_atlas(entries, "dorsal root").rows:
         for line in (row.title, row.details):

@@ -283,9 +283,48 @@ def test_the_gallery_is_walked_by_arrows_from_its_field(play) -> None:
     assert gallery.tiles[0].hasFocus()
     stage.press(Key.Key_End)
     last = stage.app.focusWidget()
-    stage.press(Key.Key_Return) if last is None else QTest.keyClick(last, Key.Key_Space)
-    stage.settle()
+    stage.press(Key.Key_Return)
     assert atlas_page(stage).shows_figure
+    assert last is not None
+    assert figure_of(stage).view.title == last.accessibleName()
+
+
+def test_arrows_go_up_and_down_by_rows_and_out_of_the_gallery_into_the_field(play) -> None:
+    stage = play("atlas-gallery")
+    gallery = atlas_page(stage).gallery
+    first, second = gallery.tiles[:2]
+    below = next(tile for tile in gallery.tiles if tile.y() > first.y())
+    assert below is not second
+    stage.press(Key.Key_Down, Key.Key_Down)
+    assert below.hasFocus()
+    stage.press(Key.Key_Up)
+    assert first.hasFocus()
+    stage.press(Key.Key_Right)
+    assert second.hasFocus()
+    stage.press(Key.Key_Up)
+    assert gallery.field.focusProxy().hasFocus()
+
+
+def test_arrows_go_on_to_the_figures_of_the_next_bank(play) -> None:
+    stage = play("atlas-gallery")
+    tiles = atlas_page(stage).gallery.tiles
+    group = tiles[0].parentWidget()
+    last = [tile for tile in tiles if tile.parentWidget() is group][-1]
+    other = next(tile for tile in tiles if tile.parentWidget() is not group)
+    last.setFocus()
+    stage.press(Key.Key_Down)
+    assert other.hasFocus()
+    stage.press(Key.Key_Up)
+    assert last.hasFocus()
+
+
+def test_the_way_back_leads_to_the_tile_that_was_opened(play) -> None:
+    stage = play("atlas-gallery")
+    atlas_page(stage).gallery.tiles[-1].setFocus()
+    stage.press(Key.Key_Return)
+    assert atlas_page(stage).shows_figure
+    stage.press(Key.Key_Escape)
+    assert atlas_page(stage).gallery.tiles[-1].hasFocus()
 
 
 def test_a_tile_is_opened_by_a_click(play) -> None:

@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from rhizotrainer.tongue import Tongue
 from rhizotrainer.ui.pages.atlas.tile import FigureTile
-from rhizotrainer.ui.pages.atlas.view import CONTEXT, AtlasTarget, FoundInAtlas, GallerySection
+from rhizotrainer.ui.pages.atlas.tile_grid import TileGrid
+from rhizotrainer.ui.pages.atlas.view import CONTEXT, AtlasTarget, FigureKey, FoundInAtlas, GallerySection
 from rhizotrainer.ui.tables.found_list import FoundList, FoundRow
 from rhizotrainer.ui.theme import Theme, Themed
 from rhizotrainer.ui.widgets.announcing import announce
-from rhizotrainer.ui.widgets.choice_group import ChoiceGroup
 from rhizotrainer.ui.widgets.edge_page import EdgePage, inset
 from rhizotrainer.ui.widgets.empty_state import EmptyState
+from rhizotrainer.ui.widgets.figure.structure_button import scroll_to
 from rhizotrainer.ui.widgets.hairline import Hairline
 from rhizotrainer.ui.widgets.label import Label
 from rhizotrainer.ui.widgets.line_field import LineField
@@ -22,8 +23,6 @@ from rhizotrainer.ui.widgets.scroll_page import NARROW_PADDING, PADDING
 
 tr = Tongue(CONTEXT)
 
-_TILE = 216
-_MOST = 4
 _AT_ONCE = 2
 _LONGEST = 200
 
@@ -44,7 +43,7 @@ class AtlasGallery(Themed, QWidget):
         )
         self.found = FoundList(name=tr("What was found in the atlas"))
         self.nothing = EmptyState("search", "")
-        self._groups: list[ChoiceGroup] = []
+        self._groups: list[TileGrid] = []
         self._is_wide = True
         self._drawing = QTimer(self)
         self._drawing.setInterval(0)
@@ -67,12 +66,13 @@ class AtlasGallery(Themed, QWidget):
         for section in sections:
             if section.title:
                 self._add(inset(Label(section.title, "heading", wraps=True)), gap=20)
-            group = ChoiceGroup(section.title or tr("Figures of the atlas"), column=_TILE, most=_MOST, gap=(8, 8))
+            group = TileGrid(section.title or tr("Figures of the atlas"))
             tiles = [FigureTile(tile) for tile in section.tiles]
             for tile in tiles:
                 tile.outdated.connect(self._on_outdated)
             group.show_parts(tiles)
             group.pressed.connect(self._on_tile)
+            group.left.connect(self._on_left)
             self._groups.append(group)
             self._add(group, gap=8 if section.title else 12)
         if not sections:
@@ -107,6 +107,14 @@ class AtlasGallery(Themed, QWidget):
     def take_focus(self) -> None:
         """Put the focus into the search field: arrow down leads on to the figures."""
         self.field.take_focus()
+
+    def stand_at(self, key: FigureKey) -> None:
+        """Put the focus on a figure, as after its page was left; while a search is shown it stays in the field."""
+        tile = next((one for one in self.tiles if one.view.key == key), None)
+        if tile is not None and not self.field.text:
+            tile.setFocus(Qt.FocusReason.OtherFocusReason)
+            # Tiles that are new have no place yet.
+            QTimer.singleShot(0, tile, lambda: scroll_to(tile))
 
     def set_is_wide(self, is_wide: bool) -> None:
         """Take the padding of a wide window or a narrow one."""
@@ -143,6 +151,17 @@ class AtlasGallery(Themed, QWidget):
     def _on_tile(self, part: object) -> None:
         if isinstance(part, FigureTile):
             self.opened.emit(AtlasTarget(part.view.key))
+
+    @Slot(object)
+    def _on_left(self, step: object) -> None:
+        """Go on from one bank's figures to those of the next; above the first is the search field."""
+        group = self.sender()
+        at = [one is group for one in self._groups].index(True) + int(str(step))
+        if at < 0:
+            self.field.take_focus()
+        elif at < len(self._groups):
+            parts = self._groups[at].parts
+            parts[0 if at and step == 1 else -1].setFocus(Qt.FocusReason.TabFocusReason)
 
     @Slot(object)
     def _on_found(self, target: object) -> None:

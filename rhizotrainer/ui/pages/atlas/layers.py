@@ -77,7 +77,8 @@ class LayerBar(QWidget):
 
     def press(self, layer: Layer) -> None:
         """Turn a layer on or off, as its key does."""
-        if not self.toggles[layer].parentWidget().isHidden():
+        part = self.toggles[layer].parentWidget()
+        if part is not None and not part.isHidden():
             self.toggles[layer].click()
 
     @Slot()
