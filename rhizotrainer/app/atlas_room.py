@@ -53,12 +53,12 @@ class AtlasRoom(QObject):
         before = current if current is not PageName.ATLAS else None
         return self.atlas.open_figure(key, region, before=before)
 
-    @Slot(object, object)
-    def _on_figure_requested(self, bank: object, figure: object) -> None:
-        """Show the figure of a question whose answer was checked; its session waits meanwhile."""
+    @Slot(object, object, object)
+    def _on_figure_requested(self, bank: object, figure: object, region: object) -> None:
+        """Show the figure of a question whose answer was checked, at what it asked for; its session waits meanwhile."""
         if self._desk.window.current is PageName.QUESTION and self._desk.session is not None:
             self._finding.session_left.emit()
-        self.open_structure(str(bank), str(figure), "")
+        self.open_structure(str(bank), str(figure), str(region))
 
     def _make_page(self) -> QWidget:
         return self.atlas.make_page()

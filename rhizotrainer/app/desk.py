@@ -63,11 +63,11 @@ class WayBack:
 
 class Desk(QObject):
     """One learner at one window. `question_entered` carries a Session that is to be shown; `today_shown` says that
-    Today has been filled anew; `figure_requested` carries bank and figure of a question, which is to be read."""
+    Today has been filled anew; `figure_requested` carries bank, figure and region of a question to be read of."""
 
     question_entered = Signal(object)
     settings_changed = Signal()
-    figure_requested = Signal(object, object)
+    figure_requested = Signal(object, object, object)
     today_shown = Signal()
 
     def __init__(self, window: MainWindow, keeper: ThemeKeeper, outfit: Outfit) -> None:

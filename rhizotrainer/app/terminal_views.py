@@ -108,7 +108,7 @@ def build_evidence(shown: Presentation, header: BankHeader, face: Face) -> Rende
         Rule("Explanation", align="left", style=QUIET),
         build_prose(item.explanation),
     ]
-    if item.takeaway:
+    if not item.explanation.startswith(item.takeaway):
         parts += [Text(), Text.assemble(("Takeaway  ", "bold"), clean(item.takeaway))]
     parts += [*_build_quotes(item, header, face), *build_positions(shown, header, face)]
     if item.note:

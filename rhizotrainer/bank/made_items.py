@@ -115,12 +115,12 @@ class _Sheet:
     def locate(self, region: Region) -> Item:
         """Return the item that asks where a region is; another of its name is as right."""
         named = [one for one in self.figure.regions if one.name]
-        options = [Option(one.name, _is_alike(one, region), _tell(one), region=one.id) for one in named]
+        options = [Option(one.name, _is_alike(one, region), one.description, region=one.id) for one in named]
         return self._build(region, ItemType.LOCATE, self.words.find, options)
 
     def name(self, region: Region) -> Item:
         """Return the item that lights a region and asks what it is."""
-        options = [Option(one.name, False, _tell(one)) for one in _choose_distractors(self.figure, region)]
+        options = [Option(one.name, False, one.description) for one in _choose_distractors(self.figure, region)]
         # Where a learner has options shown as they were written, the key is not always the first.
         place = crc32(region.id.encode()) % (len(options) + 1)
         options.insert(place, Option(region.name, True, region.description))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -44,7 +45,7 @@ def texts_of(item: Item) -> list[str]:
     return [option.text for option in item.options]
 
 
-def change_region(region_id: str, **changes: object) -> Figure:
+def change_region(region_id: str, **changes: Any) -> Figure:
     return replace(FIGURE, regions=tuple(replace(r, **changes) if r.id == region_id else r for r in REGIONS))
 
 
@@ -66,7 +67,7 @@ def test_a_place_is_asked_for_among_all_that_has_a_name():
     )
     assert [option.region for option in item.options] == ["drg", "root", "ramus", "stg", "cord", "artery"]
     assert [option.region for option in item.options if option.is_key] == ["drg"]
-    assert item.options[1].rationale == "Dorsal root: Carries afferents."
+    assert item.options[1].rationale == "Carries afferents."
     assert item.objective == "Find the dorsal root ganglion in a drawing."
 
 

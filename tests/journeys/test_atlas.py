@@ -148,6 +148,7 @@ def test_a_checked_question_leads_to_its_figure_and_back(seat):
     player.click("Open in the atlas")
     assert player.page == PageName.ATLAS
     assert atlas_of(player).figure.view.key.figure == "f01"
+    assert atlas_of(player).figure.canvas.chosen == "f01-drg"
     player.press(Key.Key_Escape)
     assert player.page == PageName.QUESTION
     assert player.question.is_checked

@@ -184,7 +184,8 @@ class FigurePane(AnswerPane):
         self.frame.canvas.show_letters(False)
         self.frame.canvas.show_marks(marks, states)
         self._chosen_row.hide()
-        self.outcomes.show_lines(lines)
+        # What was chosen and what was right come first: of dozens of structures these are what the learner asks about.
+        self.outcomes.show_lines(sorted(lines, key=lambda line: line.outcome is OptionOutcome.NOT_CHOSEN))
         self.outcomes.show()
         self._tell_unplaced()
 

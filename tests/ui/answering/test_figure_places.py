@@ -18,6 +18,7 @@ from rhizotrainer.ui.answering.label_pane import LabelPane
 from rhizotrainer.ui.theme import ThemeKeeper
 from rhizotrainer.ui.widgets.figure.lights import seen_px
 from rhizotrainer.ui.widgets.figure.marks import MarkKind
+from rhizotrainer.ui.widgets.label import Label
 from tests.builders import make_label, make_locate
 from tests.ui.answering.figures import answer, make_art, make_view, stand
 
@@ -262,3 +263,12 @@ def test_a_slot_s_line_ends_in_a_piece(qtbot):
         assert [pane.canvas.find_slot(spot) for spot in spots] == [parts.index(part)] * len(spots)
     window.close()
     window.deleteLater()
+
+
+def test_what_was_chosen_and_what_was_right_are_explained_before_the_rest(pane):
+    click(pane, at(pane, "r2")[0])
+    pane.show_outcomes(pane.response)
+    labels = [label.text() for label in pane.outcomes.findChildren(Label) if not label.isHidden()]
+    told = [words for words in labels if words.startswith("Option ")]
+    assert told[:2] == ["Option 1", "Option 2"]
+    assert told[2:] == ["Option 0", *told[3:]]

@@ -44,17 +44,17 @@ _READER_SHARE = 0.5
 class EvidencePage(Themed, QWidget):
     """One item's evidence. `place_changed` says that another passage is open.
 
-    `atlas_requested` carries bank and figure whose structures the learner wants to read of.
+    `atlas_requested` carries bank, figure and, where there is one, the region that the learner wants to read of.
     """
 
     place_changed = Signal()
-    atlas_requested = Signal(object, object)
+    atlas_requested = Signal(object, object, object)
 
     def __init__(self) -> None:
         super().__init__()
         self._quotes: tuple[VerifiedQuote, ...] = ()
         self._own = 0
-        self._figure = ("", "")
+        self._figure = ("", "", "")
         self._current = 0
         self._is_wide = True
         self._sheet = Sheet()
@@ -106,7 +106,8 @@ class EvidencePage(Themed, QWidget):
         if update is not None:
             self._add(ChangeNote(update), gap=8)
         self._add(TextBlock(item.explanation, "body", markdown=True), gap=8 if update is None else 12)
-        self._add(TextBlock(item.takeaway, "body", weight=600), gap=8)
+        if not item.explanation.startswith(item.takeaway):
+            self._add(TextBlock(item.takeaway, "body", weight=600), gap=8)
         self._add_quotes()
         if item.positions:
             self._add_positions(shown or restore_presentation(item, ()), header)
@@ -118,7 +119,7 @@ class EvidencePage(Themed, QWidget):
             self._add_references(item, header)
         figure = header.find_figure(item.figure)
         if figure is not None and (figure.sheet or figure.has_side_file):
-            self._add_atlas(header.id, figure.id)
+            self._add_atlas(header.id, figure.id, _find_region(item))
         if why:
             self._add(Label(tr("Why it returns then"), "small", "ink2").weigh(600), gap=12)
             self._add(TextBlock(why, "small", role="ink2"), gap=2)
@@ -274,9 +275,9 @@ class EvidencePage(Themed, QWidget):
             self._positions.show_open(self._current)
         self.place_changed.emit()
 
-    def _add_atlas(self, bank: str, figure: str) -> None:
+    def _add_atlas(self, bank: str, figure: str, region: str) -> None:
         """Offer to read of the figure's structures."""
-        self._figure = (bank, figure)
+        self._figure = (bank, figure, region)
         button = Button(tr("Open in the atlas"), kind="link", small=True)
         button.clicked.connect(self._on_atlas)
         row = QHBoxLayout()
@@ -329,3 +330,10 @@ class EvidencePage(Themed, QWidget):
     def _connect_signals(self) -> None:
         self.reader.place_changed.connect(self._on_place_changed)
         self.reader.copy_requested.connect(self.copy)
+
+
+def _find_region(item: Item) -> str:
+    """Return the region that an item asks for or lights, nothing where it is about several."""
+    keys = tuple(option.region for option in item.options if option.is_key and option.region)
+    asked = tuple(item.regions) or keys
+    return asked[0] if len(asked) == 1 else ""
