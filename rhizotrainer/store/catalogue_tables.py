@@ -206,8 +206,10 @@ def list_briefs(connection: sqlite3.Connection, root: str, *, after: int) -> tup
     """
     rows = connection.execute(query, (root, after, BRIEFS_A_READING)).fetchall()
     briefs = [
-        ItemBrief(ItemAddress(bank, item), topic, _TYPES[kind], _DIFFICULTIES[difficulty], *case, bool(is_made))
-        for _key, bank, item, topic, kind, difficulty, *case, is_made in rows
+        ItemBrief(
+            ItemAddress(bank, item), topic, _TYPES[kind], _DIFFICULTIES[level], case, part, siblings, bool(is_made)
+        )
+        for _key, bank, item, topic, kind, level, case, part, siblings, is_made in rows
     ]
     return briefs, rows[-1][0] if rows else after
 
