@@ -23,7 +23,7 @@ VARIANTS = """
     behaviour/behavior behavioural/behavioral millimetre/millimeter neurone/neuron manoeuvre/maneuver analogue/analog
     leucocyte/leukocyte labelled/labeled disk/disc diskectomy/discectomy artefact/artifact haem/hem foetus/fetus
     caecum/cecum apnoea/apnea coeliac/celiac haematoma/hematoma Oesophagus/Esophagus OEDEMA/EDEMA
-    calibre/caliber anaesthetic/anesthetic
+    calibre/caliber anaesthetic/anesthetic anaesth/anesth programmes/programs encyclopaedia/encyclopedia
     dysaesthesia/dysesthesia caesarean/cesarean litres/liters defence/defense analysed/analyzed grey/gray
     catheterise/catheterize hyperaemia/hyperemia anaesthetist/anesthetist foetal/fetal paralysed/paralyzed
 """
