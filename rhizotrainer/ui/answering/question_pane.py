@@ -30,6 +30,7 @@ tr = Tongue("Question page")
 _RING = 4
 _TEXT_WIDTH = 780
 _PAGE_WIDTH = 720
+_FIGURE_ABOVE = 400
 
 
 class QuestionPane(Themed, QWidget):
@@ -258,6 +259,8 @@ class QuestionPane(Themed, QWidget):
             return
         if self._figure is None:
             self._figure = FigureFrame()
+            # What is answered stands below it and has to be seen with it.
+            self._figure.canvas.port.tallest = _FIGURE_ABOVE
             self._figure.skip_requested.connect(self.go_on_requested)
             self._answers.insertWidget(0, self._figure)
         self._figure.show_art(view.art)

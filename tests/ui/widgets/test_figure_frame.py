@@ -194,6 +194,15 @@ def test_the_wheel_zooms_with_control_alone(frame):
     assert frame.canvas.port.is_zoomed
 
 
+def test_a_tall_drawing_is_no_higher_than_where_it_stands_allows():
+    port, theme = ViewPort(), build_theme()
+    port.show_view(QRectF(0, 0, 800, 640))
+    assert port.height_for(900, theme) == 560
+    port.tallest = 400
+    assert port.height_for(900, theme) == 400
+    assert port.height_for(400, theme) == 320
+
+
 points = st.tuples(st.floats(0, 800), st.floats(0, 400))
 
 

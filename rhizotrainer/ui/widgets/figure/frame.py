@@ -74,7 +74,7 @@ class FigureFrame(Themed, QWidget):
         if drawing is None:
             return
         port = ViewPort()
-        port.bands = self.canvas.port.bands
+        port.bands, port.tallest = self.canvas.port.bands, self.canvas.port.tallest
         port.show_view(drawing.view)
         size = QSize(width, port.height_for(width, self.theme))
         port.fit(size, self.theme)

@@ -15,7 +15,10 @@ _MARGIN = 24.0
 
 
 class ViewPort:
-    """`transform` maps the drawing's units to px; `bands` are px kept free above and below the drawing."""
+    """`transform` maps the drawing's units to px; `bands` are px kept free above and below the drawing.
+
+    `tallest` is how high a drawing may be, in px at 100 %.
+    """
 
     def __init__(self) -> None:
         self._view = QRectF(0, 0, 1, 1)
@@ -23,6 +26,7 @@ class ViewPort:
         self._zoom = 1.0
         self._offset = QPointF()
         self.bands = (0, 0)
+        self.tallest = _TALLEST
 
     @property
     def is_zoomed(self) -> bool:
@@ -64,7 +68,7 @@ class ViewPort:
 
     def height_for(self, width: int, theme: Theme) -> int:
         """Return the height in px that suits a width."""
-        drawn = min(width * self._view.height() / self._view.width(), theme.px(_TALLEST))
+        drawn = min(width * self._view.height() / self._view.width(), theme.px(self.tallest))
         return max(round(drawn), 120) + sum(self.bands)
 
     def fit(self, size: QSize, theme: Theme) -> None:
