@@ -102,6 +102,7 @@ class Atlas(QObject):
         figure.set_letters_on(self._desk.settings.are_letter_keys_on)
         self.page.show_figure(view, self._layers)
         figure.show_knowledge(known, self._questions, can_practise=self._knowing.can_practise)
+        self._on_filtered(figure.field.text)
         self._desk.window.show_page(PageName.ATLAS)
         self.page.take_focus()
         return True

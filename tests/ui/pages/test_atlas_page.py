@@ -13,12 +13,13 @@ from rhizotrainer.model.figures import Tissue
 from rhizotrainer.study.figure_quiz import Scope
 from rhizotrainer.ui.main_window import PageName
 from rhizotrainer.ui.pages.atlas.layers import Layer
+from rhizotrainer.ui.pages.atlas.view import FigureKey
 from rhizotrainer.ui.theme import build_theme
 from rhizotrainer.ui.theme.roles import ROLES
 from rhizotrainer.ui.widgets.figure.class_patterns import class_colour, class_words, find_pattern, list_classes
 from rhizotrainer.ui.widgets.practise_menu import PractiseMenu
 from tests.screens import SMALL, WIDE
-from tests.screens_atlas import atlas_page, click_structure, figure_of, point_at
+from tests.screens_atlas import atlas_page, click_structure, figure_of, open_sheet, point_at
 from tests.screens_atlas_bank import CONTESTED, LONG, region_of
 from tests.screens_stage import Stage
 
@@ -325,6 +326,29 @@ def test_the_way_back_leads_to_the_tile_that_was_opened(play) -> None:
     assert atlas_page(stage).shows_figure
     stage.press(Key.Key_Escape)
     assert atlas_page(stage).gallery.tiles[-1].hasFocus()
+
+
+def test_a_figure_with_more_structures_follows_one_that_the_focus_stood_in(play) -> None:
+    stage = play("atlas-plain")
+    few = len(figure_of(stage).canvas.structures)
+    stage.press(Key.Key_L, Key.Key_Right)
+    assert figure_of(stage).canvas.isAncestorOf(stage.app.focusWidget())
+    figure = open_sheet(stage, FigureKey("atlas", "f11"))
+    assert len(figure.canvas.structures) > few
+    assert figure.foot.start.hasFocus()
+
+
+def test_what_is_looked_for_in_a_figure_still_narrows_it_when_it_is_opened_again(play) -> None:
+    stage = play("atlas-plain")
+    figure = figure_of(stage)
+    key = figure.view.key
+    figure.field.show_text("ventral")
+    stage.settle()
+    figure = open_sheet(stage, key)
+    assert figure.field.text == "ventral"
+    assert figure.list.find_row(DORSAL) is None or not figure.list.find_row(DORSAL).isVisible()
+    figure = open_sheet(stage, key, DORSAL)
+    assert not figure.field.text
 
 
 def test_a_tile_is_opened_by_a_click(play) -> None:

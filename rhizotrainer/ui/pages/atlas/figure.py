@@ -117,7 +117,7 @@ class AtlasFigure(Themed, QWidget):
         # There is no question to skip.
         self.frame.skip.hide()
         self.canvas.show_words(self._names, {one.region: one.description for one in view.structures})
-        if is_other:
+        if is_other or view.region:
             self.field.show_text("")
         self.list.show_structures(view.structures)
         self.foot.show_regions(None)

@@ -112,6 +112,9 @@ class FigureCanvas(Themed, QWidget):
 
     def show_drawing(self, drawing: FigureDrawing, structures: Sequence[Structure] = ()) -> None:
         """Show a drawing as a whole, with the structures that can be pointed at."""
+        for button in self._buttons:
+            # While all that is told of when the focus leaves is still there.
+            button.clearFocus()
         self._drawing = drawing
         self._show_buttons(structures)
         self._marks, self._states, self._spots = {}, {}, {}
