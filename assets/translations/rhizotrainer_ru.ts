@@ -218,11 +218,6 @@
             <translation>Варианты: {options}</translation>
         </message>
         <message>
-            <location filename="../../rhizotrainer/ui/answering/figure_pane.py" />
-            <source>Page ↑ ↓</source>
-            <translation>Страница ↑ ↓</translation>
-        </message>
-        <message>
             <location filename="../../rhizotrainer/ui/answering/ordering_pane.py" />
             <source>Pick the step up, and put it down</source>
             <translation>Взять шаг и поставить на место</translation>

@@ -51,7 +51,7 @@ _WORDS = re.compile(r"(?<![A-Za-z])[A-Z][a-z]+\b|[A-Za-z]{2,}[,;:.]? +[A-Za-z]+"
 _JOINED = re.compile(r"(?:^|[\s(“])[A-Za-z]{2,}(?:[\s,.:;)”]|$)")
 # Keys are called so on every keyboard, names of fonts and of the program are names.
 _NAMES = re.compile(
-    r"(?:(?:Ctrl|Shift|Alt|Enter|Return|Esc|Escape|Space|Home|End|Del|Backspace|Tab|Meta|PgUp|PgDown|Page(?:Up|Down)|Left|Right|Up|Down"
+    r"(?:(?:Ctrl|Shift|Alt|Enter|Return|Esc|Escape|Space|Home|End|Del|Backspace|Tab|Meta|PgUp|PgDn|Page(?:Up|Down)|Left|Right|Up|Down"
     r"|F\d+|[^\w\s]|[A-Z0-9]|↑|↓|←|→)[+ ,]*)+|rhizotrainer|Inter|JetBrains Mono|Noto Serif|Fusion|(?:\w+[/.])+\w+"
 )
 _UNREAD_CALLS = {

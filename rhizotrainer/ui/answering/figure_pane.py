@@ -110,7 +110,7 @@ class FigurePane(AnswerPane):
         choose = tr("Choose or unchoose the outlined structure") if is_several else tr("Choose the outlined structure")
         return (
             (tr("Arrows"), tr("Step to the structure that way")),
-            (tr("Page ↑ ↓"), tr("Step in the order they are read")),
+            ("PgUp PgDn", tr("Step in the order they are read")),
             ("Space", choose),
             ("L", letters),
             ("+ - 0", tr("Zoom in, out, fit")),

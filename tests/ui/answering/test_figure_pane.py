@@ -244,3 +244,8 @@ def test_the_keys_say_whether_a_structure_can_be_unchosen(bare, needs_all):
     bare.show_question(make_view(make_locate(keys=(0, 1), needs_all=needs_all), make_art()))
     does = dict(bare.list_keys())["Space"]
     assert does == ("Choose or unchoose the outlined structure" if needs_all else "Choose the outlined structure")
+
+
+def test_keys_are_called_as_on_keyboards_in_every_language(bare):
+    bare.show_question(make_view(make_locate(keys=(0,)), make_art()))
+    assert dict(bare.list_keys())["PgUp PgDn"] == "Step in the order they are read"
