@@ -11,9 +11,11 @@ from PySide6.QtTest import QTest
 from rhizotrainer.model.figures import Tissue
 from rhizotrainer.study.painting import Knowledge
 from rhizotrainer.ui.theme import build_theme
+from rhizotrainer.ui.widgets.figure import tags
 from rhizotrainer.ui.widgets.figure.class_canvas import ClassCanvas
 from rhizotrainer.ui.widgets.figure.class_patterns import class_colour
 from rhizotrainer.ui.widgets.figure.frame import FigureFrame
+from rhizotrainer.ui.widgets.figure.placing import place_near
 from rhizotrainer.ui.widgets.figure.structures import list_structures
 from tests.ui.answering.figures import READ, make_art
 from tests.ui.widgets.test_heat import count_pixels
@@ -102,3 +104,23 @@ def test_all_names_are_shown_and_hidden(canvas):
     assert len(canvas.names) + len(canvas.unplaced_names) == sum(bool(NAMES.get(one)) for one in canvas.regions)
     canvas.show_all_names(False)
     assert not canvas.names
+
+
+def test_room_for_names_is_sought_once_they_are_looked_at(canvas, monkeypatch):
+    canvas.show_all_names(True)
+    sought: list[int] = []
+
+    def place(sizes, *rest, **more):
+        sought.append(len(sizes))
+        return place_near(sizes, *rest, **more)
+
+    monkeypatch.setattr(tags, "place_near", place)
+    canvas.zoom(1)
+    canvas.zoom(1)
+    canvas.zoom(-1)
+    assert not sought
+    assert canvas.names
+    once = len(sought)
+    assert canvas.unplaced_names is not None
+    assert canvas.names
+    assert len(sought) == once

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import combinations
+from math import hypot
 
 import pytest
 from hypothesis import given, settings
@@ -203,6 +204,19 @@ def test_names_never_cover_one_another_or_leave_the_area(spots, wide):
     assert all(QRectF(*area).contains(QRectF(*rect)) for rect in placed)
     if len(spots) == 1:
         assert placed
+
+
+@settings(max_examples=60, deadline=None)
+@given(spots=spots, wide=st.floats(30, 240), reach=st.floats(10, 200))
+def test_no_name_stands_farther_away_than_its_reach_and_the_first_as_near_as_without_one(spots, wide, reach):
+    area, size = (8.0, 8.0, 704.0, 400.0), (wide, 24.0)
+    placed = place_near([size] * len(spots), spots, area, [], reach=reach)
+    for rect, (x, y) in zip(placed, spots, strict=True):
+        if rect is not None:
+            nearest = min(max(x, rect[0]), rect[0] + wide), min(max(y, rect[1]), rect[1] + 24)
+            assert hypot(x - nearest[0], y - nearest[1]) <= reach + 1e-6
+    if placed[0] is not None:
+        assert placed[0] == place_near([size], spots[:1], area, [(x - 12, y - 12, 24.0, 24.0) for x, y in spots])[0]
 
 
 @settings(max_examples=60, deadline=None)

@@ -27,9 +27,10 @@ _LARGEST_SHARE = 0.25
 
 
 class PillLayer:
-    """Lays pills out at the size and zoom of now, and paints them."""
+    """Lays pills out at the size and zoom of now, once somebody looks, and paints them."""
 
     def __init__(self) -> None:
+        self._waiting: FigureCanvas | None = None
         self._counts: Mapping[str, int] = {}
         self._on: dict[str, QRectF] = {}
         self._beside: dict[str, QRectF] = {}
@@ -37,6 +38,7 @@ class PillLayer:
     @property
     def places(self) -> dict[str, QRectF]:
         """Return where each pill stands, by region; those without room are left out."""
+        self._settle()
         return {**self._on, **self._beside}
 
     def show_counts(self, counts: Mapping[str, int]) -> None:
@@ -44,7 +46,13 @@ class PillLayer:
         self._counts = dict(counts)
 
     def lay(self, canvas: FigureCanvas) -> None:
-        """Find room for every pill."""
+        """Let room be found anew for every pill."""
+        self._waiting = canvas
+
+    def _settle(self) -> None:
+        canvas, self._waiting = self._waiting, None
+        if canvas is None:
+            return
         self._on, self._beside = {}, {}
         wide, high = (canvas.theme.px(side) for side in _PILL)
         small: list[str] = []
@@ -72,6 +80,7 @@ class PillLayer:
 
     def paint(self, painter: QPainter, canvas: FigureCanvas) -> None:
         """Paint lines first, then pills over them."""
+        self._settle()
         for region, rect in self._beside.items():
             paint_leader(painter, rect, canvas.find_spot(region), canvas.theme.ink2)
         for region, rect in self.places.items():
@@ -79,6 +88,7 @@ class PillLayer:
 
     def paint_again(self, painter: QPainter, canvas: FigureCanvas, regions: Iterable[str]) -> None:
         """Paint the pills of some structures over the lines that lead to their names."""
+        self._settle()
         for region in regions:
             if region in self._on:
                 paint_count(painter, self._on[region], self._counts[region], canvas.theme)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import hypot, inf
+from operator import itemgetter
 
 Rect = tuple[float, float, float, float]
 Point = tuple[float, float]
@@ -26,11 +27,12 @@ def place_near(
     held = [*taken, *pins]
     placed: list[Rect | None] = []
     for size, spot in zip(sizes, spots, strict=True):
-        near = (rect for rect in _list_places(size, spot, area) if _distance(rect, spot) <= reach)
-        found = next((rect for rect in near if not _meets_any(rect, held)), None)
-        placed.append(found)
+        closed = _list_closed(size, spot, held, reach)
+        places = _list_places(size, spot, area, reach)
+        found = next((place for place in places if not _is_closed(place, closed)), None)
+        placed.append((*found, *size) if found is not None else None)
         if found is not None:
-            held.append(found)
+            held.append((*found, *size))
     return placed
 
 
@@ -80,34 +82,40 @@ def _find_gap(centre: float, lefts: Sequence[float], width: float, wide: float, 
     return min(fitting, key=lambda x: abs(x - centre), default=centre)
 
 
-def _list_places(size: Size, spot: Point, area: Rect) -> list[Rect]:
-    """Return places on a grid over an area, nearest the spot first, those above and below before those beside."""
+def _list_places(size: Size, spot: Point, area: Rect, reach: float) -> list[Point]:
+    """Return the corners of places on a grid over an area, nearest the spot first, above and below before beside."""
     wide, high = size
     left, top, room, tall = area
-    columns = max(0, int((room - wide) / _STEP) + 1) if room >= wide else 0
-    rows = max(0, int((tall - high) / _STEP) + 1) if tall >= high else 0
-    places = [(left + _STEP * x, top + _STEP * y, wide, high) for x in range(columns) for y in range(rows)]
-
-    def cost(rect: Rect) -> float:
-        across = max(rect[0] - spot[0], spot[0] - rect[0] - wide, 0.0)
-        aside = abs(rect[0] + wide / 2 - spot[0])
-        return abs(_distance(rect, spot) - _NEAREST) + across + 0.1 * aside
-
-    return sorted(places, key=cost)
-
-
-def _distance(rect: Rect, spot: Point) -> float:
-    """Return how far a spot lies from a rectangle, 0 inside it."""
-    across = max(rect[0] - spot[0], spot[0] - rect[0] - rect[2], 0.0)
-    return hypot(across, max(rect[1] - spot[1], spot[1] - rect[1] - rect[3], 0.0))
+    rows = [(y, max(y - spot[1], spot[1] - y - high, 0.0)) for y in _list_steps(top, tall - high)]
+    rows = [row for row in rows if row[1] <= reach]
+    places: list[tuple[float, Point]] = []
+    for x in _list_steps(left, room - wide):
+        across = max(x - spot[0], spot[0] - x - wide, 0.0)
+        if across > reach:
+            continue
+        aside = across + 0.1 * abs(x + wide / 2 - spot[0])
+        away = [(hypot(across, down), y) for y, down in rows]
+        places += [(abs(distance - _NEAREST) + aside, (x, y)) for distance, y in away if distance <= reach]
+    return [place for _cost, place in sorted(places, key=itemgetter(0))]
 
 
-def _meets_any(rect: Rect, others: Sequence[Rect]) -> bool:
-    x, y, wide, high = rect
-    return any(
-        x < other[0] + other[2] + _GAP
-        and other[0] < x + wide + _GAP
-        and y < other[1] + other[3] + _GAP
-        and other[1] < y + high + _GAP
-        for other in others
-    )
+def _list_steps(start: float, room: float) -> list[float]:
+    """Return where on one axis of the grid a box can begin."""
+    return [start + _STEP * at for at in range(int(room / _STEP) + 1)] if room >= 0 else []
+
+
+def _list_closed(size: Size, spot: Point, held: Sequence[Rect], reach: float) -> list[Rect]:
+    """Return what rectangles close to a box's corner within reach: left, right, top and bottom, not counted in."""
+    wide, high = size
+    closed = [(x - wide - _GAP, x + w + _GAP, y - high - _GAP, y + h + _GAP) for x, y, w, h in held]
+    level = [one for one in closed if one[0] < spot[0] + reach and spot[0] - wide - reach < one[1]]
+    return [one for one in level if one[2] < spot[1] + reach and spot[1] - high - reach < one[3]]
+
+
+def _is_closed(place: Point, closed: Sequence[Rect]) -> bool:
+    x, y = place
+    # A plain loop: it is run for every place of every name, on each change of size and zoom.
+    for left, right, top, bottom in closed:  # noqa: SIM110
+        if left < x < right and top < y < bottom:
+            return True
+    return False

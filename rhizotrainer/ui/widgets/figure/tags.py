@@ -23,17 +23,28 @@ _REACH = 90
 
 
 class TagLayer:
-    """Names of marked structures, and of all of them where that was asked for."""
+    """Names of marked structures, and of all of them where that was asked for.
+
+    Room for them is found when somebody looks, since a window that is opened changes its size several times before.
+    """
 
     def __init__(self) -> None:
+        self._waiting: FigureCanvas | None = None
         self._names: dict[str, str] = {}
         self._laid: list[tuple[str, Tag, QRectF]] = []
         self._avoided: tuple[QRectF, ...] = ()
-        self.unplaced: tuple[tuple[str, str], ...] = ()
+        self._unplaced: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def unplaced(self) -> tuple[tuple[str, str], ...]:
+        """Return letter and name of each structure whose name found no room."""
+        self._settle()
+        return self._unplaced
 
     @property
     def places(self) -> dict[str, QRectF]:
         """Return where each name stands, by region; those without room are left out."""
+        self._settle()
         return {region: rect for region, _tag, rect in self._laid}
 
     def avoid(self, places: Iterable[QRectF]) -> None:
@@ -46,14 +57,21 @@ class TagLayer:
         self.forget_places()
 
     def forget_places(self) -> None:
-        self._laid, self.unplaced = [], ()
+        self._waiting, self._laid, self._unplaced = None, [], ()
 
     def show_names(self, names: Mapping[str, str]) -> None:
         """Name these structures too."""
         self._names = dict(names)
 
     def lay(self, canvas: FigureCanvas) -> None:
-        """Find room for every name at the size and zoom of now."""
+        """Let room be found anew for every name."""
+        self._waiting = canvas
+
+    def _settle(self) -> None:
+        """Find room for every name at the size and zoom of now, if it has not been found yet."""
+        canvas = self._waiting
+        if canvas is None:
+            return
         self.forget_places()
         widest = canvas.width() * _WIDEST
         told = [
@@ -74,13 +92,14 @@ class TagLayer:
             for (region, tag), rect in zip(told, places, strict=True)
             if rect is None
         ]
-        self.unplaced = tuple(lost)
+        self._unplaced = tuple(lost)
         self._laid = [
             (region, tag, QRectF(*rect)) for (region, tag), rect in zip(told, places, strict=True) if rect is not None
         ]
 
     def paint(self, painter: QPainter, canvas: FigureCanvas) -> None:
         """Paint lines first, then boxes over them."""
+        self._settle()
         theme = canvas.theme
         for region, tag, rect in self._laid:
             role = "ink2" if tag.mark is None else "incorrect" if tag.mark.kind == "incorrect" else "correct"
