@@ -21,7 +21,7 @@ from rhizotrainer.bank.linter import (
     check_header_waivers,
     drop_waived,
 )
-from rhizotrainer.bank.made_items import ITEMS_LIMIT, add_topics, make_items
+from rhizotrainer.bank.made_items import ITEMS_LIMIT, TEXTS_LIMIT, add_topics, make_items
 from rhizotrainer.bank.nodes import Mapping
 from rhizotrainer.bank.outline import build_outline
 from rhizotrainer.bank.owners import find_owner, has_bank, is_part, is_yaml
@@ -164,7 +164,8 @@ class _Loader:
             told = duplicate_id.describe(Position(item.line, 3), item.id, first.file_name, first.line)
             self._report.add(str(self._folder / item.file_name), [told])
         if made.is_cut:
-            message = f"More than {ITEMS_LIMIT:,} questions would be made of figures; the rest are not."
+            most = f"{ITEMS_LIMIT:,}, and {TEXTS_LIMIT // 1_000_000} million characters in them"
+            message = f"More questions would be made of figures than a bank can have ({most}); the rest are not."
             self._report.add(str(self._path(name)), [FILE.at(Position(), message, "Split the bank in two.")])
         return made.items
 

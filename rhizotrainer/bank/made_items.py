@@ -14,7 +14,7 @@ from zlib import crc32
 from rhizotrainer.bank.fingerprints import seal
 from rhizotrainer.bank.rules.id_pattern import is_id
 from rhizotrainer.bank.side_names import name_side_file
-from rhizotrainer.bank.stems import Words, name_in_sentence, words_of
+from rhizotrainer.bank.stems import Words, list_proper_names, name_in_sentence, words_of
 from rhizotrainer.model.banks import BankHeader, Topic
 from rhizotrainer.model.figures import Figure, Region
 from rhizotrainer.model.items import Item, ItemType, Option
@@ -23,6 +23,9 @@ from rhizotrainer.model.items import Item, ItemType, Option
 DISTRACTORS = 4
 # A side file or two of the largest size.
 ITEMS_LIMIT = 2_000
+# Characters of all of them together, fourteen times those of the atlas: each question has the descriptions of all other
+# regions, so that a side file of 4 MB would unfold into gigabytes.
+TEXTS_LIMIT = 16_000_000
 
 Lines = Mapping[tuple[str, str], int]
 
@@ -57,23 +60,41 @@ def make_items(header: BankHeader, taken: Collection[str] = (), lines: Lines | N
     """
     made = Made()
     first: dict[str, Item] = {}
-    own = {topic.id for topic in header.topics if not topic.is_made}
-    for figure in _list_once(header.figures):
-        sheet = _Sheet(header, figure, _name_topic(figure, own), words_of(header.language))
-        for region in _list_asked(figure):
-            line = (lines or {}).get((figure.id, region.id), 0)
-            for built in (sheet.locate(region), sheet.name(region)):
-                item, name = replace(built, line=line), built.id.casefold()
-                if name in taken or not is_id(item.id):
-                    continue
-                if name in first:
-                    made.clashes.append((item, first[name]))
-                elif len(made.items) == ITEMS_LIMIT:
-                    made.is_cut = True
-                else:
-                    first[name] = item
-                    made.items.append(seal(item))
+    room = TEXTS_LIMIT
+    for item in _build_items(header, lines or {}):
+        name = item.id.casefold()
+        room -= _count_characters(item)
+        if name in taken or not is_id(item.id):
+            continue
+        if name in first:
+            made.clashes.append((item, first[name]))
+        elif room < 0 or len(made.items) == ITEMS_LIMIT:
+            made.is_cut = True
+            break
+        else:
+            first[name] = item
+            made.items.append(seal(item))
     return made
+
+
+def _build_items(header: BankHeader, lines: Lines) -> Iterator[Item]:
+    """Yield two items for each region that is asked for, one by one: together they may be too large to hold."""
+    own = {topic.id for topic in header.topics if not topic.is_made}
+    words = words_of(header.language)
+    for figure in _list_once(header.figures):
+        asked = [*_list_asked(figure)]
+        if not asked:
+            continue
+        sheet = _Sheet(header, figure, _name_topic(figure, own), words, list_proper_names(figure))
+        for region in asked:
+            line = lines.get((figure.id, region.id), 0)
+            yield replace(sheet.locate(region), line=line)
+            yield replace(sheet.name(region), line=line)
+
+
+def _count_characters(item: Item) -> int:
+    told = sum(len(option.text) + len(option.rationale) for option in item.options)
+    return told + len(item.stem) + len(item.explanation) + len(item.takeaway)
 
 
 def _list_once(figures: Iterable[Figure]) -> Iterator[Figure]:
@@ -111,6 +132,7 @@ class _Sheet:
     figure: Figure
     topic: str
     words: Words
+    proper_names: frozenset[str]
 
     def locate(self, region: Region) -> Item:
         """Return the item that asks where a region is; another of its name is as right."""
@@ -127,7 +149,7 @@ class _Sheet:
         return self._build(region, ItemType.NAME, self.words.ask_name, options)
 
     def _build(self, region: Region, kind: ItemType, stem: str, options: list[Option]) -> Item:
-        name = name_in_sentence(region.name, self.figure, self.header.language)
+        name = name_in_sentence(region.name, self.proper_names, self.header.language)
         objective = self.words.find_objective if kind is ItemType.LOCATE else self.words.name_objective
         return Item(
             bank=self.header.id,

@@ -7,6 +7,7 @@ is made of what is read but values.
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
+from itertools import islice
 from pathlib import Path
 
 from rhizotrainer.bank.answers import texts_of
@@ -84,10 +85,25 @@ def read_side_file(path: Path, folder: Path, frame: SideFrame) -> SideFile | Non
         side.findings.append(wrong_kind.RULE.at(root, "A side file is written as keys with values.", hint))
         return side
     side.is_heard = True
+    table = root.values.get("regions")
+    if isinstance(table, Mapping) and len(table.keys) > REGIONS_LIMIT:
+        message = f"A side file has {REGIONS_LIMIT} regions at most; the rest is not read."
+        side.findings.append(wrong_kind.RULE.at(table, message, "Split the figure in two."))
+        root.values["regions"] = _cut(table)
     side.findings += check_mapping(root, SIDE_FILE)
     _take_texts(root, side)
     _take_regions(root, side, frame)
     return side
+
+
+def _cut(table: Mapping) -> Mapping:
+    """Return a table with its first keys alone; a rule that suggests what was meant would take long over them all."""
+    first = Mapping(table.line, table.column)
+    first.keys = table.keys[:REGIONS_LIMIT]
+    first.values = {key.value: table.values[key.value] for key in first.keys}
+    # So that what stood behind the limit is not told of as missing.
+    first.is_broken = True
+    return first
 
 
 def _take_texts(root: Mapping, side: SideFile) -> None:
@@ -108,16 +124,13 @@ def _take_regions(root: Mapping, side: SideFile, frame: SideFrame) -> None:
     table = root.values.get("regions")
     if not isinstance(table, Mapping):
         return
-    if len(table.values) > REGIONS_LIMIT:
-        message = f"A side file has {REGIONS_LIMIT} regions at most; the rest is not read."
-        side.findings.append(wrong_kind.RULE.at(table, message, "Split the figure in two."))
     if frame.ids is not None:
         side.findings += unknown_region.check_keys(table, frame.ids)
-    side.findings += [*region_description.check(table)][:FINDINGS_A_RULE]
+    side.findings += islice(region_description.check(table), FINDINGS_A_RULE)
     if side.is_quizzed:
-        side.findings += [*undescribed_region.check(table, frame.names)][:FINDINGS_A_RULE]
+        side.findings += islice(undescribed_region.check(table, frame.names), FINDINGS_A_RULE)
     side.lines = {key.value: key.line for key in table.keys}
-    for name, node in [*table.values.items()][:REGIONS_LIMIT]:
+    for name, node in table.values.items():
         if isinstance(node, Mapping):
             _check_references(node.values.get("references"), side, frame)
             _check_neighbours(name, node.values.get("neighbours"), table, side)
@@ -137,7 +150,7 @@ def _check_neighbours(name: str, node: Node | None, table: Mapping, side: SideFi
         if given == name:
             message = f'"{shorten(given, 40)}" is no neighbour of itself.'
             side.findings.append(unknown_region.RULE.at(part, message, "Name what it is mistaken for."))
-        elif given not in table.values:
+        elif given not in table.values and not table.is_broken:
             message = f'This side file has no region "{shorten(given, 40)}".'
             side.findings.append(unknown_region.RULE.at(part, message, suggest(given, table.values.keys() - {name})))
 

@@ -6,6 +6,7 @@ Nothing here knows items.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from rhizotrainer.model.figures import Figure
@@ -49,10 +50,11 @@ def words_of(language: str) -> Words:
     return _RUSSIAN if language.casefold().partition("-")[0] == "ru" else _ENGLISH
 
 
-def name_in_sentence(name: str, figure: Figure, language: str = "en") -> str:
+def name_in_sentence(name: str, proper_names: Collection[str], language: str = "en") -> str:
     """Return a region's name as it stands within a sentence: "the dorsal root", "Meckel's cave", "lamina I".
 
-    In other languages than English it stays as it is, for there it follows a colon.
+    `proper_names` are those of its figure. In other languages than English it stays as it is, for there it follows a
+    colon.
     """
     if language.casefold().partition("-")[0] != "en":
         return name
@@ -61,13 +63,16 @@ def name_in_sentence(name: str, figure: Figure, language: str = "en") -> str:
     if first.casefold() == "the":
         return f"the{name[len(first) :]}"
     is_word = first[1:].isalpha() and first[1:] == first[1:].lower() and not _POSSESSIVE.search(first)
-    if is_word and first not in _list_proper_names(figure):
+    if is_word and first not in proper_names:
         name = name[:1].lower() + name[1:]
     return name if _POSSESSIVE.search(first) or _NUMBERED.fullmatch(name) else f"the {name}"
 
 
-def _list_proper_names(figure: Figure) -> frozenset[str]:
-    """Return the words that have a capital where no text begins."""
+def list_proper_names(figure: Figure) -> frozenset[str]:
+    """Return the words that have a capital where no text of a figure begins.
+
+    All its texts are read for it, so whoever names many regions asks once.
+    """
     texts = (_WORD.findall(sentence)[1:] for text in _list_texts(figure) for sentence in _SENTENCE_END.split(text))
     return frozenset(word for words in texts for word in words if word[:1] != word[:1].lower())
 
