@@ -17,6 +17,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import product
 from pathlib import Path
+from unittest.mock import patch
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["TZ"] = "UTC"
@@ -25,8 +26,9 @@ from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QImage, QImageWriter
 from PySide6.QtWidgets import QApplication
 
-from rhizotrainer import paths
+from rhizotrainer import paths, resources
 from rhizotrainer.app.settings import load_settings, save_settings
+from tests.few_banks import list_few_banks
 from tests.screens_banks import write_banks
 from tests.screens_history import Story, build_home
 from tests.screens_scenes import SCENES, Scene, disturbed
@@ -96,7 +98,7 @@ def staged(app: QApplication, homes: Homes, scene: Scene, size: Size = WIDE, the
     homes.copy(scene, home)
     settings = load_settings(paths.settings_file())
     save_settings(paths.settings_file(), replace(settings, theme=theme, text_scale=size.scale))
-    with disturbed(scene, home):
+    with disturbed(scene, home), patch.object(resources, "list_shipped_banks", list_few_banks):
         stage = Stage(app)
         try:
             stage.open(size.window)

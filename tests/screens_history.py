@@ -12,7 +12,6 @@ from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 
-from rhizotrainer import resources
 from rhizotrainer.app.library import Library
 from rhizotrainer.app.practice import Practice
 from rhizotrainer.app.settings import Settings, save_settings
@@ -22,6 +21,7 @@ from rhizotrainer.store.catalogue import Catalogue
 from rhizotrainer.store.learner_store import LearnerStore
 from rhizotrainer.study import session as sessions
 from rhizotrainer.study.session import Session, SessionPhase
+from tests.few_banks import list_few_banks
 
 NOW = datetime(2025, 6, 12, 8, 0, tzinfo=UTC)
 BANK = "rhizotomy"
@@ -117,13 +117,13 @@ class Learner:
 
 
 def build_home(folder: Path, story: Story, added: Sequence[Path] = ()) -> Path:
-    """Make a learner's home in which the story has happened; `added` are banks beside the shipped one."""
+    """Make a learner's home in which the story has happened; `added` are banks beside the few shipped ones."""
     has_started = story is not Story.NEW
     settings = Settings(theme="light", added_banks=tuple(map(str, added)), has_started=has_started)
     save_settings(folder / "config" / "settings.json", settings)
     for kind in ("cache", "data/learners"):
         (folder / kind).mkdir(parents=True, mode=0o700)
-    library = Library(Catalogue.open(folder / "cache" / "catalogue.db"), [*resources.list_shipped_banks(), *added])
+    library = Library(Catalogue.open(folder / "cache" / "catalogue.db"), [*list_few_banks(), *added])
     clock = Clock()
     clock.turn_to(-30, 19)
     # FSRS spreads its intervals with the dice of the process.

@@ -10,7 +10,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QDialog, QMainWindow, QMenu, QWidget
 
 from rhizotrainer import resources
-from tests.journeys.player import Player, list_few_banks, sit_down
+from tests.few_banks import list_few_banks
+from tests.journeys.player import Player, sit_down
 
 TOOL_TIP = Qt.WindowType.ToolTip
 Seat = Callable[..., Player]
@@ -55,7 +56,7 @@ class Watch(QObject):
 
 
 @pytest.fixture(autouse=True)
-def _few_banks(monkeypatch: pytest.MonkeyPatch) -> None:
+def _few_banks(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(resources, "list_shipped_banks", list_few_banks)
 
 

@@ -13,7 +13,6 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from rhizotrainer import resources
 from rhizotrainer.app.sitting import Sitting
 from rhizotrainer.app.startup import open_window
 from rhizotrainer.study.session import Session
@@ -155,19 +154,6 @@ class Player:
             self.sitting.close()
             self.window.deleteLater()
             settle()
-
-
-def list_few_banks() -> tuple[Path, ...]:
-    """Return the shipped banks that journeys start from: one whose questions are answered by letters, and the atlas.
-
-    What is shipped besides grows, and with it what a new session asks.
-    """
-    return resources.question_banks_folder() / "rhizotomy", resources.atlas_folder()
-
-
-def ship_few_banks() -> None:
-    """Let a process of its own start from the banks of journeys."""
-    setattr(resources, "list_shipped_banks", list_few_banks)  # noqa: B010 - for mypy
 
 
 def sit_down(banks: Iterable[Path] = (), learner: str = "default") -> Player:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from rhizotrainer import resources
+from rhizotrainer.bank.library import load_bank
 from rhizotrainer.model.learning import SessionMode
 from rhizotrainer.study.selection_pool import ItemState
 from rhizotrainer.ui.pages.practise.page import PractisePage
@@ -17,13 +18,14 @@ from rhizotrainer.ui.pages.practise.topic_row import TopicRow
 from rhizotrainer.ui.pages.practise.view import TimeLimit
 from rhizotrainer.ui.widgets.tick import Tick
 from rhizotrainer.ui.widgets.toggle import Toggle
+from tests.few_banks import list_few_banks
 from tests.journeys.player import CONTROL, Key, Player, settle
 
 
 @pytest.fixture
 def _one_bank(monkeypatch: pytest.MonkeyPatch) -> None:
     """Leave the atlas out: with one bank alone its topics stand at the top of the tree."""
-    monkeypatch.setattr(resources, "list_shipped_banks", lambda: (resources.question_banks_folder() / "rhizotomy",))
+    monkeypatch.setattr(resources, "list_shipped_banks", lambda: list_few_banks()[:1])
 
 
 def open_builder(player: Player) -> PractisePage:
@@ -51,6 +53,15 @@ def count_asked(page: PractisePage) -> int:
     return int(words[0]) if words else 0
 
 
+def count_facts(*topics: TopicRow) -> int:
+    """Return how many questions of these topics one session asks: of siblings, which ask for one fact, it asks one."""
+    bank = load_bank(list_few_banks()[0]).bank
+    assert bank is not None
+    keys = frozenset().union(*(topic.node.keys for topic in topics))
+    items = [item for item in bank.items if (item.bank, item.topic) in keys]
+    return len({item.siblings or item.id for item in items})
+
+
 @pytest.mark.usefixtures("_one_bank")
 def test_what_the_button_says_is_what_is_asked(seat):
     player = seat()
@@ -60,7 +71,7 @@ def test_what_the_button_says_is_what_is_asked(seat):
         if row is not topic and row.node.depth == 0 and row.isChecked():
             player.click(row, QPoint(row.width() // 2, row.height() // 2))
     asked = count_asked(page)
-    assert asked == topic.node.count
+    assert asked == count_facts(topic)
     bars = dict(page.facts.by_topic.lines)
     assert bars == {topic.text(): asked}
     assert sum(n for _kind, n in page.facts.by_type.lines) == asked
@@ -92,21 +103,25 @@ def test_all_by_keys_from_the_mode_to_the_start(seat):
     player.press(Key.Key_Space)
     assert page.form.fields.wish.states == {ItemState.UNSEEN}
     player.press(Key.Key_Tab)
-    toggle = QApplication.focusWidget()
-    assert isinstance(toggle, Toggle)
-    player.press(Key.Key_Space)
-    player.press(Key.Key_Tab)
-    player.press(Key.Key_Up)
-    player.press(Key.Key_Up)
-    assert page.form.fields.wish.count == 22
+    left_out = []
+    for _ in ("difficulty", "type"):
+        toggle = QApplication.focusWidget()
+        assert isinstance(toggle, Toggle)
+        player.press(Key.Key_Space)
+        left_out.append(toggle.value)
+        player.press(Key.Key_Tab)
+    player.press(Key.Key_Down)
+    player.press(Key.Key_Down)
+    assert page.form.fields.wish.count == 18
     player.press(Key.Key_A, CONTROL)
     player.type("3")
     assert count_asked(page) == 3
     player.press(Key.Key_Return)
     assert player.page == "question"
     assert player.session.total == 3
-    kinds = {each.item.type for each in player.session.presentations}
-    assert toggle.value not in kinds
+    asked = [each.item for each in player.session.presentations]
+    assert not {item.difficulty for item in asked} & set(left_out)
+    assert not {item.type for item in asked} & set(left_out)
 
 
 def test_folding_hides_what_is_below_and_keeps_it_chosen(seat):
@@ -144,7 +159,7 @@ def test_no_match_says_which_filter_to_loosen_and_does_it(seat):
         player.click(find_part(player, Tick, words))
     assert not page.foot.start.isEnabled()
     assert "No question matches" in player.words
-    everything = sum(row.node.count for row in page.form.topics.rows if row.node.depth == 0)
+    everything = count_facts(*page.form.topics.rows)
     assert f"With any status, {everything} match." in player.words
     player.press(Key.Key_Return)
     assert player.page == "practise"
@@ -317,12 +332,13 @@ def test_a_change_of_what_matches_is_announced_once_it_rests(seat, qtbot, monkey
     said: list[str] = []
     monkeypatch.setattr("rhizotrainer.ui.pages.practise.page.announce", lambda _widget, words: said.append(words))
     player = seat()
-    open_builder(player)
+    page = open_builder(player)
+    count = count_facts(*page.form.topics.rows)
     player.click(find_part(player, Tick, "Unseen"))
     player.click(find_part(player, Tick, "Unseen"))
     player.click(find_part(player, Tick, "Unseen"))
     qtbot.waitUntil(lambda: bool(said))
-    assert said == ["No question matches. None of these questions has that status. With any status, 57 match."]
+    assert said == [f"No question matches. None of these questions has that status. With any status, {count} match."]
 
 
 def test_each_part_has_a_role_and_says_its_state(seat):

@@ -1,4 +1,4 @@
-"""The whole program in a pseudo-terminal, with the shipped bank and a learner's file on disk.
+"""The whole program in a pseudo-terminal, with the article's bank and a learner's file on disk.
 
 What was kept is looked up with plain sqlite3, so that our own reading cannot hide a fault of our own writing.
 """
@@ -24,7 +24,7 @@ pexpect = pytest.importorskip("pexpect", reason="a pseudo-terminal needs a POSIX
 if sys.platform == "win32":
     pytest.skip("a pseudo-terminal needs a POSIX system", allow_module_level=True)
 
-COMMAND = ["-m", "rhizotrainer", "--terminal"]
+COMMAND = ["-m", "tests.journeys.drivers.study_in_terminal"]
 PATIENCE = 60
 ESCAPE = re.compile(r"\x1b\[[\d;?]*[A-Za-z]")
 # Black on bright yellow: the one style in which words of the source are highlighted.
@@ -57,8 +57,6 @@ def _begin(child: Child, count: int) -> None:
     child.expect("New session")
     child.expect("Enter takes [^\r\n]*?:")
     child.sendline("n")
-    child.expect("([0-9]+)  Rhizotomy, read closely")
-    child.sendline(child.match.group(1))
     child.expect("How many questions")
     child.sendline(str(count))
 

@@ -12,7 +12,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from tests.journeys.player import ship_few_banks, sit_down
+from tests.few_banks import ship_few_banks
+from tests.journeys.player import sit_down
 
 
 def main() -> None:

@@ -12,7 +12,8 @@ import sys
 from PySide6.QtWidgets import QApplication
 
 from rhizotrainer.model.learning import SessionTerms
-from tests.journeys.player import Key, Player, settle, ship_few_banks, sit_down, wait_until
+from tests.few_banks import ship_few_banks
+from tests.journeys.player import Key, Player, settle, sit_down, wait_until
 
 
 def main() -> None:
