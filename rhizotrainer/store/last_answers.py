@@ -46,16 +46,25 @@ class LastAnswers:
             return tuple(ItemAddress(*row) for row in self._connection.execute("SELECT bank, item FROM notes"))
 
     def count_since(self, since: datetime) -> tuple[int, int]:
-        """Return how many items were answered for the first time since then, and how many again."""
-        # An item whose answers are all from then on is new; one that was renamed keeps its number of answers.
+        """Return how many items were answered since then whose fact was new that day, and how many others."""
+        # Of a new fact all answers are from then on; an item that was renamed keeps its number of answers. A sibling
+        # that was answered before makes it a review: a memory that falls due may be asked for by any who share it.
         query = """
-            SELECT count(*), count(*) FILTER (WHERE memory.attempts <= (
+            SELECT count(*), count(*) FILTER (WHERE memory.attempts > (
                 SELECT count(*) FROM counted
-                WHERE counted.bank = memory.bank AND counted.item = memory.item AND counted.answered_at >= ?
+                WHERE counted.bank = memory.bank AND counted.item = memory.item AND counted.answered_at >= :since
+            ) OR EXISTS (
+                SELECT 1 FROM memory AS others INDEXED BY memory_by_fact
+                WHERE others.bank = memory.bank AND others.fact = memory.fact AND others.fact <> ''
+                    AND others.attempts > (
+                        SELECT count(*) FROM counted AS earlier
+                        WHERE earlier.bank = others.bank AND earlier.item = others.item
+                            AND earlier.answered_at >= :since
+                    )
             ))
-            FROM memory WHERE last_answered_at >= ?
+            FROM memory WHERE last_answered_at >= :since
         """
         moment = time_to_text(since)
         with naming_faults(self._path, READING):
-            answered, new = self._connection.execute(query, (moment, moment)).fetchone()
-        return new, answered - new
+            answered, again = self._connection.execute(query, {"since": moment}).fetchone()
+        return answered - again, again

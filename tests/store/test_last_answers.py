@@ -70,3 +70,12 @@ def test_new_and_repeated_items_of_a_day_are_told_apart(store):
     record(store, "new", 4)
     record(store, "yesterday", 5, ago=30)
     assert LastAnswers(store).count_since(NOW - 12 * HOUR) == (1, 1)
+
+
+def test_a_sibling_of_what_was_answered_before_is_a_review(store):
+    record(store, "old", 1, ago=30, fact="key")
+    record(store, "its-sibling", 2, fact="key")
+    record(store, "new", 3, ago=2, fact="other")
+    record(store, "sibling-of-new", 4, fact="other")
+    record(store, "alone", 5)
+    assert LastAnswers(store).count_since(NOW - 12 * HOUR) == (3, 1)
