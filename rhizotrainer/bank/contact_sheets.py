@@ -12,8 +12,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 
 from rhizotrainer.bank.drawings import Drawing, Element
-from rhizotrainer.bank.extents import Box, Point, measure, read_numbers, trace
+from rhizotrainer.bank.extents import Box, Point, measure, trace
 from rhizotrainer.bank.figure_parts import FigurePart
+from rhizotrainer.bank.figure_views import find_view
 from rhizotrainer.bank.side_stubs import describe
 
 _SHAPES: dict[str, tuple[str, ...]] = {
@@ -76,7 +77,7 @@ td:first-child {{ font-weight: 600; }}
 
 def write_contact_sheet(drawing: Drawing, parts: Sequence[FigurePart], *, title: str, names: Mapping[str, str]) -> str:
     """Return the page; `names` are what a side file calls the parts, by id."""
-    box = _find_view(drawing)
+    box = find_view(drawing) or measure(drawing.elements[0]) or Box(0.0, 0.0, 100.0, 100.0)
     view = f"{box.x:g} {box.y:g} {box.width:g} {box.height:g}"
     unit = max(box.width, box.height, 1e-6)
     return _PAGE.format(
@@ -89,18 +90,6 @@ def write_contact_sheet(drawing: Drawing, parts: Sequence[FigurePart], *, title:
         outlines="".join(_write_outlines(parts, box)),
         rows="".join(_write_row(number, part, names) for number, part in enumerate(parts, start=1)),
     )
-
-
-def _find_view(drawing: Drawing) -> Box:
-    """Return what of the drawing is seen, in its own units."""
-    root = drawing.elements[0]
-    numbers = read_numbers(root.find("viewBox") or "")
-    if len(numbers) == 4 and min(numbers[2:]) > 0:
-        return Box(*numbers)
-    width, height = (read_numbers(root.find(name) or "") for name in ("width", "height"))
-    if width and height and min(width[0], height[0]) > 0 and "%" not in f"{root.find('width')}{root.find('height')}":
-        return Box(0.0, 0.0, width[0], height[0])
-    return measure(root) or Box(0.0, 0.0, 100.0, 100.0)
 
 
 def _write_drawing(drawing: Drawing, box: Box, view: str) -> str:

@@ -11,9 +11,10 @@ import math
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
-from rhizotrainer.bank.drawings import Element
+from rhizotrainer.bank.drawings import DEPTH_LIMIT, Element
 
 Point = tuple[float, float]
 # a b c d e f of SVG's matrix(), applied to (x, y): (a x + c y + e, b x + d y + f).
@@ -66,7 +67,7 @@ def _find_matrix(element: Element) -> Matrix:
     matrix = IDENTITY
     above = element.parent
     while above is not None:
-        matrix = _multiply(_read_transform(above.find("transform") or ""), matrix)
+        matrix = multiply(read_transform(above.find("transform") or ""), matrix)
         above = above.parent
     return matrix
 
@@ -76,7 +77,7 @@ def _list_points(element: Element, matrix: Matrix) -> Iterator[Point]:
     given = 0
     while waiting:
         one, above = waiting.pop()
-        a, b, c, d, e, f = own = _multiply(above, _read_transform(one.find("transform") or ""))
+        a, b, c, d, e, f = own = multiply(above, read_transform(one.find("transform") or ""))
         for x, y in _trace_shape(one):
             yield a * x + c * y + e, b * x + d * y + f
             given += 1
@@ -85,16 +86,22 @@ def _list_points(element: Element, matrix: Matrix) -> Iterator[Point]:
         waiting += [(child, own) for child in one.children]
 
 
-def _multiply(one: Matrix, other: Matrix) -> Matrix:
+def multiply(one: Matrix, other: Matrix) -> Matrix:
+    """Return the transformation that does the other one first, then the one."""
     a, b, c, d, e, f = one
     g, h, i, j, k, m = other
     return a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * m + e, b * k + d * m + f
 
 
-def _read_transform(text: str) -> Matrix:
+@lru_cache(maxsize=DEPTH_LIMIT)
+def read_transform(text: str) -> Matrix:
+    """Return what the steps of a `transform` come to; a step that is not known does nothing.
+
+    Those read last are kept: every part below a group asks for that of the group.
+    """
     matrix = IDENTITY
     for name, written in _TRANSFORM.findall(text):
-        matrix = _multiply(matrix, _read_step(name, read_numbers(written)))
+        matrix = multiply(matrix, _read_step(name, read_numbers(written)))
     return matrix
 
 
@@ -112,7 +119,7 @@ def _read_step(name: str, numbers: list[float]) -> Matrix:
         if len(numbers) < 3:
             return turn
         there: Matrix = (1.0, 0.0, 0.0, 1.0, other, more[0])
-        return _multiply(_multiply(there, turn), (1.0, 0.0, 0.0, 1.0, -other, -more[0]))
+        return multiply(multiply(there, turn), (1.0, 0.0, 0.0, 1.0, -other, -more[0]))
     if name == "skewX":
         return (1.0, 0.0, math.tan(angle), 1.0, 0.0, 0.0)
     if name == "skewY":

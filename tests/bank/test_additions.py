@@ -23,7 +23,7 @@ FIGURES = """figures:
     origin: Drawn for this bank
     regions: {b: "Root: the dorsal one", "true": Yes, d: D}
 """
-SVG = '<svg xmlns="http://www.w3.org/2000/svg"><g id="a"/><g id="b"/><g id="true"/><g id="d"/></svg>'
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><g id="a"/><g id="b"/><g id="true"/><g id="d"/></svg>'
 BODY = """{pad}topic: basics
 {pad}stem: {stem}
 {pad}answer: true

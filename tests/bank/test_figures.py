@@ -26,7 +26,7 @@ FIGURES = """figures:
     regions:
       b: The second
 """
-SVG = """<svg xmlns="http://www.w3.org/2000/svg">
+SVG = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 60">
   <g id="a"><path id="b" d="M0,0"/><path d="M1,1"/></g>
   <path id="c" d="M2,2"/>
 </svg>

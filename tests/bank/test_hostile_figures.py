@@ -46,7 +46,7 @@ ITEM = """- id: four
   quotes:
     - {source: article, text: performed to relieve pain}
 """
-SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">{}</svg>'
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 90 60">{}</svg>'
 ROOT = '<path id="root" d="M0,0 L1,1"/>'
 GOOD = SVG.format(ROOT)
 

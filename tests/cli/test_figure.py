@@ -165,7 +165,7 @@ def test_misuse_is_told_in_a_sentence(run, svg, arguments):
 
 
 def test_a_drawing_without_ids_has_no_parts(run, svg):
-    svg.write_text('<svg xmlns="http://www.w3.org/2000/svg"><path d="M0,0h1"/></svg>', encoding="utf-8")
+    svg.write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0,0h1"/></svg>', encoding="utf-8")
     code, out, err = run("figure", svg)
     assert (code, out) == (0, "cord.svg: 0 parts\n")
     assert "Nothing in this drawing has an id" in err

@@ -2,8 +2,9 @@
 
 The file is UTF-8 text of 4 MB at most, not compressed, reached by a path relative to the bank's file. It is
 well-formed XML whose outermost element is <svg>, with 20,000 elements at most, 32 deep; copies (`<use>`), patterns,
-masks and markers count as often as they are drawn, 100,000 in all, and none of them draws itself. Questions on a
-figure that cannot be shown are not loaded.
+masks and markers count as often as they are drawn, 100,000 in all, and none of them draws itself. It says how large it
+is, by `viewBox` or by `width` and `height` in numbers, and nothing in it lies, or is moved or enlarged, beyond
+1,000,000,000 units. Questions on a figure that cannot be shown are not loaded.
 
 Failing:
     figures:
@@ -20,6 +21,7 @@ from collections.abc import Iterable
 
 from rhizotrainer.bank.drawings import FIGURE_FILE, Drawing
 from rhizotrainer.bank.expansion import find_runaway
+from rhizotrainer.bank.figure_views import FARTHEST, find_far, find_view
 from rhizotrainer.bank.files import ENCODING, UnreadableFileError
 from rhizotrainer.bank.findings import Finding
 from rhizotrainer.bank.nearest import shorten
@@ -29,13 +31,22 @@ RULE = FIGURE_FILE
 
 
 def check(drawing: Drawing) -> Iterable[Finding]:
-    """Return a finding for the first element that draws itself, or too much; the reader finds all else."""
+    """Return a finding for what keeps a drawing from being shown; the reader finds all else."""
     runaway = find_runaway(drawing)
-    if runaway is None:
-        return ()
-    element, sentence = runaway
-    hint = "Give each shape its own colours and references, and fewer copies in one another."
-    return (RULE.at(drawing.spot(element), sentence, hint),)
+    if runaway is not None:
+        element, sentence = runaway
+        hint = "Give each shape its own colours and references, and fewer copies in one another."
+        yield RULE.at(drawing.spot(element), sentence, hint)
+    far = find_far(drawing)
+    if far is not None:
+        element, name = far
+        message = f'This "{name}" leads beyond {FARTHEST:,} units, where nothing can be drawn.'
+        yield RULE.at(drawing.spot(element, name, at_value=True), message, "Draw it within the view.")
+    elif find_view(drawing) is None:
+        root = drawing.elements[0]
+        name = "viewBox" if root.find("viewBox") else ""
+        hint = 'Write viewBox="0 0 WIDTH HEIGHT" in numbers above zero.'
+        yield RULE.at(drawing.spot(root, name, at_value=bool(name)), "This drawing does not say how large it is.", hint)
 
 
 def describe(file: Scalar, error: UnreadableFileError, neighbour: str) -> Finding:
