@@ -8,11 +8,11 @@ no colour of the drawing can hide them. It is for drawings without an error; not
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from html import escape
 
 from rhizotrainer.bank.drawings import Drawing, Element
-from rhizotrainer.bank.extents import Box, Point, measure, trace
+from rhizotrainer.bank.extents import IDENTITY, Box, Point, find_matrix_above, trace
 from rhizotrainer.bank.figure_parts import FigurePart
 from rhizotrainer.bank.figure_views import find_view
 from rhizotrainer.bank.side_stubs import describe
@@ -32,7 +32,9 @@ _OWN = frozenset({"width", "height", "x", "y", "viewBox", "id", "class"})
 _HUES = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#B58900", "#56B4E9", "#000000")
 # Points of an outline that are tried for its number, and numbers that it is kept away from.
 _PLACES = 60
-_NUMBERS = 400
+_NUMBERS = 40
+# Points of an outline that are looked at for that.
+_POINTS = 6_000
 _PAGE = """<!doctype html>
 <html lang="en">
 <head>
@@ -77,7 +79,7 @@ td:first-child {{ font-weight: 600; }}
 
 def write_contact_sheet(drawing: Drawing, parts: Sequence[FigurePart], *, title: str, names: Mapping[str, str]) -> str:
     """Return the page; `names` are what a side file calls the parts, by id."""
-    box = find_view(drawing) or measure(drawing.elements[0]) or Box(0.0, 0.0, 100.0, 100.0)
+    box = find_view(drawing) or Box(0.0, 0.0, 100.0, 100.0)
     view = f"{box.x:g} {box.y:g} {box.width:g} {box.height:g}"
     unit = max(box.width, box.height, 1e-6)
     return _PAGE.format(
@@ -106,17 +108,18 @@ def _write_drawing(drawing: Drawing, box: Box, view: str) -> str:
 
 
 def _write_outlines(parts: Sequence[FigurePart], view: Box) -> Iterator[str]:
+    others = {part.element for part in parts}
     for at, part in enumerate(parts):
-        shapes = "".join(_copy(part.element))
-        for above in _list_above(part.element):
-            if above.find("transform"):
-                shapes = f'<g transform="{escape(above.find("transform") or "")}">{shapes}</g>'
-        hue = _HUES[at % len(_HUES)]
-        yield f'<g stroke="{hue}">{shapes}</g>\n'
+        # A part in a part is outlined after it, on top of it.
+        shapes = "".join(_copy(part.element, others - {part.element}))
+        matrix = find_matrix_above(part.element)
+        if matrix != IDENTITY:
+            shapes = f'<g transform="matrix({" ".join(f"{number:.8g}" for number in matrix)})">{shapes}</g>'
+        yield f'<g stroke="{_HUES[at % len(_HUES)]}">{shapes}</g>\n'
     taken: list[Point] = []
     for at, part in enumerate(parts):
         for piece in _list_pieces(part):
-            place = _find_place(trace(piece), taken)
+            place = _find_place(trace(piece, _POINTS), taken)
             if place is not None:
                 taken.append(place)
                 x, y = _keep_within(place, view)
@@ -152,24 +155,17 @@ def _keep_within(point: Point, view: Box) -> Point:
     return x, y
 
 
-def _copy(element: Element) -> Iterator[str]:
-    """Yield an element and all below it as bare shapes."""
+def _copy(element: Element, others: Collection[Element]) -> Iterator[str]:
+    """Yield an element and all below it but other parts as bare shapes."""
     transform = element.find("transform")
     moved = f' transform="{escape(transform)}"' if transform else ""
-    below = "".join(text for child in element.children for text in _copy(child))
+    below = "".join(text for child in element.children if child not in others for text in _copy(child, others))
     wanted = _SHAPES.get(element.name)
     if wanted is not None:
         said = "".join(f' {name}="{escape(value)}"' for name, value in element.attributes if name in wanted)
         yield f'<{element.name} class="outline"{said}{moved}/>'
     elif below:
         yield f"<g{moved}>{below}</g>"
-
-
-def _list_above(element: Element) -> Iterator[Element]:
-    above = element.parent
-    while above is not None and above.parent is not None:
-        yield above
-        above = above.parent
 
 
 def _write_row(number: int, part: FigurePart, names: Mapping[str, str]) -> str:

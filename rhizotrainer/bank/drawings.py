@@ -65,7 +65,7 @@ class RefusedDrawingError(Exception):
 class Element:
     """One element: its local name and namespace, its attributes by written name, and where its tag begins (byte).
 
-    `text` is all the text below it, gathered for style sheets and what is written alone.
+    `text` is all the text below it, gathered for style sheets, what is written and the title of the whole alone.
     """
 
     name: str
@@ -215,7 +215,8 @@ class _Reader:
         element = Element(local, space, attributes, offset, parent)
         if parent is not None:
             parent.children.append(element)
-        if local.casefold() in _GATHERED:
+        is_title = local == "title" and len(self._open) == 1
+        if is_title or local.casefold() in _GATHERED:
             self._gathering.append((len(self._open), []))
         self._elements.append(element)
         self._open.append(element)

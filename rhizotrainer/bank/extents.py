@@ -12,9 +12,9 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
-from rhizotrainer.bank.drawings import DEPTH_LIMIT, Element
+from rhizotrainer.bank.drawings import DEPTH_LIMIT, Drawing, Element
 
 Point = tuple[float, float]
 # a b c d e f of SVG's matrix(), applied to (x, y): (a x + c y + e, b x + d y + f).
@@ -22,7 +22,7 @@ Matrix = tuple[float, float, float, float, float, float]
 
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 _STEPS = 12
-# A part with more points than these is measured by the first of them.
+# A shape with more points than these is measured by the first of them.
 _POINTS_LIMIT = 200_000
 _NUMBER = re.compile(r"[\s,]*([-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)")
 _FLAG = re.compile(r"[\s,]*([01])")
@@ -41,20 +41,38 @@ class Box:
     height: float
 
 
-def measure(element: Element) -> Box | None:
-    """Return the box round all that an element draws, its own transformation and those above it applied; None for
-    nothing.
+def measure(drawing: Drawing) -> dict[Element, Box]:
+    """Return the box round all that each element draws, in the units of the drawing; what draws nothing has none.
+
+    Each shape is followed once, however many groups it lies in.
     """
-    points = trace(element)
-    if not points:
-        return None
-    across, down = [x for x, _ in points], [y for _, y in points]
-    return Box(min(across), min(down), max(across) - min(across), max(down) - min(down))
+    matrices: dict[Element, Matrix] = {}
+    for element in drawing.elements:
+        above = matrices[element.parent] if element.parent is not None else IDENTITY
+        matrices[element] = place(element, above)
+    boxes: dict[Element, Box] = {}
+    # What lies in an element comes after it.
+    for element in reversed(drawing.elements):
+        own = _find_box([*_follow(element, matrices[element])])
+        below = boxes.get(element)
+        box = _unite(own, below) if own and below else own or below
+        if box is not None:
+            boxes[element] = box
+            if element.parent is not None:
+                around = boxes.get(element.parent)
+                boxes[element.parent] = _unite(around, box) if around else box
+    return boxes
 
 
-def trace(element: Element) -> list[Point]:
-    """Return points along all that an element draws, in the units of the drawing."""
-    return [*_list_points(element, _find_matrix(element))]
+def trace(element: Element, limit: int = _POINTS_LIMIT) -> list[Point]:
+    """Return points along all that an element draws, in the units of the drawing, the first `limit` of them."""
+    waiting, found = [(element, find_matrix_above(element))], list[Point]()
+    while waiting and len(found) < limit:
+        one, outer = waiting.pop()
+        own = place(one, outer)
+        found += islice(_follow(one, own), limit - len(found))
+        waiting += [(child, own) for child in one.children]
+    return found
 
 
 def read_numbers(text: str) -> list[float]:
@@ -62,7 +80,13 @@ def read_numbers(text: str) -> list[float]:
     return [number for found in _NUMBER.findall(text) if math.isfinite(number := float(found))]
 
 
-def _find_matrix(element: Element) -> Matrix:
+def place(element: Element, above: Matrix) -> Matrix:
+    """Return the transformation of an element itself, `above` being that of what it lies in."""
+    written = element.find("transform")
+    return multiply(above, read_transform(written)) if written else above
+
+
+def find_matrix_above(element: Element) -> Matrix:
     """Return the transformation of all that lies above an element."""
     matrix = IDENTITY
     above = element.parent
@@ -72,18 +96,26 @@ def _find_matrix(element: Element) -> Matrix:
     return matrix
 
 
-def _list_points(element: Element, matrix: Matrix) -> Iterator[Point]:
-    waiting = [(element, matrix)]
-    given = 0
-    while waiting:
-        one, above = waiting.pop()
-        a, b, c, d, e, f = own = multiply(above, read_transform(one.find("transform") or ""))
-        for x, y in _trace_shape(one):
+def _follow(element: Element, matrix: Matrix) -> Iterator[Point]:
+    """Yield points of the shape that an element is by itself, moved to their place."""
+    follow = _TRACES.get(element.name)
+    if follow is not None:
+        a, b, c, d, e, f = matrix
+        for x, y in islice(follow(element), _POINTS_LIMIT):
             yield a * x + c * y + e, b * x + d * y + f
-            given += 1
-            if given > _POINTS_LIMIT:
-                return
-        waiting += [(child, own) for child in one.children]
+
+
+def _find_box(points: list[Point]) -> Box | None:
+    if not points:
+        return None
+    across, down = [x for x, _ in points], [y for _, y in points]
+    return Box(min(across), min(down), max(across) - min(across), max(down) - min(down))
+
+
+def _unite(one: Box, other: Box) -> Box:
+    x, y = min(one.x, other.x), min(one.y, other.y)
+    right, bottom = max(one.x + one.width, other.x + other.width), max(one.y + one.height, other.y + other.height)
+    return Box(x, y, right - x, bottom - y)
 
 
 def multiply(one: Matrix, other: Matrix) -> Matrix:
@@ -125,13 +157,6 @@ def _read_step(name: str, numbers: list[float]) -> Matrix:
     if name == "skewY":
         return (1.0, math.tan(angle), 0.0, 1.0, 0.0, 0.0)
     return IDENTITY
-
-
-def _trace_shape(element: Element) -> Iterator[Point]:
-    """Yield points of the shape that an element is by itself."""
-    follow = _TRACES.get(element.name)
-    if follow is not None:
-        yield from follow(element)
 
 
 def _number(element: Element, name: str) -> float:

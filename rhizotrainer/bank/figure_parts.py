@@ -51,6 +51,7 @@ class FigurePart:
 
 def list_parts(drawing: Drawing) -> list[FigurePart]:
     """Return the parts in the order of the drawing: what comes later lies on top."""
+    boxes = measure(drawing)
     parts: dict[str, FigurePart] = {}
     for element in drawing.elements[1:]:
         name = element.find("id")
@@ -60,7 +61,7 @@ def list_parts(drawing: Drawing) -> list[FigurePart]:
         if owner in parts:
             parts[owner].pieces.append(name)
             continue
-        parts[name] = FigurePart(name, element, measure(element))
+        parts[name] = FigurePart(name, element, boxes.get(element))
     return list(parts.values())
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from rhizotrainer.bank.drawings import Drawing, Element
-from rhizotrainer.bank.extents import IDENTITY, Box, Matrix, multiply, read_numbers, read_transform
+from rhizotrainer.bank.extents import IDENTITY, Box, Matrix, place, read_numbers
 
 # In the drawing's units. A drawing of a country in millimetres keeps within it.
 FARTHEST = 1_000_000_000
@@ -58,11 +58,9 @@ def find_far(drawing: Drawing) -> tuple[Element, str] | None:
         far = next((name for name, value in element.attributes if _is_far(name, value)), None)
         if far is not None:
             return element, far
-        above = matrices[element.parent] if element.parent is not None else IDENTITY
-        written = element.find("transform")
-        matrices[element] = multiply(above, read_transform(written)) if written else above
+        matrices[element] = place(element, matrices[element.parent] if element.parent is not None else IDENTITY)
         # What is no number is not within bounds either.
-        if written and not all(abs(number) <= FARTHEST for number in matrices[element]):
+        if element.find("transform") and not all(abs(number) <= FARTHEST for number in matrices[element]):
             return element, "transform"
     return None
 

@@ -44,7 +44,8 @@ _MORE = """  {id}:{about}
 def write_stub(parts: Iterable[FigurePart], title: str) -> str:
     """Return a whole side file with every part; the first shows all that can be said."""
     kept = list(parts)
-    return f"{_HEAD.format(title=_quote(title))}regions:\n{write_regions(kept)}" if kept else _HEAD.format(title=title)
+    regions = f"regions:\n{write_regions(kept)}" if kept else ""
+    return f"{_HEAD.format(title=_quote(title))}{regions}"
 
 
 def write_regions(parts: Iterable[FigurePart]) -> str:
@@ -73,4 +74,6 @@ def tell_size(box: Box | None) -> str:
 
 
 def _quote(text: str) -> str:
+    """Return a text as YAML's single quotes hold it; control characters, which YAML refuses, are left out."""
+    text = "".join(sign for sign in text if sign.isprintable())
     return "'" + text.replace("'", "''") + "'"

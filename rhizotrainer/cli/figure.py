@@ -21,7 +21,7 @@ from rhizotrainer.bank.figure_parts import FigurePart, list_parts
 from rhizotrainer.bank.files import UnreadableFileError, read_text
 from rhizotrainer.bank.findings import Finding
 from rhizotrainer.bank.linter import check_drawing
-from rhizotrainer.bank.nearest import LISTED
+from rhizotrainer.bank.nearest import LISTED, shorten
 from rhizotrainer.bank.nodes import Mapping, text_of
 from rhizotrainer.bank.reader import read_file
 from rhizotrainer.bank.sheets import find_sheet
@@ -32,7 +32,7 @@ from rhizotrainer.cli.exits import CLEAN, MISUSE, PROBLEMS
 from rhizotrainer.cli.options import take_options
 from rhizotrainer.cli.output import write_output
 from rhizotrainer.cli.reports import print_problems
-from rhizotrainer.cli.tables import open_console, show_table
+from rhizotrainer.cli.tables import clean, open_console, show_table
 from rhizotrainer.model.problems import Place, Problem
 
 SHEET_ENDING = ".parts.html"
@@ -163,8 +163,7 @@ def _write_files(looked: _Looked, drawing: Drawing, folder: Path, *, is_sound: b
 def _tell(looked: _Looked, told: list[str]) -> None:
     slim = _list_slim(looked.parts)
     if slim:
-        more = f" and {len(slim) - LISTED} more" if len(slim) > LISTED else ""
-        print(f"Without its line hardly anything is left to point at: {', '.join(slim[:LISTED])}{more}. Draw a shape.")
+        print(f"Without its line hardly anything is left to point at: {_enumerate(slim)}. Draw a shape.")
     sys.stdout.flush()
     for sentence in told:
         print(sentence, file=sys.stderr)
@@ -187,7 +186,13 @@ def _begin_side_file(looked: _Looked, folder: Path) -> list[str]:
         return [f"{side} is there and was left as it is; --stub prints what would have been written."]
     if not lacking:
         return ["Its side file names every part."]
-    return [f"Its side file lacks {', '.join(lacking)}. It was left as it is; --stub prints the lines to add."]
+    return [f"Its side file lacks {_enumerate(lacking)}. It was left as it is; --stub prints the lines to add."]
+
+
+def _enumerate(ids: Sequence[str]) -> str:
+    """Return the first ids for a sentence, cut where they are long, without what a terminal would obey."""
+    more = f" and {len(ids) - LISTED} more" if len(ids) > LISTED else ""
+    return f"{', '.join(clean(shorten(one, 40)) for one in ids[:LISTED])}{more}"
 
 
 def _write_lacking(looked: _Looked) -> str:

@@ -55,7 +55,7 @@ def show_table(console: Console, heads: Sequence[str], rows: Iterable[Sequence[o
             max_width=_WIDEST_WRAPPED if head == wrapped else None,
         )
     for row in kept:
-        table.add_row(*[_clean(str(cell)) for cell in row])
+        table.add_row(*[clean(str(cell)) for cell in row])
     console.print()
     console.print(table)
 
@@ -65,6 +65,6 @@ def print_object(name: str, version: int, content: dict[str, object]) -> None:
     print(json.dumps({"format": name, "version": version, "rhizobank": __version__, **content}, indent=2))
 
 
-def _clean(text: str) -> str:
+def clean(text: str) -> str:
     """Return the text without control characters, which a terminal would obey."""
     return "".join(sign if sign.isprintable() else "�" for sign in text)

@@ -13,7 +13,8 @@ from rhizotrainer.resources import asset
 
 def box_of(shape: str, around: str = "<g>") -> Box | None:
     text = f'<svg xmlns="http://www.w3.org/2000/svg">{around}{shape}</g></svg>'
-    return measure(read_drawing(TextFile(text, "")).elements[2])
+    drawing = read_drawing(TextFile(text, ""))
+    return measure(drawing).get(drawing.elements[2])
 
 
 @pytest.mark.parametrize(

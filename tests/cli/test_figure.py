@@ -88,7 +88,7 @@ def test_outlines_move_with_the_groups_that_they_lie_in(run, svg):
     )
     run("figure", svg)
     text = Path("cord.parts.html").read_text(encoding="utf-8")
-    assert '<g transform="scale(2)"><g transform="translate(1 2)"><path class="outline"' in text
+    assert '<g transform="matrix(2 0 0 2 0 0)"><g transform="translate(1 2)"><path class="outline"' in text
 
 
 def test_the_stub_of_a_side_file_is_written_once_and_passes_the_check(run, tmp_path, svg):
@@ -165,7 +165,9 @@ def test_misuse_is_told_in_a_sentence(run, svg, arguments):
 
 
 def test_a_drawing_without_ids_has_no_parts(run, svg):
-    svg.write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0,0h1"/></svg>', encoding="utf-8")
+    svg.write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0,0h1"/></svg>', encoding="utf-8"
+    )
     code, out, err = run("figure", svg)
     assert (code, out) == (0, "cord.svg: 0 parts\n")
     assert "Nothing in this drawing has an id" in err
@@ -202,3 +204,38 @@ def test_numbers_stand_where_they_are_seen_whole(run, svg):
     places = re.findall(r'<text x="([-.\d]+)" y="([-.\d]+)"', Path("cord.parts.html").read_text(encoding="utf-8"))
     assert len(places) == len(IDS) + 1
     assert all(1 <= float(x) <= 89 and 1 <= float(y) <= 59 for x, y in places)
+
+
+def test_ids_are_told_of_in_few_words_and_command_no_terminal(run, svg):
+    ids = "".join(f'<path id="\x9b31m{at}{"x" * 90}" d="M{at},0h9v9"/>' for at in range(90))
+    svg.write_text(SVG.replace("</svg>", f"{ids}</svg>"), encoding="utf-8")
+    Path("cord.yaml").write_text("regions:\n  cord: Spinal cord\n", encoding="utf-8")
+    _, out, err = run("figure", svg)
+    assert "lacks drg, root, artery, �31m0xxx" in err
+    assert "… and 85 more. It was left as it is" in err
+    assert all(sign.isprintable() or sign == "\n" for sign in out + err)
+
+
+@pytest.mark.parametrize("shapes", ["", '<path id="cord" d="M0,0h9v9"/>'])
+def test_the_stub_holds_any_title(run, tmp_path, svg, shapes):
+    title = "It's: a title \x9b # no comment"
+    svg.write_text(
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><title>{title}</title>{shapes}</svg>',
+        encoding="utf-8",
+    )
+    stub = run("figure", svg, "--stub")[1]
+    root = write_figures(tmp_path / "drawn", svg=svg.read_text(encoding="utf-8"), side=f"{stub}quiz: false\n")
+    loaded = load_bank(root)
+    assert loaded.bank is not None
+    assert [figure.title for figure in loaded.bank.header.figures] == ["It's: a title  # no comment"]
+
+
+def test_the_page_grows_no_faster_than_its_drawing(run, svg):
+    inner = "".join(f'<path id="p{at}" d="M{at},0h9v9"/>' for at in range(200))
+    moved = f'<g id="all" transform="{"scale(1) " * 5_000}">{inner}</g>'
+    within = "".join(f'<g id="g{at}">' for at in range(20)) + moved + "</g>" * 20
+    svg.write_text(f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{within}</svg>', encoding="utf-8")
+    assert run("figure", svg)[0] == 0
+    page = Path("cord.parts.html").read_text(encoding="utf-8")
+    assert len(page) < 3 * svg.stat().st_size
+    assert page.count('class="outline"') == 200
