@@ -1,6 +1,6 @@
 """Draw the sheets of the atlas anew: `python assets/atlas/build [OUT] [--only f01]`.
 
-Each module `sheets/fNN_….py` has `draw() -> Sheet`. The same code writes the same bytes, on whatever machine.
+Each module `sheets/fNN_….py` has `draw() -> Sheet`. The same code writes the same bytes, whichever Python runs it.
 """
 
 from __future__ import annotations
@@ -35,6 +35,7 @@ def main() -> None:
     parser.add_argument("out", nargs="?", type=Path, default=HERE.parent, help="where the SVGs go; the atlas itself")
     parser.add_argument("--only", default="", help="what a module's name begins with")
     given = parser.parse_args()
+    given.out.mkdir(parents=True, exist_ok=True)
     for module in list_sheets():
         if module.stem.startswith(given.only):
             name, svg = draw(module)

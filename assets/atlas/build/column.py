@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import pairwise
+from math import fsum
 
 from shapes import Path, Point
 
@@ -27,7 +28,7 @@ class Stretch:
         """Return the height on the sheet of a height in vertebrae; it goes on evenly beyond both ends."""
         place = at - self.first
         whole = min(max(int(place), 0), len(self.heights) - 1)
-        return self.top + sum(self.heights[:whole]) + (place - whole) * self.heights[whole]
+        return self.top + fsum(self.heights[:whole]) + (place - whole) * self.heights[whole]
 
     def holds(self, at: float) -> bool:
         return self.first <= at < self.last

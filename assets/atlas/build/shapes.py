@@ -18,6 +18,9 @@ Point = tuple[float, float]
 Step = tuple[Point, ...]
 
 _FLAT = 12
+# Far more than sums and sines differ by from one machine, or one Python, to another; far less than is seen. Sums are
+# `fsum`s, since Python 3.12 adds otherwise than those before.
+_NOISE = 1e-6
 
 
 @dataclass(frozen=True)
@@ -128,7 +131,7 @@ class Path:
         """Return the point at a share (0 … 1) of the first string's length, and the direction there in degrees."""
         points = self.strands[0].flatten()
         lengths = [math.dist(a, b) for a, b in pairwise(points)]
-        left = share * sum(lengths)
+        left = share * math.fsum(lengths)
         for (a, b), length in zip(pairwise(points), lengths, strict=True):
             if left <= length and length > 0:
                 part = left / length
@@ -328,7 +331,7 @@ def hatch(shape: Path, gap: float, degrees: float = 45.0, *, margin: float = 0.0
     left, top, right, bottom = shape.bounds
     centre = ((left + right) / 2, (top + bottom) / 2)
     reach = math.dist((left, top), (right, bottom)) / 2 + gap
-    count = math.ceil(reach / gap)
+    count = math.ceil(reach / gap - _NOISE)
     left, right = centre[0] - reach, centre[0] + reach
     level = [line((left, centre[1] + at * gap), (right, centre[1] + at * gap)) for at in range(-count, count + 1)]
     return clipped((one.rotated(degrees, centre) for one in level), shape, margin=margin)
@@ -355,7 +358,8 @@ def stipple(shape: Path, gap: float, *, radius: float = 1.2, seed: int = 1, marg
 
 
 def _number(value: float) -> str:
-    text = f"{value:.1f}".rstrip("0").rstrip(".")
+    # What lies half way between two tenths goes up, whatever its last digit is on this machine.
+    text = f"{value + _NOISE:.1f}".rstrip("0").rstrip(".")
     return "0" if text == "-0" else text
 
 
@@ -411,10 +415,10 @@ def _shares(points: Sequence[Point], middle: Path) -> list[float]:
     """Return how far along the line each of its points lies, 0 … 1."""
     run = middle.strands[0]
     per = [math.dist(a, b) for a, b in pairwise(run.flatten())]
-    whole = sum(per)
+    whole = math.fsum(per)
     if len(run.steps) == 1 and len(run.steps[0]) == 1:
         return [0.0, 1.0]
-    stops = [sum(per[: _FLAT * at]) / whole for at in range(len(points))]
+    stops = [math.fsum(per[: _FLAT * at]) / whole for at in range(len(points))]
     stops[-1] = 1.0
     return stops
 
@@ -442,7 +446,7 @@ def _cap(a: Point, b: Point) -> tuple[Path, Point]:
 def _dense(points: Sequence[Point], step: float) -> Iterator[Point]:
     yield points[0]
     for a, b in pairwise(points):
-        count = max(1, math.ceil(math.dist(a, b) / step))
+        count = max(1, math.ceil(math.dist(a, b) / step - _NOISE))
         for part in range(1, count + 1):
             yield a[0] + (b[0] - a[0]) * part / count, a[1] + (b[1] - a[1]) * part / count
 
@@ -463,7 +467,8 @@ def _thin(points: Sequence[Point]) -> list[Point]:
     for place in range(1, len(points) - 1):
         x, y = points[place]
         off = abs((b[0] - a[0]) * (a[1] - y) - (a[0] - x) * (b[1] - a[1])) / length
-        if off > far:
+        # Of two that are as far, the first: not the one that the last digit of a sum makes farther on this machine.
+        if off > far + _NOISE:
             far, at = off, place
     if far <= 0.3:
         return [a, b]
