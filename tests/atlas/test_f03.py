@@ -124,6 +124,7 @@ def test_lumbar_bands_slope_downwards_and_medially_in_front(f03a: SheetGeometry,
 def test_bands_share_borders_and_no_skin(f03a: SheetGeometry, one: str, other: str) -> None:
     for side in SIDES:
         assert f03a.shared(f"f03a-{one}.{side}", f"f03a-{other}.{side}") < 6
+        assert f03a.touches(f"f03a-{one}.{side}", f"f03a-{other}.{side}", within=1)
 
 
 def test_the_rings_of_the_seat_lie_within_one_another(f03a: SheetGeometry) -> None:
