@@ -68,13 +68,15 @@ def remember(stage: Stage, bank: str, memories: dict[str, tuple[float, int]]) ->
 
 
 def _source_mixed(stage: Stage) -> None:
-    """Let each passage be known otherwise: the first well, the last not at all, and of none all questions."""
+    """Let each passage be known otherwise: the first well, the last not at all, and of some not all questions."""
     quoting = list_quoting(stage.sitting.desk.library, BANK, "article")
     memories: dict[str, tuple[float, int]] = {}
-    for place, passage in enumerate(sorted(quoting)[:-1]):
-        items = [address.item for address in quoting[passage] if address.item not in memories]
-        for item in items[: len(items) - place % 4]:
-            memories[item] = (30.0 / (1 + place * place), 2 + 9 * place)
+    passages = [[address.item for address in quoting[passage]] for passage in sorted(quoting)[:-1]]
+    unseen = {item for place, items in enumerate(passages) for item in items[len(items) - place % 4 :]}
+    for place, items in enumerate(passages):
+        for item in items:
+            if item not in unseen:
+                memories.setdefault(item, (30.0 / (1 + place * place), 2 + 9 * place))
     remember(stage, BANK, memories)
     open_source(stage)
 
