@@ -24,6 +24,10 @@ IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 _STEPS = 12
 # A shape with more points than these is measured by the first of them.
 _POINTS_LIMIT = 200_000
+# To find out whether an element is seen at all.
+_POINTS_LOOKED_AT = 2_000
+# What draws nothing by itself; all else that is not followed is a copy, words, a picture.
+_UNDRAWN = frozenset({"a", "defs", "desc", "g", "metadata", "style", "svg", "switch", "title"})
 _NUMBER = re.compile(r"[\s,]*([-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)")
 _FLAG = re.compile(r"[\s,]*([01])")
 _COMMAND = re.compile(r"[\s,]*([A-Za-z])")
@@ -64,15 +68,28 @@ def measure(drawing: Drawing) -> dict[Element, Box]:
     return boxes
 
 
-def trace(element: Element, limit: int = _POINTS_LIMIT) -> list[Point]:
+def trace(element: Element, limit: int) -> list[Point]:
     """Return points along all that an element draws, in the units of the drawing, the first `limit` of them."""
-    waiting, found = [(element, find_matrix_above(element))], list[Point]()
-    while waiting and len(found) < limit:
-        one, outer = waiting.pop()
-        own = place(one, outer)
-        found += islice(_follow(one, own), limit - len(found))
-        waiting += [(child, own) for child in one.children]
-    return found
+    return [*islice(_list_points(element), limit)]
+
+
+def is_seen(element: Element, view: Box | None) -> bool:
+    """Tell whether an element draws anything larger than a point, within a view where one is given.
+
+    What holds something that is not followed here counts as seen, and so does what takes many points to find out.
+    """
+    if any(one.name not in _TRACES and one.name not in _UNDRAWN for one in _list_all(element)):
+        return True
+    left = top = math.inf
+    right = bottom = -math.inf
+    for count, (x, y) in enumerate(_list_points(element)):
+        left, top, right, bottom = min(left, x), min(top, y), max(right, x), max(bottom, y)
+        if count == _POINTS_LOOKED_AT:
+            return True
+        # Much of it lies in the view after a few points.
+        if (right > left or bottom > top) and (view is None or _meets(view, (left, top), (right, bottom))):
+            return True
+    return False
 
 
 def read_numbers(text: str) -> list[float]:
@@ -103,6 +120,29 @@ def _follow(element: Element, matrix: Matrix) -> Iterator[Point]:
         a, b, c, d, e, f = matrix
         for x, y in islice(follow(element), _POINTS_LIMIT):
             yield a * x + c * y + e, b * x + d * y + f
+
+
+def _list_all(element: Element) -> Iterator[Element]:
+    """Yield an element and all below it."""
+    waiting = [element]
+    while waiting:
+        one = waiting.pop()
+        yield one
+        waiting += one.children
+
+
+def _list_points(element: Element) -> Iterator[Point]:
+    waiting = [(element, find_matrix_above(element))]
+    while waiting:
+        one, above = waiting.pop()
+        own = place(one, above)
+        yield from _follow(one, own)
+        waiting += [(child, own) for child in one.children]
+
+
+def _meets(view: Box, corner: Point, opposite: Point) -> bool:
+    is_across = corner[0] <= view.x + view.width and opposite[0] >= view.x
+    return is_across and corner[1] <= view.y + view.height and opposite[1] >= view.y
 
 
 def _find_box(points: list[Point]) -> Box | None:
@@ -166,13 +206,15 @@ def _number(element: Element, name: str) -> float:
 
 def _trace_rectangle(element: Element) -> Iterator[Point]:
     x, y, width, height = (_number(element, name) for name in ("x", "y", "width", "height"))
-    yield from ((x, y), (x + width, y + height), (x + width, y), (x, y + height))
+    # As SVG has it, a rectangle or an ellipse without one side or radius is not drawn.
+    if width > 0 and height > 0:
+        yield from ((x, y), (x + width, y + height), (x + width, y), (x, y + height))
 
 
 def _trace_ellipse(element: Element) -> Iterator[Point]:
     across, down = _number(element, "rx") or _number(element, "r"), _number(element, "ry") or _number(element, "r")
     x, y = _number(element, "cx"), _number(element, "cy")
-    for at in range(4 * _STEPS):
+    for at in range(4 * _STEPS if across > 0 and down > 0 else 0):
         angle = math.tau * at / (4 * _STEPS)
         yield x + across * math.cos(angle), y + down * math.sin(angle)
 

@@ -127,6 +127,7 @@ FAMILIES: dict[Family, tuple[str, ...]] = {
         "unknown-region",
         "unknown-sheet",
         "unnamed-region",
+        "unseen-region",
         "unused-figure",
     ),
     Family.BANK_WIDE: (

@@ -86,6 +86,7 @@ from rhizotrainer.bank.rules import (
     unknown_topic,
     unnamed_region,
     unpinned_option,
+    unseen_region,
     unused_declaration,
     unused_figure,
     unused_waiver,
@@ -225,7 +226,8 @@ def check_item(draft: Draft, taken: dict[str, Item], waivers: Waivers | None = N
 
 def check_drawing(drawing: Drawing, names: frozenset[str]) -> list[Finding]:
     """Return all that is wrong with a figure's SVG; `names` are the ids that are given names."""
-    return [one for check in FIGURE_RULES for one in check(drawing)] + list(figure_id.check(drawing, names))
+    found = [one for check in FIGURE_RULES for one in check(drawing)]
+    return [*found, *figure_id.check(drawing, names), *unseen_region.check(drawing, names)]
 
 
 def drop_waived(found: list[Finding], waivers: Waivers | None) -> list[Finding]:

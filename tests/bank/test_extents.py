@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rhizotrainer.bank.drawings import read_drawing
-from rhizotrainer.bank.extents import Box, measure
+from rhizotrainer.bank.extents import Box, is_seen, measure
 from rhizotrainer.bank.figure_parts import list_parts
 from rhizotrainer.bank.files import TextFile
 from rhizotrainer.resources import asset
@@ -90,3 +90,26 @@ def test_pieces_belong_to_their_group_and_what_draws_nothing_is_no_part():
         ("root.left", "path", []),
     ]
     assert parts[0].box == Box(0, 0, 10, 2)
+
+
+@pytest.mark.parametrize(
+    ("shape", "is_in_view"),
+    [
+        ('<path d="M1,1h9"/>', True),
+        ('<path d="M-9,-9 L-1,-1 L3,3"/>', True),
+        ('<path d="M-9,-9 L99,99"/>', True),
+        ('<path d="M-9,-9 L-1,-1"/>', False),
+        ('<g transform="translate(99)"><path d="M1,1h9"/></g>', False),
+        ('<g transform="scale(0)"><path d="M1,1h9"/></g>', False),
+        ('<path d="M1,1"/>', False),
+        ("<g><title>Nothing</title></g>", False),
+        ('<circle r="0"/>', False),
+        ("<text>x</text>", True),
+        ('<use href="#elsewhere"/>', True),
+        ('<path d="M-9,-9h-1' + "h-1" * 3_000 + '"/>', True),
+    ],
+)
+def test_what_is_seen_has_a_size_and_lies_in_the_view(shape, is_in_view):
+    text = f'<svg xmlns="http://www.w3.org/2000/svg">{shape}</svg>'
+    element = read_drawing(TextFile(text, "")).elements[1]
+    assert is_seen(element, Box(0, 0, 20, 20)) is is_in_view

@@ -27,8 +27,8 @@ FIGURES = """figures:
       b: The second
 """
 SVG = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 60">
-  <g id="a"><path id="b" d="M0,0"/><path d="M1,1"/></g>
-  <path id="c" d="M2,2"/>
+  <g id="a"><path id="b" d="M0,0h9"/><path d="M1,1h9"/></g>
+  <path id="c" d="M2,2h9"/>
 </svg>
 """
 SHOWS = ("- id: two\n", "- id: two\n  figure: cord\n")
@@ -68,7 +68,7 @@ def test_a_problem_in_a_drawing_shows_its_lines(tmp_path):
     loaded = load_bank(write_figure_bank(tmp_path, SVG.replace("\n", "\r\n").replace('"c"', '"a"')))
     problem = loaded.listing.problems[0]
     assert (problem.place.line, problem.place.column) == (3, 13)
-    assert problem.excerpt.lines[2] == '  <path id="a" d="M2,2"/>'
+    assert problem.excerpt.lines[2] == '  <path id="a" d="M2,2h9"/>'
 
 
 def test_columns_count_characters(tmp_path):
