@@ -10,6 +10,7 @@ import pytest
 
 from rhizotrainer import __version__
 from rhizotrainer.cli import checking
+from rhizotrainer.model.items import ItemType
 from tests.bank.banks import ITEMS, edit, write_bank
 
 SHIPPED = Path(__file__).parents[2] / "question_banks"
@@ -136,9 +137,8 @@ def test_the_statistics_of_the_shipped_bank(run):
     passages = {row[1]: int(row[2]) for row in rows if row[:1] == ["article"]}
     assert list(passages) == [f"¶{number}" for number in range(1, 10)]
     assert min(passages.values()) >= 3
-    counted = {
-        row[0]: int(row[1]) for row in rows if row and row[0] in {"single_choice", "multiple_choice", "true_false"}
-    }
+    kinds = {str(kind) for kind in ItemType}
+    counted = {row[0]: int(row[1]) for row in rows if len(row) == 2 and row[0] in kinds}
     assert f": {sum(counted.values())} questions" in out
     assert sum(counted.values()) >= 45
     assert "The key is the longest option in" in out
