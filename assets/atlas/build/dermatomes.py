@@ -55,14 +55,23 @@ def borders() -> dict[str, Path]:
     }
 
 
+# How far down the hip stands out.
+HIP = 309
+
+
 def bands() -> dict[str, Path]:
     """Return the dermatomes of one side of the figure."""
-    edge, hand, foot = borders(), hand_edges(HAND), foot_edges(FOOT)
+    edge = borders()
     back = {name: reversed_line(one) for name, one in edge.items()}
+    return _list_arm_bands(edge, back) | _list_trunk_bands(edge, back) | _list_leg_bands(edge, back)
+
+
+def _list_arm_bands(edge: dict[str, Path], back: dict[str, Path]) -> dict[str, Path]:
+    hand = hand_edges(HAND)
     neck = share_at(NECK, edge["c3c4"].at(1)[0][1])
     arm = part_of(ARM_OUT, 0.0, 1.0, 60)
     first = share_at(ARM_OUT, 145)
-    found = {
+    return {
         "c3": chain(edge["c3c4"], reversed_line(part_of(NECK, 0, neck, 20)), back["jaw"]),
         "c4": chain(
             edge["c4t2"],
@@ -96,18 +105,27 @@ def bands() -> dict[str, Path]:
             edge["t2t1"], reversed_line(part_of(ARM_IN, 0.32, 0.64, 24)), back["t1c8"], back["c6t1"], back["c5t1"]
         ),
         "t2": chain(edge["c4t2"], edge["c5t2"], edge["t2t1"], part_of(ARM_IN, 0.64, 1, 24), back["t2t3"]),
+    }
+
+
+def _list_trunk_bands(edge: dict[str, Path], back: dict[str, Path]) -> dict[str, Path]:
+    found = {
         "t3": chain(edge["t2t3"], back["t3t4"]),
         "t4": chain(edge["t3t4"], _flank_to(edge["t4t5"]), back["t4t5"]),
     }
     for at in range(5, 12):
         upper, lower = edge[f"t{at - 1}t{at}"], edge[f"t{at}t{at + 1}"]
         found[f"t{at}"] = chain(upper, _side(upper, lower), reversed_line(lower))
-    hip = share_at(LEG_OUT, 309)
-    found["t12"] = chain(edge["t11t12"], _side(edge["t11t12"], FLANK), part_of(LEG_OUT, 0, hip, 4), back["t12l1"])
+    waist = part_of(LEG_OUT, 0, share_at(LEG_OUT, HIP), 4)
+    return found | {"t12": chain(edge["t11t12"], _side(edge["t11t12"], FLANK), waist, back["t12l1"])}
+
+
+def _list_leg_bands(edge: dict[str, Path], back: dict[str, Path]) -> dict[str, Path]:
+    foot, hip = foot_edges(FOOT), share_at(LEG_OUT, HIP)
     thigh = {"l2": (0.165, 0.36, 0.37, 0.135), "l3": (0.36, 0.475, 0.575, 0.37)}
-    found["l1"] = chain(
-        edge["t12l1"], _outer(hip, 0.165), edge["l1l2"], _inner(0.135, 0.0), line(LEG_IN.at(1)[0], CROTCH)
-    )
+    found = {
+        "l1": chain(edge["t12l1"], _outer(hip, 0.165), edge["l1l2"], _inner(0.135, 0.0), line(LEG_IN.at(1)[0], CROTCH))
+    }
     for name, upper, lower in (("l2", "l1l2", "l2l3"), ("l3", "l2l3", "l3l4")):
         a, b, c, d = thigh[name]
         found[name] = chain(back[upper], _outer(a, b), edge[lower], _inner(c, d))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from shapes import Path, Point, fibres, outside, rims, tube
+from filling import outside
+from shapes import Path, Point, fibres, rims, tube
 from sheet import Fill, Line, Sheet
 
 

@@ -9,22 +9,8 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 
-from shapes import (
-    Path,
-    Point,
-    Strand,
-    blob,
-    chain,
-    curve,
-    ellipse,
-    fibres,
-    line,
-    part_of,
-    polygon,
-    reversed_line,
-    stipple,
-    tube,
-)
+from filling import stipple
+from shapes import Path, Point, Strand, blob, chain, curve, ellipse, fibres, line, part_of, polygon, reversed_line, tube
 from sheet import Fill, Line, Sheet
 
 X, Y = 400.0, 240.0

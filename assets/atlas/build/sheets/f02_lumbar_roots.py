@@ -6,23 +6,8 @@ below, and is above its disc where it leaves; the triangles are drawn on the rig
 
 from __future__ import annotations
 
-from shapes import (
-    Path,
-    Point,
-    blob,
-    chain,
-    clipped,
-    curve,
-    ellipse,
-    fibres,
-    hatch,
-    line,
-    part_of,
-    polygon,
-    rounded,
-    stipple,
-    tube,
-)
+from filling import clipped, hatch, stipple
+from shapes import Path, Point, blob, chain, curve, ellipse, fibres, line, part_of, polygon, rounded, tube
 from sheet import Fill, Line, Sheet
 
 # The midline of the main view, and the middle of the disc's posterior edge in the inset.

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import math
 
-from shapes import Path, Point, blob, chain, clipped, curve, ellipse, hatch, line, polygon, stipple, tube
+from filling import clipped, hatch, stipple
+from shapes import Path, Point, blob, chain, curve, ellipse, line, polygon, tube
 from sheet import Fill, Line, Sheet
 
 _MID = 622.0

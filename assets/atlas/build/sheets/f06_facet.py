@@ -6,7 +6,8 @@ given from the midline and from the level's own height, so that the same way of 
 
 from __future__ import annotations
 
-from shapes import Path, Point, blob, chain, clipped, curve, ellipse, fibres, tube
+from filling import clipped
+from shapes import Path, Point, blob, chain, curve, ellipse, fibres, tube
 from sheet import Fill, Line, Sheet
 
 # The midline, and the height of each level.

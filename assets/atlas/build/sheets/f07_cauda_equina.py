@@ -8,20 +8,8 @@ from __future__ import annotations
 
 import math
 
-from shapes import (
-    Path,
-    Point,
-    blob,
-    chain,
-    curve,
-    ellipse,
-    fibres,
-    hatch,
-    line,
-    reversed_line,
-    stipple,
-    tube,
-)
+from filling import hatch, stipple
+from shapes import Path, Point, blob, chain, curve, ellipse, fibres, line, reversed_line, tube
 from sheet import Fill, Line, Sheet
 
 MID = 262.0

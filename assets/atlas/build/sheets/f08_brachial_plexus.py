@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from filling import clipped
 from nerves import Piece, draw_nerve, draw_unasked, join, piece
-from shapes import Path, Point, blob, chain, clipped, curve, ellipse, fibres, line, tube
+from shapes import Path, Point, blob, chain, curve, ellipse, fibres, line, tube
 from sheet import Fill, Line, Sheet
 
 ROOTS: dict[str, tuple[Point, ...]] = {

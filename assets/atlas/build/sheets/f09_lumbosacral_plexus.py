@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from filling import clipped
 from nerves import Piece, draw_nerve, join, piece
-from shapes import Point, blob, chain, clipped, curve, ellipse, line, tube
+from shapes import Point, blob, chain, curve, ellipse, line, tube
 from sheet import Fill, Line, Sheet
 
 MID = 84.0

@@ -9,7 +9,8 @@ from __future__ import annotations
 import math
 from itertools import pairwise
 
-from shapes import Path, Point, Strand, blob, chain, curve, hatch, line, polygon, reversed_line, stipple, tube
+from filling import hatch, stipple
+from shapes import Path, Point, Strand, blob, chain, curve, line, polygon, reversed_line, tube
 from sheet import Fill, Line, Sheet
 
 # The cord's surface from the midline outwards; the rootlet's middle from the periphery to the surface.
