@@ -66,10 +66,11 @@ DOC_SCREENS = (
     ("answered-differ", WIDE, "dark"),
     ("today-due", WIDE, "light"),
     ("progress-full", WIDE, "light"),
-    ("first-run", WIDE, "light"),
     ("question-chosen", SMALL, "light"),
     ("figure-wrong", WIDE, "light"),
     ("exam-result", WIDE, "light"),
+    ("atlas-gallery", WIDE, "light"),
+    ("atlas-chosen", WIDE, "light"),
 )
 
 
