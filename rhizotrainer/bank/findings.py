@@ -60,7 +60,7 @@ class Rule:
 
     def at(self, spot: Spot, message: str, hint: str = "") -> Finding:
         """Return a finding at `spot`; `message` says what is wrong, `hint` what to write instead."""
-        return Finding(self.name, self.severity, spot.line, spot.column, _clean(message), _clean(hint))
+        return Finding(self.name, self.severity, spot.line, spot.column, clean(message), clean(hint))
 
 
 class Lines(Protocol):
@@ -135,6 +135,6 @@ class Report:
         return Excerpt(first, tuple(line[:_LONGEST_LINE_SHOWN] for line in shown))
 
 
-def _clean(text: str) -> str:
+def clean(text: str) -> str:
     """Return the text without control characters: a bank's words are printed in a terminal, and may hold its codes."""
     return text if text.isprintable() else "".join(sign if sign.isprintable() else "�" for sign in text)

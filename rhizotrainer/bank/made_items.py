@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from zlib import crc32
 
+from rhizotrainer.bank.answers import fold_answer
 from rhizotrainer.bank.fingerprints import seal
 from rhizotrainer.bank.rules.id_pattern import is_id
 from rhizotrainer.bank.side_names import name_side_file
@@ -115,10 +116,10 @@ def _list_asked(figure: Figure) -> Iterator[Region]:
     """Yield the regions that are asked for: of two with one name the first, and none where nothing else is named."""
     if not figure.is_quizzed:
         return
-    named = {_fold(region.name) for region in figure.regions if region.name}
+    named = {fold_answer(region.name) for region in figure.regions if region.name}
     asked: set[str] = set()
     for region in figure.regions if len(named) > 1 else ():
-        name = _fold(region.name)
+        name = fold_answer(region.name)
         if name and region.description and not region.is_contested and name not in asked:
             asked.add(name)
             yield region
@@ -175,12 +176,12 @@ def _choose_distractors(figure: Figure, region: Region) -> Iterator[Region]:
     known = {one.id: one for one in figure.regions}
     neighbours = [known[one] for one in region.neighbours if one in known]
     alike = [one for one in figure.regions if region.tissue is not None and one.tissue is region.tissue]
-    met = {_fold(region.name)}
+    met = {fold_answer(region.name)}
     for one in (*neighbours, *alike, *figure.regions):
         if len(met) > DISTRACTORS:
             return
-        if one.name and _fold(one.name) not in met:
-            met.add(_fold(one.name))
+        if one.name and fold_answer(one.name) not in met:
+            met.add(fold_answer(one.name))
             yield one
 
 
@@ -202,8 +203,4 @@ def _end(text: str) -> str:
 
 
 def _is_alike(one: Region, other: Region) -> bool:
-    return _fold(one.name) == _fold(other.name)
-
-
-def _fold(name: str) -> str:
-    return " ".join(name.split()).casefold()
+    return fold_answer(one.name) == fold_answer(other.name)

@@ -19,7 +19,7 @@ from rhizotrainer.bank.contact_sheets import write_contact_sheet
 from rhizotrainer.bank.drawings import Drawing, RefusedDrawingError, read_drawing
 from rhizotrainer.bank.figure_parts import FigurePart, list_parts
 from rhizotrainer.bank.files import UnreadableFileError, read_text
-from rhizotrainer.bank.findings import Finding
+from rhizotrainer.bank.findings import Finding, clean
 from rhizotrainer.bank.linter import check_drawing
 from rhizotrainer.bank.nearest import LISTED, shorten
 from rhizotrainer.bank.nodes import Mapping, text_of
@@ -32,7 +32,7 @@ from rhizotrainer.cli.exits import CLEAN, MISUSE, PROBLEMS
 from rhizotrainer.cli.options import take_options
 from rhizotrainer.cli.output import write_output
 from rhizotrainer.cli.reports import print_problems
-from rhizotrainer.cli.tables import clean, open_console, show_table
+from rhizotrainer.cli.tables import open_console, show_table
 from rhizotrainer.model.problems import Place, Problem
 
 SHEET_ENDING = ".parts.html"

@@ -13,6 +13,7 @@ from rich.console import Console, OverflowMethod
 from rich.table import Table
 
 from rhizotrainer import __version__
+from rhizotrainer.bank.findings import clean
 
 # A file or a pipe has no width of its own; nothing need be cut there.
 _WIDTH_ELSEWHERE = 200
@@ -63,8 +64,3 @@ def show_table(console: Console, heads: Sequence[str], rows: Iterable[Sequence[o
 def print_object(name: str, version: int, content: dict[str, object]) -> None:
     """Print a JSON object with the name and version of its format before its content, in ASCII alone."""
     print(json.dumps({"format": name, "version": version, "rhizobank": __version__, **content}, indent=2))
-
-
-def clean(text: str) -> str:
-    """Return the text without control characters, which a terminal would obey."""
-    return "".join(sign if sign.isprintable() else "�" for sign in text)

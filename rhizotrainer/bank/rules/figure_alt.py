@@ -21,6 +21,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from rhizotrainer.bank.answers import fold_answer
 from rhizotrainer.bank.findings import FINDINGS_A_RULE, Rule
 from rhizotrainer.bank.nearest import shorten
 from rhizotrainer.bank.nodes import is_blank
@@ -49,7 +50,7 @@ def check(survey: Survey) -> BankFindings:
                 message = f'The figure "{figure.id}" has no text alternative.'
                 yield BankFinding(RULE.at(written or node, message, "Say in `alt:` what is drawn."))
             continue
-        alt = _fold(figure.alt)
+        alt = fold_answer(figure.alt)
         told = [(name, item) for name, item in asked.get(figure.id, {}).items() if name in alt and _is_told(name, alt)]
         for name, item in told[:FINDINGS_A_RULE]:
             message = f'This text names "{shorten(name)}", which the question "{item}" asks for.'
@@ -68,7 +69,7 @@ def _list_asked(survey: Survey) -> dict[str, dict[str, str]]:
         if item.figure and item.type in _ASKING:
             names = asked.setdefault(item.figure, {})
             for name in _list_keys(item, survey):
-                names.setdefault(_fold(name), item.id)
+                names.setdefault(fold_answer(name), item.id)
     return asked
 
 
@@ -81,10 +82,6 @@ def _list_keys(item: Item, survey: Survey) -> Iterator[str]:
         region = figure.find_region(option.region) if figure and option.is_key and option.region else None
         yield from (name for name in (option.text if option.is_key else "", region.name if region else "") if name)
     yield from item.accepts
-
-
-def _fold(text: str) -> str:
-    return " ".join(text.split()).casefold()
 
 
 def _is_told(name: str, alt: str) -> bool:

@@ -19,7 +19,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rhizotrainer.bank.answers import texts_of
+from rhizotrainer.bank.answers import fold_answer, texts_of
 from rhizotrainer.bank.findings import Finding, Rule
 from rhizotrainer.bank.nearest import shorten
 from rhizotrainer.bank.nodes import Mapping, text_of
@@ -34,18 +34,14 @@ def check(regions: Mapping) -> Iterator[Finding]:
         if type(node) is not Mapping:
             continue
         values = node.values
-        told = _fold(text_of(values.get("description")))
+        told = fold_answer(text_of(values.get("description")))
         names = [text_of(values.get("name")), text_of(values.get("latin")), *texts_of(values.get("synonyms"))]
-        given = next((name for name in names if name and _is_told(_fold(name), told)), "")
+        given = next((name for name in names if name and _is_told(fold_answer(name), told)), "")
         if given:
             message = f'This description names what it describes: "{shorten(given, 40)}".'
             yield RULE.at(
                 values["description"], message, "Say what it is by what it does, where it lies, what it joins."
             )
-
-
-def _fold(text: str) -> str:
-    return " ".join(text.split()).casefold()
 
 
 def _is_told(name: str, told: str) -> bool:
