@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from zlib import crc32
 
 from rhizotrainer.bank.answers import fold_answer
@@ -27,6 +28,8 @@ ITEMS_LIMIT = 2_000
 # Characters of all of them together, fourteen times those of the atlas: each question has the descriptions of all other
 # regions, so that a side file of 4 MB would unfold into gigabytes.
 TEXTS_LIMIT = 16_000_000
+# Of figures that are copies of one another no more is told.
+CLASHES_LIMIT = 100
 
 Lines = Mapping[tuple[str, str], int]
 
@@ -62,35 +65,30 @@ def make_items(header: BankHeader, taken: Collection[str] = (), lines: Lines | N
     made = Made()
     first: dict[str, Item] = {}
     room = TEXTS_LIMIT
-    for item in _build_items(header, lines or {}):
-        name = item.id.casefold()
-        room -= _count_characters(item)
-        if name in taken or not is_id(item.id):
+    for sheet, region, kind in _list_wanted(header):
+        item_id = f"{kind}-{region.id}"
+        name = item_id.casefold()
+        if name in taken or not is_id(item_id) or (name in first and len(made.clashes) == CLASHES_LIMIT):
             continue
+        item = replace(sheet.build(region, kind), line=(lines or {}).get((sheet.figure.id, region.id), 0))
         if name in first:
             made.clashes.append((item, first[name]))
-        elif room < 0 or len(made.items) == ITEMS_LIMIT:
+            continue
+        room -= _count_characters(item)
+        if room < 0 or len(made.items) == ITEMS_LIMIT:
             made.is_cut = True
             break
-        else:
-            first[name] = item
-            made.items.append(seal(item))
+        first[name] = item
+        made.items.append(seal(item))
     return made
 
 
-def _build_items(header: BankHeader, lines: Lines) -> Iterator[Item]:
-    """Yield two items for each region that is asked for, one by one: together they may be too large to hold."""
+def _list_wanted(header: BankHeader) -> Iterator[tuple[_Sheet, Region, ItemType]]:
     own = {topic.id for topic in header.topics if not topic.is_made}
-    words = words_of(header.language)
     for figure in _list_once(header.figures):
-        asked = [*_list_asked(figure)]
-        if not asked:
-            continue
-        sheet = _Sheet(header, figure, _name_topic(figure, own), words, list_proper_names(figure))
-        for region in asked:
-            line = lines.get((figure.id, region.id), 0)
-            yield replace(sheet.locate(region), line=line)
-            yield replace(sheet.name(region), line=line)
+        sheet = _Sheet(header, figure, _name_topic(figure, own), words_of(header.language))
+        for region in _list_asked(figure):
+            yield from ((sheet, region, kind) for kind in (ItemType.LOCATE, ItemType.NAME))
 
 
 def _count_characters(item: Item) -> int:
@@ -125,7 +123,7 @@ def _list_asked(figure: Figure) -> Iterator[Region]:
             yield region
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Sheet:
     """Makes the items of one figure."""
 
@@ -133,15 +131,22 @@ class _Sheet:
     figure: Figure
     topic: str
     words: Words
-    proper_names: frozenset[str]
 
-    def locate(self, region: Region) -> Item:
+    @cached_property
+    def proper_names(self) -> frozenset[str]:
+        return list_proper_names(self.figure)
+
+    def build(self, region: Region, kind: ItemType) -> Item:
+        """Return the item that asks for a region in one of the two ways."""
+        return self._locate(region) if kind is ItemType.LOCATE else self._name(region)
+
+    def _locate(self, region: Region) -> Item:
         """Return the item that asks where a region is; another of its name is as right."""
         named = [one for one in self.figure.regions if one.name]
         options = [Option(one.name, _is_alike(one, region), one.description, region=one.id) for one in named]
         return self._build(region, ItemType.LOCATE, self.words.find, options)
 
-    def name(self, region: Region) -> Item:
+    def _name(self, region: Region) -> Item:
         """Return the item that lights a region and asks what it is."""
         options = [Option(one.name, False, one.description) for one in _choose_distractors(self.figure, region)]
         # Where a learner has options shown as they were written, the key is not always the first.

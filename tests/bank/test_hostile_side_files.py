@@ -84,3 +84,19 @@ def test_what_stands_behind_the_limit_is_not_told_of_as_missing(tmp_path):
     assert [one.message for one in loaded.listing.problems] == [
         "A side file has 200 regions at most; the rest is not read."
     ]
+
+
+def test_copies_of_a_figure_are_told_of_in_good_time(tmp_path):
+    root = write_figures(tmp_path / "copies", svg=draw(REGIONS_LIMIT))
+    regions = "".join(f"  r{at}: {{name: N{at}, description: D{at}.}}\n" for at in range(REGIONS_LIMIT))
+    header = (root / "bank.yaml").read_text(encoding="utf-8")
+    for at in range(150):
+        header += f"  copy{at}: {{file: copy{at}.svg}}\n"
+        (root / f"copy{at}.svg").write_text(draw(REGIONS_LIMIT), encoding="utf-8")
+        (root / f"copy{at}.yaml").write_text(describe(regions), encoding="utf-8")
+    (root / "bank.yaml").write_text(header, encoding="utf-8")
+    started = time.process_time()
+    loaded = load_bank(root)
+    assert time.process_time() - started < SECONDS
+    assert len(ids_of(loaded)) == 2 * REGIONS_LIMIT
+    assert sum(one.rule == "duplicate-id" for one in loaded.listing.problems) == made_items.CLASHES_LIMIT
