@@ -5,7 +5,9 @@ A number beyond all bounds becomes infinite on its way there, and nothing has a 
 
 from __future__ import annotations
 
+import math
 import re
+from collections.abc import Iterator
 
 from rhizotrainer.bank.drawings import Drawing, Element
 from rhizotrainer.bank.extents import IDENTITY, Box, Matrix, place, read_numbers
@@ -33,6 +35,10 @@ _LENGTHS = {
     "stroke-width",
 }
 _GEOMETRY = frozenset({"viewBox", "d", "points"} | _LENGTHS | _TRANSFORMS)
+_LINKS = ("href", "xlink:href")
+# By how much something is enlarged and how far it is moved, at most.
+_Reach = tuple[float, float]
+_HERE: _Reach = (1.0, 0.0)
 _NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
 # What no number within bounds has: ten digits before its point, or a power of ten that makes it larger.
 _LIKELY_FAR = re.compile(r"(?<![\d.])\d{10}|[\d.][eE]\+?\d")
@@ -52,17 +58,80 @@ def find_view(drawing: Drawing) -> Box | None:
 
 
 def find_far(drawing: Drawing) -> tuple[Element, str] | None:
-    """Return the first element that lies, or is moved or enlarged, beyond FARTHEST, and the attribute that does it."""
+    """Return the first element that lies, or is moved or enlarged, beyond FARTHEST, and the attribute that does it.
+
+    Copies (`<use>`) count where they are drawn.
+    """
     matrices: dict[Element, Matrix] = {}
+    copies = _Copies(drawing)
     for element in drawing.elements:
         far = next((name for name, value in element.attributes if _is_far(name, value)), None)
         if far is not None:
             return element, far
         matrices[element] = place(element, matrices[element.parent] if element.parent is not None else IDENTITY)
-        # What is no number is not within bounds either.
-        if element.find("transform") and not all(abs(number) <= FARTHEST for number in matrices[element]):
+        copied = copies.find_target(element)
+        reach = _reach(matrices[element])
+        if element.find("transform") and max(reach) > FARTHEST:
             return element, "transform"
+        if copied is not None and max(_follow(reach, copies.measure(copied))) > FARTHEST:
+            return element, next(name for name, _ in element.attributes if name in _LINKS)
     return None
+
+
+class _Copies:
+    """Tells how far what is copied reaches by the transformations in it, those of copies in it counted."""
+
+    def __init__(self, drawing: Drawing) -> None:
+        self._by_id = {one: element for element in reversed(drawing.elements) if (one := element.find("id"))}
+        self._reaches: dict[Element, _Reach] = {}
+
+    def find_target(self, element: Element) -> Element | None:
+        """Return what a copy is a copy of, None for what is no copy."""
+        if element.name != "use":
+            return None
+        links = (value for name, value in element.attributes if name in _LINKS)
+        return self._by_id.get(next(links, "").strip().removeprefix("#"))
+
+    def measure(self, root: Element) -> _Reach:
+        """Return the reach of what is copied; chains of copies may be longer than Python's stack is deep."""
+        waiting, begun = [root], set[Element]()
+        while waiting:
+            one = waiting[-1]
+            if one in self._reaches:
+                waiting.pop()
+                continue
+            below = [(matrix, self.find_target(element)) for element, matrix in _list_placed(one)]
+            lacking = {target for _, target in below if target is not None} - self._reaches.keys() - begun - {one}
+            begun.add(one)
+            if lacking:
+                waiting += lacking
+                continue
+            # What copies itself is told of by whoever counts copies.
+            found = [_follow(_reach(matrix), self._reaches.get(target, _HERE)) for matrix, target in below if target]
+            found += [_reach(matrix) for matrix, target in below if not target]
+            self._reaches[one] = max(wide for wide, _ in found), max(away for _, away in found)
+        return self._reaches[root]
+
+
+def _list_placed(element: Element) -> Iterator[tuple[Element, Matrix]]:
+    """Yield an element and all below it with their transformations, those above it left out."""
+    waiting = [(element, place(element, IDENTITY))]
+    while waiting:
+        one, matrix = waiting.pop()
+        yield one, matrix
+        waiting += [(child, place(child, matrix)) for child in one.children]
+
+
+def _reach(matrix: Matrix) -> _Reach:
+    """Return by how much a transformation enlarges and how far it moves, at most; infinity where it is no number."""
+    a, b, c, d, e, f = matrix
+    is_finite = all(map(math.isfinite, matrix))
+    return (max(abs(a) + abs(c), abs(b) + abs(d)), max(abs(e), abs(f))) if is_finite else (math.inf, math.inf)
+
+
+def _follow(outer: _Reach, inner: _Reach) -> _Reach:
+    """Return the reach of one transformation after another."""
+    return outer[0] * inner[0], outer[1] + outer[0] * inner[1]
 
 
 def _is_far(name: str, value: str) -> bool:

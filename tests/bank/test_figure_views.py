@@ -111,3 +111,37 @@ def test_a_long_transform_of_many_parts_is_read_once():
     started = time.process_time()
     assert tell(draw(group)) == []
     assert time.process_time() - started < 2
+
+
+def chain(step: str, length: int, link: str = "href") -> str:
+    """Return copies of copies, each moved by a transform once more."""
+    groups = "".join(
+        f'<g id="a{at}" transform="{step}"><use {link}="#a{at - 1}"/></g>' if at else f'<g id="a0">{SHAPE}</g>'
+        for at in range(length)
+    )
+    return f'<defs>{groups}</defs>\n<use {link}="#a{length - 1}"/>'
+
+
+@pytest.mark.parametrize("link", ["href", "xlink:href"])
+def test_copies_that_enlarge_copies_are_followed(link):
+    size = f'{SIZE} xmlns:xlink="http://www.w3.org/1999/xlink"'
+    message = f'This "{link}" leads beyond 1,000,000,000 units, where nothing can be drawn.'
+    assert [told for *_, told in tell(draw(chain("scale(1e6)", 3, link), size))] == [message]
+    assert [told for *_, told in tell(draw(chain("scale(1.1)", 300, link), size))] == [message]
+    assert tell(draw(chain("translate(4)", 40, link), size)) == []
+    assert tell(draw(chain("scale(0.5)", 300, link), size)) == []
+
+
+@pytest.mark.parametrize(
+    "shape",
+    ['<g id="a"><use href="#a"/></g>', '<linearGradient id="a"><use href="#a"/></linearGradient><use href="#a"/>'],
+)
+def test_copies_of_themselves_are_followed_to_an_end(shape):
+    assert all("leads beyond" not in told for *_, told in tell(draw(shape)))
+
+
+def test_many_copies_of_much_are_followed_in_good_time():
+    much = f'<g id="a">{"<path/>" * 5_000}<use href="#b"/></g><g id="b">{"<path/>" * 5_000}</g>'
+    started = time.process_time()
+    tell(draw(much + '<use href="#a"/>' * 5_000))
+    assert time.process_time() - started < 2
