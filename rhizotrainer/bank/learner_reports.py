@@ -47,7 +47,7 @@ class ReportsRead:
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """A question in a file: its mapping, all that it is told in (its case's vignette too), the file's path and text."""
+    """A question in a file: its mapping, all that it is told in (of a case, what was told before), path and text."""
 
     node: Mapping
     told_in: tuple[Node, ...]
@@ -140,9 +140,8 @@ def _find_questions(root: Path, names: Iterable[str], wanted: set[str]) -> dict[
             continue
         reading = read_yaml(file)
         top = reading.root.values.get("items") if isinstance(reading.root, Mapping) else reading.root
-        for node, frame in _list_questions(top):
-            told_in = (node,) if frame is None else (frame, node)
-            found = _Found(node, told_in, folder / name, reading.file)
+        for node, told in _list_questions(top):
+            found = _Found(node, (*told, node), folder / name, reading.file)
             if text_of(node.values.get("id")) in wanted:
                 now.setdefault(text_of(node.values["id"]), found)
             former = node.values.get("was")
@@ -157,14 +156,18 @@ def _may_hold(text: str, wanted: set[str]) -> bool:
     return not wanted.isdisjoint(_NAME.findall(text)) or not all(map(_NAME.fullmatch, wanted))
 
 
-def _list_questions(top: Node | None) -> Iterator[tuple[Mapping, Node | None]]:
-    """Yield each question, and what its case said before all of them."""
+def _list_questions(top: Node | None) -> Iterator[tuple[Mapping, tuple[Node, ...]]]:
+    """Yield each question, and what its case has said until then: each question may tell how the case goes on."""
     for node in mappings_of(top):
         if is_case(node.values):
-            for part in mappings_of(node.values.get("items")):
-                yield part, node.values.get("vignette")
+            told: tuple[Node, ...] = ()
+            for part in (node, *mappings_of(node.values.get("items"))):
+                if part is not node:
+                    yield part, told
+                if (vignette := part.values.get("vignette")) is not None:
+                    told = (*told, vignette)
         else:
-            yield node, None
+            yield node, ()
 
 
 def _describe(report: ProblemReport, found: _Found | None, versions: Table[str, str], root: Path) -> Problem:
