@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QTimer
 
+from rhizotrainer import resources
 from rhizotrainer.store.places import list_damaged
+from tests.few_banks import list_few_banks
 from tests.journeys.files import count_answers, learner_file
 from tests.journeys.player import Key, wait_until
 
@@ -103,6 +105,8 @@ def test_quit_ends_the_program(seat, kept, qapp):
     not Path("/sys/kernel").is_dir(), reason="only Linux has a folder that nobody, root included, writes"
 )
 def test_an_unwritable_home_is_said_and_studying_goes_on(seat, monkeypatch):
+    banks = list_few_banks()
+    monkeypatch.setattr(resources, "list_shipped_banks", lambda: banks)
     monkeypatch.setenv("RHIZOTRAINER_HOME", "/sys/rhizotrainer")
     player = seat()
     assert "Your results cannot be saved" in player.words

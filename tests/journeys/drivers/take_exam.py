@@ -23,7 +23,8 @@ def main() -> None:
     player = sit_down()
     controller = player.sitting.exams.examining.controller
     if player.sitting.desk.practice.list_open() is None:
-        addresses = sorted(brief.address for brief in player.sitting.desk.library.iter_briefs())[:12]
+        asked = [brief.address for brief in player.sitting.desk.library.iter_briefs()]
+        addresses = sorted(address for address in asked if address.bank == "rhizotomy")[:12]
         player.sitting.start_exam("Exam", addresses, SessionTerms(limit_ms=limit_ms))
     else:
         player.press(Key.Key_Return)
