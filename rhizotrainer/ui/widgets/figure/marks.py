@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 
 from rhizotrainer.model.values import dataclass
 from rhizotrainer.ui.theme import Theme
+from rhizotrainer.ui.widgets.figure.placing import find_end
 from rhizotrainer.ui.widgets.icon import paint_icon
 from rhizotrainer.ui.widgets.paint import CENTRE, Box, Ink, LaidText, paint_box, paint_words, text_width
 
@@ -169,10 +170,7 @@ def find_pin(spot: QPointF, sign: str, theme: Theme) -> QRectF:
 
 def paint_leader(painter: QPainter, box: QRectF, spot: QPointF, colour: QColor) -> None:
     """Draw a line from the nearest edge of a box to a spot."""
-    near = QPointF(
-        min(max(spot.x(), box.left() + box.width() / 4), box.right() - box.width() / 4),
-        box.bottom() if spot.y() > box.center().y() else box.top(),
-    )
+    near = QPointF(*find_end((box.x(), box.y(), box.width(), box.height()), (spot.x(), spot.y())))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(colour, 1.2))
     painter.drawLine(QLineF(near, spot))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import combinations
 from math import hypot, inf
 from operator import itemgetter
 
@@ -21,7 +22,7 @@ def place_near(
     """Return a place for each box, as near its spot as room allows, within an area and clear of what is taken.
 
     Rectangles are (x, y, width, height) in px. Boxes keep clear of each other and of all spots; None where no room
-    is left within `reach` px of the spot.
+    is left within `reach` px of the spot. Where the lines to two spots would cross, the boxes change places.
     """
     pins = [(x - 12, y - 12, 24.0, 24.0) for x, y in spots]
     held = [*taken, *pins]
@@ -33,7 +34,14 @@ def place_near(
         placed.append((*found, *size) if found is not None else None)
         if found is not None:
             held.append((*found, *size))
-    return placed
+    return _uncross(placed, spots, area, [*taken, *pins], reach)
+
+
+def find_end(rect: Rect, spot: Point) -> Point:
+    """Return where on the edge of a box the line to its spot begins."""
+    x, y, wide, high = rect
+    across = min(max(spot[0], x + wide / 4), x + wide - wide / 4)
+    return across, y + high if spot[1] > y + high / 2 else y
 
 
 def place_in_bands(spots: Sequence[Point], width: float, box: Size, gap: float) -> tuple[list[Rect], int, int]:
@@ -110,6 +118,60 @@ def _list_closed(size: Size, spot: Point, held: Sequence[Rect], reach: float) ->
     closed = [(x - wide - _GAP, x + w + _GAP, y - high - _GAP, y + h + _GAP) for x, y, w, h in held]
     level = [one for one in closed if one[0] < spot[0] + reach and spot[0] - wide - reach < one[1]]
     return [one for one in level if one[2] < spot[1] + reach and spot[1] - high - reach < one[3]]
+
+
+def _uncross(
+    placed: Sequence[Rect | None], spots: Sequence[Point], area: Rect, taken: Sequence[Rect], reach: float
+) -> list[Rect | None]:
+    """Return the places with two boxes exchanged wherever their lines cross and both find room that way."""
+    kept = list(placed)
+    held = [at for at, rect in enumerate(placed) if rect is not None]
+    for one, other in combinations(held, 2):
+        first, second = kept[one], kept[other]
+        if first is None or second is None or not _do_cross(first, spots[one], second, spots[other]):
+            continue
+        changed = _move_to(first, second, spots[one]), _move_to(second, first, spots[other])
+        rest = [*taken, *(rect for at, rect in enumerate(kept) if rect is not None and at not in (one, other))]
+        if (
+            all(_fits(rect, spots[at], area, reach) for at, rect in zip((one, other), changed, strict=True))
+            and not any(_meet(rect, held) for rect in changed for held in rest)
+            and not _meet(*changed)
+            and not _do_cross(changed[0], spots[one], changed[1], spots[other])
+        ):
+            kept[one], kept[other] = changed
+    return kept
+
+
+def _move_to(rect: Rect, place: Rect, spot: Point) -> Rect:
+    """Return a box where another one stands, the side kept that looks to the spot."""
+    is_beyond = place[0] + place[2] / 2 > spot[0]
+    x = place[0] if is_beyond else place[0] + place[2] - rect[2]
+    return x, place[1], rect[2], rect[3]
+
+
+def _fits(rect: Rect, spot: Point, area: Rect, reach: float) -> bool:
+    x, y, wide, high = rect
+    left, top, room, tall = area
+    is_inside = left <= x and x + wide <= left + room and top <= y and y + high <= top + tall
+    away = hypot(max(x - spot[0], spot[0] - x - wide, 0.0), max(y - spot[1], spot[1] - y - high, 0.0))
+    return is_inside and away <= reach
+
+
+def _meet(one: Rect, other: Rect) -> bool:
+    """Tell whether two boxes stand nearer than a gap."""
+    left, right, top, bottom = _list_closed((one[2], one[3]), (0.0, 0.0), [other], inf)[0]
+    return left < one[0] < right and top < one[1] < bottom
+
+
+def _do_cross(one: Rect, spot: Point, other: Rect, end: Point) -> bool:
+    """Tell whether the lines from two boxes to their spots cross."""
+    a, b, c, d = find_end(one, spot), spot, find_end(other, end), end
+    return _turn(a, b, c) * _turn(a, b, d) < 0 and _turn(c, d, a) * _turn(c, d, b) < 0
+
+
+def _turn(a: Point, b: Point, c: Point) -> float:
+    """Return on which side of the line from a to b a point lies: above 0, below 0, or 0 on it."""
+    return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
 
 
 def _is_closed(place: Point, closed: Sequence[Rect]) -> bool:
