@@ -112,31 +112,34 @@ def _join_both_ways(neighbours: Mapping[str, Iterable[str]]) -> dict[str, set[st
 
 
 def _price_spacing(left: Counter[str], recent: Sequence[str]) -> dict[str, int]:
-    """Return for each structure how often one would have to be asked too soon, if this one is asked next."""
+    """Return for each structure what is to be paid for asking too soon, now and later, if this one is asked next."""
     most = max(left.values())
     at_most = sum(count == most for count in left.values())
     # So many others stand between that whatever is asked now, the rest can still be spaced.
     is_easy = left.total() >= (most - 1) * SPACING + at_most + 2 * SPACING
     costs = {}
     for region in left:
-        costs[region] = int(region in recent)
+        costs[region] = _price(region, recent)
         if not is_easy:
             rest = left.copy()
             rest[region] -= 1
-            costs[region] += _count_forced(+rest, [*recent, region][1 - SPACING :])
+            costs[region] += _price_rest(+rest, [*recent, region][1 - SPACING :])
     return costs
 
 
-def _count_forced(left: Counter[str], recent: list[str]) -> int:
-    """Return how many repeats remain where the structure with most questions left is always asked first."""
-    forced = 0
+def _price(region: str, recent: Sequence[str]) -> int:
+    """Return how bad it is to ask a structure after these: twice in succession is worst."""
+    return (SPACING if recent[-1] == region else 1) if region in recent else 0
+
+
+def _price_rest(left: Counter[str], recent: list[str]) -> int:
+    """Return what is to be paid where of the least bad the structure with most questions left is always asked first."""
+    paid = 0
     while left:
-        free = [region for region in left if region not in recent]
-        forced += not free
-        # Of those that have as many left, the one asked longest ago.
-        pool = free or list(left)
-        region = max(pool, key=lambda one: (left[one], -recent.index(one) if one in recent else 1))
+        prices = {region: _price(region, recent) for region in left}
+        region = min(left, key=lambda one: (prices[one], -left[one]))
+        paid += prices[region]
         left[region] -= 1
         left = +left
         recent = [*recent, region][1 - SPACING :]
-    return forced
+    return paid

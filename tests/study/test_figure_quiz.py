@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import random
 from collections import Counter
-from itertools import pairwise
+from collections.abc import Sequence
+from itertools import pairwise, permutations
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -72,15 +73,29 @@ def test_the_same_dice_give_the_same_order(questions, alike, seed) -> None:
     assert order_questions(questions, alike, rng=random.Random(seed)) == first
 
 
-@given(quizzes(), likenesses(), st.integers())
-def test_the_least_known_comes_first(questions, alike, seed) -> None:
-    ordered = order_questions(questions, alike, rng=random.Random(seed))
-    counts = Counter(one.region for one in questions)
-    # Where each is asked as often, nothing hinders the least known from being the first.
-    if ordered and len(set(counts.values())) == 1 and len(counts) >= 2 * SPACING:
-        assert (ordered[0].recall or -1.0) == min(
-            -1.0 if one.recall is None else (one.recall or -1.0) for one in questions
-        )
+@given(st.lists(RECALLS, min_size=1, max_size=12), st.integers())
+def test_the_least_known_comes_first(recalls, seed) -> None:
+    questions = [ask(f"s{at}", Way.PLACE, recall) for at, recall in enumerate(recalls)]
+    ordered = [one.recall for one in order_questions(questions, {}, rng=random.Random(seed))]
+    unseen = recalls.count(None)
+    assert ordered == [None] * unseen + sorted(one for one in recalls if one is not None)
+
+
+def test_the_dice_decide_between_what_is_known_as_well() -> None:
+    questions = ask_both(*(f"s{at}" for at in range(8)))
+    assert len({order_questions(questions, {}, rng=random.Random(seed)) for seed in range(20)}) > 15
+
+
+def find_hurry(regions: Sequence[str]) -> tuple[int, int]:
+    """Return how often a structure comes twice in succession, and how often it comes too soon."""
+    return sum(one == other for one, other in pairwise(regions)), count_repeats(regions)
+
+
+@given(st.lists(st.integers(1, 2), min_size=1, max_size=4).filter(lambda counts: sum(counts) <= 7), st.integers())
+def test_where_a_structure_has_to_come_too_soon_it_is_not_twice_in_succession(counts, seed) -> None:
+    questions = [ask(f"s{at}", way) for at, count in enumerate(counts) for way in list(Way)[:count]]
+    ordered = [one.region for one in order_questions(questions, {}, rng=random.Random(seed))]
+    assert find_hurry(ordered) == min(map(find_hurry, permutations(one.region for one in questions)))
 
 
 @given(st.integers(4, 14), likenesses(), st.integers())
