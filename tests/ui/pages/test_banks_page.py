@@ -148,6 +148,11 @@ def test_file_and_check_give_the_root(qtbot, page):
     assert (shown.args, checked.args) == ([GOOD.root], [GOOD.root])
 
 
+def test_a_problem_of_a_bank_that_loaded_says_in_which_file_it_is(page):
+    page.select_bank(WARNED.root)
+    assert "1. draft.yaml, line 58, column 17: rhizotomie.txt is not in this folder" in seen_words(page)
+
+
 def test_a_shipped_bank_cannot_be_removed_and_others_can(qtbot, page):
     assert not has_button(page, "Remove from list")
     page.select_bank(WARNED.root)

@@ -119,7 +119,8 @@ class ProblemList(QWidget):
         self.show_file = Button(tr("Show file"), kind="primary" if is_refused else "secondary", icon="folder")
         self.copy = Button(tr("Copy details"), kind="quiet", icon="copy")
         column = _column(self)
-        names_file = len({problem.place.path for problem in problems}) > 1
+        # Of a bank that was refused for one file the notice above has named that.
+        names_file = not is_refused or len({problem.place.path for problem in problems}) > 1
         for number, problem in enumerate(problems, start=1):
             if number > 1:
                 column.addWidget(inset(Hairline()))
