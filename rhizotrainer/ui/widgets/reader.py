@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QPaintEvent, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from rhizotrainer.model.items import QuotePlace
 from rhizotrainer.model.sources import Source
@@ -35,7 +35,7 @@ class Reader(Themed, QWidget):
         self._places: tuple[QuotePlace, ...] = ()
         self._current = -1
         self._title = Label("", "ui").weigh(600)
-        self._file = Label("", "small", "ink3")
+        self._file = _FileName("", "small", "ink3")
         self._count = Label("", "small", "ink2")
         self._previous = _build_button("chevu", tr("Previous passage"), "[")
         self._next = _build_button("chevd", tr("Next passage"), "]")
@@ -78,6 +78,7 @@ class Reader(Themed, QWidget):
         self._source = source
         self._places = tuple(places)
         self._title.show_text(source.title)
+        self._title.setToolTip(f"{source.title}\n{source.file_name}")
         self._file.show_text(source.file_name)
         self._page.setAccessibleName(tr("Source: {title}", title=source.title))
         self._page.show_passages(source.passages, self._places if marks is None else marks)
@@ -141,6 +142,8 @@ class Reader(Themed, QWidget):
         row.addWidget(self._title)
         row.addSpacing(8)
         row.addWidget(self._file, 1)
+        # The name of a document can be read elsewhere; which of how many passages this is cannot.
+        self._count.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         row.addWidget(self._count)
         row.addSpacing(2)
         for button in (self._previous, self._next, self._copy):
@@ -151,6 +154,18 @@ class Reader(Themed, QWidget):
         self._previous.clicked.connect(self.show_previous)
         self._next.clicked.connect(self.show_next)
         self._copy.clicked.connect(self._on_copy_clicked)
+
+
+class _FileName(Label):
+    """A file's name, which is left out where it would not be whole: the title and the count need the room."""
+
+    def __init__(self, text: str, style: str, role: str) -> None:
+        super().__init__(text, style, role)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.width() >= self.sizeHint().width():
+            super().paintEvent(event)
 
 
 def _build_button(icon: str, name: str, keys: str) -> Button:

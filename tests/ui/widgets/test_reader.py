@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,6 +11,7 @@ from PySide6.QtCore import Qt
 
 from rhizotrainer.model.items import QuotePlace
 from rhizotrainer.model.sources import Passage, Source
+from rhizotrainer.ui.widgets.label import Label
 from rhizotrainer.ui.widgets.reader import Reader
 
 FIRST = (
@@ -60,6 +63,22 @@ def test_any_characters_are_marked_exactly(qapp, data) -> None:
     reader.show_source(source, [QuotePlace(0, start, end)])
     assert reader.highlighted_texts() == [text[start:end]]
     reader.deleteLater()
+
+
+def test_a_long_title_leaves_room_for_the_count_and_the_file_gives_way_first(show) -> None:
+    reader = Reader()
+    source = replace(make_source(), title="Indications and selection, study notes", file_name="indications.md")
+    reader.show_source(source, PLACES, 0)
+    show(reader, 480, 520)
+    labels = {label.text(): label for label in reader.findChildren(Label)}
+    count, title, file = (labels[words] for words in ("Passage 1 of 2", source.title, source.file_name))
+    assert count.width() >= count.sizeHint().width()
+    assert file.width() < file.sizeHint().width()
+    empty = file.grab().toImage()
+    assert all(empty.pixel(x, y) == empty.pixel(0, 0) for x in range(empty.width()) for y in range(empty.height()))
+    show(reader, 900, 520)
+    assert title.width() >= title.sizeHint().width()
+    assert file.width() >= file.sizeHint().width()
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.5])
