@@ -128,6 +128,7 @@ def test_copies_that_enlarge_copies_are_followed(link):
     message = f'This "{link}" leads beyond 1,000,000,000 units, where nothing can be drawn.'
     assert [told for *_, told in tell(draw(chain("scale(1e6)", 3, link), size))] == [message]
     assert [told for *_, told in tell(draw(chain("scale(1.1)", 300, link), size))] == [message]
+    assert [told for *_, told in tell(draw(chain("translate(4e8)", 5, link), size))] == [message]
     assert tell(draw(chain("translate(4)", 40, link), size)) == []
     assert tell(draw(chain("scale(0.5)", 300, link), size)) == []
 

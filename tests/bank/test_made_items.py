@@ -80,6 +80,12 @@ def test_a_name_is_asked_for_among_neighbours_first_then_its_class_then_the_othe
     assert others == ["Dorsal root", "Spinal cord", "Sympathetic ganglion", "Dorsal ramus"]
 
 
+def test_what_is_to_be_found_is_not_lit_and_what_is_to_be_named_is():
+    items, _ = make()
+    assert items["locate-drg"].regions == ()
+    assert items["name-drg"].regions == ("drg",)
+
+
 def test_the_key_is_not_always_the_first():
     items, _ = make()
     keys = [min(item.keys) for item in items.values() if item.type is ItemType.NAME]
@@ -102,6 +108,24 @@ def test_the_explanation_says_what_it_is_and_how_its_neighbours_differ():
     assert items["name-root"].takeaway == "Dorsal root: Carries afferents."
     assert items["name-root"].references == ("els",)
     assert items["name-drg"].references == ("drake",)
+
+
+def test_a_neighbour_that_cannot_be_told_apart_is_not_explained():
+    figure = change_region("drg", neighbours=("root", "stg", "cord"))
+    regions = [
+        replace(region, **{"root": {"description": ""}, "stg": {"name": "dorsal  root ganglion"}}.get(region.id, {}))
+        for region in figure.regions
+    ]
+    items, _ = make(replace(figure, regions=tuple(regions)))
+    _, beside = items["locate-drg"].explanation.split("\n\n")
+    assert beside == "It is easily taken for what is beside it. Spinal cord: Lies in the middle."
+
+
+def test_nothing_is_made_whose_id_would_be_too_long():
+    long, longest = "d" * 60, "d" * 57
+    for name, kinds in ((long, ["locate-", "name-"]), (longest, [])):
+        items, _ = make(change_region("cord", id=name))
+        assert [kind for kind in ("locate-", "name-") if f"{kind}{name}" not in items] == kinds
 
 
 @pytest.mark.parametrize(

@@ -174,6 +174,22 @@ def test_an_id_that_a_program_made_up_is_told_of_where_the_side_file_names_it(tm
     assert told_of(load_bank(root)) == []
 
 
+def test_what_is_not_known_is_no_part_of_a_region(tmp_path):
+    changes = (
+        ("neighbours: [drg, cord]", "neighbours: [drg, root, nowhere, drg]"),
+        ("class: cord\n", "class: cord\n    references: [drake, nobody]\n    contested: false\n"),
+    )
+    side = SIDE
+    for change in changes:
+        side = edit(side, change)
+    figure = figure_of(load_bank(write_figures(tmp_path / "drawn", side=side)))
+    root, cord = (figure.find_region(name) for name in ("root", "cord"))
+    assert root is not None
+    assert cord is not None
+    assert root.neighbours == ("drg",)
+    assert (cord.references, cord.is_contested) == (("drake",), False)
+
+
 def test_an_empty_side_file_is_told_of(tmp_path):
     loaded = load_bank(write_figures(tmp_path / "drawn", side="", words=", title: The cord"))
     assert [one.message for one in loaded.listing.errors if one.place.path.endswith("cord.yaml")] == [
