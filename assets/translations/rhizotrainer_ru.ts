@@ -5967,11 +5967,6 @@ sessions.csv     занятия
             <translation>Указать уверенность</translation>
         </message>
         <message>
-            <location filename="../../rhizotrainer/ui/pages/question/closed.py" />
-            <source>Source</source>
-            <translation>Источник</translation>
-        </message>
-        <message>
             <location filename="../../rhizotrainer/ui/pages/question/footer.py" />
             <source>Take back</source>
             <translation>Отменить</translation>

@@ -18,6 +18,7 @@ from rhizotrainer.store.causes import MissLog
 from rhizotrainer.ui.widgets.combo import Combo
 from rhizotrainer.ui.widgets.dialog_card import DialogCard
 from rhizotrainer.ui.widgets.keycap import Keycap
+from rhizotrainer.ui.widgets.label import Label
 from rhizotrainer.ui.widgets.menu import Menu
 from rhizotrainer.ui.widgets.scroll_bar import ScrollBar
 from tests.screens import SMALL
@@ -81,6 +82,24 @@ def test_a_question_without_hints_offers_none(play):
     assert stage.session.hints_shown == 0
     assert "I" not in list_keys(stage)
     assert "R" in list_keys(stage)
+
+
+def closed_words(stage):
+    return [label.text() for label in stage.question.closed.findChildren(Label) if label.isVisible()]
+
+
+def test_the_closed_page_names_the_source_that_will_open(play):
+    words = closed_words(play("question-idle"))
+    assert "Rhizotomy" in words
+    assert any(one.startswith("Opens here when you check") for one in words)
+
+
+def test_no_source_is_promised_where_none_will_open(play):
+    stage = play("atlas-plain")
+    stage.press(Key.Key_Return)
+    words = closed_words(stage)
+    assert words
+    assert not any(one.startswith("Opens here") for one in words)
 
 
 def test_a_right_answer_after_a_hint_says_so_and_is_rated_hard(play):

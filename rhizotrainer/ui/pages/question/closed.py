@@ -8,8 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from rhizotrainer.study.quoting import list_verified
 from rhizotrainer.tongue import Tongue, later
 from rhizotrainer.ui.answering.sheet import Sheet
+from rhizotrainer.ui.answering.view import QuestionView
 from rhizotrainer.ui.pages.question.note import NotePanel
 from rhizotrainer.ui.theme import Theme, Themed
 from rhizotrainer.ui.widgets.button import Button
@@ -44,6 +46,7 @@ class ClosedPage(Themed, QWidget):
         super().__init__()
         self.note = NotePanel()
         self.hide_button = Button(tr("Hide this page"), kind="quiet", key="\\", small=True)
+        self._title = Label("", "ui", wraps=True).weigh(600)
         self._place = Label("", "small", "ink3")
         self._keys = KeyList()
         self._side: QWidget | None = None
@@ -57,20 +60,24 @@ class ClosedPage(Themed, QWidget):
         """List the keys that say how sure, or leave them out."""
         self._asks_confidence = is_asked
 
-    def show_question(
-        self, *, place: str, keys: Sequence[KeyRow], note: str, side: QWidget | None = None, has_hints: bool = False
-    ) -> None:
-        """Show where the item is written ("file · id"), the keys that answer it, and the note.
+    def show_question(self, view: QuestionView, *, keys: Sequence[KeyRow], side: QWidget | None = None) -> None:
+        """Show which source will open, where the item is written ("file · id"), the keys that answer it, and the note.
 
         `side` is a part of the answer that stands here instead of the words about the source.
         """
-        self._place.show_text(place)
-        self.note.show_note(note)
+        item = view.presentation.item
+        quoted = list_verified(item.quotes, view.header)
+        # Questions speak of "the source", or of its third paragraph.
+        self._title.show_text(quoted[0].source.title if quoted else "")
+        self._place.show_text(f"{item.file_name.rsplit('/', 1)[-1]} · {item.id}")
+        self.note.show_note(view.note)
         own = keys if self._asks_confidence else tuple(row for row in keys if not row[0].startswith("Alt + 1"))
         usual = _KEYS if self._asks_confidence else _KEYS[1:]
-        hint = (_HINT,) if has_hints else ()
+        hint = (_HINT,) if item.hints else ()
         self._keys.show_keys((*own, *((caps, tr(does)) for caps, does in (*hint, *usual))))
         self._show_side(side)
+        self._source_box.setVisible(side is None and bool(quoted))
+        self._line.setVisible(side is not None or bool(quoted))
 
     def on_theme(self, theme: Theme) -> None:
         self._sheet.pad(left=theme.px(32) - _RING, top=theme.px(28), right=theme.px(32) - _RING, bottom=theme.px(20))
@@ -89,7 +96,8 @@ class ClosedPage(Themed, QWidget):
         self._outer = self._sheet.body
         self._source_box = inset(self._build_source())
         self._outer.addWidget(self._source_box)
-        self._outer.addWidget(inset(Hairline()))
+        self._line = inset(Hairline())
+        self._outer.addWidget(self._line)
         self._heading = QVBoxLayout()
         self._heading.addWidget(Label(tr("Keys"), "ui").weigh(600))
         self._heading.addWidget(self._keys)
@@ -109,7 +117,7 @@ class ClosedPage(Themed, QWidget):
 
     def _build_source(self) -> QHBoxLayout:
         self._words = QVBoxLayout()
-        self._words.addWidget(Label(tr("Source"), "ui").weigh(600))
+        self._words.addWidget(self._title)
         self._words.addWidget(
             Label(
                 tr("Opens here when you check your answer, at the passage this question is built on."),
@@ -130,7 +138,6 @@ class ClosedPage(Themed, QWidget):
             self._outer.removeWidget(self._side)
             self._side.hide()
         self._side = side
-        self._source_box.setVisible(side is None)
         if side is not None:
             self._outer.insertWidget(0, side)
             side.show()

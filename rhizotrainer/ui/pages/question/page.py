@@ -85,17 +85,13 @@ class QuestionPage(Themed, QWidget):
         self._view = view
         self._answer = None
         self._is_source_tab = False
-        item = view.presentation.item
         self.bar.show_session(view.session, is_checked=False)
         self.left.show_question(view)
         self.aids.show_question(view)
         self._show_check(view.response, view.confidence)
         self.footer.show_undo(view.can_take_back)
-        place = f"{item.file_name.rsplit('/', 1)[-1]} · {item.id}"
         pane = self.left.pane
-        self.closed.show_question(
-            place=place, keys=pane.list_keys(), note=view.note, side=pane.side, has_hints=bool(item.hints)
-        )
+        self.closed.show_question(view, keys=pane.list_keys(), side=pane.side)
         self.note.show_note(view.note)
         self._note_box.hide()
         self._arrange()
