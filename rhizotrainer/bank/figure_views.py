@@ -40,8 +40,8 @@ _LINKS = ("href", "xlink:href")
 _Reach = tuple[float, float]
 _HERE: _Reach = (1.0, 0.0)
 _NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
-# What no number within bounds has: ten digits before its point, or a power of ten that makes it larger.
-_LIKELY_FAR = re.compile(r"(?<![\d.])\d{10}|[\d.][eE]\+?\d")
+# A number beyond bounds has ten digits in a row, or a power of ten.
+_TO_ZEROS, _TEN_DIGITS = bytes.maketrans(b"123456789", b"000000000"), b"0000000000"
 _STROKE = re.compile(r"stroke-width\s*:\s*([^;]*)")
 
 
@@ -139,7 +139,7 @@ def _is_far(name: str, value: str) -> bool:
         value = " ".join(_STROKE.findall(value))
     elif name not in _GEOMETRY:
         return False
-    # Few drawings have any such number, and to read them all takes long.
-    if _LIKELY_FAR.search(value) is None:
+    # Few drawings have any such number, and to read them all takes long; so would a pattern.
+    if not ("e" in value or "E" in value or _TEN_DIGITS in value.encode().translate(_TO_ZEROS)):
         return False
     return any(abs(float(number)) > FARTHEST for number in _NUMBER.findall(value))
