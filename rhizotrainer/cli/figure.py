@@ -63,6 +63,12 @@ class _Looked:
     def lacking(self) -> tuple[FigurePart, ...]:
         return tuple(part for part in self.parts if part.id not in (self.named or {}))
 
+    @property
+    def strange(self) -> tuple[str, ...]:
+        """Return the ids of the side file that no part of the drawing has, as after it was given another id."""
+        known = {one for part in self.parts for one in (part.id, *part.pieces)}
+        return tuple(one for one in self.named or {} if one not in known)
+
 
 @take_options(FigureOptions)
 def look_at_figure(
@@ -184,9 +190,11 @@ def _begin_side_file(looked: _Looked, folder: Path) -> list[str]:
     lacking = [part.id for part in looked.lacking]
     if looked.named is None:
         return [f"{side} is there and was left as it is; --stub prints what would have been written."]
+    strange = [f"Its side file names what the drawing has not: {_enumerate(looked.strange)}."] if looked.strange else []
     if not lacking:
-        return ["Its side file names every part."]
-    return [f"Its side file lacks {_enumerate(lacking)}. It was left as it is; --stub prints the lines to add."]
+        return strange or ["Its side file names every part."]
+    said = f"Its side file lacks {_enumerate(lacking)}. It was left as it is; --stub prints the lines to add."
+    return [said, *strange]
 
 
 def _enumerate(ids: Sequence[str]) -> str:

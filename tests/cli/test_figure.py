@@ -109,6 +109,19 @@ def test_the_stub_of_a_side_file_is_written_once_and_passes_the_check(run, tmp_p
     assert Path("cord.yaml").read_text(encoding="utf-8") == "regions:\n  cord: Spinal cord\n"
 
 
+def test_ids_that_the_drawing_no_longer_has_are_told(run, svg):
+    run("figure", svg)
+    stub = Path("cord.yaml").read_text(encoding="utf-8")
+    Path("cord.yaml").write_text(stub.replace("  drg:", "  path123:"), encoding="utf-8")
+    _, _, err = run("figure", svg)
+    assert "Its side file lacks drg." in err
+    assert "Its side file names what the drawing has not: path123." in err
+    Path("cord.yaml").write_text(stub + "  path123:\n    name: Gone\n", encoding="utf-8")
+    _, _, err = run("figure", svg)
+    assert "names every part" not in err
+    assert "what the drawing has not: path123." in err
+
+
 def test_the_lines_that_a_side_file_lacks_come_to_stdout(run, svg):
     Path("cord.yaml").write_text("regions:\n  cord: Spinal cord\n", encoding="utf-8")
     code, out, _ = run("figure", svg, "--stub")
