@@ -15,7 +15,7 @@ from rhizotrainer.study.day_words import date_text
 from rhizotrainer.study.presentation import join_words
 from rhizotrainer.study.turning_words import is_turned
 from rhizotrainer.study.updates import list_changed_parts, list_changed_quotes
-from rhizotrainer.study.wording import join_alternatives
+from rhizotrainer.study.wording import join_alternatives, write_number
 from rhizotrainer.tongue import Tongue, later
 
 tr = Tongue("Changed question")
@@ -166,5 +166,5 @@ def _tell_right(essence: Essence) -> str:
 
 
 def _tell_quantity(essence: Essence) -> str:
-    value = " ".join(part for part in (*essence.right, essence.unit) if part)
+    value = write_number(" ".join(essence.right), essence.unit)
     return f"{value} (± {essence.tolerance})" if essence.tolerance else value

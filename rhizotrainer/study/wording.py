@@ -37,6 +37,8 @@ _DIFFERING = {
     ItemType.MATCHING: (later("Row {number} differs"), later("Rows {numbers} differ")),
     ItemType.CLOZE: (later("Gap {number} differs"), later("Gaps {numbers} differ")),
 }
+# Units that stand close to their number, and no unit.
+_SIGNS = frozenset({"", "%", "°"})
 _MOST_NAMED = 3
 _LONGEST_TYPED = 32
 # Here an answer can have right parts and score nothing.
@@ -86,21 +88,27 @@ def given_words(presentation: Presentation, response: Response, mark: Mark, regi
     return tr("You chose {letters}", letters=letters) if letters else ""
 
 
+def write_number(value: str, unit: str) -> str:
+    """Return a number with its unit, which stands apart unless it is a sign."""
+    return f"{value}{unit}" if unit in _SIGNS else f"{value} {unit}"
+
+
 def find_right_answer(item: Item) -> tuple[str, str]:
     """Return the best right answer of a typed item, and what else counts as right, in a sentence."""
     quantity = item.quantity
     if quantity is None:
         others = join_alternatives(item.accepts[1:])
         return item.accepts[0], tr("Also right: {answers}", answers=others) if others else ""
-    unit = f" {quantity.unit}" if quantity.unit else ""
-    right = f"{quantity.value}{unit}"
+    right = write_number(quantity.value, quantity.unit)
     if not quantity.tolerance:
         return right, ""
     # Start-up: as in `marking`, most sittings ask for no number, and decimals take their time.
     from rhizotrainer.study.typed_numbers import find_range
 
     low, high = find_range(quantity)
-    return right, tr("{low} to {high} counts as right.", low=low, high=f"{high}{unit}") if low != high else ""
+    if low == high:
+        return right, ""
+    return right, tr("{low} to {high} counts as right.", low=low, high=write_number(high, quantity.unit))
 
 
 def held_sentences(presentation: Presentation, position: Position) -> tuple[str, ...]:
@@ -193,7 +201,7 @@ def _count_chosen(mark: Mark) -> str:
 def _name_answer(presentation: Presentation, regions: Sequence[Region]) -> str:
     item = presentation.item
     if item.quantity:
-        return _quote_answers([f"{item.quantity.value} {item.quantity.unit}"])
+        return _quote_answers([write_number(item.quantity.value, item.quantity.unit)])
     if item.accepts:
         return _quote_answers(item.accepts[:1])
     if item.type is ItemType.LOCATE:
