@@ -113,7 +113,11 @@ def test_the_explanation_says_what_it_is_and_how_its_neighbours_differ():
 def test_a_neighbour_that_cannot_be_told_apart_is_not_explained():
     figure = change_region("drg", neighbours=("root", "stg", "cord"))
     regions = [
-        replace(region, **{"root": {"description": ""}, "stg": {"name": "dorsal  root ganglion"}}.get(region.id, {}))
+        replace(region, description="")
+        if region.id == "root"
+        else replace(region, name="dorsal  root ganglion")
+        if region.id == "stg"
+        else region
         for region in figure.regions
     ]
     items, _ = make(replace(figure, regions=tuple(regions)))
