@@ -18,7 +18,7 @@ Seat = Callable[..., Player]
 
 
 # Of each file so many journeys are made in the usual run; the rest are made with the slow tests, which CI runs as well.
-USUAL = 2
+USUAL = 1
 HERE = Path(__file__).parent
 
 
