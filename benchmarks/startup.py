@@ -102,7 +102,8 @@ from rhizotrainer.model.learning import SessionMode
 from rhizotrainer.study.session import choose_option
 sitting, window, refusal = build_sitting("default")
 practice = sitting.desk.practice
-session = practice.begin(mode=SessionMode.TUTOR, title="Tutor", addresses=practice.select_new(count=20))
+asked = [brief.address for brief in sitting.desk.library.iter_briefs() if brief.type == "single_choice"]
+session = practice.begin(mode=SessionMode.TUTOR, title="Tutor", addresses=asked[:20])
 while session.phase != "ended":
     checked = practice.check(choose_option(session, random.randrange(2)))
     session = practice.advance(checked.session)
