@@ -93,4 +93,12 @@ class FlowBox(Themed, QWidget):
             rects.append(QRect(x, y, wide, hint.height()))
             x += wide + gap
             line = max(line, hint.height())
-        return rects
+        return _centre(rects)
+
+
+def _centre(rects: list[QRect]) -> list[QRect]:
+    """Return the rectangles of each line, which begin at one height, centred on the highest of them."""
+    highest: dict[int, int] = {}
+    for rect in rects:
+        highest[rect.top()] = max(highest.get(rect.top(), 0), rect.height())
+    return [rect.translated(0, (highest[rect.top()] - rect.height()) // 2) for rect in rects]

@@ -56,6 +56,25 @@ def test_checking_moves_the_options_by_the_verdict_alone(play, scene):
         assert below.top() - above.bottom() == was_below.top() - was_above.bottom()
 
 
+def test_citations_go_on_in_the_next_line_where_the_page_is_full(qapp):
+    page = EvidencePage()
+    page.resize(460, 750)
+    page.show()
+    for root in resources.list_shipped_banks():
+        bank = load_bank(root).bank
+        assert bank is not None
+        item = max(bank.items, key=lambda each: len(each.quotes))
+        page.show_item(item, bank.header)
+        for _ in range(4):
+            qapp.processEvents()
+        chips = [chip for chip in page.findChildren(CitationChip) if chip.isVisible()]
+        assert chips or not item.quotes
+        for chip in chips:
+            assert chip.mapTo(page, chip.rect().topRight()).x() < page.width(), (item.id, chip.text())
+    page.close()
+    page.deleteLater()
+
+
 def test_every_shipped_quote_is_marked_and_shown_in_the_sources_own_words(qapp):
     (root,) = (root for root in resources.list_shipped_banks() if root.name == "rhizotomy")
     bank = load_bank(root).bank

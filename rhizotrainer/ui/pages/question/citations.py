@@ -1,4 +1,4 @@
-"""A row of citation chips under a quote, and the key that opens the source."""
+"""Citation chips under a quote, in as many lines as they need, and the key that opens the source."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from rhizotrainer.tongue import Tongue
-from rhizotrainer.ui.theme import Theme, Themed
 from rhizotrainer.ui.widgets.citation_chip import CitationChip
+from rhizotrainer.ui.widgets.flow_box import FlowBox
 from rhizotrainer.ui.widgets.keycap import Keycap
 from rhizotrainer.ui.widgets.label import Label
 
 tr = Tongue("Question page")
 
 
-class CitationRow(Themed, QWidget):
+class CitationRow(FlowBox):
     """Chips by number. `cited` carries the number of the quote whose chip was pressed."""
 
     cited = Signal(object)
@@ -24,18 +24,13 @@ class CitationRow(Themed, QWidget):
     def __init__(self, chips: Sequence[tuple[int, str]]) -> None:
         super().__init__()
         self._chips: dict[int, CitationChip] = {}
-        self._layout = QHBoxLayout(self)
         for number, text in chips:
             chip = CitationChip(text)
             chip.clicked.connect(self._on_clicked)
             self._chips[number] = chip
-            self._layout.addWidget(chip)
-        self._key = (Label(tr("Open in source"), "small", "ink3"), Keycap("S"))
-        for part in self._key:
-            self._layout.addSpacing(6)
-            self._layout.addWidget(part)
-        self._layout.addStretch(1)
-        self.follow_theme()
+            self.add(chip)
+        self._key = _build_key()
+        self.add(self._key)
 
     @property
     def chips(self) -> tuple[CitationChip, ...]:
@@ -48,12 +43,8 @@ class CitationRow(Themed, QWidget):
 
     def show_key(self, is_shown: bool) -> None:
         """Name the key that opens the source, or not where the source is the page in view."""
-        for part in self._key:
-            part.setVisible(is_shown)
-
-    def on_theme(self, theme: Theme) -> None:
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(0)
+        self._key.setVisible(is_shown)
+        self.arrange()
 
     @Slot()
     def _on_clicked(self) -> None:
@@ -61,3 +52,14 @@ class CitationRow(Themed, QWidget):
         for number, chip in self._chips.items():
             if chip is sender:
                 self.cited.emit(number)
+
+
+def _build_key() -> QWidget:
+    """Return the words and the key that stay together on one line."""
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(6, 0, 0, 0)
+    row.setSpacing(6)
+    row.addWidget(Label(tr("Open in source"), "small", "ink3"))
+    row.addWidget(Keycap("S"))
+    return holder
