@@ -203,6 +203,7 @@ class _Trial:
 
     def _find_mends_of(self, loaded: LoadedBank, texts: Texts) -> Mends:
         outline = read_outline(self._copy)
+        sides = set(_list_side_files(self._copy))
         found: Mends = {}
         for name, problems in _group(loaded, self._folder).items():
             if name not in texts or not MENDABLE.intersection(problem.rule for problem in problems):
@@ -215,7 +216,7 @@ class _Trial:
                 root = read_yaml(file).root
                 if root is not None:
                     with suppress(yaml.YAMLError):
-                        view = view_file(file, root, outline, problems)
+                        view = view_file(file, root, outline, problems, is_side_file=name in sides)
                         view.may_drop_waivers = not loaded.listing.errors
                         mends = find_mends(view, problems)
             mends = _drop_overlapping(mends)

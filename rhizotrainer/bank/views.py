@@ -81,7 +81,9 @@ def read_outline(root: Path) -> Outline | None:
     return build_outline(found.header, found.unread_sources) if found.header else None
 
 
-def view_file(file: TextFile, root: Node, outline: Outline | None, problems: Iterable[Problem]) -> FileView:
+def view_file(
+    file: TextFile, root: Node, outline: Outline | None, problems: Iterable[Problem], *, is_side_file: bool = False
+) -> FileView:
     """Return the view of a file whose YAML is sound, with its problems.
 
     Raises: yaml.YAMLError where it is not.
@@ -89,8 +91,7 @@ def view_file(file: TextFile, root: Node, outline: Outline | None, problems: Ite
     view = FileView(YamlText(file.text), root, outline)
     unused = [problem.place for problem in problems if problem.rule == "unused-waiver"]
     view.unused_waivers = frozenset((place.line, place.column) for place in unused)
-    if isinstance(root, Mapping) and "regions" in root.values:
-        # No bank has this key at its top.
+    if is_side_file and isinstance(root, Mapping):
         _walk(view, root, SIDE_FILE)
     elif isinstance(root, Mapping):
         _walk(view, root, ONE_FILE_BANK if "items" in root.values else BANK)

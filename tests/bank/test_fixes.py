@@ -14,6 +14,7 @@ from rhizotrainer.bank import fixes
 from rhizotrainer.bank.fixes import FileFix, UnwritableFileError, fix_bank, write_fix
 from rhizotrainer.bank.library import load_bank
 from rhizotrainer.bank.mends import is_one_slip
+from tests.bank.atlases import SIDE, write_figures
 from tests.bank.banks import HEADER, ITEMS, bank_of, edit, write_bank
 
 ITEM_FILE = Path("items", "a.yaml")
@@ -344,6 +345,13 @@ def test_a_bank_in_one_file_is_mended_too(tmp_path):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
+def test_a_side_file_is_mended_whichever_of_its_keys_is_wrong(tmp_path):
+    root = write_figures(tmp_path / "drawn", side=SIDE.replace("regions:", "regoins:", 1))
+    for fix in fix_bank(root):
+        write_fix(fix)
+    assert (root / "cord.yaml").read_text(encoding="utf-8") == SIDE
+
+
 def test_mode_and_links_stay(tmp_path):
     root = write_bank(tmp_path, edit(ITEMS, ("      key: true", "      key: yes")))
     real = root / "items" / "real.txt"

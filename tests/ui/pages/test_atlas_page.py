@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -349,6 +349,18 @@ def test_what_is_looked_for_in_a_figure_still_narrows_it_when_it_is_opened_again
     assert figure.list.find_row(DORSAL) is None or not figure.list.find_row(DORSAL).isVisible()
     figure = open_sheet(stage, key, DORSAL)
     assert not figure.field.text
+
+
+def test_a_place_of_a_structure_chosen_in_the_list_comes_into_view_at_every_zoom(play) -> None:
+    stage = play("atlas-plain")
+    canvas = open_sheet(stage, FigureKey("atlas", "f01")).canvas
+    canvas.port.zoom_to(4.0)
+    for structure in canvas.structures:
+        canvas.stand_at(structure.region)
+        view = canvas.port.transform.inverted()[0].mapRect(QRectF(canvas.rect()))
+        centres = [area.center() for area in structure.drawing.areas_of(structure.region)]
+        small = [area for area in structure.drawing.areas_of(structure.region) if view.contains(area)]
+        assert small or any(view.contains(centre) for centre in centres), structure.region
 
 
 def test_a_tile_is_opened_by_a_click(play) -> None:

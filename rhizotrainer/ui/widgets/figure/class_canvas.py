@@ -99,7 +99,7 @@ class ClassCanvas(KnowledgeCanvas):
         button = next((one for one in self.buttons if one.structure.region == region), None)
         if button is not None:
             self._stand_at(self.buttons.index(button))
-            if self.port.bring_into_view(button.structure.bounds):
+            if self.port.bring_into_view(self._find_area(button.structure)):
                 self._arrange()
 
     def _tell(self) -> None:
